@@ -1,0 +1,11 @@
+-- Only names that every Lua from 5.1 to 5.5 and LuaJIT has.
+std = "min"
+max_line_length = 120
+exclude_files = { "build" }
+files["spec"] = { std = "min+busted" }
+files["lua/nutgraf/neovim.lua"] = { globals = { "vim" } }
+files["lua/nutgraf/health.lua"] = { globals = { "vim" } }
+files["lua/nutgraf/openresty.lua"] = { globals = { "ngx" } }
+files["examples/neovim"] = { globals = { "vim" } }
+files["examples/openresty"] = { globals = { "ngx" } }
+files["spec/hosts"] = { globals = { "vim", "ngx" } }

@@ -1,0 +1,28 @@
+/* The table of HTML names, searched by bisection. */
+#include "names.h"
+
+#include <string.h>
+
+static const nutgraf_slice names[NUTGRAF_NAME_COUNT] = {
+    {"", 0},
+#define NAME_SLICE(identifier, spelling) {spelling, sizeof(spelling) - 1},
+    NUTGRAF_NAME_TABLE(NAME_SLICE)
+#undef NAME_SLICE
+};
+
+uint32_t nutgraf_name_find(const char *text, size_t size) {
+    uint32_t low = 1, high = NUTGRAF_NAME_COUNT;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        size_t common = names[middle].size < size ? names[middle].size : size;
+        int order = memcmp(names[middle].data, text, common);
+        if (order == 0 && names[middle].size == size) return middle;
+        if (order < 0 || (order == 0 && names[middle].size < size)) low = middle + 1;
+        else high = middle;
+    }
+    return NUTGRAF_NAME_NONE;
+}
+
+nutgraf_slice nutgraf_name_text(uint32_t name) {
+    return name < NUTGRAF_NAME_COUNT ? names[name] : names[0];
+}

@@ -1,0 +1,37 @@
+/* What the binding files share. Each file binds one Lua type or one group of functions and adds
+ * them to the module table by its register function.
+ *
+ * Rules: check all arguments first; box (userdata with a metatable, fields NULL) before
+ * acquiring anything; between acquiring and boxing no Lua call that can raise; no Lua call
+ * inside a callback of a library.
+ */
+#ifndef NUTGRAF_BINDING_H
+#define NUTGRAF_BINDING_H
+
+#include "../core/document.h"
+#include "lcompat.h"
+
+/* Pushes nil, message, code for a data error and returns 3. */
+int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const nutgraf_error *error);
+
+/* The host's own allocator, so that its limit holds for the core's memory too. */
+nutgraf_allocator nutgraf_lua_allocator(lua_State *L);
+
+/* Makes the metatable `type` with these methods, __index on itself, __name, and leaves nothing. */
+void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods);
+
+/* Reads an optional field of the options table at `index` (which may be nil): a missing one
+ * leaves *value; one of a wrong type raises. */
+void nutgraf_lua_option_size(lua_State *L, int index, const char *name, size_t *value);
+void nutgraf_lua_option_bool(lua_State *L, int index, const char *name, bool *value);
+void nutgraf_lua_option_number(lua_State *L, int index, const char *name, double *value);
+/* The string stays valid as long as the options table holds it. */
+void nutgraf_lua_option_string(lua_State *L, int index, const char *name, const char **value);
+
+/* The document at `index`; raises when it is no document or closed. */
+nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index);
+
+/* Each adds its functions to the module table on top of the stack. */
+void nutgraf_lua_register_document(lua_State *L);
+
+#endif

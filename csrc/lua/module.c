@@ -1,0 +1,87 @@
+/* luaopen_nutgraf_core: the module table, and what all binding files share. */
+#include <libxml/parser.h>
+
+#include "binding.h"
+
+int luaopen_nutgraf_core(lua_State *L);
+
+int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const nutgraf_error *error) {
+    lua_pushnil(L);
+    bool detail = error != NULL && error->message[0] != '\0';
+    lua_pushstring(L, detail ? error->message : nutgraf_status_message(status));
+    lua_pushstring(L, nutgraf_status_code(status));
+    return 3;
+}
+
+nutgraf_allocator nutgraf_lua_allocator(lua_State *L) {
+    nutgraf_allocator allocator;
+    allocator.resize = lua_getallocf(L, &allocator.context);
+    return allocator;
+}
+
+void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods) {
+    luaL_newmetatable(L, type); /* [meta] */
+    nutgraf_setfuncs(L, methods);
+    lua_pushstring(L, type); /* [meta, name] */
+    lua_setfield(L, -2, "__name");
+    lua_getfield(L, -1, "__index"); /* [meta, index] */
+    bool own_index = !lua_isnil(L, -1);
+    lua_pop(L, 1);
+    if (!own_index) {
+        lua_pushvalue(L, -1); /* [meta, meta] */
+        lua_setfield(L, -2, "__index");
+    }
+    lua_pop(L, 1);
+}
+
+/* Pushes the option, or returns false with nothing pushed when it is absent. */
+static bool push_option(lua_State *L, int index, const char *name) {
+    if (lua_isnoneornil(L, index)) return false;
+    lua_getfield(L, index, name);
+    if (!lua_isnil(L, -1)) return true;
+    lua_pop(L, 1);
+    return false;
+}
+
+static int option_error(lua_State *L, const char *name, const char *expected) {
+    return luaL_error(L, "option '%s': %s expected, got %s", name, expected, luaL_typename(L, -1));
+}
+
+void nutgraf_lua_option_size(lua_State *L, int index, const char *name, size_t *value) {
+    if (!push_option(L, index, name)) return;
+    lua_Number number = lua_tonumber(L, -1);
+    if (lua_type(L, -1) != LUA_TNUMBER || !(number >= 0) || number > 9007199254740992.0)
+        option_error(L, name, "a count (0 or more)");
+    *value = (size_t)number;
+    lua_pop(L, 1);
+}
+
+void nutgraf_lua_option_bool(lua_State *L, int index, const char *name, bool *value) {
+    if (!push_option(L, index, name)) return;
+    if (!lua_isboolean(L, -1)) option_error(L, name, "boolean");
+    *value = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+}
+
+void nutgraf_lua_option_number(lua_State *L, int index, const char *name, double *value) {
+    if (!push_option(L, index, name)) return;
+    if (lua_type(L, -1) != LUA_TNUMBER) option_error(L, name, "number");
+    *value = (double)lua_tonumber(L, -1);
+    lua_pop(L, 1);
+}
+
+void nutgraf_lua_option_string(lua_State *L, int index, const char *name, const char **value) {
+    if (!push_option(L, index, name)) return;
+    if (lua_type(L, -1) != LUA_TSTRING) option_error(L, name, "string");
+    *value = lua_tostring(L, -1);
+    lua_pop(L, 1);
+}
+
+int luaopen_nutgraf_core(lua_State *L) {
+    xmlInitParser();
+    lua_newtable(L); /* [module] */
+    lua_pushliteral(L, NUTGRAF_VERSION);
+    lua_setfield(L, -2, "version");
+    nutgraf_lua_register_document(L);
+    return 1;
+}
