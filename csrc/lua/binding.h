@@ -34,5 +34,6 @@ nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index);
 /* Each adds its functions to the module table on top of the stack. */
 void nutgraf_lua_register_document(lua_State *L);
 void nutgraf_lua_register_dump(lua_State *L);
+void nutgraf_lua_register_block(lua_State *L);
 
 #endif

@@ -1,6 +1,79 @@
 --- The front door of nutgraf.
+--
+--   local nutgraf = require "nutgraf"
+--   local record = nutgraf.extract(html, { url = "https://example.org/live" })
+--   for _, post in ipairs(record.posts or {}) do print(post.published, post.headline) end
 local core = require "nutgraf.core"
+local options = require "nutgraf.options"
+local pipeline = require "nutgraf.pipeline"
+local stages = require "nutgraf.stages"
 
 local M = { version = core.version }
+
+--- The stages that come with nutgraf: nutgraf.stage.NAME(options) makes one.
+M.stage = stages.constructors
+
+--- Makes the constructor of a stage of your own; see nutgraf.pipeline.define_stage.
+M.define_stage = pipeline.define_stage
+
+--- Makes a pipeline of stages and functions; see nutgraf.pipeline.new.
+M.pipeline = pipeline.new
+
+--- Parses a page.
+-- @param html string of bytes in any encoding
+-- @param given table?: charset, max_bytes, max_nodes, max_depth, max_attributes, max_milliseconds
+-- @return document, or nil, message, code
+M.parse = core.parse
+
+local extract_options = {
+  url = { type = "string", help = "where the page is from" },
+  charset = { type = "string", help = "encoding that the transport named" },
+  input = { type = "string", choices = { "auto", "html", "text" }, default = "auto" },
+  now = { type = "string", help = "the clock for relative dates, ISO 8601" },
+  sentences = { type = "number", default = 3, help = "sentences of the summary; 0 for none" },
+  method = { type = "string", help = "how to summarise" },
+  pipeline = { type = "table", help = "a pipeline to run instead of the default one" },
+  max_bytes = { type = "number" }, max_nodes = { type = "number" }, max_depth = { type = "number" },
+  max_attributes = { type = "number" }, max_milliseconds = { type = "number" },
+}
+
+--- The default pipeline.
+-- @param given table?: `sentences` and `method` of the summary
+-- @return pipeline
+function M.default_pipeline(given)
+  given = given or {}
+  local stage = M.stage
+  local default = M.pipeline {
+    stage.parse(),
+    stage.metadata(),
+    stage.dump(),
+    stage.posts(),
+    stage.content(),
+    stage.normalize(),
+  }
+  if given.sentences == 0 then return default end
+  return default .. stage.summarize { sentences = given.sentences, method = given.method }
+end
+
+--- What a page, or a text that was stripped of its markup, says.
+-- @param input string of bytes in any encoding, or an iterator of chunks
+-- @param given table?: url, charset, input = "auto"|"html"|"text", now, sentences, method,
+--   pipeline, and the limits of nutgraf.parse
+-- @return record (a table with title, authors, published, blocks, posts, text, …; absent means
+--   unknown), or nil, message, code
+function M.extract(input, given)
+  local checked = options.check("nutgraf.extract", given, extract_options, 2)
+  local run = checked.pipeline or M.default_pipeline(checked)
+  checked.kind, checked.input = checked.input, nil
+  return run(input, checked)
+end
+
+--- Writes a record.
+-- @param record table
+-- @param format string: "text" (default), "markdown", "html", "json" or "jsonl"
+-- @return string
+function M.render(record, format)
+  return require("nutgraf.render").render(record, format)
+end
 
 return M

@@ -1,0 +1,223 @@
+/* nutgraf.blocks: a page cut into blocks, with the classifier and the search for repetition. */
+#include "../core/block.h"
+
+#include "../core/classify.h"
+#include "../core/pattern.h"
+#include "binding.h"
+
+#define BLOCKS_TYPE "nutgraf.blocks"
+#define GROUPS_TYPE "nutgraf.groups"
+
+typedef struct blocks_box {
+    nutgraf_blocks blocks;              /* owned */
+    const nutgraf_document *document;   /* borrowed; the uservalue keeps it alive */
+} blocks_box;
+
+static const char *const type_words[NUTGRAF_BLOCK_TYPE_COUNT] = {
+#define TYPE_WORD(identifier, word) word,
+    NUTGRAF_BLOCK_TABLE(TYPE_WORD)
+#undef TYPE_WORD
+};
+
+/* The blocks at index 1; raises when their document was closed. */
+static blocks_box *check_blocks(lua_State *L) {
+    blocks_box *box = luaL_checkudata(L, 1, BLOCKS_TYPE);
+    nutgraf_getuservalue(L, 1); /* [holder] */
+    lua_rawgeti(L, -1, 1);      /* [holder, document] */
+    nutgraf_lua_check_document(L, lua_gettop(L));
+    lua_pop(L, 2);
+    return box;
+}
+
+/* core.segment(document) -> blocks | nil, message, code
+ * The whole page as blocks, in document order; nothing is classified yet. */
+static int l_segment(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    blocks_box *box = lua_newuserdata(L, sizeof *box); /* [blocks] */
+    nutgraf_blocks_init(&box->blocks, nutgraf_lua_allocator(L));
+    box->document = document;
+    luaL_getmetatable(L, BLOCKS_TYPE);
+    lua_setmetatable(L, -2);
+    lua_createtable(L, 1, 0); /* [blocks, holder] */
+    lua_pushvalue(L, 1);
+    lua_rawseti(L, -2, 1);
+    nutgraf_setuservalue(L, -2); /* [blocks] */
+    nutgraf_status status = nutgraf_blocks_from_document(&box->blocks, document, 0);
+    return status == NUTGRAF_OK ? 1 : nutgraf_lua_fail(L, status, NULL);
+}
+
+static int l_blocks_gc(lua_State *L) {
+    blocks_box *box = luaL_checkudata(L, 1, BLOCKS_TYPE);
+    nutgraf_blocks_free(&box->blocks);
+    return 0;
+}
+
+/* #blocks */
+static int l_blocks_count(lua_State *L) {
+    lua_pushinteger(L, (lua_Integer)check_blocks(L)->blocks.count);
+    return 1;
+}
+
+/* blocks:classify() -> blocks | nil, message, code: decides which blocks are content. */
+static int l_blocks_classify(lua_State *L) {
+    blocks_box *box = check_blocks(L);
+    nutgraf_status status = nutgraf_blocks_classify(&box->blocks, box->document);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    lua_settop(L, 1);
+    return 1;
+}
+
+static void set_number(lua_State *L, const char *name, size_t value) {
+    lua_pushinteger(L, (lua_Integer)value);
+    lua_setfield(L, -2, name);
+}
+
+static void push_links(lua_State *L, const nutgraf_blocks *blocks, const nutgraf_block *block) {
+    lua_createtable(L, (int)block->link_count, 0); /* [links] */
+    for (uint32_t i = 0; i < block->link_count; i++) {
+        const nutgraf_block_link *link = &blocks->links[block->link + i];
+        lua_createtable(L, 0, 3); /* [links, link] */
+        set_number(L, "node", link->node);
+        set_number(L, "start", link->start + 1);
+        set_number(L, "stop", link->stop);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+}
+
+static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index) {
+    const nutgraf_block *block = &blocks->items[index];
+    nutgraf_slice text = nutgraf_block_slice(blocks, index);
+    lua_createtable(L, 0, 12); /* [block] */
+    lua_pushstring(L, type_words[block->type]);
+    lua_setfield(L, -2, "type");
+    lua_pushlstring(L, text.data, text.size);
+    lua_setfield(L, -2, "text");
+    if (block->type == NUTGRAF_BLOCK_HEADING) set_number(L, "level", block->level);
+    if (block->type == NUTGRAF_BLOCK_ITEM) {
+        set_number(L, "depth", block->level);
+        lua_pushboolean(L, block->ordered);
+        lua_setfield(L, -2, "ordered");
+    }
+    if (block->group != 0) set_number(L, "group", block->group);
+    set_number(L, "words", block->words);
+    set_number(L, "letters", block->letters);
+    set_number(L, "link_letters", block->link_letters);
+    set_number(L, "first", block->first);
+    set_number(L, "owner", block->owner);
+    lua_pushnumber(L, (lua_Number)block->score);
+    lua_setfield(L, -2, "score");
+    lua_pushboolean(L, block->content);
+    lua_setfield(L, -2, "content");
+    if (block->link_count > 0) {
+        push_links(L, blocks, block);
+        lua_setfield(L, -2, "links");
+    }
+}
+
+/* blocks:list(options?) -> list of
+ *   {type=, text=, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=,
+ *    owner=, score=, content=, links={{node=, start=, stop=}, ...}?}
+ * options: content = true takes content only; first, stop: node range, stop exclusive. Nodes are
+ * numbers for document:node(). */
+static int l_blocks_list(lua_State *L) {
+    const blocks_box *box = check_blocks(L);
+    bool content = false;
+    size_t first = 0, stop = SIZE_MAX;
+    if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
+    nutgraf_lua_option_bool(L, 2, "content", &content);
+    nutgraf_lua_option_size(L, 2, "first", &first);
+    nutgraf_lua_option_size(L, 2, "stop", &stop);
+    const nutgraf_blocks *blocks = &box->blocks;
+    size_t low = 0, high = blocks->count; /* blocks stand in the order of their nodes */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (blocks->items[middle].first < first) low = middle + 1;
+        else high = middle;
+    }
+    lua_newtable(L); /* [list] */
+    int length = 0;
+    for (size_t i = low; i < blocks->count && blocks->items[i].first < stop; i++) {
+        if (content && !blocks->items[i].content) continue;
+        push_block(L, blocks, i);
+        lua_rawseti(L, -2, ++length);
+    }
+    return 1;
+}
+
+/* ---- groups ---- */
+
+static int l_groups_gc(lua_State *L) {
+    nutgraf_groups_free(luaL_checkudata(L, 1, GROUPS_TYPE));
+    return 0;
+}
+
+static void push_group(lua_State *L, const nutgraf_groups *groups, const nutgraf_group *group,
+                       const nutgraf_document *document) {
+    nutgraf_slice name = nutgraf_document_atom_text(document, group->name);
+    nutgraf_slice class_name = nutgraf_document_atom_text(document, group->class_name);
+    lua_createtable(L, 0, 9); /* [group] */
+    set_number(L, "parent", group->parent);
+    lua_pushlstring(L, name.data, name.size);
+    lua_setfield(L, -2, "name");
+    if (class_name.size > 0) {
+        lua_pushlstring(L, class_name.data, class_name.size);
+        lua_setfield(L, -2, "class");
+    }
+    set_number(L, "words", group->words);
+    set_number(L, "letters", group->letters);
+    set_number(L, "link_letters", group->link_letters);
+    set_number(L, "long_members", group->long_members);
+    lua_createtable(L, (int)group->count, 0); /* [group, members] */
+    lua_createtable(L, (int)group->count, 0); /* [group, members, stops] */
+    for (uint32_t i = 0; i < group->count; i++) {
+        uint32_t node = groups->members[group->member + i];
+        lua_pushinteger(L, (lua_Integer)node);
+        lua_rawseti(L, -3, (int)i + 1);
+        lua_pushinteger(L, (lua_Integer)document->nodes[node].end);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+    lua_setfield(L, -3, "stops");
+    lua_setfield(L, -2, "members");
+}
+
+/* blocks:groups(least?) -> list of
+ *   {parent=, name=, class=?, words=, letters=, link_letters=, long_members=, members={node, ...},
+ *    stops={node, ...}}
+ * Sibling subtrees of one shape, at least `least` (default 3) to a group; a member's subtree is the
+ * node range from members[i] to before stops[i]. */
+static int l_blocks_groups(lua_State *L) {
+    const blocks_box *box = check_blocks(L);
+    int least = (int)luaL_optinteger(L, 2, 3);
+    luaL_argcheck(L, least >= 2, 2, "2 or more expected");
+    nutgraf_groups *groups = lua_newuserdata(L, sizeof *groups); /* [groups] */
+    nutgraf_groups_init(groups, nutgraf_lua_allocator(L));
+    luaL_getmetatable(L, GROUPS_TYPE);
+    lua_setmetatable(L, -2);
+    nutgraf_status status = nutgraf_groups_find(groups, box->document, &box->blocks, (uint32_t)least);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    lua_createtable(L, (int)groups->count, 0); /* [groups, list] */
+    for (size_t i = 0; i < groups->count; i++) {
+        push_group(L, groups, &groups->items[i], box->document);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+    nutgraf_groups_free(groups);
+    return 1;
+}
+
+static const luaL_Reg blocks_methods[] = {
+    {"__gc", l_blocks_gc},         {"__len", l_blocks_count}, {"classify", l_blocks_classify},
+    {"count", l_blocks_count},     {"groups", l_blocks_groups}, {"list", l_blocks_list},
+    {NULL, NULL},
+};
+
+static const luaL_Reg groups_methods[] = {
+    {"__gc", l_groups_gc},
+    {NULL, NULL},
+};
+
+void nutgraf_lua_register_block(lua_State *L) {
+    nutgraf_lua_type(L, BLOCKS_TYPE, blocks_methods);
+    nutgraf_lua_type(L, GROUPS_TYPE, groups_methods);
+    lua_pushcfunction(L, l_segment);
+    lua_setfield(L, -2, "segment");
+}

@@ -1,0 +1,179 @@
+--- Classified blocks → the record's blocks and text.
+local core = require "nutgraf.core"
+local url = require "nutgraf.url"
+
+local M = {}
+
+--- The page's blocks, segmented and classified once for each document.
+function M.blocks(context)
+  if not context.blocks then context.blocks = assert(core.segment(context.document):classify()) end
+  return context.blocks
+end
+
+local function links_of(block, context)
+  if not block.links then return nil end
+  local links = {}
+  for _, link in ipairs(block.links) do
+    local href = url.resolve(context.base or context.url, context.document:node(link.node):attr("href"))
+    if href and link.stop >= link.start then
+      links[#links + 1] = { start = link.start, stop = link.stop, url = href }
+    end
+  end
+  return #links > 0 and links or nil
+end
+
+-- The best address of an image: lazy attributes first, since src is then a placeholder; the
+-- widest of a srcset.
+local function image_source(node, context)
+  local srcset = node:attr("data-srcset") or node:attr("srcset")
+  local best, best_width
+  for candidate, width in (srcset or ""):gmatch("(%S+)%s+(%d+)w") do
+    if not best_width or tonumber(width) > best_width then best, best_width = candidate, tonumber(width) end
+  end
+  best = best or node:attr("data-src") or node:attr("data-original") or node:attr("src")
+  if not best or best:find("^data:") then return nil end
+  return url.resolve(context.base or context.url, (best:gsub(",$", "")))
+end
+
+local function code_language(node)
+  while node and node:name() ~= "body" do
+    for token in (node:attr("class") or ""):gmatch("%S+") do
+      local language = token:match("^language%-(.+)$") or token:match("^lang%-(.+)$")
+      if language then return language end
+    end
+    local language = node:attr("data-lang") or node:attr("data-language")
+    if language then return language end
+    node = node:parent()
+  end
+end
+
+-- Cells of one table, one behind the other → a table block with rows.
+local function take_table(raw, i, context)
+  local group, rows, row, row_node = raw[i].group, {}, nil, nil
+  while raw[i] and raw[i].type == "cell" and raw[i].group == group do
+    local cell = context.document:node(raw[i].owner)
+    local owner_row = cell:closest("tr")
+    local cell_node = cell:closest("td, th")
+    if not row or owner_row ~= row_node then
+      row, row_node = {}, owner_row
+      rows[#rows + 1] = row
+    end
+    if row.cell == cell_node then row[#row] = row[#row] .. " " .. raw[i].text
+    else row[#row + 1] = raw[i].text end
+    row.cell = cell_node
+    i = i + 1
+  end
+  local lines = {}
+  for n, cells in ipairs(rows) do
+    cells.cell = nil
+    lines[n] = table.concat(cells, "\t")
+  end
+  return { type = "table", rows = rows, text = table.concat(lines, "\n") }, i
+end
+
+-- An image, with the caption that stands in the same <figure>.
+local function take_figure(raw, i, context)
+  local block = raw[i]
+  local node = context.document:node(block.owner)
+  local figure = { type = "figure", src = image_source(node, context), alt = node:attr("alt") }
+  if figure.alt == "" then figure.alt = nil end
+  local captions = {}
+  i = i + 1
+  while raw[i] and block.group and raw[i].group == block.group and
+    (raw[i].type == "caption" or raw[i].type == "figure") do
+    if raw[i].type == "caption" then captions[#captions + 1] = raw[i].text end
+    i = i + 1
+  end
+  if #captions > 0 then figure.caption = table.concat(captions, " ") end
+  return figure, i
+end
+
+--- Raw blocks → the record's blocks. Captions become their figure's; cells become tables.
+-- @param raw list as blocks:list gives it
+-- @return list of {type, text, ...}
+function M.record_blocks(raw, context)
+  local result, i = {}, 1
+  while i <= #raw do
+    local block, made = raw[i], nil
+    if block.type == "cell" then
+      made, i = take_table(raw, i, context)
+    elseif block.type == "figure" then
+      made, i = take_figure(raw, i, context)
+      if not made.src then made = nil end
+    else
+      i = i + 1
+      if block.type ~= "caption" then
+        made = { type = block.type, text = block.text, level = block.level, depth = block.depth,
+          links = links_of(block, context) }
+        if block.type == "item" then made.ordered = block.ordered end
+        if block.type == "code" then made.language = code_language(context.document:node(block.owner)) end
+        if block.type == "rule" then made.text = nil end
+      end
+    end
+    result[#result + 1] = made
+  end
+  return result
+end
+
+local function folded(text)
+  return core.casefold(text):gsub("[%s%p]+", " "):gsub("^ ", ""):gsub(" $", "")
+end
+
+-- The headline and the standfirst have fields of their own.
+local function without_title(blocks, record)
+  local title = record.title and folded(record.title)
+  local result, words = {}, 0
+  for _, block in ipairs(blocks) do
+    local is_title = title and words < 50 and block.text and block.type ~= "code" and folded(block.text) == title
+    if not is_title then result[#result + 1] = block end
+    for _ in (block.text or ""):gmatch("%S+") do words = words + 1 end
+  end
+  return result
+end
+
+--- Sets blocks, confidence and coverage of a page.
+function M.from_page(record, context)
+  local all = M.blocks(context):list()
+  local kept, kept_words, words, sure = {}, 0, 0, 0
+  for _, block in ipairs(all) do
+    words = words + block.words
+    if block.content then
+      kept[#kept + 1] = block
+      kept_words = kept_words + block.words
+      sure = sure + block.words * block.score
+    end
+  end
+  record.blocks = without_title(M.record_blocks(kept, context), record)
+  if #record.blocks == 0 then record.blocks = nil end
+  record.confidence = kept_words > 0 and sure / kept_words or 0
+  record.coverage = words > 0 and kept_words / words or 0
+end
+
+--- The plain text of blocks: a blank line between blocks, table cells by tabs.
+function M.plain_text(blocks)
+  local parts = {}
+  for _, block in ipairs(blocks or {}) do
+    if block.type ~= "figure" and block.text and block.text ~= "" then parts[#parts + 1] = block.text end
+  end
+  return table.concat(parts, "\n\n")
+end
+
+--- Sets record.text: the blocks, or the lead and every post.
+function M.set_text(record)
+  local parts = {}
+  local function add(text)
+    if text and text ~= "" then parts[#parts + 1] = text end
+  end
+  if record.posts then
+    for _, paragraph in ipairs(record.lead or {}) do add(paragraph) end
+    for _, post in ipairs(record.posts) do
+      add(post.headline)
+      add(post.text)
+    end
+  else
+    add(M.plain_text(record.blocks))
+  end
+  record.text = #parts > 0 and table.concat(parts, "\n\n") or nil
+end
+
+return M

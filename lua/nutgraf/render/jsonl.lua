@@ -1,0 +1,53 @@
+--- Record → one line of JSON. lua-cjson writes the values; the order of fields is ours, because
+-- cjson's changes from run to run.
+local cjson = require "cjson.safe"
+local order = require "nutgraf.render.order"
+
+local M = {}
+
+local write
+
+local function write_list(list, out)
+  out[#out + 1] = "["
+  for i, value in ipairs(list) do
+    if i > 1 then out[#out + 1] = "," end
+    write(value, out)
+  end
+  out[#out + 1] = "]"
+end
+
+local function write_object(object, out)
+  out[#out + 1] = "{"
+  local first = true
+  for _, key in ipairs(order.keys(object)) do
+    if not first then out[#out + 1] = "," end
+    first = false
+    out[#out + 1] = cjson.encode(key) .. ":"
+    write(object[key], out)
+  end
+  out[#out + 1] = "}"
+end
+
+function write(value, out)
+  if type(value) ~= "table" then
+    if type(value) == "number" and value == math.floor(value) and math.abs(value) < 2 ^ 53 then
+      out[#out + 1] = ("%.0f"):format(value)
+    else
+      out[#out + 1] = assert(cjson.encode(value))
+    end
+  elseif #value > 0 or next(value) == nil then
+    write_list(value, out)
+  else
+    write_object(value, out)
+  end
+end
+
+--- One line, with a newline at its end.
+function M.render(record)
+  local out = {}
+  write_object(record, out)
+  out[#out + 1] = "\n"
+  return (table.concat(out):gsub("\\/", "/"))
+end
+
+return M

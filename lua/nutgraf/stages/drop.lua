@@ -1,0 +1,16 @@
+--- Cuts elements out of the page before anything looks at it.
+return {
+  name = "drop",
+  summary = "cut the elements that CSS selectors match out of the page",
+  options = { list = "CSS selectors" },
+  run = function(record, context, options)
+    if not context.document then return record end
+    for _, selector in ipairs(options) do
+      for _, node in ipairs(context.document:select(selector)) do
+        context.removed[#context.removed + 1] = { text = node:text(), reason = "drop " .. selector }
+        context.document:remove(node)
+      end
+    end
+    return record
+  end,
+}

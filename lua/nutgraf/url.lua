@@ -1,0 +1,73 @@
+--- Resolving references against a base (RFC 3986, section 5.2).
+local M = {}
+
+local function split(reference)
+  local rest, fragment = reference:match("^([^#]*)(#?.*)$")
+  local before_query, query = rest:match("^([^?]*)(%??.*)$")
+  local scheme, after = before_query:match("^(%a[%w+.-]*):(.*)$")
+  after = after or before_query
+  local authority, path = after:match("^//([^/]*)(.*)$")
+  return { scheme = scheme, authority = authority, path = path or after, query = query, fragment = fragment }
+end
+
+-- Section 5.2.4.
+local function remove_dots(path)
+  local out = {}
+  for segment, slash in path:gmatch("([^/]*)(/?)") do
+    if segment == ".." then
+      if #out > 0 and out[#out] ~= "/" then out[#out] = nil end
+    elseif segment ~= "." and segment .. slash ~= "" then
+      out[#out + 1] = segment .. slash
+    end
+  end
+  return table.concat(out)
+end
+
+local function join(parts)
+  return (parts.scheme and parts.scheme .. ":" or "") .. (parts.authority and "//" .. parts.authority or "") ..
+    parts.path .. parts.query .. parts.fragment
+end
+
+--- Resolves a reference.
+-- @param base string?: an absolute URL
+-- @param reference string?
+-- @return an absolute URL; the reference as it is when there is no base; nil for one that is absent,
+--   empty or a script
+function M.resolve(base, reference)
+  if not reference then return nil end
+  reference = reference:gsub("^%s+", ""):gsub("%s+$", ""):gsub("[%c]", "")
+  if reference == "" then return nil end
+  local scheme = reference:match("^(%a[%w+.-]*):")
+  if scheme then
+    scheme = scheme:lower()
+    if scheme == "javascript" or scheme == "data" or scheme == "vbscript" then return nil end
+    return reference
+  end
+  if not base then return reference end
+  local b, r = split(base), split(reference)
+  if not b.scheme then return reference end
+  r.scheme = b.scheme
+  if r.authority then
+    r.path = remove_dots(r.path)
+    return join(r)
+  end
+  r.authority = b.authority
+  if r.path == "" then
+    r.path = b.path
+    if r.query == "" then r.query = b.query end
+  elseif r.path:sub(1, 1) == "/" then
+    r.path = remove_dots(r.path)
+  else
+    local folder = b.path:match("^(.*/)") or "/"
+    r.path = remove_dots(folder .. r.path)
+  end
+  return join(r)
+end
+
+--- The host of a URL, in lower case, or nil.
+function M.host(address)
+  local authority = address and address:match("^%a[%w+.-]*://([^/?#]*)")
+  return authority and authority:gsub("^.*@", ""):gsub(":%d*$", ""):lower()
+end
+
+return M
