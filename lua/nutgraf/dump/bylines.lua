@@ -1,0 +1,290 @@
+--- Pieces → tokens: times that belong together become one byline, with what their neighbours say
+-- about them (a marker, a name).
+--
+-- A token is a piece of text, a pagination, or a byline:
+-- {moment=, shape=, role="updated"|"published"|nil, key=bool, authors=list, item=, line=, glued=, first=}
+local glue = require "nutgraf.dump.glue"
+local names = require "nutgraf.dump.names"
+local pieces = require "nutgraf.dump.pieces"
+local text = require "nutgraf.dump.text"
+local words = require "nutgraf.dump.words"
+
+local M = {}
+
+local MAX_MARKER_BYTES = 40
+local MAX_HEAD_TOKENS = 60    -- where the page's own byline is looked for
+local MAX_HEAD_PARAGRAPHS = 3 -- paragraphs that may stand before it
+
+local key_capitals = { "KEY EVENT", "KEY MOMENT", "KEY UPDATE", "BREAKING NEWS", "BREAKING", "EILMELDUNG", "EIL",
+  "IMPORTANTE", "URGENTE", "ESSENTIEL", "URGENT", "WICHTIG", "PINNED", "LIVE" }
+
+-- "KEY EVENTHarbour opens" → "Harbour opens", true
+local function without_capitals(line)
+  for _, label in ipairs(key_capitals) do
+    local after = line:sub(#label + 1, #label + 1)
+    if line:sub(1, #label) == label and after:find("[%u\195]") and line:sub(#label + 2, #label + 2):find("[%l%s]") then
+      return line:sub(#label + 1), true
+    end
+  end
+  return line, false
+end
+
+-- Can the two moments be one? "4m ago" and "12.50", "19 Feb 2021" and "19.30".
+local function join(a, b)
+  local shape_a, shape_b = pieces.shape(a), pieces.shape(b)
+  for part in shape_b:gmatch(".") do
+    if part == "E" or shape_a:find(part, 1, true) then return nil end
+  end
+  if shape_a == "E" then return nil end
+  local both = {}
+  for k, v in pairs(a) do both[k] = v end
+  for k, v in pairs(b) do both[k] = v end
+  both.start, both.stop = nil, nil
+  return both
+end
+
+-- Times become bylines, markers beside them become their roles.
+local function collect(list)
+  local tokens = {}
+  local role, key
+  for i, piece in ipairs(list) do
+    local next_piece = list[i + 1]
+    local last = tokens[#tokens]
+    if piece.stamp then
+      local joined = last and last.moment and not last.role and not role and last.role_free
+        and join(last.moment, piece.stamp)
+      if joined then
+        last.parts = last.parts or { last.moment, piece.stamp }
+        last.moment, last.shape = joined, pieces.shape(joined)
+        last.key = last.key or key
+      else
+        tokens[#tokens + 1] = { moment = piece.stamp, shape = pieces.shape(piece.stamp), role = role, key = key or nil,
+          item = piece.item, line = piece.line, gap = piece.gap, glued = piece.glued, first = piece.first,
+          written = piece.written, source = piece.source,
+          role_free = role == nil }
+      end
+      role, key = nil, nil
+    elseif piece.pagination then
+      tokens[#tokens + 1] = piece
+    else
+      local marker = #piece.text <= MAX_MARKER_BYTES and words.marker(piece.text) or nil
+      if marker and next_piece and next_piece.stamp then
+        if marker == "key" then key = true elseif marker ~= "marker" then role = marker end
+      elseif marker == "key" and last and last.moment then
+        last.key = true
+      else
+        if last and last.moment and not last.role then
+          local rest, found = without_capitals(piece.text)
+          if found then
+            last.key = true
+            piece.text = rest
+          end
+        end
+        tokens[#tokens + 1] = piece
+      end
+    end
+  end
+  return tokens
+end
+
+-- A date on a line before a clock is a heading of its own where most clocks stand alone.
+local function unjoin_days(tokens)
+  local alone, joined = 0, 0
+  for _, token in ipairs(tokens) do
+    if token.shape == "C" and not token.role then alone = alone + 1 end
+    if token.parts and token.shape == "DC" then joined = joined + 1 end
+  end
+  if joined == 0 or alone < 3 or alone < 2 * joined then return tokens end
+  local out = {}
+  for _, token in ipairs(tokens) do
+    if token.parts and token.shape == "DC" then
+      for i, moment in ipairs(token.parts) do
+        local part = {}
+        for k, v in pairs(token) do part[k] = v end
+        part.moment, part.shape, part.parts = moment, pieces.shape(moment), nil
+        part.gap = i == 1 and token.gap or nil
+        out[#out + 1] = part
+      end
+    else
+      out[#out + 1] = token
+    end
+  end
+  return out
+end
+
+-- What could be a name beside a byline. Returns name, what is left of the text, and how sure the
+-- place is: "whole" the text is nothing else, "glued" it is cut where two texts meet.
+local function candidate_right(token, known, camel)
+  if not token or not token.text then return nil end
+  local line = token.text
+  if names.list(line, known) and #line < 80 then return line, "", "whole" end
+  local name, rest = names.prefix(line, known)
+  if name then return name, text.trim(rest), "known" end
+  name, rest = names.new_prefix(line, glue.points(line, camel))
+  if name then return name, text.trim(rest), "glued" end
+end
+
+local function candidate_left(token, known, camel)
+  if not token or not token.text then return nil end
+  local line = token.text
+  if names.list(line, known) and #line < 80 then return line, "", "whole" end
+  local rest, name = names.suffix(line, glue.points(line, camel), known)
+  if name then return name, text.trim(rest), known[name] and "known" or "glued" end
+end
+
+-- The authors that the page itself names: beside its date, or behind "By". They stand before the
+-- text begins. Returns a list of names (may be empty) and the set of the tokens that held them.
+local function page_authors(tokens, camel)
+  local found, used, seen = {}, {}, {}
+  local paragraphs = 0
+  local function add(list, index)
+    used[index] = true
+    for _, name in ipairs(list) do
+      if not seen[name] then
+        seen[name] = true
+        found[#found + 1] = name
+      end
+    end
+  end
+  for i = 1, math.min(MAX_HEAD_TOKENS, #tokens) do
+    local token = tokens[i]
+    if token.text and #token.text > 100 and text.stops(token.text) and not token.item then
+      paragraphs = paragraphs + 1
+    end
+    if paragraphs > MAX_HEAD_PARAGRAPHS or #found > 0 and not used[i - 1] and not used[i - 2] then break end
+    if token.text and not used[i] and #token.text < 300 then
+      local points = glue.points(token.text, camel)
+      local first = token.text:sub(1, (points[1] or 1) - 1)
+      local _, by = words.without_by(token.text)
+      if points[1] and words.is_by(first) then
+        local inner = {}
+        for k = 2, #points do inner[#inner + 1] = points[k] - points[1] + 1 end
+        local list, rest = names.glued_list(token.text:sub(points[1]), inner)
+        if list then
+          add(list, i)
+          if rest ~= "" then
+            token.text = rest
+            used[i] = nil
+          end
+        end
+      elseif by and not words.is_by(token.text) then
+        local list = names.list(token.text)
+        if list then add(list, i) end
+      elseif words.is_by(token.text) then
+        local k = i + 1
+        used[i] = true
+        while tokens[k] and tokens[k].text and #tokens[k].text < 80 do
+          local list, rest = names.list(tokens[k].text), ""
+          if not list then list, rest = names.glued_list(tokens[k].text, glue.points(tokens[k].text, camel)) end
+          if rest ~= "" then list = nil end
+          local job = #found > 0 and words.is_role(tokens[k].text) and text.words(tokens[k].text) <= 4
+          if list and not job then add(list, k) elseif job then used[k] = true else break end
+          k = k + 1
+        end
+      elseif tokens[i + 1] and tokens[i + 1].moment and tokens[i + 1].moment.day then
+        local list = names.list(token.text)
+        if list then add(list, i) end
+      end
+    end
+  end
+  -- the page may say its byline twice
+  for i = 1, math.min(MAX_HEAD_TOKENS, #tokens) do
+    local first, again = tokens[i], tokens[i + 1]
+    if used[i] and again and again.moment then
+      for k = i + 2, math.min(MAX_HEAD_TOKENS, #tokens - 1) do
+        local moment = tokens[k + 1].moment
+        if tokens[k].text and tokens[k].text == first.text and moment and moment.day == again.moment.day
+          and moment.hour == again.moment.hour and moment.minute == again.moment.minute then
+          used[k] = true
+        end
+      end
+    end
+  end
+  return found, used
+end
+
+-- Decides on which side of the bylines the names stand and cuts them out.
+local function find_names(tokens, camel, known, page)
+  local sides = { right = {}, left = {} }
+  local count, support, frequency = 0, { right = 0, left = 0 }, {}
+  for i, token in ipairs(tokens) do
+    if token.moment and token.role ~= "updated" and token.role ~= "published" and not page[i - 1] then
+      count = count + 1
+      for side, step in pairs { right = 1, left = -1 } do
+        local get = side == "right" and candidate_right or candidate_left
+        local name, rest, how = get(tokens[i + step], known, camel)
+        if name then
+          sides[side][i] = { name = name, rest = rest, how = how }
+          frequency[name] = (frequency[name] or 0) + 1
+        end
+      end
+    end
+  end
+  for side, found in pairs(sides) do
+    for _, candidate in pairs(found) do
+      if known[candidate.name] or frequency[candidate.name] > 1 then support[side] = support[side] + 1 end
+    end
+  end
+  local side = support.left > support.right and "left" or "right"
+  local step = side == "right" and 1 or -1
+  local accepted = {}
+  for i, candidate in pairs(sides[side]) do
+    local sure = known[candidate.name] or frequency[candidate.name] > 1
+    if not sure and (candidate.how == "glued" or candidate.how == "whole") and support[side] >= count / 2 then
+      sure = candidate.how == "glued" or (tokens[i + 2 * step] ~= nil and not tokens[i + 2 * step].moment)
+    end
+    local following = candidate.rest ~= "" and candidate.rest or (tokens[i + 2 * step] or {}).text or ""
+    if not sure and following:sub(1, #candidate.name) == candidate.name then sure = true end
+    if sure then accepted[i] = candidate end
+  end
+  return accepted, step, support[side]
+end
+
+-- Names that stand beside more than one byline.
+local function repeated(tokens, camel, known, page)
+  local counts = {}
+  for i, token in ipairs(tokens) do
+    if token.moment and not page[i - 1] then
+      for step = -1, 1, 2 do
+        local get = step == 1 and candidate_right or candidate_left
+        local name = get(tokens[i + step], known, camel)
+        if name then counts[name] = (counts[name] or 0) + 1 end
+      end
+    end
+  end
+  for name, count in pairs(counts) do
+    if count > 1 then known[name] = true end
+  end
+end
+
+--- Makes tokens of pieces.
+-- @param list pieces of nutgraf.dump.pieces
+-- @param camel counts of words with capitals inside
+-- @return list of tokens; the authors of the page; the side on which the posts' names stand: -1, 1,
+-- or nil when there are none
+function M.read(list, camel)
+  local tokens = unjoin_days(collect(list))
+  local authors, page = page_authors(tokens, camel)
+  local known = {}
+  for _, name in ipairs(authors) do known[name] = true end
+  repeated(tokens, camel, known, page)
+  local accepted, step, support = find_names(tokens, camel, known, page)
+  local out = {}
+  for i, token in ipairs(tokens) do
+    local candidate = (step == 1 and accepted[i - 1]) or (step == -1 and accepted[i + 1])
+    if page[i] then
+      if tokens[i + 1] and tokens[i + 1].moment then tokens[i + 1].page = true end
+    elseif candidate and token.text then
+      if candidate.rest ~= "" then
+        token.text = candidate.rest
+        out[#out + 1] = token
+      end
+    else
+      out[#out + 1] = token
+    end
+    if accepted[i] then token.authors = names.list(accepted[i].name, known) or { accepted[i].name } end
+  end
+  return out, authors, support > 0 and step or nil
+end
+
+return M

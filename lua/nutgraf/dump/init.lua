@@ -1,0 +1,173 @@
+--- The reader of stripped text: lines whose markup is gone → a live blog's record, or an article's.
+--
+--   lines ─pieces─▶ texts and times ─bylines─▶ tokens ─sections─▶ lists marked ─layout─▶ which byline
+--   opens or closes which post ─posts, head─▶ record
+--
+-- Nothing here knows a site. What is repeated makes a byline; words of several languages tell a
+-- heading of a list from a headline; the rest is order: times run one way, a post has a text.
+local bylines = require "nutgraf.dump.bylines"
+local head = require "nutgraf.dump.head"
+local layouts = require "nutgraf.dump.layout"
+local pieces = require "nutgraf.dump.pieces"
+local post_reader = require "nutgraf.dump.posts"
+local article = require "nutgraf.dump.article"
+local sections = require "nutgraf.dump.sections"
+local text = require "nutgraf.dump.text"
+local times = require "nutgraf.dump.times"
+
+local words = require "nutgraf.dump.words"
+
+local M = {}
+
+local FEW_GAPS = 0.25 -- with more empty lines than this share, they separate paragraphs and say nothing else
+local MAX_DAY_STEP = 2 -- days between the page's date and a day heading, or between two of them
+local MAX_LAST_TOKENS = 40 -- how far behind the last byline a day heading may stand
+
+local function count_gaps(lines)
+  local gaps = 0
+  for _, line in ipairs(lines) do gaps = gaps + (line.gap and 1 or 0) end
+  return gaps
+end
+
+local function read_vocabulary(lines)
+  local set = {}
+  for _, line in ipairs(lines) do
+    for before, word, after in line.text:gmatch("([%w\128-\244]?)%f[%w](%w+)%f[%W]([\128-\244]?)") do
+      if before == "" and after == "" then set[word] = true end
+    end
+  end
+  return set
+end
+
+local function same_post(a, b)
+  if a.moment.hour ~= b.moment.hour or a.moment.minute ~= b.moment.minute then return false end
+  if a.headline or b.headline then
+    return a.headline ~= nil and b.headline ~= nil and text.key(a.headline) == text.key(b.headline)
+  end
+  return a.blocks[1] ~= nil and b.blocks[1] ~= nil and a.blocks[1].text == b.blocks[1].text
+end
+
+-- A post that was pinned to the top and stands in its place too is one post, a key one. A list of
+-- headlines with times, each of which is a post further on, is the key points.
+local function drop_copies(posts, record)
+  local kept = {}
+  for i, post in ipairs(posts) do
+    local copy
+    for k = i + 1, #posts do
+      if same_post(post, posts[k]) then copy = posts[k] end
+    end
+    if copy and (#post.blocks == 0 or i <= 2) then
+      if #post.blocks == 0 and #copy.blocks > 0 and post.headline then
+        record.key_points = record.key_points or {}
+        record.key_points[#record.key_points + 1] = post.headline
+      else
+        copy.key = true
+      end
+    else
+      kept[#kept + 1] = post
+    end
+  end
+  return kept
+end
+
+-- A first post older than the one behind it, in a list that runs from new to old, is pinned.
+local function mark_pinned(posts)
+  local moments = {}
+  for i, post in ipairs(posts) do moments[i] = post.moment end
+  if #posts < 3 or times.direction(moments) ~= -1 then return end
+  local a, b = moments[1], moments[2]
+  local timed = a.hour and b.hour and not a.day and not b.day
+  local older = timed and a.hour * 60 + (a.minute or 0) < b.hour * 60 + (b.minute or 0)
+  a.pinned = older or posts[1].key or nil
+end
+
+-- Headings with a date alone hold for the posts behind them, or before them when the first one
+-- stands behind the first posts.
+local function apply_days(tokens, layout, start, by_token, page_date)
+  local days = {}
+  local nearest = page_date and times.day_number(page_date)
+  for i = math.max(1, start - 2), #tokens do
+    if layouts.is_day(tokens[i], layout) and not words.is_byline((tokens[i - 1] or {}).text) then
+      local number = times.day_number(tokens[i].moment, page_date)
+      if not number or not nearest or math.abs(number - nearest) <= MAX_DAY_STEP then
+        days[#days + 1] = i
+        nearest = number or nearest
+      end
+    end
+  end
+  if #days == 0 then return end
+  local behind = days[1] > layout.list[1]
+  for k, index in ipairs(layout.list) do
+    local heading
+    for _, day in ipairs(days) do
+      if behind and day > index then
+        heading = day
+        break
+      elseif not behind and day < index then
+        heading = day
+      end
+    end
+    local last = layout.list[#layout.list]
+    local far = heading and heading > last + MAX_LAST_TOKENS
+    if heading and not far and by_token[k] then by_token[k].heading = tokens[heading].moment end
+  end
+end
+
+local function finish_times(posts, published, modified, options)
+  local moments = {}
+  for i, post in ipairs(posts) do
+    local moment = post.moment
+    if not moment.hour and moment.relative then moment = times.ago(moment.relative, options.now) or moment end
+    moments[i] = moment
+  end
+  local offset = (published and published.offset) or (modified and modified.offset) or nil
+  local complete = times.complete(moments, { first = published, last = modified or published })
+  for i, post in ipairs(posts) do post.published = times.iso(complete[i], offset) end
+end
+
+local function finish_posts(posts)
+  for i, post in ipairs(posts) do
+    local parts = {}
+    for k, block in ipairs(post.blocks) do parts[k] = block.text end
+    post.text = #parts > 0 and table.concat(parts, "\n\n") or nil
+    post.moment, post.item = nil, nil
+    if #post.related == 0 then post.related = nil end
+    if #post.captions == 0 then post.captions = nil end
+    posts[i] = post
+  end
+end
+
+--- Reads the lines of a stripped text.
+-- @param lines list of {text, type, line, gap, depth} as core.dump gives it
+-- @param options table or nil: now, seconds since 1970, for "3h ago" where no clock is given
+-- @return record fields: kind ("liveblog" or "article"), title, subtitle, authors, published,
+-- modified, lead, key_points, breadcrumbs, related, tags, pagination, posts or blocks; absent when
+-- the text does not say
+function M.read(lines, options)
+  options = options or {}
+  local list, camel = pieces.cut(lines)
+  local tokens, authors, side = bylines.read(list, camel)
+  local found = sections.find(tokens)
+  local layout = layouts.find(tokens, side)
+  local record = { authors = #authors > 0 and authors or nil }
+  local vocabulary = read_vocabulary(lines)
+  if not layout then return article.read(record, tokens, found, camel, vocabulary) end
+
+  record.kind = "liveblog"
+  local few_gaps = count_gaps(lines) < FEW_GAPS * #lines
+  local posts, start, stop = post_reader.build(tokens, layout, camel, { few_gaps = few_gaps })
+  local published, modified = head.read(record, tokens, found, start, stop, layout, camel, vocabulary)
+  local moments = {}
+  for i, post in ipairs(posts) do moments[i] = post.moment end
+  apply_days(tokens, layout, start, moments, modified or published)
+  mark_pinned(posts)
+  posts = drop_copies(posts, record)
+  finish_times(posts, published, modified, options)
+  finish_posts(posts)
+  record.posts = posts
+  record.published = published and times.iso(published) or nil
+  record.modified = modified and times.iso(modified) or nil
+  return record
+end
+
+return M

@@ -1,0 +1,145 @@
+--- Which bylines belong to posts, and on which side of its byline a post stands.
+local sections = require "nutgraf.dump.sections"
+local words = require "nutgraf.dump.words"
+
+local M = {}
+
+local MIN_POSTS = 3
+local FULL_BODY_BYTES = 60 -- text between two bylines that counts as a whole post
+
+local function is_candidate(token)
+  return token.moment and not token.role and not token.section and not token.page and token.shape ~= ""
+end
+
+local function text_between(tokens, first, last)
+  local bytes = 0
+  for i = first + 1, last - 1 do
+    if tokens[i].text and not tokens[i].section then bytes = bytes + #tokens[i].text end
+  end
+  return bytes
+end
+
+-- The shape of byline with the most posts behind it.
+local function main_shape(tokens)
+  local groups, order = {}, {}
+  for i, token in ipairs(tokens) do
+    if is_candidate(token) then
+      local key = token.shape .. (token.item and "*" or "")
+      if not groups[key] then
+        groups[key] = { key = key, shape = token.shape, item = token.item or false, members = {} }
+        order[#order + 1] = groups[key]
+      end
+      local members = groups[key].members
+      members[#members + 1] = i
+    end
+  end
+  local best, best_score = nil, 0
+  for _, group in ipairs(order) do
+    local score, full = 0, 0
+    for k, i in ipairs(group.members) do
+      local stop = group.members[k + 1]
+      if stop then
+        local share = math.min(1, text_between(tokens, i, stop) / FULL_BODY_BYTES)
+        score = score + share
+        if share == 1 then full = full + 1 end
+      end
+    end
+    if group.shape == "D" then score = score / 2 end -- a day alone is rarely a post's time
+    if #group.members >= MIN_POSTS and full >= 1 and score > best_score then best, best_score = group, score end
+  end
+  if not best then
+    for _, group in ipairs(order) do -- two posts with clocks are a live blog still
+      if #group.members == 2 and group.shape:find("C", 1, true)
+        and text_between(tokens, group.members[1], group.members[2]) > 3 * FULL_BODY_BYTES then
+        best = group
+      end
+    end
+  end
+  return best
+end
+
+-- All bylines of posts: those of the main shape, and others with a clock that stand among them.
+local function members(tokens, main)
+  local first, last = main.members[1], main.members[#main.members]
+  local is_main, list = {}, {}
+  for _, i in ipairs(main.members) do is_main[i] = true end
+  for i, token in ipairs(tokens) do
+    local among = i > first and i < last
+    local other = is_candidate(token) and token.shape:find("[CE]") and main.shape:find("[CRE]")
+      and (token.item or false) == main.item
+    if is_main[i] or (other and (among or (token.key and i < first))) then list[#list + 1] = i end
+  end
+  return list
+end
+
+-- Does the body of a post stand between these tokens: a paragraph that is not the page's machinery?
+local function has_body(tokens, first, last)
+  for i = first, last do
+    local token = tokens[i]
+    if not token or token.pagination or token.section then return false end
+    if token.text then
+      if words.is_machinery(token.text) or words.section(token.text) then return false end
+      if sections.is_paragraph(token) then return true end
+    end
+  end
+  return false
+end
+
+local function short(token)
+  return token ~= nil and token.text ~= nil and not token.section and not token.item and not words.is_credit(token.text)
+    and sections.is_headline(token.text) and not sections.is_paragraph(token)
+end
+
+-- "open": the byline opens its post; "close": it closes it; "middle": it stands between headline and text.
+local function find_mode(tokens, list, side)
+  local before, after, gaps = 0, 0, 0
+  for k = 1, #list - 1 do
+    local first, last = list[k] + 1, list[k + 1] - 1
+    if last > first then
+      gaps = gaps + 1
+      if short(tokens[first]) then after = after + 1 end
+      if short(tokens[last]) and sections.is_paragraph(tokens[last - 1]) then before = before + 1 end
+    end
+  end
+  local opening = 0
+  local first, last = list[1], list[#list]
+  opening = opening + (has_body(tokens, last + 1, math.min(last + 3, #tokens)) and 2 or -2)
+  -- before the first byline: a headline and its text, right behind a list or section?
+  local k = first - 1
+  local paragraphs = 0
+  while k > 0 and not tokens[k].section and not tokens[k].item and sections.is_paragraph(tokens[k]) do
+    paragraphs, k = paragraphs + 1, k - 1
+  end
+  local headline = paragraphs > 0 and short(tokens[k]) and k > 1
+  if headline and tokens[k - 1].section then
+    opening = opening - 2
+  elseif first == 1 or (tokens[first - 1] and (tokens[first - 1].section or tokens[first - 1].item)) then
+    opening = opening + 1
+  end
+  if side == 1 then opening = opening + 1 end
+  if gaps >= 2 and before >= 0.6 * gaps and before > after + 0.2 * gaps and short(tokens[first - 1]) then
+    return "middle"
+  end
+  return opening >= 0 and "open" or "close"
+end
+
+--- Finds the posts' bylines.
+-- @param tokens list with sections marked
+-- @param side where names stand beside bylines: -1, 1 or nil
+-- @return {list = indexes of bylines, mode = "open"|"close"|"middle", item = bool}, or nil when
+-- the text is no live blog
+function M.find(tokens, side)
+  local main = main_shape(tokens)
+  if not main then return nil end
+  local list = members(tokens, main)
+  return { list = list, mode = find_mode(tokens, list, side), item = main.item, shape = main.shape }
+end
+
+--- Is the token a heading for a day: a date alone, among posts that carry clocks only?
+function M.is_day(token, layout)
+  return token.moment ~= nil and token.shape == "D" and layout.shape ~= "D" and not token.section and not token.role
+end
+
+M.short = short
+
+return M

@@ -1,0 +1,196 @@
+--- Lines → pieces: every time that belongs to the page's structure becomes a piece of its own, and
+-- labels that were glued to a text are cut off. Behind this, a dump that was broken at every
+-- element and one that was broken at paragraphs only look the same.
+--
+-- A piece is {text=, item=, depth=, line=, gap=, glued=} or {stamp=moment, …}: glued tells that it
+-- stood right behind the piece before, without a space.
+local core = require "nutgraf.core"
+local glue = require "nutgraf.dump.glue"
+local text = require "nutgraf.dump.text"
+local words = require "nutgraf.dump.words"
+
+local M = {}
+
+local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
+local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
+
+--- What the moment says, as a short word: D date, C clock, R relative, E epoch.
+function M.shape(moment)
+  if moment.epoch then return "E" end
+  local out = (moment.relative and "R" or "")
+  if moment.day or moment.month then out = out .. "D" end
+  if moment.hour then out = out .. "C" end
+  return out
+end
+
+local separators = { ["|"] = true, ["-"] = true, [":"] = true, ["]"] = true, [")"] = true, ["+"] = true, [";"] = true,
+  [","] = true, [">"] = true, ["/"] = true }
+
+local function opens_with_separator(rest)
+  local first = text.trim(rest):sub(1, 1)
+  if separators[first] then return true end
+  return text.trim(rest):find("^\226\128[\147\148\162]") ~= nil or text.trim(rest):find("^\194\183") ~= nil
+end
+
+-- "By Mira Odell", "Mira Odell |": may stand before a time that ends its line.
+local function leads_to_time(left)
+  if #left > MAX_NAME_BYTES or left:find("[@%(]") or left:find("^\226\128[\147\148]") then return false end
+  if left:find("[|,;%-]$") or left:find("\226\128[\147\148\162]$") or left:find("\194\183$") then return true end
+  for word in left:gmatch("%S+") do
+    if text.class(word, 1) == "lower" and #word > 3 then return false end
+  end
+  return not text.stops(left)
+end
+
+-- How a moment stands in its line: "sure" part of the structure, "start" of prose, or nil.
+local function standing(line, from, moment)
+  local before = line:sub(from, moment.start - 1)
+  local rest = line:sub(moment.stop + 1)
+  local left = text.trim(before)
+  local shape = M.shape(moment)
+  if shape == "" then return nil end
+  local clocked = moment.hour or moment.relative
+  local full = moment.year and moment.month and moment.day
+  if not clocked and not full and not moment.weekday and not (moment.day and moment.month) then return nil end
+  local ends = text.trim(rest) == "" or text.trim(rest):find("^[%)%]:|%.%+]+$") ~= nil
+  local next_class = text.class(line, moment.stop + 1)
+  local glued_right = next_class ~= nil and next_class ~= "space" and not rest:find("^[%.,;:!%?%)%]%%/'|%+%-]")
+    and not rest:find("^\226\128[\147\148\153\157\162\175]") and not rest:find("^\194[\183\187]")
+    and not rest:find('^"[%s%p]') and rest ~= '"'
+  local starts = left == "" or left:find("^[%p%s]+$") ~= nil
+  local marked = not starts and #left < 40 and words.marker(left) ~= nil
+  if moment.epoch then return starts and ends and "sure" or nil end
+  if starts or marked then
+    if ends then return "sure" end
+    if moment.weak and not opens_with_separator(rest) then return "start" end
+    if glued_right or (opens_with_separator(rest) and (clocked or shape == "D")) then return "sure" end
+    if marked and clocked then return "sure" end
+    return "start"
+  end
+  if moment.weak then return ends and leads_to_time(left) and "sure" or nil end
+  local glued_left = not before:find("%s$") and not before:find("\194\160$") and not left:find("[%(%[/=%+%-]$")
+    and not left:find("\226\128[\147\148]$")
+  if glued_left and (clocked or full) then
+    if clocked or ends or glued_right then return "sure" end
+  end
+  if glued_right and clocked then return "sure" end
+  if ends and (clocked or full) and leads_to_time(left) then return "sure" end
+end
+
+-- The first pass: which shapes of "time, then prose" recur at the start of lines.
+local function repeated_starts(lines, moments)
+  local counts = {}
+  for i, line in ipairs(lines) do
+    local first = moments[i][1]
+    if first and standing(line.text, 1, first) == "start" then
+      local shape = M.shape(first) .. (first.weak and "w" or "")
+      counts[shape] = (counts[shape] or 0) + 1
+    end
+  end
+  return counts
+end
+
+-- "NewestPrevious1 of 5NextOldestTopics": the part with the numbers, and what stands around it.
+local moves = { "Newest", "Newer", "Next", "Previous", "Prev", "Oldest", "Older", "Page", "Seite", "Neuere", "Ältere",
+  "Zurück", "Weiter", "Vorherige", "Nächste", "Précédente", "Précédent", "Suivante", "Suivant", "Siguiente", "Anterior",
+  "Página", "Pagina", "Próxima", "Successiva", "Precedente", "Volgende", "Vorige", "Last", "First" }
+
+local function strip_moves(part, at_end)
+  local again = true
+  while again do
+    again = false
+    part = text.trim(part)
+    for _, move in ipairs(moves) do
+      local edge = at_end and part:sub(-#move) or part:sub(1, #move)
+      if edge == move then
+        part = at_end and part:sub(1, -#move - 1) or part:sub(#move + 1)
+        again = true
+      end
+    end
+  end
+  return part
+end
+
+local function add_text(out, source, part, glued, camel)
+  local page, pages, start, stop = words.pagination(part)
+  if #part < MAX_NAME_BYTES and strip_moves(part, true) == "" then return end
+  if page then
+    local left = strip_moves(part:sub(1, start - 1), true)
+    local right = strip_moves(part:sub(stop + 1), false)
+    if left ~= "" then add_text(out, source, left, glued, camel) end
+    out[#out + 1] = { pagination = { page = page, pages = pages }, line = source.line, text = "" }
+    if right ~= "" then add_text(out, source, right, true, camel) end
+    return
+  end
+  for index, piece in ipairs(glue.split_labels(part, camel)) do
+    piece = glue.without_networks(text.trim(piece))
+    if text.has_word(piece) then
+      out[#out + 1] = { text = piece, item = source.type == "item", depth = source.depth, ordered = source.ordered,
+        heading = source.type == "heading" and (source.level or 2) or nil, quote = source.type == "quote",
+        line = source.line, gap = source.gap and #out > 0 and index == 1 and not glued, glued = glued or index > 1 }
+    end
+  end
+end
+
+local function strip_separators(part)
+  part = text.trim(part)
+  while opens_with_separator(part) do
+    part = part:gsub("^[|%-:%]%)%+;,>/]+", "", 1):gsub("^\226\128[\147\148\162]", "", 1):gsub("^\194\183", "", 1)
+    part = text.trim(part)
+  end
+  return part
+end
+
+local function strip_trailing(part)
+  part = text.trim(part)
+  local before
+  repeat
+    before = part
+    part = text.trim((part:gsub("[|%-;,%+%(%[]+$", ""):gsub("\226\128[\147\148\162]$", ""):gsub("\194\183$", "")))
+  until part == before
+  return part
+end
+
+--- Cuts lines into pieces.
+-- @param lines list of core.dump
+-- @return list of pieces; counts of words with capitals inside
+function M.cut(lines)
+  local camel, moments = {}, {}
+  for i, line in ipairs(lines) do
+    glue.count_camel(line.text, camel)
+    moments[i] = core.moments(line.text)
+  end
+  local repeats = repeated_starts(lines, moments)
+  local out = {}
+  for i, line in ipairs(lines) do
+    local from, glued, fresh = 1, false, true
+    for _, moment in ipairs(moments[i]) do
+      local how = standing(line.text, from, moment)
+      if how == "start" then
+        local shape = M.shape(moment) .. (moment.weak and "w" or "")
+        if repeats[shape] < MIN_REPEATS or (from > 1 and not fresh) then how = nil end
+      end
+      if how then
+        local before = strip_trailing(line.text:sub(from, moment.start - 1))
+        if not fresh then before = strip_separators(before) end
+        local space = line.text:sub(moment.start - 1, moment.start - 1):find("%s")
+        if text.has_word(before) then
+          add_text(out, line, before, glued, camel)
+        end
+        out[#out + 1] = { stamp = moment, line = line.line, item = line.type == "item", gap = line.gap and fresh,
+          glued = text.has_word(before) and not space, first = not text.has_word(before) and fresh,
+          written = line.text:sub(moment.start, moment.stop), source = line.text }
+        from, glued, fresh = moment.stop + 1, true, false
+      end
+    end
+    local rest = line.text:sub(from)
+    if from > 1 then
+      glued = not rest:find("^%s")
+      rest = strip_separators(rest)
+    end
+    if text.has_word(rest) then add_text(out, line, rest, glued, camel) end
+  end
+  return out, camel
+end
+
+return M
