@@ -10,11 +10,16 @@ function M.blocks(context)
   return context.blocks
 end
 
+--- An address of the page, absolute where the page's own address is known.
+function M.link_url(context, href)
+  return url.resolve(context.base or context.url, href)
+end
+
 local function links_of(block, context)
   if not block.links then return nil end
   local links = {}
   for _, link in ipairs(block.links) do
-    local href = url.resolve(context.base or context.url, context.document:node(link.node):attr("href"))
+    local href = M.link_url(context, context.document:node(link.node):attr("href"))
     if href and link.stop >= link.start then
       links[#links + 1] = { start = link.start, stop = link.stop, url = href }
     end
@@ -32,7 +37,7 @@ local function image_source(node, context)
   end
   best = best or node:attr("data-src") or node:attr("data-original") or node:attr("src")
   if not best or best:find("^data:") then return nil end
-  return url.resolve(context.base or context.url, (best:gsub(",$", "")))
+  return M.link_url(context, (best:gsub(",$", "")))
 end
 
 local function code_language(node)

@@ -1,0 +1,158 @@
+--- What stands around the posts: lead, key points, pagination.
+local content = require "nutgraf.content"
+local time = require "nutgraf.time"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+local lead_words = 12     -- a paragraph of the lead has at least as many
+local key_point_words = 45 -- a key point at most
+
+local function trim(text)
+  return (text:gsub("^[%s\194\160]+", ""):gsub("[%s\194\160]+$", ""))
+end
+
+local function heading_says(text, phrases)
+  local folded = text:lower()
+  if #folded > 80 then return false end
+  for _, phrase in ipairs(phrases) do
+    if folded:find(phrase, 1, true) then return true end
+  end
+  return false
+end
+
+-- An entry of the list: its text without the time beside it.
+local function entry_text(document, block, stop)
+  local parts = {}
+  for i = block.first, stop - 1 do
+    local node = document:node(i)
+    if node:type() == "text" then
+      local text = trim(node:text())
+      local moments = time.shown(text, true)
+      local only_time = #moments > 0 and
+        not (text:sub(1, moments[1].start - 1) .. text:sub(moments[#moments].stop + 1)):find("%a%a%a%a")
+      if text ~= "" and not only_time then parts[#parts + 1] = text end
+    end
+  end
+  return table.concat(parts, " ")
+end
+
+-- List entries right behind a heading, or a run of link blocks in one container.
+local function entries_after(context, blocks, at)
+  local document, entries, index = context.document, {}, at + 1
+  local list
+  while blocks[index] do
+    local block = blocks[index]
+    if block.words > key_point_words then break end
+    if block.type == "heading" and #entries > 0 then break end
+    local node = document:node(block.owner)
+    local item = node:closest("li")
+    local holder = item and item:parent() or node:parent()
+    if block.words > 0 and not time.parse(block.text) then
+      local here = holder and holder:index()
+      if list and here ~= list and not item then break end
+      if item and list and here ~= list then break end
+      list = list or here
+      local stop = blocks[index + 1] and blocks[index + 1].first or block.first + 1
+      local text = entry_text(document, block, stop)
+      local key = item and item:index() or block.first
+      if text ~= "" then
+        local last = entries[#entries]
+        if last and last.key == key then last.text = last.text .. " " .. text
+        else entries[#entries + 1] = { key = key, text = text } end
+      end
+    end
+    index = index + 1
+  end
+  local texts = {}
+  for i, entry in ipairs(entries) do texts[i] = entry.text end
+  return texts
+end
+
+-- Entries that link to the posts or say what their headlines say are key points under any heading.
+local function confirmed(entries, posts)
+  local headlines, hits = {}, 0
+  for _, post in ipairs(posts) do
+    if post.headline then headlines[post.headline:lower()] = true end
+  end
+  for _, text in ipairs(entries) do
+    if headlines[text:lower()] then hits = hits + 1 end
+  end
+  return hits > 0 and hits * 3 >= #entries
+end
+
+--- The list of key points.
+-- @return list of strings, or nil
+function M.key_points(context, blocks, posts)
+  for i, block in ipairs(blocks) do
+    if block.words > 0 and block.words <= 12 and (block.type == "heading" or block.type == "paragraph") then
+      local says = heading_says(block.text, words.key_point_headings)
+      if says or block.type == "heading" then
+        local entries = entries_after(context, blocks, i)
+        if (says and #entries >= 1) or (#entries >= 3 and confirmed(entries, posts)) then return entries end
+      end
+    end
+  end
+end
+
+--- The paragraphs that open the live blog before its first post.
+-- @param before list of blocks in front of the first post
+function M.lead(context, before, record)
+  local lead, seen = {}, {}
+  for _, block in ipairs(before) do
+    local node = context.document:node(block.owner)
+    local prose = block.words >= lead_words and block.link_letters * 2 < block.letters and
+      (block.type == "paragraph" or block.type == "quote") and (block.content or block.words >= 2 * lead_words)
+    if prose and not node:closest("nav, footer, form, button, aside, figcaption, dialog, noscript") and
+      not words.node_has(node, words.noise_classes) and not words.node_has(node, words.caption_classes) and
+      block.text ~= record.title and not seen[block.text] then
+      seen[block.text] = true
+      lead[#lead + 1] = block.text
+    end
+  end
+  return #lead > 0 and lead or nil
+end
+
+local older_words = { "older", "next", "weiter", "ältere", "nächste", "suivant", "précédents",
+  "plus anciens", "successiv", "meno recenti", "siguiente", "anteriores", "más antiguos", "próxima", "seguinte", "volgende", "ouder" }
+
+--- Pagination: page numbers that are shown, and the addresses of the neighbours.
+function M.pagination(context, blocks)
+  local document, found = context.document, {}
+  local function address(selector)
+    local node = document:first(selector)
+    return node and content.link_url(context, node:attr("href"))
+  end
+  found.next = address("link[rel~=next][href], a[rel~=next][href]")
+  found.previous = address("link[rel~=prev][href], a[rel~=prev][href], a[rel~=previous][href]")
+  for _, block in ipairs(blocks) do
+    if block.words > 0 and block.words <= 12 then
+      local page, pages = block.text:match("%f[%d](%d+)%s*/%s*(%d+)%f[%D]")
+      if not page then
+        page, pages = block.text:match("%f[%d](%d+)%s+%l+%s+(%d+)%f[%D]")
+        local between = page and block.text:match("%d+%s+(%l+)%s+%d+")
+        if between and not (" of von sur di de van "):find(" " .. between .. " ", 1, true) then page = nil end
+      end
+      page, pages = tonumber(page), tonumber(pages)
+      local near = page and document:node(block.owner):closest(
+        "nav, [class*=pag i], [id*=pag i], [aria-label*=pag i], [role=navigation]")
+      if page and page <= pages and pages < 1000 and near then
+        found.page, found.pages = page, pages
+        if not found.next then
+          for _, link in ipairs(near:select("a[href]")) do
+            local text = ((link:attr("aria-label") or "") .. " " .. link:text()):lower()
+            for _, word in ipairs(older_words) do
+              if not found.next and text:find(word, 1, true) then
+                found.next = content.link_url(context, link:attr("href"))
+              end
+            end
+          end
+        end
+        break
+      end
+    end
+  end
+  return next(found) and found or nil
+end
+
+return M

@@ -1,0 +1,246 @@
+--- One post: from its node range to id, headline, times, authors and body.
+--
+-- The range's blocks are read from both ends: short blocks before the first prose and behind the
+-- last are taken apart into pieces (the text nodes of the inline elements), and each piece is a
+-- time, a name, a label, or something else. A block all of whose pieces are known is the post's
+-- frame; the others are its body.
+local content = require "nutgraf.content"
+local time = require "nutgraf.time"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+local prose_words = 12  -- a block this long is prose
+local frame_words = 30  -- a block of the frame is no longer than this
+local name_words = 5    -- nor is a name
+
+local function trim(text)
+  return (text:gsub("^[%s%c]+", ""):gsub("[%s%c]+$", ""):gsub("^\194\160+", ""):gsub("\194\160+$", ""))
+end
+
+-- Text without the moments in it and the punctuation and brackets around them.
+local function without_moments(text, moments)
+  local out, at = {}, 1
+  for _, moment in ipairs(moments) do
+    out[#out + 1] = text:sub(at, moment.start - 1)
+    at = moment.stop + 1
+  end
+  out[#out + 1] = text:sub(at)
+  local rest = table.concat(out, " ")
+  rest = rest:gsub("[|·•,;:()%[%]–—-]", " "):gsub("%s+", " ")
+  return trim(rest)
+end
+
+local function is_label(text)
+  local folded = text:lower():gsub("[%p%s\194\160]+$", ""):gsub("^[%p%s\194\160]+", "")
+  return folded == "" or words.labels[folded] or words.key_labels[folded] or words.updated_labels[folded] or false
+end
+
+--- Looks like a person's name: two to five words, each with a capital, no digits, not all capitals.
+function M.is_name(text)
+  text = trim(text):gsub("^[Bb]y%s+", "")
+  if #text > 60 or text:find("%d") or text:find("[.!?:;|]$") then return false end
+  local count, lower = 0, false
+  for word in text:gmatch("%S+") do
+    count = count + 1
+    local first = word:byte()
+    local particle = #word <= 3 and word:find("^%l+$")
+    if not particle and not (word:find("^%u") or (first >= 0xC3 and first < 0xE0)) then return false end
+    if words.not_names[word:lower()] then return false end
+    lower = lower or word:find("%l") ~= nil
+  end
+  return count >= 2 and count <= name_words and lower
+end
+
+-- True when the element, or one between it and the post's root, is furniture: buttons, share bars.
+local function is_noise(node, root, memo)
+  local trail, answer = {}, false
+  while node and node ~= root do
+    local index = node:index()
+    if memo[index] ~= nil then
+      answer = memo[index]
+      break
+    end
+    trail[#trail + 1] = index
+    local name = node:name()
+    if name == "button" or name == "form" or name == "nav" or words.node_has(node, words.noise_classes) then
+      answer = true
+      break
+    end
+    node = node:parent()
+  end
+  for _, index in ipairs(trail) do memo[index] = answer end
+  return answer
+end
+
+-- The first element from `node` outwards, inside the post, that has one of the words in its class.
+local function named(node, root, class_words)
+  while node and node ~= root do
+    if words.node_has(node, class_words) then return node end
+    node = node:parent()
+  end
+end
+
+-- The text nodes of a block.
+local function pieces(document, block, stop)
+  local list = {}
+  for i = block.first, (block.stop or stop) - 1 do
+    local node = document:node(i)
+    if node:type() == "text" then
+      local text = trim(node:text())
+      if text ~= "" then list[#list + 1] = { text = text, node = node } end
+    end
+  end
+  return list
+end
+
+-- Takes one block of the frame apart. Returns true when nothing of it is left over.
+local function read_frame(post, document, block, root, stop)
+  local rest = {}
+  local author_node = named(document:node(block.owner), root, words.author_classes)
+  for _, piece in ipairs(pieces(document, block, stop)) do
+    local text = piece.text
+    local moments = time.shown(text, true)
+    local left = #moments > 0 and without_moments(text, moments) or text
+    local label = is_label(left)
+    if #moments > 0 and (label or left == "") then
+      local updated = post.updated_label or words.updated_labels[left:lower()]
+      if not updated then
+        for _, moment in ipairs(moments) do post.shown[#post.shown + 1] = moment end
+      end
+      post.updated_label = nil
+    elseif label then
+      local folded = left:lower()
+      if words.key_labels[folded] then post.key = true end
+      if words.updated_labels[folded] then post.updated_label = true end
+    else
+      local named_author = author_node or named(piece.node:parent(), root, words.author_classes)
+      local name = left:gsub("^[Bb]y%s+", ""):gsub("^[Vv]on%s+", ""):gsub("^[Pp]ar%s+", "")
+      if (named_author and M.is_name(name)) or (block.type ~= "heading" and M.is_name(name)) then
+        post.names[#post.names + 1] = { text = name, sure = named_author ~= nil }
+      else
+        rest[#rest + 1] = piece
+      end
+    end
+  end
+  return #rest == 0
+end
+
+-- "12.31 Uhr: Title" → "Title": the clock that opens a heading is the post's time.
+local function split_clock(post, text)
+  local moments = time.shown(text, true)
+  local first = moments[1]
+  if not first or first.start > 12 then return text end
+  local last = first
+  post.shown[#post.shown + 1] = first
+  for i = 2, #moments do
+    if moments[i].start - last.stop > 4 then break end
+    last = moments[i]
+    post.shown[#post.shown + 1] = last
+  end
+  local rest = text:sub(last.stop + 1):gsub("^%s*[Uu]hr%f[%A]", ""):gsub("^[%s|:·•)%]-]+", "")
+  return trim((rest:gsub("^–%s*", ""):gsub("^—%s*", "")))
+end
+
+local function machine_time(document, item)
+  for i = item.first, item.stop - 1 do
+    local node = document:node(i)
+    if node:type() == "element" then
+      local t = time.of_node(node)
+      if t then return t end
+    end
+  end
+end
+
+-- The id that a permalink to the post would use.
+local function find_id(document, item)
+  local node = document:node(item.first)
+  if node:type() ~= "element" then return nil end
+  local id = node:attr("id") or node:attr("data-id") or node:attr("data-post-id") or node:attr("data-block-id")
+  if not id or id == "" then
+    local inner = node:first("[id]")
+    id = inner and inner:attr("id")
+  end
+  return id ~= "" and id or nil
+end
+
+local function related_card(block, document, root)
+  if block.words == 0 or block.link_letters * 10 < block.letters * 9 then return nil end
+  local node = document:node(block.owner)
+  if not named(node, root, words.related_classes) then return nil end
+  return node:closest("a[href]") or node:first("a[href]")
+end
+
+-- Which block is the headline: a heading, else what its class calls a title, before any prose.
+local function find_headline(raw, document, root)
+  for i, block in ipairs(raw) do
+    if block.type == "heading" and block.words > 0 then return i end
+    if block.words >= prose_words and block.type == "paragraph" and
+      not named(document:node(block.owner), root, words.title_classes) then break end
+    if block.words > 0 and block.words <= frame_words and named(document:node(block.owner), root, words.title_classes)
+    then return i end
+  end
+end
+
+--- Reads a post.
+-- @param context table: document, blocks, url
+-- @param item table: {first, stop, flat?} node range
+-- @return post with the fields of the record, and `machine` (time fields), `shown` (moments), `names`
+--   (list of {text, sure}) for the caller to settle over all posts
+function M.read(context, item)
+  local document = context.document
+  local root = item.flat and document:node(item.first):parent() or document:node(item.first)
+  local post = { shown = {}, names = {}, captions = {}, related = {}, machine = machine_time(document, item),
+    id = find_id(document, item) }
+  local noise = {}
+  local raw = {}
+  local listed = context.blocks:list { first = item.first, stop = item.stop }
+  for i, block in ipairs(listed) do
+    block.stop = listed[i + 1] and listed[i + 1].first or item.stop
+    if not is_noise(document:node(block.owner), root, noise) then raw[#raw + 1] = block end
+  end
+
+  local headline = item.flat and raw[1] and 1 or find_headline(raw, document, root)
+  local taken = {}
+  if headline then
+    local text = item.flat and split_clock(post, raw[headline].text) or raw[headline].text
+    if not item.flat and #time.shown(text, false) > 0 then text = split_clock(post, text) end
+    post.headline = text ~= "" and text or nil
+    taken[headline] = true
+  end
+  -- The frame in front: up to the first prose. Then the frame behind, from the end on.
+  for i = 1, #raw do
+    local block = raw[i]
+    if not taken[i] and block.words > 0 then
+      if block.words > frame_words or not read_frame(post, document, block, root, block.stop) then break end
+      taken[i] = true
+    end
+  end
+  for i = #raw, 1, -1 do
+    local block = raw[i]
+    if not taken[i] and block.words > 0 then
+      if block.words > frame_words or not read_frame(post, document, block, root, block.stop) then break end
+      taken[i] = true
+    end
+  end
+
+  local body = {}
+  for i, block in ipairs(raw) do
+    local node = not taken[i] and document:node(block.owner)
+    if node and block.type ~= "figure" and (block.type == "caption" or named(node, root, words.caption_classes)) then
+      if block.group and block.type == "caption" then body[#body + 1] = block end
+      post.captions[#post.captions + 1] = block.text
+    elseif node then
+      local card = related_card(block, document, root)
+      if card then
+        post.related[#post.related + 1] = { title = block.text, url = content.link_url(context, card:attr("href")) }
+      elseif not (block.words <= 3 and is_label(block.text)) or block.type == "figure" then
+        body[#body + 1] = block
+      end
+    end
+  end
+  post.blocks = content.record_blocks(body, context)
+  return post
+end
+
+return M

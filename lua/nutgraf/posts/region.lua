@@ -1,0 +1,217 @@
+--- Where the posts of a page are: the nodes that each begin one.
+--
+-- Two layouts exist. In most templates each post is an element of its own and its siblings look like
+-- it. In hand-written tickers a heading or paragraph that starts with a clock opens a post, which
+-- goes on to the next of its kind. Both come out as a list of node ranges.
+local time = require "nutgraf.time"
+local url = require "nutgraf.url"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+local least_posts = 3        -- fewer are no repetition
+local timed_share = 0.6      -- of a group's members that must hold a time
+local words_per_post = 18    -- own words that posts have on average; cards and key events have fewer
+local clock_within = 40      -- bytes from a text's start on in which an opening clock stands
+local opener_words = 40      -- a text that opens a post is no longer than this
+
+-- The first machine time in a node range, and the node that has it.
+local function machine_time(document, first, stop)
+  for i = first, stop - 1 do
+    local node = document:node(i)
+    if node:type() == "element" then
+      local t = time.of_node(node)
+      if t and t.hour then return t, node end
+    end
+  end
+end
+
+-- A time that a reader sees in one of the short texts of a range.
+local function shown_time(context, first, stop)
+  local seen = 0
+  for _, block in ipairs(context.blocks:list { first = first, stop = stop }) do
+    if block.words > 0 then
+      seen = seen + 1
+      if block.words <= opener_words then
+        for _, moment in ipairs(time.shown(block.text, true)) do
+          if (moment.hour or moment.relative) and moment.start <= clock_within then return moment end
+        end
+      end
+      if seen >= 12 then return nil end
+    end
+  end
+end
+
+local function has_time(context, first, stop)
+  return machine_time(context.document, first, stop) ~= nil or shown_time(context, first, stop) ~= nil
+end
+
+-- True when an element or one around it is named after comments.
+local function under(node, class_words)
+  while node do
+    if words.node_has(node, class_words) then return true end
+    node = node:parent()
+  end
+  return false
+end
+
+-- Share of members whose heading is a link to another page: cards of a listing, not posts.
+local function linked_headings(context, group)
+  local document, linked, looked = context.document, 0, 0
+  for i, member in ipairs(group.members) do
+    if i > 20 then break end
+    local node = document:node(member)
+    local heading = node:first("h1, h2, h3, h4, h5, h6")
+    looked = looked + 1
+    local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]")) or
+      (node:name() == "a" and node)
+    if anchor then
+      local href = anchor:attr("href") or ""
+      local here = href:find("^[#?]") or href:find("#") or
+        (context.url and url.resolve(context.url, href):gsub("[?#].*", "") == context.url:gsub("[?#].*", ""))
+      if not here then linked = linked + 1 end
+    end
+  end
+  return linked / looked
+end
+
+-- Candidates of the first layout.
+local function element_candidate(context, group)
+  local own_words = group.words * (1 - group.link_letters / math.max(1, group.letters))
+  local count = #group.members
+  if own_words < words_per_post * count * 0.5 or group.long_members * 3 < count then return nil end
+  if group.name == "p" or group.name == "li" and own_words < words_per_post * count then return nil end
+  local items, timed = {}, 0
+  for i, first in ipairs(group.members) do
+    if has_time(context, first, group.stops[i]) then
+      timed = timed + 1
+      items[#items + 1] = { first = first, stop = group.stops[i] }
+    end
+  end
+  if timed < least_posts or timed < count * timed_share then return nil end
+  if linked_headings(context, group) > 0.5 then return nil end
+  return { items = items, words = own_words, group = group, layout = "elements" }
+end
+
+-- Does the text open a post: a clock at its very start, or after a date?
+local function opens(text)
+  local moments = time.shown(text, true)
+  local first = moments[1]
+  if not first or first.start > 12 then return false end
+  for _, moment in ipairs(moments) do
+    if moment.start > clock_within then return false end
+    if moment.hour and moment.minute then return true end
+  end
+  return false
+end
+
+-- Candidates of the second layout: members that open with a clock, each with what follows it up to
+-- the next, or up to another member that could have opened one (a day heading).
+local function flat_candidate(context, group)
+  local document = context.document
+  local openers, all = {}, {}
+  for i, first in ipairs(group.members) do
+    local blocks = context.blocks:list { first = first, stop = group.stops[i] }
+    local total = 0
+    for _, block in ipairs(blocks) do total = total + block.words end
+    if total > 0 then
+      local is_opener = total <= opener_words and opens(blocks[1].text)
+      all[#all + 1] = { first = first, opener = is_opener }
+      if is_opener then openers[#openers + 1] = first end
+    end
+  end
+  if #openers < least_posts then return nil end
+  local is_heading = group.name:find("^h%d$") ~= nil or group.name == "dt"
+  local parent_stop = document:node(group.parent):stop()
+  local items, own_words = {}, 0
+  for i, member in ipairs(all) do
+    if member.opener then
+      local stop = parent_stop
+      for j = i + 1, #all do
+        if all[j].opener or is_heading then
+          stop = all[j].first
+          break
+        end
+      end
+      local item = { first = member.first, stop = stop, flat = true }
+      for _, block in ipairs(context.blocks:list(item)) do
+        own_words = own_words + block.words * (1 - block.link_letters / math.max(1, block.letters))
+      end
+      items[#items + 1] = item
+    end
+  end
+  if own_words < words_per_post * #items then return nil end
+  return { items = items, words = own_words, group = group, layout = "flat" }
+end
+
+-- Posts of one template under several parents (a list for each day) are one region.
+local function merged(candidates)
+  local by_shape, result = {}, {}
+  for _, candidate in ipairs(candidates) do
+    local group = candidate.group
+    local shape = candidate.layout .. " " .. group.name .. " " .. (group.class or "")
+    local other = by_shape[shape]
+    if other and (group.class or candidate.layout == "flat") and not candidate.comments == not other.comments then
+      for _, item in ipairs(candidate.items) do other.items[#other.items + 1] = item end
+      other.words = other.words + candidate.words
+    else
+      by_shape[shape] = candidate
+      result[#result + 1] = candidate
+    end
+  end
+  for _, candidate in ipairs(result) do
+    table.sort(candidate.items, function(a, b) return a.first < b.first end)
+    local flat = {} -- a post of the same shape inside a post is part of it
+    for _, item in ipairs(candidate.items) do
+      local last = flat[#flat]
+      if not last or item.first >= last.stop then flat[#flat + 1] = item end
+    end
+    candidate.items = flat
+  end
+  return result
+end
+
+-- A candidate whose items each hold several items of another is a wrapper (days, columns).
+local function wraps(outer, inner)
+  if #inner.items <= #outer.items or inner.words < outer.words * 0.5 then return false end
+  local inside, at = 0, 1
+  for _, item in ipairs(outer.items) do
+    while inner.items[at] and inner.items[at].first < item.first do at = at + 1 end
+    while inner.items[at] and inner.items[at].first < item.stop do
+      inside = inside + 1
+      at = at + 1
+    end
+  end
+  return inside >= #inner.items * 0.8
+end
+
+--- Finds the posts of a page.
+-- @param context table: document, blocks, url
+-- @return list of candidates {items = {{first, stop}, …}, words, comments = boolean, group}, best first
+function M.find(context)
+  local candidates = {}
+  for _, group in ipairs(context.blocks:groups(least_posts)) do
+    local candidate = element_candidate(context, group) or flat_candidate(context, group)
+    if candidate then
+      candidate.comments = under(context.document:node(group.parent), words.comment_classes) or
+        under(context.document:node(group.members[1]), words.comment_classes)
+      candidates[#candidates + 1] = candidate
+    end
+  end
+  candidates = merged(candidates)
+  local best = {}
+  for _, candidate in ipairs(candidates) do
+    local wrapper = false
+    for _, other in ipairs(candidates) do
+      wrapper = wrapper or (other ~= candidate and wraps(candidate, other))
+    end
+    if not wrapper then best[#best + 1] = candidate end
+  end
+  table.sort(best, function(a, b)
+    if a.words ~= b.words then return a.words > b.words end
+    return a.items[1].first < b.items[1].first
+  end)
+  return best
+end
+
+return M

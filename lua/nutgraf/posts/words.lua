@@ -1,0 +1,93 @@
+--- Words that tell parts of a post apart, in several languages. Everything here is a hint beside
+-- position and repetition, never the only evidence.
+local M = {}
+
+local function set(text)
+  local words = {}
+  for word in text:gmatch("[^|\n]+") do
+    word = word:gsub("^%s+", ""):gsub("%s+$", "")
+    if word ~= "" then words[word] = true end
+  end
+  return words
+end
+
+--- Class and id words of elements whose text is no part of a post.
+M.noise_classes = set [[share|sharing|social|shares|toolbar|tools|actions|button|buttons|newsletter|signup|promo|
+  advert|advertisement|ad|ads|sponsored|comments|reactions|likes|tooltip|permalink|avatar|badge|
+  paywall|subscribe|subscription|cookie|consent|signature|userpanel]]
+
+--- Class words of an element that names who wrote a post.
+M.author_classes = set [[author|authors|byline|contributor|reporter|journalist|writer|autor|auteur|autore|username|
+  poster|user|nickname|creator]]
+
+--- Class words of an element that is a post's headline.
+M.title_classes = set [[title|titel|titre|titolo|titulo|headline|heading|ttl|subject|hed]]
+
+--- Class words of captions and credits.
+M.caption_classes = set [[caption|credit|credits|captions|figcaption|bildunterschrift|legende|didascalia]]
+
+--- Class words of related-link cards.
+M.related_classes = set [[related|recommended|readmore|teaser|card|recirculation|promo|linkcard]]
+
+--- Class words of comments under an article.
+M.comment_classes = set [[comment|comments|disqus|commentlist|kommentare|commentaires|commenti|comentarios|replies]]
+
+--- Small words around a post's time or at its edges, in lower case, that say nothing themselves.
+M.labels = set [[updated|updated at|update|last updated|posted|posted at|published|published at|key event|from|at|on|
+  live|pinned|pinned post|breaking|new|share|share this|tweet|facebook|twitter|whatsapp|email|
+  e-mail|link|copy link|
+  link copied|share link|print|comment|comments|reply|report|like|linkedin|telegram|reddit|by|
+  uhr|um|aktualisiert|aktualisiert am|stand|veröffentlicht|eilmeldung|teilen|drucken|kommentare|angepinnt|
+  von|
+  mis à jour|mis à jour à|publié|publié le|publié à|à|le|partager|copier le lien|par|épinglé|
+  aggiornato|aggiornato alle|pubblicato|pubblicato alle|alle|ore|condividi|copia il link|di|
+  actualizado|actualizado a las|publicado|publicado a las|a las|hace|compartir|copiar enlace|por|fijado|
+  atualizado|atualizado em|atualizado às|publicado em|às|compartilhar|partilhar|copiar link|
+  bijgewerkt|bijgewerkt om|gepubliceerd|om|delen|door|vastgezet|ist|gmt|bst|cet|cest|est|edt|utc|et|pt]]
+
+--- Labels that mark a post out.
+M.key_labels = set [[key event|pinned|pinned post|key|wichtig|angepinnt|top|épinglé|fijado|fixado|
+  vastgezet|in evidenza]]
+
+--- Labels before a time that is not when the post was made.
+M.updated_labels = set [[updated|updated at|last updated|aktualisiert|aktualisiert am|mis à jour|
+  mis à jour à|aggiornato|
+  aggiornato alle|actualizado|actualizado a las|atualizado|atualizado em|atualizado às|bijgewerkt|
+  bijgewerkt om]]
+
+--- Words of two capitalised words that are no name.
+M.not_names = set [[breaking|news|live|update|updates|video|photo|photos|watch|key|event|events|read|more|analysis|exclusive|
+  opinion|summary|latest|today|pinned|post|share|image|picture|getty|reuters|eilmeldung|ticker|bild]]
+
+--- Headings of the list of key points, in lower case.
+M.key_point_headings = { "key points", "key events", "key moments", "key developments", "at a glance",
+  "the latest",
+  "what we know", "highlights", "the essentials", "wichtigste", "wichtigsten", "überblick",
+  "das wichtigste", "kurz",
+  "points clés", "l'essentiel", "à retenir", "points forts", "punti chiave", "in breve",
+  "i punti", "momenti chiave",
+  "puntos clave", "lo más importante", "claves", "en breve", "pontos-chave", "pontos principais", "destaques",
+  "hoofdpunten", "belangrijkste", "kernpunten" }
+
+--- The words of a class attribute or id: split at hyphens, underscores and camel-case humps.
+function M.class_words(text)
+  local words = {}
+  text = text:gsub("(%l)(%u)", "%1 %2")
+  for word in text:gmatch("%a+") do words[#words + 1] = word:lower() end
+  return words
+end
+
+--- True when the element's class, id or itemprop has one of the words.
+function M.node_has(node, words)
+  for _, name in ipairs { "class", "id", "itemprop", "data-component", "data-testid" } do
+    local value = node:attr(name)
+    if value then
+      for _, word in ipairs(M.class_words(value)) do
+        if words[word] then return true end
+      end
+    end
+  end
+  return false
+end
+
+return M
