@@ -12,12 +12,14 @@ local function set(text)
 end
 
 --- Class and id words of elements whose text is no part of a post.
-M.noise_classes = set [[share|sharing|social|shares|toolbar|tools|actions|button|buttons|newsletter|signup|promo|
+M.noise_classes = set [[share|sharing|social|shares|toolbar|tools|actions|button|buttons|newsletter|
+  signup|promo|
   advert|advertisement|ad|ads|sponsored|comments|reactions|likes|tooltip|permalink|avatar|badge|
   paywall|subscribe|subscription|cookie|consent|signature|userpanel]]
 
 --- Class words of an element that names who wrote a post.
-M.author_classes = set [[author|authors|byline|contributor|reporter|journalist|writer|autor|auteur|autore|username|
+M.author_classes = set [[author|authors|byline|contributor|reporter|journalist|writer|autor|auteur|
+  autore|username|
   poster|user|nickname|creator]]
 
 --- Class words of an element that is a post's headline.
@@ -30,10 +32,12 @@ M.caption_classes = set [[caption|credit|credits|captions|figcaption|bilduntersc
 M.related_classes = set [[related|recommended|readmore|teaser|card|recirculation|promo|linkcard]]
 
 --- Class words of comments under an article.
-M.comment_classes = set [[comment|comments|disqus|commentlist|kommentare|commentaires|commenti|comentarios|replies]]
+M.comment_classes = set [[comment|comments|disqus|commentlist|kommentare|commentaires|commenti|
+  comentarios|replies]]
 
 --- Small words around a post's time or at its edges, in lower case, that say nothing themselves.
-M.labels = set [[updated|updated at|update|last updated|posted|posted at|published|published at|key event|from|at|on|
+M.labels = set [[updated|updated at|update|last updated|posted|posted at|published|published at|
+  key event|from|at|on|
   live|pinned|pinned post|breaking|new|share|share this|tweet|facebook|twitter|whatsapp|email|
   e-mail|link|copy link|
   link copied|share link|print|comment|comments|reply|report|like|linkedin|telegram|reddit|by|
@@ -56,7 +60,8 @@ M.updated_labels = set [[updated|updated at|last updated|aktualisiert|aktualisie
   bijgewerkt om]]
 
 --- Words of two capitalised words that are no name.
-M.not_names = set [[breaking|news|live|update|updates|video|photo|photos|watch|key|event|events|read|more|analysis|exclusive|
+M.not_names = set [[breaking|news|live|update|updates|video|photo|photos|watch|key|event|events|read|
+  more|analysis|exclusive|
   opinion|summary|latest|today|pinned|post|share|image|picture|getty|reuters|eilmeldung|ticker|bild]]
 
 --- Headings of the list of key points, in lower case.

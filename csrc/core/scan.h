@@ -1,0 +1,49 @@
+/* Where markup stands: one pass over a page by the rules of the HTML standard's tokenizer.
+ *
+ * The scan finds each tag, comment and doctype and the ends of raw text (script with its escaped
+ * states, style, title, textarea and their like) by memchr, without looking at every byte of text.
+ * Attributes are left to libxml2: every start tag that has any is framed for it, in order, as
+ * <b ATTRIBUTES /> inside one <div>, so that none of libxml2's own rules for tags and text, which
+ * differ from version to version, have a say. An ampersand is framed as &amp;: references are
+ * resolved by reference.c. A name that libxml2 would not take is framed as a dot and its hex digits.
+ */
+#ifndef NUTGRAF_SCAN_H
+#define NUTGRAF_SCAN_H
+
+#include "document.h"
+
+typedef enum nutgraf_token_kind {
+    NUTGRAF_TOKEN_START,
+    NUTGRAF_TOKEN_END,
+    NUTGRAF_TOKEN_COMMENT, /* body: what it says */
+    NUTGRAF_TOKEN_DOCTYPE, /* body: the name */
+    NUTGRAF_TOKEN_RAW,     /* body: raw text, as it is */
+    NUTGRAF_TOKEN_RCDATA,  /* body: text of title or textarea, references to be resolved */
+    NUTGRAF_TOKEN_CDATA    /* body: text of a CDATA section in svg or math */
+} nutgraf_token_kind;
+
+typedef struct nutgraf_token {
+    uint8_t kind;       /* nutgraf_token_kind */
+    bool self_closing;  /* start tag that ends in /> */
+    bool attributed;    /* start tag that is framed */
+    nutgraf_atom name;  /* of a tag */
+    uint32_t start, stop;           /* span of the markup in the input; text is what lies between spans */
+    uint32_t body_start, body_stop; /* of comment, doctype, raw text */
+} nutgraf_token;
+
+typedef struct nutgraf_scan {
+    nutgraf_token *tokens; /* in document order */
+    size_t count, capacity;
+    char *frame; /* for libxml2; NUL-terminated */
+    size_t frame_size, frame_capacity;
+    size_t attribute_limit; /* attributes that are framed at most */
+    size_t attribute_count;
+    bool attributes_cut; /* there were more */
+} nutgraf_scan;
+
+/* Scans `input` (valid UTF-8, below 4 GiB). Memory comes from `arena`; unknown names are interned in
+ * the document. NUTGRAF_NO_MEMORY. */
+NUTGRAF_INTERNAL nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena,
+                                                  nutgraf_document *document, nutgraf_slice input);
+
+#endif
