@@ -3,8 +3,8 @@ local core = require "nutgraf.core"
 -- A line as "type depth/level: text", with + before it when an empty line stands there.
 local function show(line)
   local number = line.depth or line.level
-  return (line.gap and "+" or "") .. line.type .. (number and " " .. number or "") .. (line.ordered and " ordered" or "")
-    .. ": " .. line.text
+  return (line.gap and "+" or "") .. line.type .. (number and " " .. number or "")
+    .. (line.ordered and " ordered" or "") .. ": " .. line.text
 end
 
 local cases = {
@@ -26,7 +26,8 @@ local cases = {
 }
 
 local failures = {
-  { "", "empty" }, { " \n\t\n\194\160", "empty" }, { "\1\2\3\4\5\6\7\8", "binary" }, { "GIF89a\0\0\1\0\1\0\0\0\0", "binary" },
+  { "", "empty" }, { " \n\t\n\194\160", "empty" }, { "\1\2\3\4\5\6\7\8", "binary" },
+  { "GIF89a\0\0\1\0\1\0\0\0\0", "binary" },
 }
 
 describe("core.dump", function()

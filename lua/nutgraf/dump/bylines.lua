@@ -29,13 +29,31 @@ local function without_capitals(line)
   return line, false
 end
 
--- Can the two moments be one? "4m ago" and "12.50", "19 Feb 2021" and "19.30".
+-- The same time said twice, "12:34 14 Jan" and "14 Jan 12:34": one moment with all that both say, or nil.
+local function union(a, b)
+  if a.relative or b.relative or a.epoch or b.epoch then return nil end
+  local shared = false
+  for _, part in ipairs { "year", "month", "day", "hour", "minute" } do
+    if a[part] and b[part] then
+      if a[part] ~= b[part] then return nil end
+      shared = shared or part ~= "year"
+    end
+  end
+  if not shared then return nil end
+  local both = {}
+  for k, v in pairs(b) do both[k] = v end
+  for k, v in pairs(a) do both[k] = v end
+  return both
+end
+
+-- Can the two moments be one? "4m ago" and "12.50", "19 Feb 2021" and "19.30". An epoch says it all.
 local function join(a, b)
   local shape_a, shape_b = pieces.shape(a), pieces.shape(b)
+  if shape_a == "E" and shape_b ~= "E" then return a end
+  if shape_b == "E" and shape_a ~= "E" then return b end
   for part in shape_b:gmatch(".") do
     if part == "E" or shape_a:find(part, 1, true) then return nil end
   end
-  if shape_a == "E" then return nil end
   local both = {}
   for k, v in pairs(a) do both[k] = v end
   for k, v in pairs(b) do both[k] = v end
@@ -53,8 +71,19 @@ local function collect(list)
     if piece.stamp then
       local joined = last and last.moment and not last.role and not role and last.role_free
         and join(last.moment, piece.stamp)
-      if joined then
-        last.parts = last.parts or { last.moment, piece.stamp }
+      local said_twice = last and last.moment and last.line == piece.line and union(last.moment, piece.stamp)
+      -- "5 minutes ago" belongs to the clock behind it, not to the byline before it
+      if joined and piece.stamp.relative and next_piece and next_piece.stamp and last.shape:find("C", 1, true)
+        and next_piece.stamp.hour then
+        joined = nil
+      end
+      if said_twice then
+        last.moment, last.shape = said_twice, pieces.shape(said_twice)
+      elseif joined then
+        last.parts = last.parts or { last.moment }
+        last.lines = last.lines or { last.line }
+        last.parts[#last.parts + 1] = piece.stamp
+        last.lines[#last.lines + 1] = piece.line
         last.moment, last.shape = joined, pieces.shape(joined)
         last.key = last.key or key
       else
@@ -87,24 +116,40 @@ local function collect(list)
   return tokens
 end
 
--- A date on a line before a clock is a heading of its own where most clocks stand alone.
-local function unjoin_days(tokens)
-  local alone, joined = 0, 0
+-- Takes apart what only stood one behind the other: the page's date before the first post's clock,
+-- a day heading. A joined byline on several lines whose shape is rare gives up its first parts when
+-- the rest has the shape that most have.
+local function unjoin(tokens)
+  local counts, common = {}, nil
   for _, token in ipairs(tokens) do
-    if token.shape == "C" and not token.role then alone = alone + 1 end
-    if token.parts and token.shape == "DC" then joined = joined + 1 end
+    if token.moment and not token.role then
+      counts[token.shape] = (counts[token.shape] or 0) + 1
+      if not common or counts[token.shape] > counts[common] then common = token.shape end
+    end
   end
-  if joined == 0 or alone < 3 or alone < 2 * joined then return tokens end
   local out = {}
+  local function add(token, first, last)
+    local part = {}
+    for k, v in pairs(token) do part[k] = v end
+    part.moment, part.line, part.parts = token.parts[first], token.lines[first], nil
+    for k = first + 1, last do part.moment = join(part.moment, token.parts[k]) or part.moment end
+    part.shape = pieces.shape(part.moment)
+    if first > 1 then part.gap, part.glued = nil, nil end
+    out[#out + 1] = part
+  end
   for _, token in ipairs(tokens) do
-    if token.parts and token.shape == "DC" then
-      for i, moment in ipairs(token.parts) do
-        local part = {}
-        for k, v in pairs(token) do part[k] = v end
-        part.moment, part.shape, part.parts = moment, pieces.shape(moment), nil
-        part.gap = i == 1 and token.gap or nil
-        out[#out + 1] = part
+    local cut
+    local rare = token.shape ~= common and counts[common] >= 2 and 2 * (counts[token.shape] or 0) <= counts[common] + 1
+    if token.parts and rare then
+      for k = 2, #token.parts do
+        local rest = token.parts[k]
+        for n = k + 1, #token.parts do rest = join(rest, token.parts[n]) or rest end
+        if not cut and token.lines[k] ~= token.lines[k - 1] and pieces.shape(rest) == common then cut = k end
       end
+    end
+    if cut then
+      add(token, 1, cut - 1)
+      add(token, cut, #token.parts)
     else
       out[#out + 1] = token
     end
@@ -136,7 +181,17 @@ end
 -- text begins. Returns a list of names (may be empty) and the set of the tokens that held them.
 local function page_authors(tokens, camel)
   local found, used, seen = {}, {}, {}
-  local paragraphs = 0
+  local paragraphs, shapes = 0, {}
+  for _, token in ipairs(tokens) do
+    if token.moment then shapes[token.shape] = (shapes[token.shape] or 0) + 1 end
+  end
+  -- behind the byline of a post "By" names the post's author
+  local function in_post(i)
+    for k = math.max(1, i - 2), i - 1 do
+      if tokens[k].moment and not tokens[k].role and shapes[tokens[k].shape] >= 3 then return true end
+    end
+    return false
+  end
   local function add(list, index)
     used[index] = true
     for _, name in ipairs(list) do
@@ -152,7 +207,7 @@ local function page_authors(tokens, camel)
       paragraphs = paragraphs + 1
     end
     if paragraphs > MAX_HEAD_PARAGRAPHS or #found > 0 and not used[i - 1] and not used[i - 2] then break end
-    if token.text and not used[i] and #token.text < 300 then
+    if token.text and not used[i] and #token.text < 300 and not in_post(i) then
       local points = glue.points(token.text, camel)
       local first = token.text:sub(1, (points[1] or 1) - 1)
       local _, by = words.without_by(token.text)
@@ -192,6 +247,7 @@ local function page_authors(tokens, camel)
     local first, again = tokens[i], tokens[i + 1]
     if used[i] and again and again.moment then
       for k = i + 2, math.min(MAX_HEAD_TOKENS, #tokens - 1) do
+        if tokens[k].text and not tokens[k].item and #tokens[k].text > 60 and text.stops(tokens[k].text) then break end
         local moment = tokens[k + 1].moment
         if tokens[k].text and tokens[k].text == first.text and moment and moment.day == again.moment.day
           and moment.hour == again.moment.hour and moment.minute == again.moment.minute then
@@ -263,7 +319,7 @@ end
 -- @return list of tokens; the authors of the page; the side on which the posts' names stand: -1, 1,
 -- or nil when there are none
 function M.read(list, camel)
-  local tokens = unjoin_days(collect(list))
+  local tokens = unjoin(collect(list))
   local authors, page = page_authors(tokens, camel)
   local known = {}
   for _, name in ipairs(authors) do known[name] = true end

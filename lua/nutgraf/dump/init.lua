@@ -97,6 +97,7 @@ local function apply_days(tokens, layout, start, by_token, page_date)
   end
   if #days == 0 then return end
   local behind = days[1] > layout.list[1]
+  local dated = 0 -- the last byline that says its day itself
   for k, index in ipairs(layout.list) do
     local heading
     for _, day in ipairs(days) do
@@ -109,7 +110,8 @@ local function apply_days(tokens, layout, start, by_token, page_date)
     end
     local last = layout.list[#layout.list]
     local far = heading and heading > last + MAX_LAST_TOKENS
-    if heading and not far and by_token[k] then by_token[k].heading = tokens[heading].moment end
+    if heading and not far and (behind or heading > dated) then by_token[k].heading = tokens[heading].moment end
+    if times.has_date(by_token[k]) then dated = index end
   end
 end
 

@@ -1,22 +1,28 @@
 --- Which bylines belong to posts, and on which side of its byline a post stands.
 local sections = require "nutgraf.dump.sections"
+local text = require "nutgraf.dump.text"
 local words = require "nutgraf.dump.words"
 
 local M = {}
 
 local MIN_POSTS = 3
-local FULL_BODY_BYTES = 60 -- text between two bylines that counts as a whole post
+local FULL_BODY_BYTES = 200 -- text between two bylines that counts as a whole post
+local HEADLINE_SHARE = 0.2  -- what a headline alone between two bylines counts: lists have nothing else
 
 local function is_candidate(token)
   return token.moment and not token.role and not token.section and not token.page and token.shape ~= ""
 end
 
+-- Bytes of text between two bylines, and whether there is a paragraph in it.
 local function text_between(tokens, first, last)
-  local bytes = 0
+  local bytes, paragraph = 0, false
   for i = first + 1, last - 1 do
-    if tokens[i].text and not tokens[i].section then bytes = bytes + #tokens[i].text end
+    if tokens[i].text and not tokens[i].section then
+      bytes = bytes + #tokens[i].text
+      paragraph = paragraph or sections.is_paragraph(tokens[i])
+    end
   end
-  return bytes
+  return bytes, paragraph
 end
 
 -- The shape of byline with the most posts behind it.
@@ -39,18 +45,28 @@ local function main_shape(tokens)
     for k, i in ipairs(group.members) do
       local stop = group.members[k + 1]
       if stop then
-        local share = math.min(1, text_between(tokens, i, stop) / FULL_BODY_BYTES)
-        score = score + share
-        if share == 1 then full = full + 1 end
+        local bytes, paragraph = text_between(tokens, i, stop)
+        score = score + (paragraph and 1 + math.min(1, bytes / FULL_BODY_BYTES) or bytes > 0 and HEADLINE_SHARE or 0)
+        if paragraph then full = full + 1 end
       end
     end
     if group.shape == "D" then score = score / 2 end -- a day alone is rarely a post's time
     if #group.members >= MIN_POSTS and full >= 1 and score > best_score then best, best_score = group, score end
   end
+  if not best then -- dates that stand only where the day changes
+    local mixed = { shape = "C", item = false, members = {} }
+    for i, token in ipairs(tokens) do
+      if is_candidate(token) and token.shape:find("C", 1, true) and not token.item then
+        mixed.members[#mixed.members + 1] = i
+      end
+    end
+    local members = mixed.members
+    if #members >= MIN_POSTS and select(2, text_between(tokens, members[1], members[#members])) then best = mixed end
+  end
   if not best then
     for _, group in ipairs(order) do -- two posts with clocks are a live blog still
       if #group.members == 2 and group.shape:find("C", 1, true)
-        and text_between(tokens, group.members[1], group.members[2]) > 3 * FULL_BODY_BYTES then
+        and text_between(tokens, group.members[1], group.members[2]) >= FULL_BODY_BYTES then
         best = group
       end
     end
@@ -85,6 +101,11 @@ local function has_body(tokens, first, last)
   return false
 end
 
+local function has_text(token)
+  return token ~= nil and token.text ~= nil and not token.section and not words.is_machinery(token.text)
+    and not words.section(token.text)
+end
+
 local function short(token)
   return token ~= nil and token.text ~= nil and not token.section and not token.item and not words.is_credit(token.text)
     and sections.is_headline(token.text) and not sections.is_paragraph(token)
@@ -98,12 +119,17 @@ local function find_mode(tokens, list, side)
     if last > first then
       gaps = gaps + 1
       if short(tokens[first]) then after = after + 1 end
-      if short(tokens[last]) and sections.is_paragraph(tokens[last - 1]) then before = before + 1 end
+      local body = tokens[last - 1].text
+      if short(tokens[last]) and body and text.stops(body) then before = before + 1 end
     end
   end
   local opening = 0
   local first, last = list[1], list[#list]
-  opening = opening + (has_body(tokens, last + 1, math.min(last + 3, #tokens)) and 2 or -2)
+  if has_body(tokens, last + 1, math.min(last + 3, #tokens)) then
+    opening = opening + 2
+  elseif not has_text(tokens[last + 1]) then
+    opening = opening - 2
+  end
   -- before the first byline: a headline and its text, right behind a list or section?
   local k = first - 1
   local paragraphs = 0

@@ -12,6 +12,7 @@ local words = require "nutgraf.dump.words"
 local M = {}
 
 local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
+local MAX_HEADLINE_BYTES = 170
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
 
 --- What the moment says, as a short word: D date, C clock, R relative, E epoch.
@@ -43,7 +44,7 @@ local function leads_to_time(left)
 end
 
 -- How a moment stands in its line: "sure" part of the structure, "start" of prose, or nil.
-local function standing(line, from, moment)
+local function standing(line, from, moment, behind_time)
   local before = line:sub(from, moment.start - 1)
   local rest = line:sub(moment.stop + 1)
   local left = text.trim(before)
@@ -60,6 +61,7 @@ local function standing(line, from, moment)
   local starts = left == "" or left:find("^[%p%s]+$") ~= nil
   local marked = not starts and #left < 40 and words.marker(left) ~= nil
   if moment.epoch then return starts and ends and "sure" or nil end
+  if starts and behind_time and left == "" then return "sure" end
   if starts or marked then
     if ends then return "sure" end
     if moment.weak and not opens_with_separator(rest) then return "start" end
@@ -75,15 +77,21 @@ local function standing(line, from, moment)
   end
   if glued_right and clocked then return "sure" end
   if ends and (clocked or full) and leads_to_time(left) then return "sure" end
+  if ends and clocked and #left < MAX_HEADLINE_BYTES and left:find("[%(%[|]$") then return "end" end
 end
 
--- The first pass: which shapes of "time, then prose" recur at the start of lines.
+-- The first pass: which shapes of "time, then prose" recur at the start of lines, and which of
+-- "headline (time)" at the end.
 local function repeated_starts(lines, moments)
   local counts = {}
   for i, line in ipairs(lines) do
     local first = moments[i][1]
+    local last = moments[i][#moments[i]]
     if first and standing(line.text, 1, first) == "start" then
       local shape = M.shape(first) .. (first.weak and "w" or "")
+      counts[shape] = (counts[shape] or 0) + 1
+    elseif last and line.type ~= "item" and standing(line.text, 1, last) == "end" then
+      local shape = "end" .. M.shape(last)
       counts[shape] = (counts[shape] or 0) + 1
     end
   end
@@ -123,7 +131,7 @@ local function add_text(out, source, part, glued, camel)
     return
   end
   for index, piece in ipairs(glue.split_labels(part, camel)) do
-    piece = glue.without_networks(text.trim(piece))
+    piece = glue.without_networks(text.trim(piece)):gsub("%s*%+%++$", "")
     if text.has_word(piece) then
       out[#out + 1] = { text = piece, item = source.type == "item", depth = source.depth, ordered = source.ordered,
         heading = source.type == "heading" and (source.level or 2) or nil, quote = source.type == "quote",
@@ -165,10 +173,13 @@ function M.cut(lines)
   for i, line in ipairs(lines) do
     local from, glued, fresh = 1, false, true
     for _, moment in ipairs(moments[i]) do
-      local how = standing(line.text, from, moment)
+      local how = standing(line.text, from, moment, not fresh)
+      if how == "end" and line.type == "item" then how = nil end
       if how == "start" then
         local shape = M.shape(moment) .. (moment.weak and "w" or "")
-        if repeats[shape] < MIN_REPEATS or (from > 1 and not fresh) then how = nil end
+        if (repeats[shape] or 0) < MIN_REPEATS or not fresh then how = nil end
+      elseif how == "end" and (repeats["end" .. M.shape(moment)] or 0) < MIN_REPEATS then
+        how = nil
       end
       if how then
         local before = strip_trailing(line.text:sub(from, moment.start - 1))

@@ -1,6 +1,7 @@
 --- Tokens between bylines → posts.
 local glue = require "nutgraf.dump.glue"
 local layouts = require "nutgraf.dump.layout"
+local names = require "nutgraf.dump.names"
 local sections = require "nutgraf.dump.sections"
 local text = require "nutgraf.dump.text"
 local words = require "nutgraf.dump.words"
@@ -230,6 +231,17 @@ local function read_body(post, tokens, first, last, context)
   end
 end
 
+-- "By Nora Quill" behind the headline.
+local function read_author(post, tokens, first, last)
+  local token = first <= last and tokens[first]
+  if not token or not token.text or token.section or #token.text > 120 or post.authors then return first end
+  local rest, by = words.without_by(token.text)
+  local list = by and rest ~= token.text and names.list(rest)
+  if not list then return first end
+  post.authors = list
+  return first + 1
+end
+
 -- At the end of a post: a link to what its headline says already, and the caption of a picture,
 -- which has no stop and runs into the next byline.
 local function end_captions(post, tokens, range, layout)
@@ -283,6 +295,7 @@ function M.build(tokens, layout, camel, context)
         end
       end
     end
+    first = read_author(post, tokens, first, range.last)
     read_body(post, tokens, first, range.last, context)
     end_captions(post, tokens, range, layout)
     posts[k] = post

@@ -7,6 +7,8 @@ local M = {}
 
 local MAX_HEADLINE_BYTES = 170
 local MAX_TAG_BYTES = 600
+local MIN_PARAGRAPH_BYTES = 50 -- of a text that ends in any stop
+local MIN_SENTENCE_WORDS = 4   -- of one that ends in a full stop
 
 --- May the text be a headline: short, and not ended by a full stop?
 function M.is_headline(line)
@@ -14,10 +16,13 @@ function M.is_headline(line)
   return not line:find("%.[\"'%)]*$") or line:find("%.%.%.$") ~= nil
 end
 
---- Is it a paragraph: a sentence or more?
+--- Is it a paragraph: a sentence or more? A question or a short exclamation may be a headline too.
 function M.is_paragraph(token)
   if not token or not token.text then return false end
-  return #token.text > MAX_HEADLINE_BYTES or (#token.text > 50 and text.stops(token.text))
+  local line = token.text
+  if #line > MAX_HEADLINE_BYTES then return true end
+  if not text.stops(line) then return false end
+  return #line > MIN_PARAGRAPH_BYTES or (not M.is_headline(line) and text.words(line) >= MIN_SENTENCE_WORDS)
 end
 
 local function is_title(token)

@@ -178,13 +178,18 @@ function M.marker(line)
   local folded = bare(line):gsub("^[%s%p]+", ""):gsub("[%s,;|%-%(%[]+$", "")
   if folded == "" then return line:find("%S") and "marker" or nil end
   if matches(key_markers, folded) then return "key" end
+  local first, rest = folded:match("^(%S+) (.+)$")
+  if first == "update" and #rest < 12 then return "marker" end
   if matches(updated, folded) then return "updated" end
   if matches(published, folded) then return "published" end
   if matches(markers, folded) then return "marker" end
 end
 
 --- Takes "by" and its like off the front; returns the rest and whether there was one.
+-- "From the Post's Jane Doe" names who wrote, too.
 function M.without_by(line)
+  local of_house = line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or line:match("^From %u%w+ (%u%a+ %u%a+.*)$")
+  if of_house and #line < 120 then return of_house, true end
   local first, rest = line:match("^(%S+)%s*:?%s+(.+)$")
   if first and by.whole[bare(first)] then return rest, true end
   return line, by.whole[bare(line)] == true
