@@ -31,8 +31,19 @@ void nutgraf_lua_option_string(lua_State *L, int index, const char *name, const 
 /* The document at `index`; raises when it is no document or closed. */
 nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index);
 
+/* Pushes the node `index` (nil for NUTGRAF_NO_NODE) of the document that the holder table at stack
+ * index `holder` keeps alive. */
+void nutgraf_lua_push_node(lua_State *L, int holder, uint32_t index);
+
+/* The index of the node at stack index `index`; raises when it is none of this document. */
+uint32_t nutgraf_lua_check_node_of(lua_State *L, int index, const nutgraf_document *document);
+
+/* Selects below `root` by the CSS selector at stack index 2 and pushes a list, or the first node. */
+int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder, bool first_only);
+
 /* Each adds its functions to the module table on top of the stack. */
 void nutgraf_lua_register_document(lua_State *L);
+void nutgraf_lua_register_node(lua_State *L);
 void nutgraf_lua_register_dump(lua_State *L);
 void nutgraf_lua_register_block(lua_State *L);
 

@@ -1,0 +1,384 @@
+/* nutgraf.node: an element, text or comment of a document. A small value: the index of the node; the
+ * uservalue keeps its document alive. */
+#include "../core/block.h"
+#include "../core/selector.h"
+#include "binding.h"
+
+#define NODE_TYPE "nutgraf.node"
+#define SCRATCH_TYPE "nutgraf.scratch"
+
+typedef struct node_box {
+    uint32_t index;
+} node_box;
+
+/* ---- nodes ---- */
+
+void nutgraf_lua_push_node(lua_State *L, int holder, uint32_t index) {
+    if (index == NUTGRAF_NO_NODE) {
+        lua_pushnil(L);
+        return;
+    }
+    lua_pushvalue(L, holder);                          /* [holder] */
+    node_box *box = lua_newuserdata(L, sizeof *box); /* [holder, node] */
+    box->index = index;
+    luaL_getmetatable(L, NODE_TYPE);
+    lua_setmetatable(L, -2);
+    lua_insert(L, -2); /* [node, holder] */
+    nutgraf_setuservalue(L, -2);
+}
+
+/* The node at `index` and its document; raises when it is none or its document is closed. */
+static uint32_t check_node(lua_State *L, int index, const nutgraf_document **document) {
+    node_box *box = luaL_checkudata(L, index, NODE_TYPE);
+    nutgraf_getuservalue(L, index); /* [holder] */
+    lua_rawgeti(L, -1, 1);          /* [holder, document] */
+    *document = nutgraf_lua_check_document(L, lua_gettop(L));
+    lua_pop(L, 2);
+    return box->index;
+}
+
+uint32_t nutgraf_lua_check_node_of(lua_State *L, int index, const nutgraf_document *document) {
+    const nutgraf_document *own;
+    uint32_t node = check_node(L, index, &own);
+    luaL_argcheck(L, own == document, index, "a node of another document");
+    return node;
+}
+
+/* Pushes the holder of the node at `index` and returns where it is. */
+static int push_holder(lua_State *L, int index) {
+    nutgraf_getuservalue(L, index);
+    return lua_gettop(L);
+}
+
+static const nutgraf_node *node_of(lua_State *L, const nutgraf_document **document) {
+    uint32_t index = check_node(L, 1, document);
+    return &(*document)->nodes[index];
+}
+
+static void push_slice(lua_State *L, nutgraf_slice slice) {
+    lua_pushlstring(L, slice.data, slice.size);
+}
+
+/* ---- scratch memory that Lua owns ---- */
+
+static nutgraf_arena *push_scratch(lua_State *L) {
+    nutgraf_arena *arena = lua_newuserdata(L, sizeof *arena); /* [scratch] */
+    nutgraf_arena_init(arena, nutgraf_lua_allocator(L));
+    luaL_getmetatable(L, SCRATCH_TYPE);
+    lua_setmetatable(L, -2);
+    return arena;
+}
+
+static int l_scratch_gc(lua_State *L) {
+    nutgraf_arena_free(luaL_checkudata(L, 1, SCRATCH_TYPE));
+    return 0;
+}
+
+/* ---- selecting ---- */
+
+/* Compiles the selector at `index`; pushes its scratch memory. A selector that does not compile
+ * raises with position and cause. */
+static void compile(lua_State *L, int index, nutgraf_matcher *matcher, const nutgraf_document *document,
+                    uint32_t scope, nutgraf_arena **scratch) {
+    nutgraf_slice text;
+    text.data = luaL_checklstring(L, index, &text.size);
+    *scratch = push_scratch(L);
+    nutgraf_selector *selector;
+    nutgraf_error error = {0};
+    nutgraf_status status = nutgraf_selector_compile(*scratch, text, &selector, &error);
+    if (status == NUTGRAF_OK) status = nutgraf_matcher_init(matcher, *scratch, selector, document, scope);
+    if (status != NUTGRAF_OK)
+        luaL_error(L, "%s", error.message[0] != '\0' ? error.message : nutgraf_status_message(status));
+}
+
+int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder, bool first_only) {
+    nutgraf_matcher matcher;
+    nutgraf_arena *scratch;
+    compile(L, 2, &matcher, document, root, &scratch); /* [scratch] */
+    uint32_t found = nutgraf_matcher_next(&matcher, root, root + 1);
+    if (first_only) {
+        nutgraf_lua_push_node(L, holder, found);
+    } else {
+        lua_newtable(L); /* [scratch, list] */
+        for (int i = 1; found != NUTGRAF_NO_NODE; i++) {
+            nutgraf_lua_push_node(L, holder, found);
+            lua_rawseti(L, -2, i);
+            found = nutgraf_matcher_next(&matcher, root, found + 1);
+        }
+    }
+    nutgraf_arena_free(scratch);
+    return 1;
+}
+
+/* node:select(css) -> list of nodes among its descendants, in document order */
+static int l_node_select(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    return nutgraf_lua_select(L, document, node, push_holder(L, 1), false);
+}
+
+/* node:first(css) -> node or nil */
+static int l_node_first(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    return nutgraf_lua_select(L, document, node, push_holder(L, 1), true);
+}
+
+/* node:matches(css) -> boolean */
+static int l_node_matches(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    nutgraf_matcher matcher;
+    nutgraf_arena *scratch;
+    compile(L, 2, &matcher, document, 0, &scratch);
+    lua_pushboolean(L, nutgraf_matcher_matches(&matcher, node));
+    nutgraf_arena_free(scratch);
+    return 1;
+}
+
+/* node:closest(css) -> the node itself or its nearest ancestor that matches, or nil */
+static int l_node_closest(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    int holder = push_holder(L, 1);
+    nutgraf_matcher matcher;
+    nutgraf_arena *scratch;
+    compile(L, 2, &matcher, document, 0, &scratch);
+    while (node != NUTGRAF_NO_NODE && !nutgraf_matcher_matches(&matcher, node)) node = document->nodes[node].parent;
+    nutgraf_lua_push_node(L, holder, node);
+    nutgraf_arena_free(scratch);
+    return 1;
+}
+
+/* ---- reading ---- */
+
+/* node:name() -> string in lower case, or nil when it is no element */
+static int l_node_name(lua_State *L) {
+    const nutgraf_document *document;
+    const nutgraf_node *node = node_of(L, &document);
+    if (node->type != NUTGRAF_NODE_ELEMENT) lua_pushnil(L);
+    else push_slice(L, nutgraf_document_atom_text(document, node->name));
+    return 1;
+}
+
+/* node:type() -> "document", "element", "text", "raw", "comment" or "doctype" */
+static int l_node_type(lua_State *L) {
+    static const char *const types[] = {"document", "element", "text", "raw", "comment", "doctype"};
+    const nutgraf_document *document;
+    lua_pushstring(L, types[node_of(L, &document)->type]);
+    return 1;
+}
+
+/* node:attr(name) -> string or nil */
+static int l_node_attr(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    size_t size;
+    const char *name = luaL_checklstring(L, 2, &size);
+    nutgraf_slice value;
+    nutgraf_atom atom = nutgraf_document_find_atom(document, name, size);
+    if (atom == 0 || !nutgraf_node_attribute(document, node, atom, &value)) lua_pushnil(L);
+    else push_slice(L, value);
+    return 1;
+}
+
+/* node:attributes() -> table of name -> value */
+static int l_node_attributes(lua_State *L) {
+    const nutgraf_document *document;
+    const nutgraf_node *node = node_of(L, &document);
+    lua_createtable(L, 0, (int)node->attribute_count);
+    for (uint32_t i = 0; i < node->attribute_count; i++) {
+        const nutgraf_attribute *attribute = &document->attributes[node->attributes + i];
+        push_slice(L, nutgraf_document_atom_text(document, attribute->name));
+        lua_pushlstring(L, document->text + attribute->value, attribute->value_size);
+        lua_rawset(L, -3);
+    }
+    return 1;
+}
+
+/* node:raw() -> the text in it as it is: of a script, a style, a comment, or of all texts below */
+static int l_node_raw(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    luaL_Buffer buffer;
+    luaL_buffinit(L, &buffer);
+    for (uint32_t i = node; i < document->nodes[node].end; i++) {
+        uint8_t type = document->nodes[i].type;
+        bool counts = type == NUTGRAF_NODE_TEXT || type == NUTGRAF_NODE_RAW || (type == NUTGRAF_NODE_COMMENT && i == node);
+        if (!counts || document->nodes[i].removed) continue;
+        nutgraf_slice text = nutgraf_node_slice(document, i);
+        luaL_addlstring(&buffer, text.data, text.size);
+    }
+    luaL_pushresult(&buffer);
+    return 1;
+}
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+/* Texts below an element whose content is not laid out (title, option), white space folded. */
+static void push_folded(lua_State *L, const nutgraf_document *document, uint32_t node) {
+    luaL_Buffer buffer;
+    luaL_buffinit(L, &buffer);
+    bool space = false, any = false;
+    for (uint32_t i = node; i < document->nodes[node].end; i++) {
+        if (document->nodes[i].type != NUTGRAF_NODE_TEXT || document->nodes[i].removed) continue;
+        nutgraf_slice text = nutgraf_node_slice(document, i);
+        for (size_t at = 0; at < text.size; at++) {
+            if (is_space(text.data[at])) {
+                space = any;
+                continue;
+            }
+            if (space) luaL_addchar(&buffer, ' ');
+            luaL_addchar(&buffer, text.data[at]);
+            space = false;
+            any = true;
+        }
+    }
+    luaL_pushresult(&buffer);
+}
+
+#define BLOCKS_HOLDER_TYPE "nutgraf.node.blocks"
+
+static int l_blocks_holder_gc(lua_State *L) {
+    nutgraf_blocks_free(luaL_checkudata(L, 1, BLOCKS_HOLDER_TYPE));
+    return 0;
+}
+
+/* node:text() -> what a reader sees: white space folded, a line for a block, scripts never */
+static int l_node_text(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    const nutgraf_node *n = &document->nodes[node];
+    bool laid_out = n->type == NUTGRAF_NODE_DOCUMENT ||
+                    (n->type == NUTGRAF_NODE_ELEMENT && nutgraf_node_display(document, node) != NUTGRAF_DISPLAY_NONE);
+    if (!laid_out) {
+        push_folded(L, document, node);
+        return 1;
+    }
+    nutgraf_blocks *blocks = lua_newuserdata(L, sizeof *blocks);
+    nutgraf_blocks_init(blocks, nutgraf_lua_allocator(L));
+    luaL_getmetatable(L, BLOCKS_HOLDER_TYPE);
+    lua_setmetatable(L, -2);
+    nutgraf_status status = nutgraf_blocks_from_document(blocks, document, node);
+    if (status != NUTGRAF_OK) return luaL_error(L, "%s", nutgraf_status_message(status));
+    luaL_Buffer buffer;
+    luaL_buffinit(L, &buffer);
+    bool any = false;
+    for (size_t i = 0; i < blocks->count; i++) {
+        nutgraf_slice text = nutgraf_block_slice(blocks, i);
+        if (text.size == 0) continue;
+        if (any) luaL_addchar(&buffer, '\n');
+        luaL_addlstring(&buffer, text.data, text.size);
+        any = true;
+    }
+    luaL_pushresult(&buffer);
+    nutgraf_blocks_free(blocks);
+    return 1;
+}
+
+/* ---- neighbours ---- */
+
+/* node:parent() -> node or nil */
+static int l_node_parent(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t parent = node_of(L, &document)->parent;
+    nutgraf_lua_push_node(L, push_holder(L, 1), parent == 0 ? NUTGRAF_NO_NODE : parent);
+    return 1;
+}
+
+static bool is_element(const nutgraf_document *document, uint32_t node) {
+    return document->nodes[node].type == NUTGRAF_NODE_ELEMENT && !document->nodes[node].removed;
+}
+
+/* node:children() -> list of the elements that are its children */
+static int l_node_children(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    int holder = push_holder(L, 1), length = 0;
+    lua_newtable(L);
+    for (uint32_t i = node + 1; i < document->nodes[node].end; i = document->nodes[i].end) {
+        if (!is_element(document, i)) continue;
+        nutgraf_lua_push_node(L, holder, i);
+        lua_rawseti(L, -2, ++length);
+    }
+    return 1;
+}
+
+/* node:next() -> the element behind it, or nil */
+static int l_node_next(lua_State *L) {
+    const nutgraf_document *document;
+    const nutgraf_node *node = node_of(L, &document);
+    uint32_t found = NUTGRAF_NO_NODE;
+    uint32_t stop = node->parent == NUTGRAF_NO_NODE ? 0 : document->nodes[node->parent].end;
+    for (uint32_t i = node->end; i < stop && found == NUTGRAF_NO_NODE; i = document->nodes[i].end)
+        if (is_element(document, i)) found = i;
+    nutgraf_lua_push_node(L, push_holder(L, 1), found);
+    return 1;
+}
+
+/* node:previous() -> the element in front of it, or nil */
+static int l_node_previous(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document), parent = document->nodes[node].parent;
+    uint32_t found = NUTGRAF_NO_NODE;
+    if (parent != NUTGRAF_NO_NODE)
+        for (uint32_t i = parent + 1; i < node; i = document->nodes[i].end)
+            if (is_element(document, i)) found = i;
+    nutgraf_lua_push_node(L, push_holder(L, 1), found);
+    return 1;
+}
+
+/* node:index() -> its number in document order, for document:node() */
+static int l_node_index(lua_State *L) {
+    const nutgraf_document *document;
+    lua_pushinteger(L, (lua_Integer)check_node(L, 1, &document));
+    return 1;
+}
+
+/* node:stop() -> the number past its last descendant */
+static int l_node_stop(lua_State *L) {
+    const nutgraf_document *document;
+    lua_pushinteger(L, (lua_Integer)node_of(L, &document)->end);
+    return 1;
+}
+
+static int l_node_eq(lua_State *L) {
+    const nutgraf_document *a, *b;
+    uint32_t x = check_node(L, 1, &a), y = check_node(L, 2, &b);
+    lua_pushboolean(L, a == b && x == y);
+    return 1;
+}
+
+static int l_node_tostring(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t index = check_node(L, 1, &document);
+    const nutgraf_node *node = &document->nodes[index];
+    if (node->type == NUTGRAF_NODE_ELEMENT) {
+        push_slice(L, nutgraf_document_atom_text(document, node->name));
+        lua_pushfstring(L, "node %d: <%s>", (int)index, lua_tostring(L, -1));
+    } else {
+        lua_pushfstring(L, "node %d", (int)index);
+    }
+    return 1;
+}
+
+static const luaL_Reg methods[] = {
+    {"select", l_node_select},     {"first", l_node_first},           {"matches", l_node_matches},
+    {"closest", l_node_closest},   {"name", l_node_name},             {"type", l_node_type},
+    {"attr", l_node_attr},         {"attributes", l_node_attributes}, {"raw", l_node_raw},
+    {"text", l_node_text},         {"parent", l_node_parent},         {"children", l_node_children},
+    {"next", l_node_next},         {"previous", l_node_previous},     {"index", l_node_index},
+    {"stop", l_node_stop},         {"__eq", l_node_eq},               {"__tostring", l_node_tostring},
+    {NULL, NULL},
+};
+
+static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
+static const luaL_Reg blocks_methods[] = {{"__gc", l_blocks_holder_gc}, {NULL, NULL}};
+
+void nutgraf_lua_register_node(lua_State *L) {
+    nutgraf_lua_type(L, NODE_TYPE, methods);
+    nutgraf_lua_type(L, SCRATCH_TYPE, scratch_methods);
+    nutgraf_lua_type(L, BLOCKS_HOLDER_TYPE, blocks_methods);
+}
