@@ -21,6 +21,11 @@ local M = {}
 
 local FEW_GAPS = 0.25 -- with more empty lines than this share, they separate paragraphs and say nothing else
 local MAX_DAY_STEP = 2 -- days between the page's date and a day heading, or between two of them
+local MIN_WITH_TEXT = 3          -- posts with a paragraph that make a live blog
+local MIN_SHARE_WITH_TEXT = 0.3  -- of its posts
+local MIN_SHARE_WITH_CLOCK = 0.6 -- of its posts; the others may say a day only
+local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post
+local MIN_SHARE_OF_LEAD = 0.5    -- of the lead's size, in the posts
 local MAX_LAST_TOKENS = 40 -- how far behind the last byline a day heading may stand
 
 local function count_gaps(lines)
@@ -139,6 +144,35 @@ local function finish_posts(posts)
   end
 end
 
+local function has_paragraph(post)
+  for _, block in ipairs(post.blocks) do
+    if sections.is_paragraph(block) then return true end
+  end
+  return post.headline ~= nil and #post.blocks > 0
+end
+
+local function bytes_of(list)
+  local bytes = 0
+  for _, entry in ipairs(list or {}) do bytes = bytes + #(entry.text or entry) end
+  return bytes
+end
+
+-- A list of teasers or comments has times too. A live blog has several posts with a text; none of
+-- them is nearly all of it, and together they are not a mere appendix of what stands before.
+local function is_live_blog(posts, lead)
+  local with_text, total, largest, clocked = 0, 0, 0, 0
+  for _, post in ipairs(posts) do
+    local bytes = bytes_of(post.blocks)
+    total, largest = total + bytes, math.max(largest, bytes)
+    if has_paragraph(post) then with_text = with_text + 1 end
+    if post.moment.hour or post.moment.relative then clocked = clocked + 1 end
+  end
+  if with_text < math.min(MIN_WITH_TEXT, #posts) or with_text < MIN_SHARE_WITH_TEXT * #posts then return false end
+  if clocked < MIN_SHARE_WITH_CLOCK * #posts then return false end
+  if largest > MAX_SHARE_OF_ONE * total and #posts > 2 and with_text < 2 * MIN_WITH_TEXT then return false end
+  return total >= MIN_SHARE_OF_LEAD * bytes_of(lead)
+end
+
 --- Reads the lines of a stripped text.
 -- @param lines list of {text, type, line, gap, depth} as core.dump gives it
 -- @param options table or nil: now, seconds since 1970, for "3h ago" where no clock is given
@@ -155,10 +189,13 @@ function M.read(lines, options)
   local vocabulary = read_vocabulary(lines)
   if not layout then return article.read(record, tokens, found, camel, vocabulary) end
 
-  record.kind = "liveblog"
   local few_gaps = count_gaps(lines) < FEW_GAPS * #lines
   local posts, start, stop = post_reader.build(tokens, layout, camel, { few_gaps = few_gaps })
   local published, modified = head.read(record, tokens, found, start, stop, layout, camel, vocabulary)
+  if not is_live_blog(posts, record.lead) then
+    return article.read({ authors = record.authors }, tokens, found, camel, vocabulary)
+  end
+  record.kind = "liveblog"
   local moments = {}
   for i, post in ipairs(posts) do moments[i] = post.moment end
   apply_days(tokens, layout, start, moments, modified or published)

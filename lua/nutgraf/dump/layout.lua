@@ -74,6 +74,29 @@ local function main_shape(tokens)
   return best
 end
 
+-- What a moment spells out, "year weekday".
+local function form(moment)
+  local out = {}
+  for _, part in ipairs { "year", "weekday", "second", "zone" } do
+    if moment[part] then out[#out + 1] = part end
+  end
+  return table.concat(out, " ")
+end
+
+-- A first byline that spells out more than all others, which are alike, is the page's own.
+local function without_page(tokens, list)
+  if #list <= MIN_POSTS then return list end
+  local others = form(tokens[list[2]].moment)
+  for k = 3, #list do
+    if form(tokens[list[k]].moment) ~= others then return list end
+  end
+  if #form(tokens[list[1]].moment) <= #others then return list end
+  tokens[list[1]].page = true
+  local rest = {}
+  for k = 2, #list do rest[k - 1] = list[k] end
+  return rest
+end
+
 -- All bylines of posts: those of the main shape, and others with a clock that stand among them.
 local function members(tokens, main)
   local first, last = main.members[1], main.members[#main.members]
@@ -157,7 +180,7 @@ end
 function M.find(tokens, side)
   local main = main_shape(tokens)
   if not main then return nil end
-  local list = members(tokens, main)
+  local list = without_page(tokens, members(tokens, main))
   return { list = list, mode = find_mode(tokens, list, side), item = main.item, shape = main.shape }
 end
 
