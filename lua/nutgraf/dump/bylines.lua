@@ -139,7 +139,8 @@ local function unjoin(tokens)
   end
   for _, token in ipairs(tokens) do
     local cut
-    local rare = common and token.shape ~= common and counts[common] >= 2 and 2 * (counts[token.shape] or 0) <= counts[common] + 1
+    local rare = common and token.shape ~= common and counts[common] >= 2
+      and 2 * (counts[token.shape] or 0) <= counts[common] + 1
     if token.parts and rare then
       for k = 2, #token.parts do
         local rest = token.parts[k]

@@ -136,10 +136,10 @@ local function without_counters(list)
   return out
 end
 
--- Cuts "USRussia" where both halves are words of the page.
+-- Cuts "USRussia" where the page knows the word behind the capitals.
 local function split_acronym(part, vocabulary)
   local acronym, rest = part:match("^(%u%u+)(%u%l.*)$")
-  if acronym and vocabulary[acronym] and vocabulary[rest:match("^%a+")] then return acronym, rest end
+  if acronym and not vocabulary[part:match("^%a+")] and vocabulary[rest:match("^%a+")] then return acronym, rest end
 end
 
 local function split_tags(line, camel, vocabulary, out)

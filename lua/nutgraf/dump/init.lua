@@ -138,8 +138,9 @@ local function finish_posts(posts)
     for k, block in ipairs(post.blocks) do parts[k] = block.text end
     post.text = #parts > 0 and table.concat(parts, "\n\n") or nil
     post.moment, post.item = nil, nil
-    if #post.related == 0 then post.related = nil end
-    if #post.captions == 0 then post.captions = nil end
+    for _, field in ipairs { "blocks", "related", "captions" } do
+      if #post[field] == 0 then post[field] = nil end
+    end
     posts[i] = post
   end
 end
