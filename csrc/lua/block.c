@@ -103,6 +103,7 @@ static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index)
     set_number(L, "letters", block->letters);
     set_number(L, "link_letters", block->link_letters);
     set_number(L, "first", block->first);
+    set_number(L, "stop", block->end);
     set_number(L, "owner", block->owner);
     lua_pushnumber(L, (lua_Number)block->score);
     lua_setfield(L, -2, "score");
@@ -115,7 +116,7 @@ static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index)
 }
 
 /* blocks:list(options?) -> list of
- *   {type=, text=, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=,
+ *   {type=, text=, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=, stop=,
  *    owner=, score=, content=, links={{node=, start=, stop=}, ...}?}
  * options: content = true takes content only; first, stop: node range, stop exclusive. Nodes are
  * numbers for document:node(). */

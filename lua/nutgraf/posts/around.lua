@@ -1,5 +1,6 @@
 --- What stands around the posts: lead, key points, pagination.
 local content = require "nutgraf.content"
+local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
 local words = require "nutgraf.posts.words"
 
@@ -7,24 +8,24 @@ local M = {}
 
 local lead_words = 12     -- a paragraph of the lead has at least as many
 local key_point_words = 45 -- a key point at most
+local heading_words = 12    -- a heading of key points at most
 
-local function trim(text)
-  return (text:gsub("^[%s\194\160]+", ""):gsub("[%s\194\160]+$", ""))
-end
-
-local function heading_says(text, phrases)
-  local folded = text:lower()
-  if #folded > 80 then return false end
-  for _, phrase in ipairs(phrases) do
-    if folded:find(phrase, 1, true) then return true end
+-- How surely a text heads key points: the share of it that says so, 0 when it does not, when it is a
+-- link, or when it is too long and neither a heading nor in front of a list.
+local function heading_says(block, following)
+  if block.words > heading_words or block.link_letters * 2 > block.letters then return 0 end
+  local folded, best = block.text:lower(), 0
+  for _, phrase in ipairs(words.key_point_headings) do
+    if folded:find(phrase, 1, true) then best = math.max(best, #phrase / #folded) end
   end
-  return false
+  local heads = best >= 0.33 or block.type == "heading" or (following and following.type == "item")
+  return heads and best or 0
 end
 
 -- An entry of the list: its text without the time beside it.
-local function entry_text(document, block, stop)
+local function entry_text(document, block)
   local parts = {}
-  for i = block.first, stop - 1 do
+  for i = block.first, block.stop - 1 do
     local node = document:node(i)
     if node:type() == "text" then
       local text = trim(node:text())
@@ -37,30 +38,27 @@ local function entry_text(document, block, stop)
   return table.concat(parts, " ")
 end
 
--- List entries right behind a heading, or a run of link blocks in one container.
+-- The entries right behind a heading: items of one list, or blocks in one container that are links.
 local function entries_after(context, blocks, at)
   local document, entries, index = context.document, {}, at + 1
   local list
   while blocks[index] do
     local block = blocks[index]
-    if block.words > key_point_words then break end
-    if block.type == "heading" and #entries > 0 then break end
-    local node = document:node(block.owner)
-    local item = node:closest("li")
-    local holder = item and item:parent() or node:parent()
-    if block.words > 0 and not time.parse(block.text) then
+    if block.words > key_point_words or block.type == "heading" then break end
+    if block.words > 0 then
+      local node = document:node(block.owner)
+      local item = node:closest("li, dd")
+      local linked = block.link_letters * 2 >= block.letters
+      if not item and not linked then break end
+      local holder = (item or node):parent()
       local here = holder and holder:index()
-      if list and here ~= list and not item then break end
-      if item and list and here ~= list then break end
-      list = list or here
-      local stop = blocks[index + 1] and blocks[index + 1].first or block.first + 1
-      local text = entry_text(document, block, stop)
+      if list and here ~= list then break end
+      list = here
+      local text = entry_text(document, block)
       local key = item and item:index() or block.first
-      if text ~= "" then
-        local last = entries[#entries]
-        if last and last.key == key then last.text = last.text .. " " .. text
-        else entries[#entries + 1] = { key = key, text = text } end
-      end
+      local last = entries[#entries]
+      if text ~= "" and last and last.key == key then last.text = last.text .. " " .. text
+      elseif text ~= "" then entries[#entries + 1] = { key = key, text = text } end
     end
     index = index + 1
   end
@@ -81,31 +79,38 @@ local function confirmed(entries, posts)
   return hits > 0 and hits * 3 >= #entries
 end
 
---- The list of key points.
+--- The list of key points: below the heading that says so most plainly, else below one whose entries
+-- the posts confirm.
 -- @return list of strings, or nil
 function M.key_points(context, blocks, posts)
+  local best, best_rank = nil, 0
   for i, block in ipairs(blocks) do
-    if block.words > 0 and block.words <= 12 and (block.type == "heading" or block.type == "paragraph") then
-      local says = heading_says(block.text, words.key_point_headings)
-      if says or block.type == "heading" then
-        local entries = entries_after(context, blocks, i)
-        if (says and #entries >= 1) or (#entries >= 3 and confirmed(entries, posts)) then return entries end
+    local rank = block.words > 0 and heading_says(block, blocks[i + 1]) or 0
+    if rank > best_rank or (best_rank == 0 and block.type == "heading") then
+      local entries = entries_after(context, blocks, i)
+      if rank > 0 and #entries >= 1 then
+        best, best_rank = entries, rank
+      elseif not best and #entries >= 3 and confirmed(entries, posts) then
+        best = entries
       end
     end
   end
+  return best
 end
 
 --- The paragraphs that open the live blog before its first post.
 -- @param before list of blocks in front of the first post
-function M.lead(context, before, record)
+-- @param group of the posts: what looks like one of them (a pinned copy) is no lead
+function M.lead(context, before, record, group)
   local lead, seen = {}, {}
+  local post_shape = group.class and group.name .. "." .. group.class:gsub("[^%w_-]", "\\%0")
   for _, block in ipairs(before) do
     local node = context.document:node(block.owner)
     local prose = block.words >= lead_words and block.link_letters * 2 < block.letters and
       (block.type == "paragraph" or block.type == "quote") and (block.content or block.words >= 2 * lead_words)
     if prose and not node:closest("nav, footer, form, button, aside, figcaption, dialog, noscript") and
       not words.node_has(node, words.noise_classes) and not words.node_has(node, words.caption_classes) and
-      block.text ~= record.title and not seen[block.text] then
+      block.text ~= record.title and not seen[block.text] and not (post_shape and node:closest(post_shape)) then
       seen[block.text] = true
       lead[#lead + 1] = block.text
     end
@@ -114,7 +119,8 @@ function M.lead(context, before, record)
 end
 
 local older_words = { "older", "next", "weiter", "ältere", "nächste", "suivant", "précédents",
-  "plus anciens", "successiv", "meno recenti", "siguiente", "anteriores", "más antiguos", "próxima", "seguinte", "volgende", "ouder" }
+  "plus anciens", "successiv",
+  "meno recenti", "siguiente", "anteriores", "más antiguos", "próxima", "seguinte", "volgende", "ouder" }
 
 --- Pagination: page numbers that are shown, and the addresses of the neighbours.
 function M.pagination(context, blocks)

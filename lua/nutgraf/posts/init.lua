@@ -39,7 +39,7 @@ end
 
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
-  post.shown, post.names, post.machine, post.time, post.updated_label = nil, nil, nil, nil, nil
+  post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
@@ -109,7 +109,7 @@ local function set_live_blog(record, context, candidate, posts)
   local items = candidate.items
   local before, rest = outside(context, items[1].first, items[#items].stop)
   record.kind = "liveblog"
-  record.lead = around.lead(context, after_title(before, record), record)
+  record.lead = around.lead(context, after_title(before, record), record, candidate.group)
   record.key_points = around.key_points(context, rest, posts)
   record.pagination = around.pagination(context, rest)
   record.posts = posts
@@ -121,6 +121,7 @@ end
 function M.from_page(record, context)
   content.blocks(context)
   local updates, live = structured.updates(context.structured and context.structured.jsonld)
+  live = live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
   local page_time = time.parse(record.modified) or time.parse(record.published)
   for _, candidate in ipairs(region.find(context)) do
     if not candidate.comments then

@@ -5,6 +5,7 @@
 -- time, a name, a label, or something else. A block all of whose pieces are known is the post's
 -- frame; the others are its body.
 local content = require "nutgraf.content"
+local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
 local words = require "nutgraf.posts.words"
 
@@ -13,10 +14,6 @@ local M = {}
 local prose_words = 12  -- a block this long is prose
 local frame_words = 30  -- a block of the frame is no longer than this
 local name_words = 5    -- nor is a name
-
-local function trim(text)
-  return (text:gsub("^[%s%c]+", ""):gsub("[%s%c]+$", ""):gsub("^\194\160+", ""):gsub("\194\160+$", ""))
-end
 
 -- Text without the moments in it and the punctuation and brackets around them.
 local function without_moments(text, moments)
@@ -27,12 +24,13 @@ local function without_moments(text, moments)
   end
   out[#out + 1] = text:sub(at)
   local rest = table.concat(out, " ")
-  rest = rest:gsub("[|·•,;:()%[%]–—-]", " "):gsub("%s+", " ")
+  for _, mark in ipairs { "·", "•", "–", "—" } do rest = rest:gsub(mark, " ") end
+  rest = rest:gsub("[|,;:()%[%]-]", " "):gsub("%s+", " ")
   return trim(rest)
 end
 
 local function is_label(text)
-  local folded = text:lower():gsub("[%p%s\194\160]+$", ""):gsub("^[%p%s\194\160]+", "")
+  local folded = trim(text):lower():gsub("[%p%s]+$", ""):gsub("^[%p%s]+", "")
   return folded == "" or words.labels[folded] or words.key_labels[folded] or words.updated_labels[folded] or false
 end
 
@@ -82,9 +80,9 @@ local function named(node, root, class_words)
 end
 
 -- The text nodes of a block.
-local function pieces(document, block, stop)
+local function pieces(document, block)
   local list = {}
-  for i = block.first, (block.stop or stop) - 1 do
+  for i = block.first, block.stop - 1 do
     local node = document:node(i)
     if node:type() == "text" then
       local text = trim(node:text())
@@ -94,36 +92,33 @@ local function pieces(document, block, stop)
   return list
 end
 
--- Takes one block of the frame apart. Returns true when nothing of it is left over.
-local function read_frame(post, document, block, root, stop)
-  local rest = {}
+-- Takes one block of the frame apart. Nothing is taken from it, and the answer is false, when a piece
+-- is left over: then the block is no frame.
+local function read_frame(post, document, block, root)
+  if block.type == "caption" or named(document:node(block.owner), root, words.caption_classes) then return false end
   local author_node = named(document:node(block.owner), root, words.author_classes)
-  for _, piece in ipairs(pieces(document, block, stop)) do
-    local text = piece.text
-    local moments = time.shown(text, true)
-    local left = #moments > 0 and without_moments(text, moments) or text
-    local label = is_label(left)
-    if #moments > 0 and (label or left == "") then
-      local updated = post.updated_label or words.updated_labels[left:lower()]
-      if not updated then
-        for _, moment in ipairs(moments) do post.shown[#post.shown + 1] = moment end
-      end
-      post.updated_label = nil
-    elseif label then
+  local shown, names, key, updated = {}, {}, post.key, false
+  for _, piece in ipairs(pieces(document, block)) do
+    local moments = time.shown(piece.text, true)
+    local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
+    if is_label(left) then
       local folded = left:lower()
-      if words.key_labels[folded] then post.key = true end
-      if words.updated_labels[folded] then post.updated_label = true end
-    else
-      local named_author = author_node or named(piece.node:parent(), root, words.author_classes)
-      local name = left:gsub("^[Bb]y%s+", ""):gsub("^[Vv]on%s+", ""):gsub("^[Pp]ar%s+", "")
-      if (named_author and M.is_name(name)) or (block.type ~= "heading" and M.is_name(name)) then
-        post.names[#post.names + 1] = { text = name, sure = named_author ~= nil }
-      else
-        rest[#rest + 1] = piece
+      updated = updated or words.updated_labels[folded] or false
+      key = key or words.key_labels[folded] or nil
+      if not updated then
+        for _, moment in ipairs(moments) do shown[#shown + 1] = moment end
       end
+    else
+      local name = left:gsub("^[Bb]y%s+", ""):gsub("^[Vv]on%s+", ""):gsub("^[Pp]ar%s+", "")
+      if block.type == "heading" or not M.is_name(name) then return false end
+      names[#names + 1] = { text = name,
+        sure = author_node ~= nil or named(piece.node:parent(), root, words.author_classes) ~= nil }
     end
   end
-  return #rest == 0
+  for _, moment in ipairs(shown) do post.shown[#post.shown + 1] = moment end
+  for _, name in ipairs(names) do post.names[#post.names + 1] = name end
+  post.key = key
+  return true
 end
 
 -- "12.31 Uhr: Title" → "Title": the clock that opens a heading is the post's time.
@@ -138,8 +133,9 @@ local function split_clock(post, text)
     last = moments[i]
     post.shown[#post.shown + 1] = last
   end
-  local rest = text:sub(last.stop + 1):gsub("^%s*[Uu]hr%f[%A]", ""):gsub("^[%s|:·•)%]-]+", "")
-  return trim((rest:gsub("^–%s*", ""):gsub("^—%s*", "")))
+  local rest = text:sub(last.stop + 1):gsub("^%s*[Uu]hr%f[%A]", ""):gsub("^[%s|:)%]-]+", "")
+  for _, mark in ipairs { "·", "•", "–", "—" } do rest = rest:gsub("^" .. mark .. "%s*", "") end
+  return trim(rest)
 end
 
 local function machine_time(document, item)
@@ -194,9 +190,7 @@ function M.read(context, item)
     id = find_id(document, item) }
   local noise = {}
   local raw = {}
-  local listed = context.blocks:list { first = item.first, stop = item.stop }
-  for i, block in ipairs(listed) do
-    block.stop = listed[i + 1] and listed[i + 1].first or item.stop
+  for _, block in ipairs(context.blocks:list { first = item.first, stop = item.stop }) do
     if not is_noise(document:node(block.owner), root, noise) then raw[#raw + 1] = block end
   end
 
@@ -212,14 +206,14 @@ function M.read(context, item)
   for i = 1, #raw do
     local block = raw[i]
     if not taken[i] and block.words > 0 then
-      if block.words > frame_words or not read_frame(post, document, block, root, block.stop) then break end
+      if block.words > frame_words or not read_frame(post, document, block, root) then break end
       taken[i] = true
     end
   end
   for i = #raw, 1, -1 do
     local block = raw[i]
     if not taken[i] and block.words > 0 then
-      if block.words > frame_words or not read_frame(post, document, block, root, block.stop) then break end
+      if block.words > frame_words or not read_frame(post, document, block, root) then break end
       taken[i] = true
     end
   end

@@ -102,6 +102,17 @@ local function date_clocks(posts, page)
   end
 end
 
+-- A page whose own time is written in UTC shows UTC clocks or local ones. Read as UTC, the newest
+-- post must not be younger than the page.
+local function utc_fits(posts, page)
+  local latest = 0
+  for _, post in ipairs(posts) do
+    local clock, date = shown_clock(post)
+    if clock and not clock.offset and not date then latest = math.max(latest, clock_of(clock)) end
+  end
+  return latest <= clock_of(page) + 10
+end
+
 --- Sets `published` of every post.
 -- @param posts list as posts.item reads them
 -- @param page fields of the page's own time, or nil
@@ -110,6 +121,9 @@ function M.times(posts, page, updates)
   local wrong_offset = mislabelled_offset(posts, updates)
   if not wrong_offset and next(updates) == nil then wrong_offset = page_offset(page) end
   for _, post in ipairs(posts) do post.time = machine_published(post, wrong_offset) end
+  if page and page.offset == 0 and page.hour and not utc_fits(posts, page) then
+    page = { year = page.year, month = page.month, day = page.day, hour = page.hour, minute = page.minute }
+  end
   date_clocks(posts, page)
   for _, post in ipairs(posts) do
     local t = post.time or updates[post] or post.machine
