@@ -1,0 +1,309 @@
+--- Metadata of a page: candidates from every place that names a field, and the best of them.
+--
+-- A candidate is {field, value, source, score}. Sources that a page writes for machines come first,
+-- what a reader sees second; nothing is guessed.
+local content = require "nutgraf.content"
+local core = require "nutgraf.core"
+local jsonld = require "nutgraf.metadata.jsonld"
+local people = require "nutgraf.metadata.people"
+local strings = require "nutgraf.strings"
+local time = require "nutgraf.time"
+local title = require "nutgraf.metadata.title"
+
+local M = {}
+
+-- JSON-LD types that are about the page's own piece, not about the site or a teaser.
+local article_types = {}
+for name in ([[Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting Blog
+  LiveBlogPosting BackgroundNewsArticle ReviewNewsArticle TechArticle ScholarlyArticle SocialMediaPosting
+  DiscussionForumPosting WebPage Product Recipe Report HowTo VideoObject QAPage Question Review]]):gmatch("%S+") do
+  article_types[name] = true
+end
+local weak_types = { WebPage = true, VideoObject = true, Blog = true }
+
+-- meta names (or properties) → field, score.
+local meta_fields = {
+  ["og:title"] = { "title", "og" }, ["twitter:title"] = { "title", "twitter" }, ["dc.title"] = { "title", "meta" },
+  ["dcterms.title"] = { "title", "meta" }, ["headline"] = { "title", "meta" }, ["parsely-title"] = { "title", "meta" },
+  ["og:description"] = { "description", 0.8 }, ["description"] = { "description", 0.9 },
+  ["twitter:description"] = { "description", 0.6 }, ["dc.description"] = { "description", 0.5 },
+  ["og:site_name"] = { "site", 0.9 }, ["application-name"] = { "site", 0.5 }, ["dc.publisher"] = { "site", 0.4 },
+  ["og:image"] = { "image", 0.9 }, ["og:image:url"] = { "image", 0.85 }, ["twitter:image"] = { "image", 0.7 },
+  ["og:url"] = { "canonical", 0.7 },
+  ["author"] = { "authors", 0.7 }, ["article:author"] = { "authors", 0.55 }, ["dc.creator"] = { "authors", 0.6 },
+  ["dcterms.creator"] = { "authors", 0.6 }, ["parsely-author"] = { "authors", 0.75 },
+  ["sailthru.author"] = { "authors", 0.7 },
+  ["byl"] = { "authors", 0.75 }, ["citation_author"] = { "authors", 0.8 }, ["dable:author"] = { "authors", 0.6 },
+  ["article:published_time"] = { "published", 0.9 }, ["og:published_time"] = { "published", 0.8 },
+  ["date"] = { "published", 0.6 }, ["dc.date"] = { "published", 0.6 }, ["dcterms.created"] = { "published", 0.6 },
+  ["dc.date.issued"] = { "published", 0.7 }, ["dcterms.issued"] = { "published", 0.7 },
+  ["pubdate"] = { "published", 0.8 },
+  ["publishdate"] = { "published", 0.8 }, ["publish-date"] = { "published", 0.8 }, ["published"] = { "published", 0.7 },
+  ["parsely-pub-date"] = { "published", 0.8 }, ["sailthru.date"] = { "published", 0.7 },
+  ["article.published"] = { "published", 0.8 }, ["datepublished"] = { "published", 0.8 },
+  ["citation_publication_date"] = { "published", 0.7 }, ["last-modified"] = { "modified", 0.6 },
+  ["article:modified_time"] = { "modified", 0.9 }, ["og:updated_time"] = { "modified", 0.7 },
+  ["dcterms.modified"] = { "modified", 0.6 }, ["article:tag"] = { "tags", 0.9 }, ["keywords"] = { "tags", 0.6 },
+  ["news_keywords"] = { "tags", 0.7 }, ["parsely-tags"] = { "tags", 0.7 },
+}
+
+local function collector(context)
+  return function(field, value, source, score)
+    if type(value) ~= "string" then return end
+    value = strings.trim(value)
+    if value == "" then return end
+    context.candidates[#context.candidates + 1] = { field = field, value = value, source = source, score = score }
+  end
+end
+
+local function from_meta(document, add)
+  for _, node in ipairs(document:select("meta[content]")) do
+    local name = (node:attr("property") or node:attr("name") or node:attr("itemprop") or ""):lower()
+    local entry = meta_fields[name]
+    if entry then
+      local scored = type(entry[2]) == "number"
+      add(entry[1], node:attr("content"), scored and name or entry[2], scored and entry[2] or 0.7)
+    end
+  end
+end
+
+local function from_links(document, add)
+  local canonical = document:first("link[rel~=canonical i][href]")
+  if canonical then add("canonical", canonical:attr("href"), "link", 0.9) end
+  local licence = document:first("link[rel~=license i][href], a[rel~=license i][href]")
+  if licence then add("licence", licence:attr("href"), "rel", 0.9) end
+end
+
+local function add_authors(add, value, source, score)
+  for _, name in ipairs(jsonld.names(value)) do add("authors", name, source, score) end
+end
+
+local function from_jsonld(items, add)
+  for position, object in ipairs(items) do
+    local types, good, weak = jsonld.types(object), false, true
+    for name in pairs(types) do
+      good = good or article_types[name] or false
+      weak = weak and (weak_types[name] or not article_types[name])
+    end
+    if good then
+      -- The first object about an article is the page's; later ones may be teasers.
+      local score = (weak and 0.6 or 1) - math.min(0.3, 0.01 * position)
+      add("title", jsonld.text(object.headline) or (not weak and jsonld.text(object.name)), "jsonld", score)
+      add("subtitle", jsonld.text(object.alternativeHeadline), "jsonld", score)
+      add("description", jsonld.text(object.description), "jsonld", score * 0.85)
+      add("published", jsonld.text(object.datePublished) or jsonld.text(object.dateCreated), "jsonld", score)
+      add("modified", jsonld.text(object.dateModified), "jsonld", score)
+      add("image", jsonld.text(type(object.image) == "table" and (object.image.url or object.image) or object.image),
+        "jsonld", score * 0.8)
+      add("licence", jsonld.text(object.license), "jsonld", score)
+      add("site", jsonld.text(object.publisher), "jsonld", score * 0.8)
+      add("language", jsonld.text(object.inLanguage), "jsonld", score * 0.7)
+      if not weak then add_authors(add, object.author or object.creator, "jsonld", score) end
+      if object.isAccessibleForFree == false or tostring(object.isAccessibleForFree):lower() == "false" then
+        add("gated", "true", "jsonld", 1)
+      end
+      for _, word in ipairs(type(object.keywords) == "table" and object.keywords or { object.keywords }) do
+        add("tags", jsonld.text(word), "jsonld", score * 0.8)
+      end
+    elseif types.BreadcrumbList and type(object.itemListElement) == "table" then
+      for _, element in ipairs(object.itemListElement) do
+        if type(element) == "table" then
+          add("breadcrumbs", jsonld.text(element.name) or jsonld.text(element.item), "jsonld", 0.9)
+        end
+      end
+    end
+  end
+end
+
+local bylines = "[rel~=author], [itemprop~=author] [itemprop~=name], [itemprop=author], [class*=byline i] a, " ..
+  "[class*=author-name i], [class*=author_name i], [class*=byline i]"
+
+local function from_markup(document, add)
+  local headings = document:select("h1")
+  local texts = {}
+  for _, heading in ipairs(headings) do
+    local text = heading:text():gsub("\n", " ")
+    if text:find("%S") then texts[#texts + 1] = text end
+  end
+  for i, text in ipairs(texts) do
+    if i <= 3 then add("title", text, "h1", i == 1 and 1 or 0.3) end
+  end
+  local page_title = document:first("title")
+  if page_title then add("title", page_title:text(), "title", 0.5) end
+  for i, node in ipairs(document:select(bylines)) do
+    if i > 6 then break end
+    local text = node:text()
+    if #text < 120 and not node:closest("nav, footer, aside, [class*=comment i]") then
+      add("authors", text:gsub("\n", ", "), "byline", 0.5 - i * 0.01)
+    end
+  end
+  for i, node in ipairs(document:select("[itemprop~=datePublished], time[pubdate], article header time[datetime], " ..
+    "h1 ~ * time[datetime], time[datetime]")) do
+    if i > 3 then break end
+    add("published", node:attr("content") or node:attr("datetime") or node:text(), "time", 0.5 - i * 0.02)
+  end
+  local modified = document:first("[itemprop~=dateModified]")
+  if modified then add("modified", modified:attr("content") or modified:attr("datetime"), "microdata", 0.6) end
+  for _, node in ipairs(document:select("[class*=breadcrumb i] a, nav[aria-label*=breadcrumb i] a")) do
+    add("breadcrumbs", node:text(), "markup", 0.6)
+  end
+  for _, node in ipairs(document:select("a[rel~=tag]")) do add("tags", node:text(), "rel", 0.7) end
+  local root = document:root()
+  if root then add("language", root:attr("lang") or root:attr("xml:lang"), "html", 0.9) end
+end
+
+-- Dates that only a reader sees, near the headline.
+local function from_text(context, add)
+  local seen = 0
+  for _, block in ipairs(content.blocks(context):list()) do
+    if block.words > 0 and block.words <= 25 then
+      seen = seen + 1
+      for _, moment in ipairs(time.shown(block.text)) do
+        if moment.year and moment.month and moment.day and not moment.ambiguous then
+          add("published", time.iso { year = moment.year, month = moment.month, day = moment.day, hour = moment.hour,
+            minute = moment.minute, offset = moment.offset }, "text", 0.4 - math.min(0.2, seen * 0.002))
+          return
+        end
+      end
+    end
+    if seen > 60 then return end
+  end
+end
+
+-- ---- choosing ----
+
+local function best_of(candidates, field)
+  local best
+  for _, candidate in ipairs(candidates) do
+    if candidate.field == field and (not best or candidate.score > best.score) then best = candidate end
+  end
+  return best
+end
+
+-- All values of the source that ranks highest: a list is taken whole from one place.
+local function best_list(candidates, field)
+  local best = best_of(candidates, field)
+  local values, seen = {}, {}
+  for _, candidate in ipairs(best and candidates or {}) do
+    if candidate.field == field and candidate.source == best.source and candidate.score >= best.score - 0.1 and
+      not seen[candidate.value] then
+      seen[candidate.value] = true
+      values[#values + 1] = candidate.value
+    end
+  end
+  return values
+end
+
+-- A machine time as ISO 8601; one that is written for readers goes through the date finder.
+local function normal_time(value)
+  local fields = time.parse(value)
+  if fields then return time.iso(fields) end
+  for _, moment in ipairs(core.moments(value)) do
+    if moment.year and moment.month and moment.day then
+      return time.iso { year = moment.year, month = moment.month, day = moment.day, hour = moment.hour,
+        minute = moment.minute, second = moment.second, offset = moment.offset }
+    end
+  end
+end
+
+local function best_time(candidates, field, now)
+  local sorted = {}
+  for i, candidate in ipairs(candidates) do
+    if candidate.field == field then sorted[#sorted + 1] = { candidate = candidate, position = i } end
+  end
+  table.sort(sorted, function(a, b)
+    if a.candidate.score ~= b.candidate.score then return a.candidate.score > b.candidate.score end
+    return a.position < b.position
+  end)
+  local earliest = "1990"
+  for _, entry in ipairs(sorted) do
+    local value = normal_time(entry.candidate.value)
+    if value and value > earliest and (not now or value:sub(1, 10) <= now:sub(1, 10)) then return value end
+  end
+end
+
+local function set_lists(record, candidates)
+  local breadcrumbs = best_list(candidates, "breadcrumbs")
+  if #breadcrumbs > 0 then record.breadcrumbs = breadcrumbs end
+  local tags, seen = {}, {}
+  for _, value in ipairs(best_list(candidates, "tags")) do
+    for tag in value:gmatch("[^,;]+") do
+      tag = strings.trim(tag)
+      if tag ~= "" and #tag < 80 and not seen[tag:lower()] then
+        seen[tag:lower()] = true
+        tags[#tags + 1] = tag
+      end
+    end
+  end
+  if #tags > 0 then record.tags = tags end
+end
+
+local function language_tag(value)
+  local tag = value and value:gsub("_", "-"):match("^%a%a%a?[%w-]*")
+  return tag
+end
+
+-- Names of the highest-ranking source that holds a person; the site's own name is no author when
+-- there is another.
+local function choose_authors(candidates, site)
+  local tried = {}
+  for _ = 1, #candidates do
+    local best
+    for _, candidate in ipairs(candidates) do
+      if candidate.field == "authors" and not tried[candidate.source] and
+        (not best or candidate.score > best.score) then best = candidate end
+    end
+    if not best then return nil end
+    tried[best.source] = true
+    local raw = {}
+    for _, candidate in ipairs(candidates) do
+      if candidate.field == "authors" and candidate.source == best.source then raw[#raw + 1] = candidate.value end
+    end
+    local names = people.list(raw)
+    if names and not (#names == 1 and site and names[1]:lower() == site:lower()) then return names end
+  end
+end
+
+--- Sets the metadata fields of a record.
+-- @param record table
+-- @param context table: document, url?, now?; context.candidates receives all candidates and
+--   context.structured the JSON-LD objects
+function M.from_page(record, context)
+  local document = context.document
+  local add = collector(context)
+  local items = jsonld.items(document)
+  context.structured = { jsonld = items }
+  local base = document:first("base[href]")
+  context.base = base and content.link_url(context, base:attr("href")) or nil
+  from_jsonld(items, add)
+  from_meta(document, add)
+  from_links(document, add)
+  from_markup(document, add)
+  if not best_of(context.candidates, "published") then from_text(context, add) end
+
+  local candidates = context.candidates
+  local function value(field)
+    local best = best_of(candidates, field)
+    return best and best.value
+  end
+  record.site = value("site")
+  local titles = {}
+  for _, candidate in ipairs(candidates) do
+    if candidate.field == "title" then titles[#titles + 1] = candidate end
+  end
+  record.title = title.choose(titles, record.site)
+  record.subtitle = value("subtitle")
+  if record.subtitle == record.title then record.subtitle = nil end
+  record.description = value("description")
+  record.authors = choose_authors(candidates, record.site)
+  record.published = best_time(candidates, "published", context.now)
+  record.modified = best_time(candidates, "modified", context.now)
+  record.canonical = content.link_url(context, value("canonical"))
+  record.image = content.link_url(context, value("image"))
+  record.licence = value("licence")
+  record.language = language_tag(value("language"))
+  if value("gated") then record.gated = true end
+  set_lists(record, candidates)
+end
+
+return M

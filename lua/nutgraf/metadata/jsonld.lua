@@ -1,0 +1,103 @@
+--- JSON-LD: every object of the page's scripts, flat.
+local cjson = require "cjson.safe"
+
+local M = {}
+
+local max_depth = 12 -- objects nested deeper are no metadata
+
+-- What is plainly meant: comment and CDATA wrappers, control characters inside strings, commas
+-- before a closing bracket.
+local function repaired(text)
+  text = text:gsub("^%s*<!%-%-", ""):gsub("%-%->%s*$", ""):gsub("^%s*//%s*<!%[CDATA%[", ""):gsub("//%s*%]%]>%s*$", "")
+  text = text:gsub("^%s*<!%[CDATA%[", ""):gsub("%]%]>%s*$", ""):gsub("^\239\187\191", ""):gsub(";%s*$", "")
+  text = text:gsub("[%z\1-\31]", " ")
+  return (text:gsub(",(%s*[}%]])", "%1"))
+end
+
+local function decode(text)
+  return cjson.decode(text) or cjson.decode(repaired(text))
+end
+
+local function collect(value, items, depth)
+  if type(value) ~= "table" or depth > max_depth then return end
+  if value["@type"] or value["@graph"] or value["@id"] then items[#items + 1] = value end
+  for key, inner in pairs(value) do
+    if type(inner) == "table" and key ~= "liveBlogUpdate" and key ~= "comment" then collect(inner, items, depth + 1) end
+  end
+end
+
+--- The objects of all JSON-LD scripts: top-level ones, then those nested in them.
+-- @param document
+-- @return list of tables; JSON's null is cjson.null
+function M.items(document)
+  local top, items = {}, {}
+  for _, script in ipairs(document:select('script[type="application/ld+json" i]')) do
+    local value = decode(script:raw())
+    if type(value) == "table" then
+      if #value > 0 then
+        for _, one in ipairs(value) do top[#top + 1] = one end
+      else
+        top[#top + 1] = value
+      end
+    end
+  end
+  local position = 1
+  while top[position] do -- @graph holds further top-level objects
+    local graph = type(top[position]) == "table" and top[position]["@graph"]
+    if type(graph) == "table" then
+      for _, one in ipairs(graph) do top[#top + 1] = one end
+    end
+    position = position + 1
+  end
+  local seen = {}
+  for _, value in ipairs(top) do
+    if type(value) == "table" then
+      seen[value] = true
+      items[#items + 1] = value
+    end
+  end
+  local nested = {}
+  for _, value in ipairs(top) do collect(value, nested, 1) end
+  for _, value in ipairs(nested) do
+    if not seen[value] then
+      seen[value] = true
+      items[#items + 1] = value
+    end
+  end
+  return items
+end
+
+--- The types of an object, without their namespace.
+-- @return set of strings
+function M.types(object)
+  local types = {}
+  local kind = object["@type"]
+  for _, name in ipairs(type(kind) == "table" and kind or { kind }) do
+    if type(name) == "string" then types[name:match("[^/#:]+$") or name] = true end
+  end
+  return types
+end
+
+--- A string field, or the name of an object that stands in its place.
+function M.text(value)
+  if type(value) == "string" then return value ~= "" and value or nil end
+  if type(value) ~= "table" then return nil end
+  if value["@value"] then return M.text(value["@value"]) end
+  return M.text(value.name) or M.text(value.url) or M.text(value["@id"]) or M.text(value[1])
+end
+
+--- The names in a field that holds one, an object with one, or a list of either.
+function M.names(value, names)
+  names = names or {}
+  if type(value) == "string" then names[#names + 1] = value
+  elseif type(value) == "table" then
+    if type(value.name) == "string" then names[#names + 1] = value.name
+    elseif type(value.name) == "table" then M.names(value.name, names)
+    else
+      for _, one in ipairs(value) do M.names(one, names) end
+    end
+  end
+  return names
+end
+
+return M

@@ -1,0 +1,99 @@
+--- Cleaning author names.
+local strings = require "nutgraf.strings"
+
+local M = {}
+
+-- Words before a name, in lower case.
+local openers = { "by", "written by", "posted by", "reviewed by", "edited by", "story by", "words by", "author:", "authors:",
+  "author", "from", "von", "text:", "autor:",
+  "par", "por", "di", "da", "door", "av", "af", "tekst:", "przez", "od" }
+
+-- A text that begins so is no name.
+local no_names = { "^https?://", "^www%.", "@", "^%d", "^admin$", "^administrator$", "^editor$", "^guest$", "^unknown$",
+  "^staff$", "^anonymous$", "^user$", "^null$", "^none$", "^n/a$" }
+
+-- Ends of a byline that are about the person: roles, dates, where from.
+local tails = { "%s+|.*$", "%s+[–—]%s.*$", "%s+%-%s.*$", "%s*%(.*%)%s*$", ",?%s+updated.*$", "%s+•.*$", "%s+·.*$" }
+
+local roles = { "correspondent", "reporter", "editor", "writer", "journalist", "redakteur",
+  "korrespondent", "redakteurin",
+  "contributor", "columnist", "producer", "bureau chief", "staff writer", "redazione", "journaliste", "redactor" }
+
+local function without_opener(name)
+  local folded = name:lower()
+  for _, opener in ipairs(openers) do
+    local rest = folded:sub(1, #opener) == opener and name:sub(#opener + 1)
+    if rest and (rest:find("^[%s:]") or opener:find(":$")) then return strings.trim((rest:gsub("^:", ""))) end
+  end
+  return name
+end
+
+local function is_role(text)
+  local folded = text:lower()
+  for _, role in ipairs(roles) do
+    if folded == role or folded:find("%f[%a]" .. role .. "%f[%A]") then return true end
+  end
+  return false
+end
+
+--- One name, cleaned; nil when it is none.
+function M.clean(name)
+  name = strings.trim(name:gsub("%s+", " "))
+  name = without_opener(name)
+  for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
+  name = strings.trim((name:gsub("[,;:]+$", "")))
+  local folded = name:lower()
+  for _, pattern in ipairs(no_names) do
+    if folded:find(pattern) then return nil end
+  end
+  if name == "" or #name > 80 or not name:find("[%a\128-\255]") then return nil end
+  local _, spaces = name:gsub(" ", "")
+  if spaces > 7 or is_role(name) and spaces < 2 then return nil end
+  return name
+end
+
+-- Where one string holds several names.
+local separators = { ";", "|", "\n", " and ", " und ", " et ", " & ", " y ", " e ", " en ", " og ", " och ", " oraz " }
+
+--- Splits a byline into names: at semicolons and words for "and", and at commas when every part looks
+-- like a whole name.
+function M.split(text)
+  for _, separator in ipairs(separators) do
+    text = text:gsub(separator:gsub("|", "%%|"), "\1")
+  end
+  local names = {}
+  for part in text:gmatch("[^\1]+") do
+    local pieces, whole = {}, true
+    for piece in part:gmatch("[^,]+") do
+      piece = strings.trim(piece)
+      if piece ~= "" then
+        pieces[#pieces + 1] = piece
+        whole = whole and (piece:find("%s") ~= nil or is_role(piece))
+      end
+    end
+    if #pieces > 1 and not whole then pieces = { pieces[1]:find("%s") and pieces[1] or part } end
+    for _, piece in ipairs(pieces) do
+      if not is_role(piece) or #pieces == 1 then names[#names + 1] = piece end
+    end
+  end
+  return names
+end
+
+--- A list of raw names → clean ones, each once.
+-- @param raw list of strings, each with one name or several
+-- @return list of strings, or nil when none is left
+function M.list(raw)
+  local names, seen = {}, {}
+  for _, text in ipairs(raw) do
+    for _, part in ipairs(M.split(text)) do
+      local name = M.clean(part)
+      if name and not seen[name:lower()] then
+        seen[name:lower()] = true
+        names[#names + 1] = name
+      end
+    end
+  end
+  return #names > 0 and names or nil
+end
+
+return M
