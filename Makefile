@@ -43,7 +43,7 @@ Q :=
 endif
 
 .DEFAULT_GOAL := build
-.PHONY: build clean help
+.PHONY: build bench conformance clean help
 
 build: $(MODULE) $(BUILD)/nutgraf ## build the module and a runnable $(BUILD)/nutgraf (default)
 
@@ -73,6 +73,24 @@ $(BUILD)/nutgraf: Makefile
 	$(Q)chmod +x $@
 
 -include $(OBJECTS:.o=.d)
+
+# Where the public test data is; targets that need it say so and stop where it is absent.
+DATA ?= ../shared/data
+ROUNDS ?= 3
+LIMIT ?=
+
+conformance: build ## html5lib tree tests: identical trees, then identical texts
+	@NUTGRAF_DATA=$(DATA) LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='$(OUT)/?.so;;' \
+	  $(LUA_BIN) spec/conformance/run.lua
+
+# Programs in C over the core: spec/bench/NAME.c
+CORE_OBJECTS := $(patsubst csrc/%.c,$(OUT)/%.o,$(wildcard csrc/core/*.c))
+$(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
+
+bench: $(BUILD)/bench/parse ## parsing speed against libxml2 over the pages of $(DATA)/wcxb
+	@$(BUILD)/bench/parse $(DATA)/wcxb/html $(ROUNDS) $(LIMIT)
 
 clean: ## remove everything that was built
 	rm -rf $(BUILD)

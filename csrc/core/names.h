@@ -170,6 +170,7 @@
     X(PROGRESS, "progress")                                                                                \
     X(PROPERTY, "property")                                                                                \
     X(PUBDATE, "pubdate")                                                                                  \
+    X(PUBLIC, "public")                                                                                    \
     X(Q, "q")                                                                                              \
     X(RB, "rb")                                                                                            \
     X(RBC, "rbc")                                                                                          \
@@ -205,6 +206,7 @@
     X(SUMMARY, "summary")                                                                                  \
     X(SUP, "sup")                                                                                          \
     X(SVG, "svg")                                                                                          \
+    X(SYSTEM, "system")                                                                                    \
     X(TABINDEX, "tabindex")                                                                                \
     X(TABLE, "table")                                                                                      \
     X(TARGET, "target")                                                                                    \

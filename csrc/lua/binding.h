@@ -46,5 +46,6 @@ void nutgraf_lua_register_document(lua_State *L);
 void nutgraf_lua_register_node(lua_State *L);
 void nutgraf_lua_register_dump(lua_State *L);
 void nutgraf_lua_register_block(lua_State *L);
+void nutgraf_lua_register_outline(lua_State *L);
 
 #endif

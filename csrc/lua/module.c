@@ -86,5 +86,6 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_node(L);
     nutgraf_lua_register_dump(L);
     nutgraf_lua_register_block(L);
+    nutgraf_lua_register_outline(L);
     return 1;
 }
