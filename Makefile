@@ -62,7 +62,9 @@ $(MODULE): $(OBJECTS)
 	@echo "  LINK   $@"
 	$(Q)$(CC) $(SHARED) $(CFLAGS) $(EXTRA_CFLAGS) -o $@ $^ $(LIBS)
 
-$(BUILD)/nutgraf: Makefile
+# Remade each time, so that it runs the Lua that was built for last.
+.PHONY: $(BUILD)/nutgraf
+$(BUILD)/nutgraf:
 	@mkdir -p $(@D)
 	$(Q)printf '%s\n' '#!/bin/sh' \
 	  'root=$$(cd "$$(dirname "$$0")/.." && pwd)' \
@@ -73,6 +75,67 @@ $(BUILD)/nutgraf: Makefile
 	$(Q)chmod +x $@
 
 -include $(OBJECTS:.o=.d)
+
+# ---- running ----
+
+.PHONY: demo setup
+setup: ## install what building and running needs, where it is missing
+	@.ci/install demo
+
+demo: ## install, build, and take a live blog apart: from its page, from stripped text
+	@.ci/install demo
+	@$(MAKE) -s build
+	@echo '==== examples/liveblog/page.html: a live blog as a page'; echo
+	@$(BUILD)/nutgraf examples/liveblog/page.html
+	@echo; echo '==== examples/liveblog/dump.txt: the same, stripped of its markup'; echo
+	@$(BUILD)/nutgraf examples/liveblog/dump.txt
+
+# ---- testing ----
+
+BUSTED = $(shell command -v busted)
+SHARED_DATA ?= ../shared
+LUA_ENV = NUTGRAF_SHARED="$(abspath $(SHARED_DATA))" NUTGRAF_DATA="$(abspath $(DATA))" LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
+  LUA_CPATH="$(abspath $(OUT))/?.so;;"
+
+.PHONY: test check check-hosts check-layers check-symbols lint asan valgrind
+test: ## install what the tests need and run them all
+	@.ci/install test
+	@.ci/test
+
+check: build ## run the specs on one Lua (LUA=5.4)
+	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal
+
+check-hosts: ## run the specs in real hosts: LuaRocks, Neovim, nginx
+	@$(MAKE) -s LUA=5.4 build && $(MAKE) -s LUA=luajit BUILD=$(BUILD) build
+	@$(MAKE) -s LUA=5.4 $(BUILD)/nutgraf
+	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal --pattern=_host spec/hosts
+
+check-layers: ## see that every library is included in its own rooms only
+	@.ci/layers
+
+check-symbols: build ## see that the module exports nothing but luaopen_
+	@extra=$$(nm -D --defined-only $(MODULE) | grep -v ' luaopen_' | grep -vE ' (_init|_fini|__bss_start|_edata|_end)$$'); \
+	  [ -z "$$extra" ] || { echo "exported besides luaopen_*:"; echo "$$extra"; exit 1; }
+
+lint: ## run luacheck
+	@luacheck -q lua spec examples
+
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1
+asan: ## run the specs on 5.4 with a module under ASan and UBSan
+	@$(MAKE) -s LUA=5.4 BUILD=$(BUILD)/asan EXTRA_CFLAGS="$(SANITIZE)" $(BUILD)/asan/5.4/nutgraf/core.so
+	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
+	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
+	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) lua5.4 $(BUSTED) --output=plainTerminal
+LUA_ENV_ASAN = LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
+  LUA_CPATH="$(abspath $(BUILD)/asan/5.4)/?.so;;"
+
+valgrind: ## run the specs of the examples on 5.4 under valgrind
+	@$(MAKE) -s LUA=5.4 $(BUILD)/5.4/nutgraf/core.so
+	@LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" LUA_CPATH="$(abspath $(BUILD)/5.4)/?.so;;" \
+	  valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+	  lua5.4 $(BUSTED) --output=plainTerminal spec/examples_spec.lua
+
+# ---- measuring ----
 
 # Where the public test data is; targets that need it say so and stop where it is absent.
 DATA ?= ../shared/data
