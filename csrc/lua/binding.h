@@ -47,5 +47,6 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_node(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_dump(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
 
 #endif

@@ -87,5 +87,6 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_dump(L);
     nutgraf_lua_register_block(L);
     nutgraf_lua_register_outline(L);
+    nutgraf_lua_register_text(L);
     return 1;
 }

@@ -1,0 +1,422 @@
+/* Normalising text in two passes over its code points; see unicode.h.
+ *
+ * The first pass maps single characters (spaces, controls, quotes, ...). The second brings the
+ * text into a normalisation form: it is cut before every "simple" code point, one that no form
+ * changes and that composes with nothing before it, so a piece is one simple code point with what
+ * belongs to it. Pieces without a change are the rule and are skipped over. Marks are put in
+ * canonical order by insertion or, in long runs, by counting, so no input is quadratic.
+ * Each pass copies only from its first change on.
+ */
+#include <string.h>
+#include <utf8proc.h>
+
+#include "unicode.h"
+
+#define SHORT_RUN 32      /* marks; longer runs are sorted by counting */
+#define MAX_EXPANSION 32  /* code points one code point can decompose into; Unicode's longest is 18 */
+
+/* The output of one pass. Until `changed`, it is the input itself up to where the pass stands. */
+typedef struct writer {
+    nutgraf_arena *arena;
+    nutgraf_slice input;
+    char *data; /* owned by the arena */
+    size_t size, capacity;
+    bool changed;
+    nutgraf_status status; /* sticky */
+    size_t *positions;     /* borrowed; NULL: none */
+    size_t position_count;
+    size_t next_position; /* the first one not rewritten yet */
+} writer;
+
+/* Rewrites the positions up to input offset `at`, where the output stands now. */
+static void place_positions(writer *w, size_t at) {
+    while (w->next_position < w->position_count && w->positions[w->next_position] <= at) {
+        if (w->changed) w->positions[w->next_position] = w->size;
+        w->next_position++;
+    }
+}
+
+static void append(writer *w, const char *bytes, size_t size) {
+    if (w->status != NUTGRAF_OK || size == 0) return;
+    char *data = nutgraf_arena_reserve(w->arena, w->data, &w->capacity, w->size + size, 1);
+    if (data == NULL) {
+        w->status = NUTGRAF_NO_MEMORY;
+        return;
+    }
+    w->data = data;
+    memcpy(data + w->size, bytes, size);
+    w->size += size;
+}
+
+/* Appends input[start, end) as it is, with the positions in it. */
+static void append_same(writer *w, size_t start, size_t end) {
+    place_positions(w, start);
+    size_t base = w->size;
+    append(w, w->input.data + start, end - start);
+    while (w->next_position < w->position_count && w->positions[w->next_position] < end) {
+        w->positions[w->next_position] = base + (w->positions[w->next_position] - start);
+        w->next_position++;
+    }
+}
+
+/* From here on the output differs from the input; `at` bytes of input were the same. */
+static void begin_change(writer *w, size_t at) {
+    if (w->changed) return;
+    place_positions(w, at);
+    w->changed = true;
+    append(w, w->input.data, at);
+}
+
+static nutgraf_slice finish(writer *w) {
+    place_positions(w, w->input.size);
+    return w->changed ? (nutgraf_slice){w->data == NULL ? "" : w->data, w->size} : w->input;
+}
+
+
+/* ---- first pass: single characters ---- */
+
+static bool is_line_end(int32_t c) {
+    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+static bool is_blank(int32_t c) {
+    return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+static bool is_control(int32_t c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0 && c != 0x85);
+}
+
+static bool is_zero_width(int32_t c) {
+    return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E || (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+static bool is_joiner(int32_t c) {
+    return c == 0x200C || c == 0x200D;
+}
+
+static bool is_direction_mark(int32_t c) {
+    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+static bool has_right_to_left(nutgraf_slice text) {
+    for (size_t p = 0; p < text.size;) {
+        int32_t c;
+        p += nutgraf_utf8_read(text.data, text.size, p, &c);
+        if ((c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFEFF)) return true;
+    }
+    return false;
+}
+
+/* The ASCII text that a character stands for under the options, or NULL. */
+static const char *replacement(int32_t c, const nutgraf_normalize_options *o) {
+    static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    if (o->straight_quotes) {
+        if (c >= 0x2018 && c <= 0x201B) return "'";
+        if (c >= 0x201C && c <= 0x201F) return "\"";
+    }
+    if (o->dashes && ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)) return "-";
+    if (o->ellipsis && c == 0x2026) return "...";
+    if (o->ligatures) {
+        if (c >= 0xFB00 && c <= 0xFB06) return ligatures[c - 0xFB00];
+        if (c == 0x0132) return "IJ";
+        if (c == 0x0133) return "ij";
+    }
+    return NULL;
+}
+
+/* The character of usual width. */
+static int32_t usual_width(int32_t c) {
+    if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + 0x21;
+    if (c < 0xFF5F || c > 0xFFEE) return c;
+    utf8proc_int32_t buffer[MAX_EXPANSION];
+    utf8proc_ssize_t n = utf8proc_decompose_char(c, buffer, MAX_EXPANSION,
+                                                 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, NULL);
+    return n == 1 ? buffer[0] : c;
+}
+
+/* Bytes that no option touches, at the start of data: printable ASCII but for two spaces in a row. */
+static size_t plain_run(const char *data, size_t size) {
+    size_t n = 0;
+    while (n < size && (unsigned char)data[n] > 0x20 && (unsigned char)data[n] < 0x7F) n++;
+    return n;
+}
+
+static void take_blanks(writer *w, size_t *position) {
+    size_t start = *position, p = start;
+    const nutgraf_slice in = w->input;
+    int32_t c = 0;
+    while (p < in.size) {
+        size_t length = nutgraf_utf8_read(in.data, in.size, p, &c);
+        if (!is_blank(c)) break;
+        p += length;
+    }
+    bool drop = p < in.size && is_line_end(c);
+    bool same = !drop && p - start == 1 && in.data[start] == ' ';
+    if (!same) begin_change(w, start);
+    place_positions(w, start);
+    if (w->changed && !drop) append(w, " ", 1);
+    *position = p;
+}
+
+static void take_line_end(writer *w, size_t *position, size_t length) {
+    size_t start = *position;
+    const nutgraf_slice in = w->input;
+    if (in.data[start] == '\r' && start + 1 < in.size && in.data[start + 1] == '\n') length = 2;
+    bool same = length == 1 && in.data[start] == '\n';
+    if (!same) begin_change(w, start);
+    place_positions(w, start);
+    if (w->changed) append(w, "\n", 1);
+    *position = start + length;
+}
+
+static void map_characters(writer *w, const nutgraf_normalize_options *o) {
+    const nutgraf_slice in = w->input;
+    int direction = -1; /* of the text: unknown yet */
+    int32_t previous = 0;
+    for (size_t p = 0; p < in.size && w->status == NUTGRAF_OK;) {
+        size_t run = plain_run(in.data + p, in.size - p);
+        if (run > 0) {
+            if (w->changed) append_same(w, p, p + run);
+            p += run;
+            previous = 'a';
+            continue;
+        }
+        int32_t c;
+        size_t length = nutgraf_utf8_read(in.data, in.size, p, &c);
+        if (o->spaces && is_blank(c)) {
+            take_blanks(w, &p);
+            previous = ' ';
+            continue;
+        }
+        if (o->spaces && is_line_end(c)) {
+            take_line_end(w, &p, length);
+            previous = ' ';
+            continue;
+        }
+        bool drop = (o->soft_hyphens && c == 0xAD) ||
+                    (o->controls && (is_control(c) || is_zero_width(c) || (is_joiner(c) && previous < 0x300)));
+        if (o->controls && is_direction_mark(c)) {
+            if (direction < 0) direction = has_right_to_left(in);
+            drop = direction == 0;
+        }
+        const char *ascii = replacement(c, o);
+        int32_t mapped = o->width ? usual_width(c) : c;
+        bool invalid = c == 0xFFFD && length == 1;
+        if (drop || ascii != NULL || mapped != c || invalid) begin_change(w, p);
+        place_positions(w, p);
+        if (w->changed && !drop) {
+            char bytes[4];
+            if (ascii != NULL) append(w, ascii, strlen(ascii));
+            else append(w, bytes, nutgraf_utf8_write(mapped, bytes));
+        }
+        if (!drop) previous = mapped;
+        p += length;
+    }
+}
+
+/* ---- second pass: the form ---- */
+
+typedef struct piece {
+    int32_t *code_points; /* arena */
+    uint8_t *classes;     /* canonical combining class of each; arena */
+    int32_t *sorted;      /* scratch for long runs; arena */
+    size_t count, capacity, class_capacity, sorted_capacity;
+} piece;
+
+static bool is_composed_form(nutgraf_form form) {
+    return form == NUTGRAF_FORM_NFC || form == NUTGRAF_FORM_NFKC;
+}
+
+static bool is_compatible_form(nutgraf_form form) {
+    return form == NUTGRAF_FORM_NFKC || form == NUTGRAF_FORM_NFKD;
+}
+
+/* True for a code point that the form leaves alone and that never joins what stands before it. */
+static bool is_simple(int32_t c, nutgraf_form form) {
+    if (c < 0x300) {
+        if (c < 0xA0) return true;
+        if (form == NUTGRAF_FORM_NFC) return true;
+    }
+    if (c >= 0x1100 && c < 0x1200) return false; /* Hangul jamo */
+    if (c >= 0xAC00 && c < 0xD7A4) return is_composed_form(form);
+    const utf8proc_property_t *property = utf8proc_get_property(c);
+    if (property->category >= UTF8PROC_CATEGORY_MN && property->category <= UTF8PROC_CATEGORY_ME) return false;
+    return property->combining_class == 0 && property->decomp_seqindex == UINT16_MAX;
+}
+
+static bool piece_add(nutgraf_arena *arena, piece *s, int32_t c, nutgraf_form form) {
+    utf8proc_int32_t buffer[MAX_EXPANSION];
+    int how = UTF8PROC_DECOMPOSE | (is_compatible_form(form) ? UTF8PROC_COMPAT : 0);
+    utf8proc_ssize_t n = utf8proc_decompose_char(c, buffer, MAX_EXPANSION, (utf8proc_option_t)how, NULL);
+    if (n < 1 || n > MAX_EXPANSION) {
+        n = 1;
+        buffer[0] = c;
+    }
+    size_t needed = s->count + (size_t)n;
+    int32_t *points = nutgraf_arena_reserve(arena, s->code_points, &s->capacity, needed, sizeof *points);
+    if (points == NULL) return false;
+    s->code_points = points;
+    uint8_t *classes = nutgraf_arena_reserve(arena, s->classes, &s->class_capacity, needed, 1);
+    if (classes == NULL) return false;
+    s->classes = classes;
+    for (utf8proc_ssize_t i = 0; i < n; i++) {
+        points[s->count] = buffer[i];
+        classes[s->count++] = (uint8_t)utf8proc_get_property(buffer[i])->combining_class;
+    }
+    return true;
+}
+
+/* A stable sort of a run of marks by class. */
+static bool sort_long_run(nutgraf_arena *arena, piece *s, size_t start, size_t end) {
+    size_t n = end - start, offsets[257] = {0};
+    int32_t *sorted = nutgraf_arena_reserve(arena, s->sorted, &s->sorted_capacity, n, sizeof *sorted);
+    if (sorted == NULL) return false;
+    s->sorted = sorted;
+    for (size_t i = start; i < end; i++) offsets[s->classes[i] + 1]++;
+    for (size_t k = 1; k < 257; k++) offsets[k] += offsets[k - 1];
+    size_t next[256];
+    memcpy(next, offsets, sizeof next);
+    for (size_t i = start; i < end; i++) sorted[next[s->classes[i]]++] = s->code_points[i];
+    memcpy(s->code_points + start, sorted, n * sizeof *sorted);
+    for (size_t k = 0; k < 256; k++) memset(s->classes + start + offsets[k], (int)k, offsets[k + 1] - offsets[k]);
+    return true;
+}
+
+/* The Canonical Ordering Algorithm (Unicode 3.11, D109). */
+static bool order_marks(nutgraf_arena *arena, piece *s) {
+    for (size_t i = 0; i < s->count;) {
+        if (s->classes[i] == 0) {
+            i++;
+            continue;
+        }
+        size_t end = i;
+        while (end < s->count && s->classes[end] != 0) end++;
+        if (end - i > SHORT_RUN) {
+            if (!sort_long_run(arena, s, i, end)) return false;
+        } else {
+            for (size_t j = i + 1; j < end; j++) {
+                int32_t c = s->code_points[j];
+                uint8_t class = s->classes[j];
+                size_t k = j;
+                for (; k > i && s->classes[k - 1] > class; k--) {
+                    s->code_points[k] = s->code_points[k - 1];
+                    s->classes[k] = s->classes[k - 1];
+                }
+                s->code_points[k] = c;
+                s->classes[k] = class;
+            }
+        }
+        i = end;
+    }
+    return true;
+}
+
+/* Writes the piece, the normal form of input[start, end). */
+static void piece_write(writer *w, piece *s, size_t start, size_t end, nutgraf_form form) {
+    if (!order_marks(w->arena, s)) {
+        w->status = NUTGRAF_NO_MEMORY;
+        return;
+    }
+    utf8proc_ssize_t n = (utf8proc_ssize_t)s->count;
+    if (is_composed_form(form)) {
+        n = utf8proc_normalize_utf32(s->code_points, n, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+        if (n < 0) n = (utf8proc_ssize_t)s->count;
+    }
+    size_t at = start;
+    bool same = !w->changed;
+    for (utf8proc_ssize_t i = 0; i < n; i++) {
+        char bytes[4];
+        size_t length = nutgraf_utf8_write(s->code_points[i], bytes);
+        if (same && at + length <= end && memcmp(w->input.data + at, bytes, length) == 0) {
+            at += length;
+            continue;
+        }
+        if (same) begin_change(w, at);
+        same = false;
+        append(w, bytes, length);
+    }
+    if (same && at < end) begin_change(w, at);
+}
+
+static void map_form(writer *w, nutgraf_form form) {
+    const nutgraf_slice in = w->input;
+    piece s = {0};
+    size_t p = 0;
+    while (p < in.size && w->status == NUTGRAF_OK) {
+        /* Up to the last simple code point before one that is not. */
+        size_t start = p, last = p, q = p;
+        int32_t c = 0, first = -1;
+        bool found = false;
+        while (q < in.size) {
+            size_t length = nutgraf_utf8_read(in.data, in.size, q, &c);
+            if (!is_simple(c, form)) {
+                found = true;
+                break;
+            }
+            last = q;
+            first = c;
+            q += length;
+        }
+        size_t same_end = found ? (first >= 0 ? last : start) : in.size;
+        if (w->changed) append_same(w, start, same_end);
+        if (!found) break;
+        place_positions(w, same_end);
+        s.count = 0;
+        size_t end = same_end;
+        bool is_first = true;
+        while (end < in.size) {
+            size_t length = nutgraf_utf8_read(in.data, in.size, end, &c);
+            if (!is_first && is_simple(c, form)) break;
+            if (!piece_add(w->arena, &s, c, form)) {
+                w->status = NUTGRAF_NO_MEMORY;
+                return;
+            }
+            is_first = false;
+            end += length;
+        }
+        piece_write(w, &s, same_end, end, form);
+        p = end;
+    }
+}
+
+nutgraf_status nutgraf_text_normalize(nutgraf_arena *arena, nutgraf_slice text,
+                                      const nutgraf_normalize_options *options, size_t *positions,
+                                      size_t position_count, nutgraf_slice *result) {
+    writer first = {.arena = arena, .input = text, .positions = positions, .position_count = position_count};
+    map_characters(&first, options);
+    *result = finish(&first);
+    if (first.status != NUTGRAF_OK || options->form == NUTGRAF_FORM_NONE) return first.status;
+    writer second = {.arena = arena, .input = *result, .positions = positions, .position_count = position_count};
+    map_form(&second, options->form);
+    *result = finish(&second);
+    return second.status;
+}
+
+nutgraf_status nutgraf_text_casefold(nutgraf_arena *arena, nutgraf_slice text, nutgraf_slice *result) {
+    writer w = {.arena = arena, .input = text};
+    for (size_t p = 0; p < text.size && w.status == NUTGRAF_OK;) {
+        int32_t c;
+        size_t length = nutgraf_utf8_read(text.data, text.size, p, &c);
+        char bytes[4 * MAX_EXPANSION];
+        size_t size = 0;
+        if (c < 0x80) {
+            bytes[size++] = (char)nutgraf_code_point_lower(c);
+        } else {
+            utf8proc_int32_t folded[MAX_EXPANSION];
+            utf8proc_ssize_t n = utf8proc_decompose_char(c, folded, MAX_EXPANSION, UTF8PROC_CASEFOLD, NULL);
+            if (n < 1 || n > MAX_EXPANSION) {
+                n = 1;
+                folded[0] = c;
+            }
+            for (utf8proc_ssize_t i = 0; i < n; i++) size += nutgraf_utf8_write(folded[i], bytes + size);
+        }
+        if (size != length || memcmp(bytes, text.data + p, size) != 0) begin_change(&w, p);
+        if (w.changed) append(&w, bytes, size);
+        p += length;
+    }
+    *result = finish(&w);
+    return w.status;
+}

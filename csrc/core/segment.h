@@ -1,0 +1,34 @@
+/* Text → sentences and words, as byte spans.
+ *
+ * Sentences: a line end always breaks. Behind a full stop the word before it and the word after it
+ * decide (abbreviations, initials, ordinals, a small letter following); the stops of scripts that
+ * have stops of their own break almost always. The language need not be known.
+ * Words: the default rules of UAX #29 in short: letters, digits and marks, joined by an apostrophe,
+ * a middle dot or a full stop between letters and by a separator between digits; Han characters and
+ * kana one by one, since only a dictionary could tell more.
+ */
+#ifndef NUTGRAF_SEGMENT_H
+#define NUTGRAF_SEGMENT_H
+
+#include "arena.h"
+
+typedef struct nutgraf_span {
+    size_t start; /* byte offset, 0-based */
+    size_t end;   /* past the last byte */
+} nutgraf_span;
+
+typedef struct nutgraf_spans {
+    nutgraf_span *items; /* arena */
+    size_t count, capacity;
+} nutgraf_spans;
+
+/* Appends the sentences of a text, without the white space around them. Near linear: at each stop
+ * a bounded number of bytes is looked at. NUTGRAF_NO_MEMORY. */
+NUTGRAF_INTERNAL nutgraf_status nutgraf_segment_sentences(nutgraf_arena *arena, nutgraf_slice text,
+                                                          nutgraf_spans *sentences);
+
+/* Appends the words of a text. Linear. NUTGRAF_NO_MEMORY. Source: UAX #29, section 4. */
+NUTGRAF_INTERNAL nutgraf_status nutgraf_segment_words(nutgraf_arena *arena, nutgraf_slice text,
+                                                      nutgraf_spans *words);
+
+#endif

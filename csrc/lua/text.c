@@ -1,0 +1,237 @@
+/* Functions on strings: normalising, folding, measuring, cutting into sentences and words, and
+ * choosing the sentences that say most.
+ *
+ * What they need for their work lives in an arena that a userdata on the stack owns, so that an
+ * error raised by Lua leaks nothing. */
+#include <string.h>
+
+#include "../core/rank.h"
+#include "../core/segment.h"
+#include "../core/unicode.h"
+#include "binding.h"
+
+#define SCRATCH_TYPE "nutgraf.scratch"
+
+/* Pushes a userdata that owns an arena. */
+static nutgraf_arena *push_scratch(lua_State *L) {
+    nutgraf_arena *arena = lua_newuserdata(L, sizeof *arena); /* [scratch] */
+    nutgraf_arena_init(arena, nutgraf_lua_allocator(L));
+    luaL_getmetatable(L, SCRATCH_TYPE);
+    lua_setmetatable(L, -2);
+    return arena;
+}
+
+static int l_scratch_gc(lua_State *L) {
+    nutgraf_arena_free(luaL_checkudata(L, 1, SCRATCH_TYPE));
+    return 0;
+}
+
+static nutgraf_slice check_text(lua_State *L, int index) {
+    nutgraf_slice text;
+    text.data = luaL_checklstring(L, index, &text.size);
+    return text;
+}
+
+/* Pushes the result, or the string at `index` again when it is that. */
+static void push_result(lua_State *L, int index, nutgraf_slice text, nutgraf_slice result) {
+    if (result.data == text.data && result.size == text.size) lua_pushvalue(L, index);
+    else lua_pushlstring(L, result.data, result.size);
+}
+
+static nutgraf_form check_form(lua_State *L, const char *name) {
+    static const char *const names[] = {"none", "NFC", "NFD", "NFKC", "NFKD"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(name, names[i]) == 0) return (nutgraf_form)i;
+    luaL_error(L, "option 'form': 'NFC', 'NFD', 'NFKC', 'NFKD' or 'none' expected, got '%s'", name);
+    return NUTGRAF_FORM_NONE;
+}
+
+static void read_normalize_options(lua_State *L, int index, nutgraf_normalize_options *options) {
+    const char *form = "NFC", *quotes = "keep";
+    if (!lua_isnoneornil(L, index)) luaL_checktype(L, index, LUA_TTABLE);
+    nutgraf_lua_option_string(L, index, "form", &form);
+    nutgraf_lua_option_string(L, index, "quotes", &quotes);
+    options->form = check_form(L, form);
+    options->straight_quotes = strcmp(quotes, "straight") == 0;
+    if (!options->straight_quotes && strcmp(quotes, "keep") != 0)
+        luaL_error(L, "option 'quotes': 'straight' or 'keep' expected, got '%s'", quotes);
+    nutgraf_lua_option_bool(L, index, "spaces", &options->spaces);
+    nutgraf_lua_option_bool(L, index, "controls", &options->controls);
+    nutgraf_lua_option_bool(L, index, "soft_hyphens", &options->soft_hyphens);
+    nutgraf_lua_option_bool(L, index, "dashes", &options->dashes);
+    nutgraf_lua_option_bool(L, index, "ellipsis", &options->ellipsis);
+    nutgraf_lua_option_bool(L, index, "ligatures", &options->ligatures);
+    nutgraf_lua_option_bool(L, index, "width", &options->width);
+}
+
+/* The list of byte offsets at index 3, which must rise and lie in the text; in arena memory. */
+static size_t *read_positions(lua_State *L, nutgraf_arena *arena, size_t size, size_t *count) {
+    *count = lua_rawlen(L, 3);
+    size_t *positions = nutgraf_arena_alloc(arena, *count * sizeof *positions);
+    size_t previous = 0;
+    for (size_t i = 0; positions != NULL && i < *count; i++) {
+        lua_rawgeti(L, 3, (int)(i + 1));
+        lua_Number number = lua_tonumber(L, -1);
+        lua_pop(L, 1);
+        if (!(number >= (lua_Number)previous) || number > (lua_Number)size)
+            luaL_argerror(L, 3, "rising offsets from 0 to the text's size expected");
+        positions[i] = previous = (size_t)number;
+    }
+    return positions;
+}
+
+/* core.normalize(text, options?, offsets?) -> text, offsets? | nil, message, code
+ * options: form ("NFC", the default, "NFD", "NFKC", "NFKD", "none"), quotes ("straight", "keep"), and
+ * spaces, controls, soft_hyphens, dashes, ellipsis, ligatures, width (booleans, default false).
+ * offsets: rising list of numbers of bytes before a place in the text; the same for the result. */
+static int l_normalize(lua_State *L) {
+    nutgraf_slice text = check_text(L, 1), result;
+    nutgraf_normalize_options options = {0};
+    read_normalize_options(L, 2, &options);
+    bool mapped = !lua_isnoneornil(L, 3);
+    if (mapped) luaL_checktype(L, 3, LUA_TTABLE);
+    lua_settop(L, 3);
+    nutgraf_arena *arena = push_scratch(L); /* [text, options, offsets, scratch] */
+    size_t *positions = NULL, count = 0;
+    if (mapped) positions = read_positions(L, arena, text.size, &count);
+    if (mapped && positions == NULL) return nutgraf_lua_fail(L, NUTGRAF_NO_MEMORY, NULL);
+    nutgraf_status status = nutgraf_text_normalize(arena, text, &options, positions, count, &result);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    push_result(L, 1, text, result); /* [..., result] */
+    if (mapped) {
+        lua_createtable(L, (int)count, 0); /* [..., result, offsets] */
+        for (size_t i = 0; i < count; i++) {
+            lua_pushinteger(L, (lua_Integer)positions[i]);
+            lua_rawseti(L, -2, (int)(i + 1));
+        }
+    }
+    nutgraf_arena_free(arena);
+    return mapped ? 2 : 1;
+}
+
+/* core.casefold(text) -> text for caseless comparison | nil, message, code */
+static int l_casefold(lua_State *L) {
+    nutgraf_slice text = check_text(L, 1), result;
+    lua_settop(L, 1);
+    nutgraf_arena *arena = push_scratch(L); /* [text, scratch] */
+    nutgraf_status status = nutgraf_text_casefold(arena, text, &result);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    push_result(L, 1, text, result);
+    nutgraf_arena_free(arena);
+    return 1;
+}
+
+static void set_size(lua_State *L, const char *name, size_t value) {
+    lua_pushinteger(L, (lua_Integer)value);
+    lua_setfield(L, -2, name);
+}
+
+/* core.measure(text) -> {words=, letters=, cells=, characters=} */
+static int l_measure(lua_State *L) {
+    nutgraf_measure measure = nutgraf_text_measure(check_text(L, 1));
+    lua_createtable(L, 0, 4); /* [measure] */
+    set_size(L, "words", measure.words);
+    set_size(L, "letters", measure.letters);
+    set_size(L, "cells", measure.cells);
+    set_size(L, "characters", measure.code_points);
+    return 1;
+}
+
+typedef nutgraf_status splitter(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *spans);
+
+static int push_spans(lua_State *L, splitter *split) {
+    nutgraf_slice text = check_text(L, 1);
+    nutgraf_spans spans = {0};
+    lua_settop(L, 1);
+    nutgraf_arena *arena = push_scratch(L); /* [text, scratch] */
+    nutgraf_status status = split(arena, text, &spans);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    lua_createtable(L, spans.count < 1000000 ? (int)spans.count : 0, 0); /* [text, scratch, list] */
+    for (size_t i = 0; i < spans.count; i++) {
+        lua_createtable(L, 0, 2); /* [text, scratch, list, span] */
+        set_size(L, "start", spans.items[i].start + 1);
+        set_size(L, "stop", spans.items[i].end);
+        lua_rawseti(L, -2, (int)(i + 1));
+    }
+    nutgraf_arena_free(arena);
+    return 1;
+}
+
+/* core.sentences(text) -> list of {start=, stop=} | nil, message, code
+ * Byte spans, 1-based and inclusive as in string.sub, without the white space around. */
+static int l_sentences(lua_State *L) {
+    return push_spans(L, nutgraf_segment_sentences);
+}
+
+/* core.words(text) -> list of {start=, stop=} | nil, message, code */
+static int l_words(lua_State *L) {
+    return push_spans(L, nutgraf_segment_words);
+}
+
+static nutgraf_rank_method check_method(lua_State *L, const char *name) {
+    static const char *const names[] = {"directed", "lexrank", "lead", "digest"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(name, names[i]) == 0) return (nutgraf_rank_method)i;
+    luaL_error(L, "option 'method': 'directed', 'lexrank', 'lead' or 'digest' expected, got '%s'", name);
+    return NUTGRAF_RANK_LEAD;
+}
+
+/* The strings of the list at index 1; they stay valid as long as the list holds them. */
+static nutgraf_slice *read_units(lua_State *L, nutgraf_arena *arena, size_t count) {
+    nutgraf_slice *units = nutgraf_arena_alloc(arena, count * sizeof *units);
+    for (size_t i = 0; units != NULL && i < count; i++) {
+        lua_rawgeti(L, 1, (int)(i + 1));
+        if (lua_type(L, -1) != LUA_TSTRING) luaL_argerror(L, 1, "a list of strings expected");
+        units[i].data = lua_tolstring(L, -1, &units[i].size);
+        lua_pop(L, 1);
+    }
+    return units;
+}
+
+/* core.summarize(units, options?) -> list of indexes in rising order | nil, message, code
+ * units: list of strings; options: method ("directed", the default, "lexrank", "lead", "digest"),
+ * count (default 3 when no budget is given), words, characters, title, redundancy (0 to 1). */
+static int l_summarize(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
+    lua_settop(L, 2);
+    const char *method = "directed", *title = NULL;
+    nutgraf_rank_options options = {.redundancy = -1};
+    nutgraf_lua_option_string(L, 2, "method", &method);
+    nutgraf_lua_option_string(L, 2, "title", &title);
+    options.method = check_method(L, method);
+    if (title != NULL) options.title = (nutgraf_slice){title, strlen(title)};
+    nutgraf_lua_option_size(L, 2, "count", &options.count);
+    nutgraf_lua_option_size(L, 2, "words", &options.words);
+    nutgraf_lua_option_size(L, 2, "characters", &options.characters);
+    nutgraf_lua_option_number(L, 2, "redundancy", &options.redundancy);
+    if (options.redundancy > 1 || options.redundancy != options.redundancy)
+        luaL_error(L, "option 'redundancy': a number from 0 to 1 expected");
+    if (options.count == 0 && options.words == 0 && options.characters == 0) options.count = 3;
+    nutgraf_arena *arena = push_scratch(L); /* [units, options, scratch] */
+    size_t count = lua_rawlen(L, 1), chosen_count = 0;
+    uint32_t *chosen = NULL;
+    nutgraf_slice *units = read_units(L, arena, count);
+    if (units == NULL) return nutgraf_lua_fail(L, NUTGRAF_NO_MEMORY, NULL);
+    nutgraf_status status = nutgraf_rank_choose(arena, units, count, &options, &chosen, &chosen_count);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    lua_createtable(L, (int)chosen_count, 0); /* [units, options, scratch, list] */
+    for (size_t i = 0; i < chosen_count; i++) {
+        lua_pushinteger(L, (lua_Integer)chosen[i] + 1);
+        lua_rawseti(L, -2, (int)(i + 1));
+    }
+    nutgraf_arena_free(arena);
+    return 1;
+}
+
+static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
+
+static const luaL_Reg functions[] = {
+    {"normalize", l_normalize}, {"casefold", l_casefold}, {"measure", l_measure},     {"sentences", l_sentences},
+    {"words", l_words},         {"summarize", l_summarize}, {NULL, NULL},
+};
+
+void nutgraf_lua_register_text(lua_State *L) {
+    nutgraf_lua_type(L, SCRATCH_TYPE, scratch_methods);
+    nutgraf_setfuncs(L, functions);
+}

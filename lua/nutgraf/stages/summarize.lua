@@ -1,0 +1,192 @@
+--- Chooses the sentences, or in a live blog the posts, that say most of the page. What it gives is
+-- verbatim, in page order, with the place of each sentence.
+local core = require "nutgraf.core"
+
+local PROSE = { paragraph = true, quote = true, item = true }
+local MIN_WORDS = 4 -- fewer are a label or an exclamation
+local CLOSERS = { '"', "'", ")", "]", " ", "”", "’", "“", "»", "«", "」", "』", "）", "\194\160", "\226\128\175" }
+local QUESTIONS = { "?", "？", "؟", "⁇", "⁈" }
+local STOPS = { ".", "!", "…", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "។", "؟", "？", "?" }
+
+-- The mark that the text ends with.
+local function ending(text, marks)
+  for _, mark in ipairs(marks) do
+    if text:sub(-#mark) == mark then return mark end
+  end
+end
+
+-- The text without closing quotes and brackets.
+local function bare_end(text)
+  local closer = ending(text, CLOSERS)
+  while closer do
+    text = text:sub(1, -#closer - 1)
+    closer = ending(text, CLOSERS)
+  end
+  return text
+end
+
+local function folded(text) return (core.casefold(text):gsub("[%s%p]+", " ")) end
+
+--- How fit a sentence is for a summary: 2 for a full sentence, 1 without a stop at its end, 0 for
+-- a question or a label, which none wants.
+local function fitness(text)
+  if core.measure(text).words < MIN_WORDS then return 0 end
+  local bare = bare_end(text)
+  if ending(bare, QUESTIONS) then return 0 end
+  return ending(bare, STOPS) and 2 or 1
+end
+
+-- Finds texts of the page one behind the other in record.text.
+local function locator(text)
+  local cursor = 1
+  return function(part)
+    local start = text and part ~= "" and text:find(part, cursor, true)
+    if start then cursor = start + #part end
+    return start or nil
+  end
+end
+
+local function add_sentences(list, text, at, place)
+  for _, span in ipairs(core.sentences(text)) do
+    list[#list + 1] = {
+      text = text:sub(span.start, span.stop),
+      start = at and at + span.start - 1, stop = at and at + span.stop - 1,
+      block = place.block, post = place.post,
+    }
+  end
+end
+
+local function add_blocks(list, blocks, locate, post)
+  for i, block in ipairs(blocks) do
+    local at = block.text and locate(block.text)
+    if PROSE[block.type] and block.text then add_sentences(list, block.text, at, { block = i, post = post }) end
+  end
+end
+
+--- All sentences of the record's prose, in page order.
+local function sentences_of(record)
+  local list, locate = {}, locator(record.text)
+  if record.posts then
+    for i, post in ipairs(record.posts) do
+      if post.blocks then add_blocks(list, post.blocks, locate, i)
+      elseif post.text then add_sentences(list, post.text, locate(post.text), { post = i }) end
+    end
+  elseif record.blocks then
+    add_blocks(list, record.blocks, locate)
+  elseif record.text then
+    add_sentences(list, record.text, 1, {})
+  end
+  return list
+end
+
+-- Those fit for a summary, each once; less fit ones only when too few are left.
+local function candidates_of(sentences, wanted, title)
+  local seen, fit = {}, { {}, {} }
+  if title then seen[folded(title)] = true end
+  for _, sentence in ipairs(sentences) do
+    local key, level = folded(sentence.text), fitness(sentence.text)
+    if level > 0 and not seen[key] then
+      seen[key] = true
+      if level == 2 then fit[2][#fit[2] + 1] = sentence end
+      fit[1][#fit[1] + 1] = sentence
+    end
+  end
+  return #fit[2] >= wanted and fit[2] or fit[1]
+end
+
+-- One unit a post: what is shown of it, and what it is compared by.
+local function posts_of(record)
+  local list, locate = {}, locator(record.text)
+  for i, post in ipairs(record.posts) do
+    local headline_at = post.headline and locate(post.headline)
+    local sentences = {}
+    if post.blocks then add_blocks(sentences, post.blocks, locate, i)
+    elseif post.text then add_sentences(sentences, post.text, locate(post.text), { post = i }) end
+    local first
+    for _, sentence in ipairs(sentences) do
+      if fitness(sentence.text) > 0 then
+        first = sentence
+        break
+      end
+    end
+    local unit = first
+    if post.headline then
+      unit = { text = post.headline, post = i, start = headline_at,
+        stop = headline_at and headline_at + #post.headline - 1 }
+    end
+    if unit then
+      unit.compared = unit ~= first and first and unit.text .. " " .. first.text or unit.text
+      list[#list + 1] = unit
+    end
+  end
+  return list
+end
+
+local function choose(units, options, method, title)
+  local texts = {}
+  for i, unit in ipairs(units) do texts[i] = unit.compared or unit.text end
+  local chosen = assert(core.summarize(texts, {
+    method = method, title = title, count = options.sentences, words = options.words, characters = options.characters,
+    redundancy = options.redundancy,
+  }))
+  local result = {}
+  for i, index in ipairs(chosen) do result[i] = units[index] end
+  return result
+end
+
+local function summarize_post(post, options)
+  local list = {}
+  if post.blocks then add_blocks(list, post.blocks, locator(nil))
+  elseif post.text then add_sentences(list, post.text, nil, {}) end
+  local method = options.method == "auto" and "lead" or options.method
+  local chosen = choose(candidates_of(list, options.sentences or 1), options, method)
+  post.summary = nil
+  for i, sentence in ipairs(chosen) do
+    post.summary = post.summary or {}
+    post.summary[i] = sentence.text
+  end
+end
+
+local function run(record, _, given)
+  -- A budget of words or characters stands alone; without any there are three sentences.
+  local options = {}
+  for key, value in pairs(given) do options[key] = value end
+  if not options.sentences and not options.words and not options.characters then options.sentences = 3 end
+
+  if options.per == "post" and record.posts then
+    for _, post in ipairs(record.posts) do summarize_post(post, options) end
+    return record
+  end
+  local method, units = options.method
+  local is_digest = method == "digest" or (method == "auto" and record.kind == "liveblog")
+  if is_digest and record.posts and #record.posts > 0 then
+    method, units = "digest", posts_of(record)
+  else
+    if method == "auto" or method == "digest" then method = record.posts and "lexrank" or "directed" end
+    units = candidates_of(sentences_of(record), options.sentences or 1, record.title)
+  end
+  record.summary, record.citations = nil, nil
+  if #units == 0 then return record end
+  record.summary, record.citations = {}, {}
+  for i, unit in ipairs(choose(units, options, method, record.title)) do
+    record.summary[i] = unit.text
+    record.citations[i] = { start = unit.start, stop = unit.stop, block = unit.block, post = unit.post }
+  end
+  return record
+end
+
+return {
+  name = "summarize",
+  summary = "the sentences, or the posts of a live blog, that say most",
+  options = {
+    sentences = { type = "number", help = "how many at most; 3 when no other budget is given" },
+    words = { type = "number", help = "a budget of words to come near to" },
+    characters = { type = "number", help = "a budget of characters to come near to" },
+    method = { type = "string", choices = { "auto", "directed", "lexrank", "lead", "digest" }, default = "auto",
+      help = "auto: digest for live blogs, lexrank for threads, directed for the rest" },
+    per = { type = "string", choices = { "page", "post" }, default = "page",
+      help = "post: a summary in each post instead of one for the page" },
+    redundancy = { type = "number", help = "0 to 1: how much a sentence loses for saying what another says" },
+  },
+  run = run,
+}

@@ -1,0 +1,93 @@
+local core = require "nutgraf.core"
+
+local cases = {
+  { "composes", "cafe\204\129", "café" },
+  { "orders marks", "a\204\129\204\163", "ạ\204\129" },
+  { "decomposes", "é", "e\204\129", { form = "NFD" } },
+  { "decomposes Hangul", "각", "\225\132\128\225\133\161\225\134\168", { form = "NFD" } },
+  { "composes Hangul", "\225\132\128\225\133\161\225\134\168", "각" },
+  { "keeps compatibility characters in NFC", "ﬁ ²", "ﬁ ²" },
+  { "takes them apart in NFKC", "ﬁ ² Ａ", "fi 2 A", { form = "NFKC" } },
+  { "a singleton", "\226\132\171", "Å" },
+  { "does nothing for none", "e\204\129", "e\204\129", { form = "none" } },
+  { "folds spaces", "a\194\160 \227\128\128b\tc", "a b c", { spaces = true } },
+  { "folds line ends", "a \r\nb\rc\226\128\168d\194\133e", "a\nb\nc\nd\ne", { spaces = true } },
+  { "keeps single spaces", " a b ", " a b ", { spaces = true } },
+  { "drops controls", "a\0b\27c\194\128d\127e", "abcde", { controls = true } },
+  { "keeps tab and line end", "a\tb\nc", "a\tb\nc", { controls = true } },
+  { "drops zero width", "\239\187\191a\226\128\139b\226\129\160c", "abc", { controls = true } },
+  { "drops a joiner between Latin letters", "a\226\128\141b", "ab", { controls = true } },
+  { "keeps a joiner in Persian", "می\226\128\140خواهم", "می\226\128\140خواهم", { controls = true } },
+  { "keeps a joined emoji", "👩\226\128\141🔬", "👩\226\128\141🔬", { controls = true } },
+  { "drops a direction mark in Latin text", "a\226\128\142b", "ab", { controls = true } },
+  { "keeps it in Hebrew", "שלום\226\128\143!", "שלום\226\128\143!", { controls = true } },
+  { "drops soft hyphens", "Donau\194\173dampf", "Donaudampf", { soft_hyphens = true } },
+  { "straightens quotes", "“It’s” „so“ ‚x‘ «y»", "\"It's\" \"so\" 'x' «y»", { quotes = "straight" } },
+  { "dashes", "a–b — c\226\128\145d \226\136\1461", "a-b - c-d -1", { dashes = true } },
+  { "ellipsis", "so…", "so...", { ellipsis = true } },
+  { "ligatures", "ﬂuﬀ Ĳ", "fluff IJ", { ligatures = true } },
+  { "width", "ＡＢ１！ ｶﾞ", "AB1! ガ", { width = true } },
+  { "invalid bytes", "a\255b\195", "a\239\191\189b\239\191\189" },
+  { "a surrogate", "\237\160\128", "\239\191\189\239\191\189\239\191\189" },
+  { "empty", "", "", { spaces = true, controls = true } },
+}
+
+describe("core.normalize", function()
+  for _, case in ipairs(cases) do
+    it(case[1], function() assert.are.equal(case[3], core.normalize(case[2], case[4])) end)
+  end
+
+  it("is idempotent", function()
+    for _, case in ipairs(cases) do
+      local once = core.normalize(case[2], case[4])
+      assert.are.equal(once, core.normalize(once, case[4]))
+    end
+  end)
+
+  it("moves offsets with the text", function()
+    local text, offsets = core.normalize("ab  cd e\204\129f", { spaces = true }, { 0, 2, 4, 6, 7, 10, 11 })
+    assert.are.equal("ab cd éf", text)
+    assert.are.same({ 0, 2, 3, 5, 6, 8, 9 }, offsets)
+  end)
+
+  it("leaves offsets alone where nothing changes", function()
+    local _, offsets = core.normalize("plain é text", {}, { 0, 3, 8, 13 })
+    assert.are.same({ 0, 3, 8, 13 }, offsets)
+  end)
+
+  it("puts long runs of marks in order, stably and at once", function()
+    local text = "a" .. ("\204\129\204\163"):rep(20000)
+    local expected = "ạ" .. ("\204\163"):rep(19999) .. ("\204\129"):rep(20000)
+    assert.is_true(core.normalize(text) == expected)
+  end)
+
+  it("raises for misuse", function()
+    assert.has_error(function() core.normalize(nil) end)
+    assert.has_error(function() core.normalize("x", { form = "NFX" }) end)
+    assert.has_error(function() core.normalize("x", { quotes = "round" }) end)
+    assert.has_error(function() core.normalize("x", { spaces = 1 }) end)
+    assert.has_error(function() core.normalize("x", {}, { 2 }) end)
+    assert.has_error(function() core.normalize("xyz", {}, { 2, 1 }) end)
+  end)
+end)
+
+describe("core.casefold", function()
+  for _, case in ipairs {
+    { "Straße", "strasse" }, { "ÄÖÜ", "äöü" }, { "ΣΑΣ", "σασ" }, { "ДОМ", "дом" }, { "plain", "plain" },
+    { "漢字", "漢字" }, { "", "" }, { "A\255B", "a\239\191\189b" },
+  } do
+    it(case[1], function() assert.are.equal(case[2], core.casefold(case[1])) end)
+  end
+end)
+
+describe("core.measure", function()
+  for _, case in ipairs {
+    { "", 0, 0, 0, 0 }, { "Hello world", 2, 10, 11, 11 }, { "漢字かな", 2, 4, 8, 4 }, { "e\204\129a", 1, 2, 2, 3 },
+    { "3 x 4", 3, 3, 5, 5 }, { "\255", 0, 0, 1, 1 }, { "ไทยดี", 2, 4, 4, 5 },
+  } do
+    it(("'%s'"):format(case[1]), function()
+      assert.are.same({ words = case[2], letters = case[3], cells = case[4], characters = case[5] },
+        core.measure(case[1]))
+    end)
+  end
+end)

@@ -1,0 +1,98 @@
+local options = require "nutgraf.options"
+local summarize = require "nutgraf.stages.summarize"
+local content = require "nutgraf.content"
+
+local function run(record, given)
+  if not record.text then content.set_text(record) end
+  return summarize.run(record, {}, options.check("summarize", given, summarize.options))
+end
+
+local function paragraph(text) return { type = "paragraph", text = text } end
+
+local function article()
+  return {
+    kind = "article", title = "Harbour gate closes",
+    blocks = {
+      { type = "heading", level = 2, text = "The harbour gate closes for the winter and repairs begin." },
+      paragraph "By Mira Odell",
+      paragraph "The northern gate of the harbour closes for repairs this winter. Why now? Nobody said.",
+      paragraph "Engineers found cracks in the northern gate. “The gate will hold until the repairs begin,” they said.",
+      { type = "code", text = "The gate of the harbour closes for repairs this winter." },
+      { type = "item", text = "Crews will get their harbour fees back while the gate is closed." },
+      { type = "quote", text = "The repairs of the northern gate cost us a month of work." },
+      { type = "figure", caption = "The northern gate of the harbour before the repairs began.", src = "x" },
+    },
+  }
+end
+
+local function liveblog()
+  return {
+    kind = "liveblog", title = "Storm over Tern: trains and ferries stop",
+    posts = {
+      { headline = "Ferries stop as the storm reaches Tern", text = "Ferries stopped at noon. More follows.",
+        blocks = { paragraph "Ferries stopped at noon. More follows." } },
+      { text = "Trains in the east of Tern stopped at ten.",
+        blocks = { paragraph "Trains in the east of Tern stopped at ten." } },
+      { headline = "A cake for the mayor", text = "Nice. The bakery sent a plum cake.",
+        blocks = { paragraph "Nice. The bakery sent a plum cake." } },
+    },
+  }
+end
+
+describe("stage summarize", function()
+  it("gives verbatim sentences of the prose with their places", function()
+    local record = run(article())
+    assert.are.equal(3, #record.summary)
+    local last = 0
+    for i, sentence in ipairs(record.summary) do
+      local place = record.citations[i]
+      assert.are.equal(sentence, record.text:sub(place.start, place.stop))
+      assert.is_true(place.start > last)
+      last = place.stop
+      local block = record.blocks[place.block]
+      assert.is_true(block.type == "paragraph" or block.type == "item" or block.type == "quote")
+      assert.is_truthy(block.text:find(sentence, 1, true))
+      assert.is_nil(sentence:find("?", 1, true))
+      assert.are_not.equal("By Mira Odell", sentence)
+    end
+  end)
+
+  it("digests the posts of a live blog", function()
+    local record = run(liveblog(), { sentences = 2 })
+    assert.are.same({ "Ferries stop as the storm reaches Tern", "Trains in the east of Tern stopped at ten." },
+      record.summary)
+    for i, place in ipairs(record.citations) do
+      assert.are.equal(i, place.post)
+      assert.are.equal(record.summary[i], record.text:sub(place.start, place.stop))
+    end
+  end)
+
+  it("summarises each post when asked to", function()
+    local record = run(liveblog(), { per = "post", sentences = 1 })
+    assert.are.same({ "Ferries stopped at noon." }, record.posts[1].summary)
+    assert.are.same({ "The bakery sent a plum cake." }, record.posts[3].summary)
+    assert.is_nil(record.summary)
+  end)
+
+  it("takes threads, plain text and nothing", function()
+    local thread = liveblog()
+    thread.kind = "forum"
+    assert.is_truthy(run(thread).summary[1])
+    local text = run { text = "The gate of the harbour closes today. Crews are not amused by it." }
+    assert.are.same({ start = 1, stop = 37 }, text.citations[1])
+    for _, record in ipairs { {}, { blocks = {} }, { posts = {}, kind = "liveblog" }, { text = "?" } } do
+      assert.is_nil(run(record).summary)
+    end
+  end)
+
+  it("settles for lines without a stop when there is nothing better", function()
+    local record = run { blocks = { { type = "item", text = "A long list entry without a stop" },
+      { type = "item", text = "Short one" } } }
+    assert.are.same({ "A long list entry without a stop" }, record.summary)
+  end)
+
+  it("holds a budget of words", function()
+    local record = run(article(), { words = 12 })
+    assert.are.equal(1, #record.summary)
+  end)
+end)
