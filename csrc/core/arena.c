@@ -2,21 +2,30 @@
 #include "arena.h"
 
 #include <stdalign.h>
+#include <stdint.h>
 #include <string.h>
 
 #define ARENA_CHUNK_SIZE ((size_t)64 * 1024) /* bytes; larger blocks get a chunk of their own */
 #define ARENA_FIRST_CAPACITY 16              /* items in a new array */
+
+/* The strictest alignment of what the core stores. Not max_align_t: a Lua host's allocator owes no
+ * more than Lua's own values need, and LuaJIT's aligns to 8 bytes. */
+typedef union arena_unit {
+    void *pointer;
+    double number;
+    uint64_t integer;
+} arena_unit;
 
 struct nutgraf_arena_chunk {
     nutgraf_arena_chunk *next, *previous;
     size_t capacity; /* bytes behind the header */
     size_t used;     /* bytes cut off so far */
     size_t last;     /* offset of the newest cut, which alone may grow in place */
-    alignas(max_align_t) char data[];
+    alignas(arena_unit) char data[];
 };
 
 static size_t aligned(size_t size) {
-    size_t unit = alignof(max_align_t);
+    size_t unit = alignof(arena_unit);
     return (size + unit - 1) / unit * unit;
 }
 
@@ -64,7 +73,7 @@ static nutgraf_arena_chunk *chunk_new(nutgraf_arena *arena, size_t capacity) {
 }
 
 void *nutgraf_arena_alloc(nutgraf_arena *arena, size_t size) {
-    if (size > SIZE_MAX - alignof(max_align_t)) return NULL;
+    if (size > SIZE_MAX - alignof(arena_unit)) return NULL;
     size = aligned(size == 0 ? 1 : size);
     nutgraf_arena_chunk *chunk = arena->chunks;
     if (size > ARENA_CHUNK_SIZE) {
@@ -101,7 +110,7 @@ static void *large_grow(nutgraf_arena *arena, void *block, size_t new_size) {
 }
 
 void *nutgraf_arena_grow(nutgraf_arena *arena, void *block, size_t old_size, size_t new_size) {
-    if (new_size > SIZE_MAX - sizeof(nutgraf_arena_chunk) - alignof(max_align_t)) return NULL;
+    if (new_size > SIZE_MAX - sizeof(nutgraf_arena_chunk) - alignof(arena_unit)) return NULL;
     size_t old_bytes = aligned(old_size), new_bytes = aligned(new_size);
     if (block != NULL && new_bytes <= old_bytes) return block;
     if (block != NULL && old_bytes > ARENA_CHUNK_SIZE) return large_grow(arena, block, new_bytes);

@@ -24,7 +24,7 @@ NUTGRAF_INTERNAL void nutgraf_arena_init(nutgraf_arena *arena, nutgraf_allocator
 /* Frees everything; the arena is empty again and may be used once more. */
 NUTGRAF_INTERNAL void nutgraf_arena_free(nutgraf_arena *arena);
 
-/* Returns `size` bytes, aligned for any type, uninitialised; NULL when memory is out. */
+/* Returns `size` bytes, aligned for pointers, double and uint64_t, uninitialised; NULL when memory is out. */
 NUTGRAF_INTERNAL void *nutgraf_arena_alloc(nutgraf_arena *arena, size_t size);
 
 /* As nutgraf_arena_alloc, filled with zero bytes. */
