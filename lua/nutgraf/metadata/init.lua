@@ -275,6 +275,11 @@ function M.from_page(record, context)
   context.structured = { jsonld = items }
   local base = document:first("base[href]")
   context.base = base and content.link_url(context, base:attr("href")) or nil
+  if not context.base and not context.url then -- the page may say itself where it is from
+    local own = document:first("link[rel~=canonical i][href]")
+    local address = own and own:attr("href")
+    if address and address:find("^https?://") then context.base = address end
+  end
   from_jsonld(items, add)
   from_meta(document, add)
   from_links(document, add)

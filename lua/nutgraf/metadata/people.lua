@@ -4,10 +4,9 @@ local strings = require "nutgraf.strings"
 local M = {}
 
 -- Words before a name, in lower case.
-local openers = { "by", "written by", "posted by", "reviewed by", "edited by", "story by", "words by", "author:", "authors:",
-  "author", "from", "von", "text:",
-  "autor:",
-  "par", "por", "di", "da", "door", "av", "af", "tekst:", "przez", "od" }
+local openers = { "by", "written by", "posted by", "reviewed by", "edited by", "story by", "words by",
+  "author:", "authors:", "author", "from", "von", "text:", "autor:", "par", "por", "di", "da", "door", "av", "af",
+  "tekst:", "przez", "od" }
 
 -- A text that begins so is no name.
 local no_names = { "^https?://", "^www%.", "@", "^%d", "^admin$", "^administrator$", "^editor$", "^guest$", "^unknown$",

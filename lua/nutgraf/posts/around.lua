@@ -2,6 +2,7 @@
 local content = require "nutgraf.content"
 local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
+local phrases = require "nutgraf.dump.words"
 local words = require "nutgraf.posts.words"
 
 local M = {}
@@ -10,16 +11,14 @@ local lead_words = 12     -- a paragraph of the lead has at least as many
 local key_point_words = 45 -- a key point at most
 local heading_words = 12    -- a heading of key points at most
 
--- How surely a text heads key points: the share of it that says so, 0 when it does not, when it is a
--- link, or when it is too long and neither a heading nor in front of a list.
-local function heading_says(block, following)
-  if block.words > heading_words or block.link_letters * 2 > block.letters then return 0 end
-  local folded, best = block.text:lower(), 0
-  for _, phrase in ipairs(words.key_point_headings) do
-    if folded:find(phrase, 1, true) then best = math.max(best, #phrase / #folded) end
-  end
-  local heads = best >= 0.33 or block.type == "heading" or (following and following.type == "item")
-  return heads and best or 0
+-- How surely a text heads a section of this kind: 2 when it says so and no more, 1 when its first words
+-- do and it is a heading or stands in front of a list, 0 when not, or when it is a link.
+local function heads(kind, block, following)
+  if block.words == 0 or block.words > heading_words or block.link_letters * 2 > block.letters then return 0 end
+  local says, partly = phrases.section(block.text)
+  if says ~= kind then return 0 end
+  if not partly then return 2 end
+  return (block.type == "heading" or (following and following.type == "item")) and 1 or 0
 end
 
 -- An entry of the list: its text without the time beside it.
@@ -58,13 +57,15 @@ local function entries_after(context, blocks, at)
       local key = item and item:index() or block.first
       local last = entries[#entries]
       if text ~= "" and last and last.key == key then last.text = last.text .. " " .. text
-      elseif text ~= "" then entries[#entries + 1] = { key = key, text = text } end
+      elseif text ~= "" then
+        local anchor = node:closest("a[href]") or node:first("a[href]") or (item and item:first("a[href]"))
+        entries[#entries + 1] = { key = key, text = text,
+          url = anchor and content.link_url(context, anchor:attr("href")) }
+      end
     end
     index = index + 1
   end
-  local texts = {}
-  for i, entry in ipairs(entries) do texts[i] = entry.text end
-  return texts
+  return entries
 end
 
 -- Entries that link to the posts or say what their headlines say are key points under any heading.
@@ -73,8 +74,8 @@ local function confirmed(entries, posts)
   for _, post in ipairs(posts) do
     if post.headline then headlines[post.headline:lower()] = true end
   end
-  for _, text in ipairs(entries) do
-    if headlines[text:lower()] then hits = hits + 1 end
+  for _, entry in ipairs(entries) do
+    if headlines[entry.text:lower()] then hits = hits + 1 end
   end
   return hits > 0 and hits * 3 >= #entries
 end
@@ -85,7 +86,7 @@ end
 function M.key_points(context, blocks, posts)
   local best, best_rank = nil, 0
   for i, block in ipairs(blocks) do
-    local rank = block.words > 0 and heading_says(block, blocks[i + 1]) or 0
+    local rank = heads("key", block, blocks[i + 1])
     if rank > best_rank or (best_rank == 0 and block.type == "heading") then
       local entries = entries_after(context, blocks, i)
       if rank > 0 and #entries >= 1 then
@@ -95,7 +96,9 @@ function M.key_points(context, blocks, posts)
       end
     end
   end
-  return best
+  local texts = {}
+  for i, entry in ipairs(best or {}) do texts[i] = entry.text end
+  return #texts > 0 and texts or nil
 end
 
 --- The paragraphs that open the live blog before its first post.
@@ -118,9 +121,35 @@ function M.lead(context, before, record, group)
   return #lead > 0 and lead or nil
 end
 
-local older_words = { "older", "next", "weiter", "ältere", "nächste", "suivant", "précédents",
-  "plus anciens", "successiv",
-  "meno recenti", "siguiente", "anteriores", "más antiguos", "próxima", "seguinte", "volgende", "ouder" }
+--- Links to other stories: what stands below headings such as "Recommended".
+-- @return list of {title, url}, or nil
+function M.related(context, blocks)
+  local related, seen = {}, {}
+  for i, block in ipairs(blocks) do
+    if heads("related", block, blocks[i + 1]) > 0 then
+      for _, entry in ipairs(entries_after(context, blocks, i)) do
+        if entry.url and not seen[entry.url] and #entry.text > 15 then
+          seen[entry.url] = true
+          related[#related + 1] = { title = entry.text, url = entry.url }
+        end
+      end
+    end
+  end
+  return #related > 0 and related or nil
+end
+
+local older_words = { "older", "next", "weiter", "ältere", "nächste", "suivant", "précédent", "plus anciens",
+  "successiv", "meno recenti", "siguiente", "anterior", "más antiguos", "próxima", "seguinte", "volgende", "ouder" }
+
+-- The link to older posts among those of a pager.
+local function older_link(context, pager)
+  for _, link in ipairs(pager:select("a[href]")) do
+    local text = ((link:attr("aria-label") or "") .. " " .. link:text()):lower()
+    for _, word in ipairs(older_words) do
+      if text:find(word, 1, true) then return content.link_url(context, link:attr("href")) end
+    end
+  end
+end
 
 --- Pagination: page numbers that are shown, and the addresses of the neighbours.
 function M.pagination(context, blocks)
@@ -132,30 +161,14 @@ function M.pagination(context, blocks)
   found.next = address("link[rel~=next][href], a[rel~=next][href]")
   found.previous = address("link[rel~=prev][href], a[rel~=prev][href], a[rel~=previous][href]")
   for _, block in ipairs(blocks) do
-    if block.words > 0 and block.words <= 12 then
-      local page, pages = block.text:match("%f[%d](%d+)%s*/%s*(%d+)%f[%D]")
-      if not page then
-        page, pages = block.text:match("%f[%d](%d+)%s+%l+%s+(%d+)%f[%D]")
-        local between = page and block.text:match("%d+%s+(%l+)%s+%d+")
-        if between and not (" of von sur di de van "):find(" " .. between .. " ", 1, true) then page = nil end
-      end
-      page, pages = tonumber(page), tonumber(pages)
-      local near = page and document:node(block.owner):closest(
-        "nav, [class*=pag i], [id*=pag i], [aria-label*=pag i], [role=navigation]")
-      if page and page <= pages and pages < 1000 and near then
-        found.page, found.pages = page, pages
-        if not found.next then
-          for _, link in ipairs(near:select("a[href]")) do
-            local text = ((link:attr("aria-label") or "") .. " " .. link:text()):lower()
-            for _, word in ipairs(older_words) do
-              if not found.next and text:find(word, 1, true) then
-                found.next = content.link_url(context, link:attr("href"))
-              end
-            end
-          end
-        end
-        break
-      end
+    local page, pages
+    if block.words > 0 and block.words <= heading_words then page, pages = phrases.pagination(block.text) end
+    local pager = page and document:node(block.owner):closest(
+      "nav, [class*=pag i], [id*=pag i], [aria-label*=pag i], [role=navigation]")
+    if pager then
+      found.page, found.pages = page, pages
+      found.next = found.next or older_link(context, pager)
+      break
     end
   end
   return next(found) and found or nil

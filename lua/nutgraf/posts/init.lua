@@ -111,6 +111,7 @@ local function set_live_blog(record, context, candidate, posts)
   record.kind = "liveblog"
   record.lead = around.lead(context, after_title(before, record), record, candidate.group)
   record.key_points = around.key_points(context, rest, posts)
+  record.related = around.related(context, rest)
   record.pagination = around.pagination(context, rest)
   record.posts = posts
 end

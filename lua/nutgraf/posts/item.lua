@@ -7,6 +7,7 @@
 local content = require "nutgraf.content"
 local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
+local phrases = require "nutgraf.dump.words"
 local words = require "nutgraf.posts.words"
 
 local M = {}
@@ -29,14 +30,15 @@ local function without_moments(text, moments)
   return trim(rest)
 end
 
-local function is_label(text)
-  local folded = trim(text):lower():gsub("[%p%s]+$", ""):gsub("^[%p%s]+", "")
-  return folded == "" or words.labels[folded] or words.key_labels[folded] or words.updated_labels[folded] or false
+-- "key", "updated" or another word for texts that only say what stands beside them; nil for others.
+local function label_of(text)
+  if not text:find("[%w\128-\255]") then return "marker" end
+  return phrases.marker(text) or (phrases.is_label(text) or phrases.is_by(text)) and "marker" or nil
 end
 
 --- Looks like a person's name: two to five words, each with a capital, no digits, not all capitals.
 function M.is_name(text)
-  text = trim(text):gsub("^[Bb]y%s+", "")
+  text = trim(text)
   if #text > 60 or text:find("%d") or text:find("[.!?:;|]$") then return false end
   local count, lower = 0, false
   for word in text:gmatch("%S+") do
@@ -101,15 +103,15 @@ local function read_frame(post, document, block, root)
   for _, piece in ipairs(pieces(document, block)) do
     local moments = time.shown(piece.text, true)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
-    if is_label(left) then
-      local folded = left:lower()
-      updated = updated or words.updated_labels[folded] or false
-      key = key or words.key_labels[folded] or nil
+    local label = label_of(left)
+    if label then
+      updated = updated or label == "updated"
+      if label == "key" then key = true end
       if not updated then
         for _, moment in ipairs(moments) do shown[#shown + 1] = moment end
       end
     else
-      local name = left:gsub("^[Bb]y%s+", ""):gsub("^[Vv]on%s+", ""):gsub("^[Pp]ar%s+", "")
+      local name = phrases.without_by(left)
       if block.type == "heading" or not M.is_name(name) then return false end
       names[#names + 1] = { text = name,
         sure = author_node ~= nil or named(piece.node:parent(), root, words.author_classes) ~= nil }
@@ -160,17 +162,30 @@ local function find_id(document, item)
   return id ~= "" and id or nil
 end
 
+-- The card that a block of links belongs to, by its class; nil for other blocks.
 local function related_card(block, document, root)
   if block.words == 0 or block.link_letters * 10 < block.letters * 9 then return nil end
-  local node = document:node(block.owner)
-  if not named(node, root, words.related_classes) then return nil end
-  return node:closest("a[href]") or node:first("a[href]")
+  return named(document:node(block.owner), root, words.related_classes)
+end
+
+-- Adds a block of a card: the first is its title, others say more.
+local function add_card(post, context, card, block)
+  local last = post.related[#post.related]
+  local index = card:index()
+  if last and last.card == index then
+    last.summary = last.summary and last.summary .. " " .. block.text or block.text
+    return
+  end
+  local node = context.document:node(block.owner)
+  local anchor = node:closest("a[href]") or node:first("a[href]")
+  post.related[#post.related + 1] = { title = block.text, card = index,
+    url = anchor and content.link_url(context, anchor:attr("href")) }
 end
 
 -- Which block is the headline: a heading, else what its class calls a title, before any prose.
 local function find_headline(raw, document, root)
   for i, block in ipairs(raw) do
-    if block.type == "heading" and block.words > 0 then return i end
+    if block.type == "heading" and block.words > 0 and not related_card(block, document, root) then return i end
     if block.words >= prose_words and block.type == "paragraph" and
       not named(document:node(block.owner), root, words.title_classes) then break end
     if block.words > 0 and block.words <= frame_words and named(document:node(block.owner), root, words.title_classes)
@@ -227,12 +242,13 @@ function M.read(context, item)
     elseif node then
       local card = related_card(block, document, root)
       if card then
-        post.related[#post.related + 1] = { title = block.text, url = content.link_url(context, card:attr("href")) }
-      elseif not (block.words <= 3 and is_label(block.text)) or block.type == "figure" then
+        add_card(post, context, card, block)
+      elseif block.type == "figure" or not (block.words <= 8 and label_of(block.text)) then
         body[#body + 1] = block
       end
     end
   end
+  for _, entry in ipairs(post.related) do entry.card = nil end
   post.blocks = content.record_blocks(body, context)
   return post
 end

@@ -1,5 +1,5 @@
---- Words that tell parts of a post apart, in several languages. Everything here is a hint beside
--- position and repetition, never the only evidence.
+--- Class words that tell parts of a post apart. Everything here is a hint beside position and
+-- repetition, never the only evidence. What readers see is in nutgraf.dump.words.
 local M = {}
 
 local function set(text)
@@ -35,44 +35,10 @@ M.related_classes = set [[related|recommended|readmore|teaser|card|recirculation
 M.comment_classes = set [[comment|comments|disqus|commentlist|kommentare|commentaires|commenti|
   comentarios|replies]]
 
---- Small words around a post's time or at its edges, in lower case, that say nothing themselves.
-M.labels = set [[updated|updated at|update|last updated|posted|posted at|published|published at|
-  key event|from|at|on|
-  live|pinned|pinned post|breaking|new|share|share this|tweet|facebook|twitter|whatsapp|email|
-  e-mail|link|copy link|
-  link copied|share link|print|comment|comments|reply|report|like|linkedin|telegram|reddit|by|
-  uhr|um|aktualisiert|aktualisiert am|stand|veröffentlicht|eilmeldung|teilen|drucken|kommentare|angepinnt|
-  von|
-  mis à jour|mis à jour à|publié|publié le|publié à|à|le|partager|copier le lien|par|épinglé|
-  aggiornato|aggiornato alle|pubblicato|pubblicato alle|alle|ore|condividi|copia il link|di|
-  actualizado|actualizado a las|publicado|publicado a las|a las|hace|compartir|copiar enlace|por|fijado|
-  atualizado|atualizado em|atualizado às|publicado em|às|compartilhar|partilhar|copiar link|
-  bijgewerkt|bijgewerkt om|gepubliceerd|om|delen|door|vastgezet|ist|gmt|bst|cet|cest|est|edt|utc|et|pt]]
-
---- Labels that mark a post out.
-M.key_labels = set [[key event|pinned|pinned post|key|wichtig|angepinnt|top|épinglé|fijado|fixado|
-  vastgezet|in evidenza]]
-
---- Labels before a time that is not when the post was made.
-M.updated_labels = set [[updated|updated at|last updated|aktualisiert|aktualisiert am|mis à jour|
-  mis à jour à|aggiornato|
-  aggiornato alle|actualizado|actualizado a las|atualizado|atualizado em|atualizado às|bijgewerkt|
-  bijgewerkt om]]
-
 --- Words of two capitalised words that are no name.
 M.not_names = set [[breaking|news|live|update|updates|video|photo|photos|watch|key|event|events|read|
   more|analysis|exclusive|
   opinion|summary|latest|today|pinned|post|share|image|picture|getty|reuters|eilmeldung|ticker|bild]]
-
---- Headings of the list of key points, in lower case.
-M.key_point_headings = { "key points", "key events", "key moments", "key developments", "at a glance",
-  "the latest",
-  "what we know", "highlights", "the essentials", "wichtigste", "wichtigsten", "überblick",
-  "das wichtigste", "kurz",
-  "points clés", "l'essentiel", "à retenir", "points forts", "punti chiave", "in breve",
-  "i punti", "momenti chiave",
-  "puntos clave", "lo más importante", "claves", "en breve", "pontos-chave", "pontos principais", "destaques",
-  "hoofdpunten", "belangrijkste", "kernpunten" }
 
 --- The words of a class attribute or id: split at hyphens, underscores and camel-case humps.
 function M.class_words(text)
