@@ -405,9 +405,19 @@ static nutgraf_status add_sentence(nutgraf_arena *arena, nutgraf_spans *spans, l
     return stop > start ? add_span(arena, spans, start, stop) : NUTGRAF_OK;
 }
 
+/* ASCII that neither stops a sentence nor ends a line. */
+static bool is_plain(char byte) {
+    unsigned char b = (unsigned char)byte;
+    return b < 0x80 && b != '.' && b != '!' && b != '?' && b != ';' && b != '\n' && b != '\r';
+}
+
 static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, line *l) {
     nutgraf_status status = NUTGRAF_OK;
     for (size_t p = l->start; p < l->end && status == NUTGRAF_OK;) {
+        if (is_plain(l->data[p])) {
+            p++;
+            continue;
+        }
         size_t length;
         int32_t c = peek(l, p, &length);
         stop_kind kind = stop_of(c);
@@ -450,6 +460,10 @@ nutgraf_status nutgraf_segment_sentences(nutgraf_arena *arena, nutgraf_slice tex
     for (size_t p = 0; p < text.size && status == NUTGRAF_OK;) {
         size_t end = p, length = 0;
         while (end < text.size) {
+            if (is_plain(text.data[end])) {
+                end++;
+                continue;
+            }
             int32_t c;
             length = nutgraf_utf8_read(text.data, text.size, end, &c);
             if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) break;

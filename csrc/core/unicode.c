@@ -51,7 +51,7 @@ size_t nutgraf_utf8_write(int32_t code_point, char *bytes) {
 /* Scripts that put no spaces between words. */
 static bool is_ideograph(int32_t c) {
     if (c < 0x0E00) return false;
-    if (c < 0x1100) return c < 0x0F00 || c >= 0x1000;                   /* Thai, Lao; Myanmar */
+    if (c < 0x1100) return c < 0x0F00 || (c >= 0x1000 && c < 0x10A0); /* Thai, Lao; Myanmar */
     if (c < 0x2E80) return c >= 0x1780 && c < 0x1800;                   /* Khmer */
     if (c < 0xAC00) return c < 0x3130 || (c >= 0x31A0 && c < 0xA000);   /* kana, Han */
     return (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF66 && c < 0xFFA0) || (c >= 0x20000 && c < 0x32000);

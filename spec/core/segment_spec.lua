@@ -71,6 +71,27 @@ describe("core.sentences", function()
     end)
   end
 
+  it("gives spans in order, inside the text, for any bytes", function()
+    local parts = { ".", "!", "…", "“", "”", "\"", " ", "\n", "。", "」", "；", ";", "a", "B", "é", "\255", "\195",
+      "\240\159", "7", "U.S.", "Dr.", "l'on", "XIV", "\0", "-", "/", "@", "α", "«", "»", "说" }
+    local seed = 7
+    for _ = 1, 500 do
+      local picked = {}
+      for i = 1, 40 do
+        seed = (seed * 16807) % 2147483647
+        picked[i] = parts[seed % #parts + 1]
+      end
+      local text = table.concat(picked)
+      for _, split in ipairs { core.sentences, core.words } do
+        local last = 0
+        for _, span in ipairs(split(text)) do
+          assert.is_true(span.start > last and span.stop >= span.start and span.stop <= #text)
+          last = span.stop
+        end
+      end
+    end
+  end)
+
   it("takes long hostile lines in linear time", function()
     for _, unit in ipairs { ".", "a.", "A. ", "\"", "。」", "1. ", "…\226\128\156", ";" } do
       local text = unit:rep(100000)

@@ -83,7 +83,7 @@ end)
 describe("core.measure", function()
   for _, case in ipairs {
     { "", 0, 0, 0, 0 }, { "Hello world", 2, 10, 11, 11 }, { "漢字かな", 2, 4, 8, 4 }, { "e\204\129a", 1, 2, 2, 3 },
-    { "3 x 4", 3, 3, 5, 5 }, { "\255", 0, 0, 1, 1 }, { "ไทยดี", 2, 4, 4, 5 },
+    { "3 x 4", 3, 3, 5, 5 }, { "\255", 0, 0, 1, 1 }, { "ไทยดี", 2, 4, 4, 5 }, { "საქართველო ლამაზია", 2, 17, 18, 18 },
   } do
     it(("'%s'"):format(case[1]), function()
       assert.are.same({ words = case[2], letters = case[3], cells = case[4], characters = case[5] },
