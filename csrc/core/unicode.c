@@ -1,4 +1,4 @@
-/* Reading UTF-8 and counting what it holds; see unicode.h. Normalisation is in normalize.c. */
+/* Reading UTF-8 and counting what it holds; see unicode.h. Normalisation is in unicode_normalize.c. */
 #include "unicode.h"
 
 #include <utf8proc.h>
