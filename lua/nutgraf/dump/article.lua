@@ -9,7 +9,7 @@ local M = {}
 
 local function is_boilerplate(token)
   return token.section ~= nil or token.pagination ~= nil or (token.text ~= nil and #token.text < 300
-    and words.is_machinery(token.text))
+    and words.is_machine(token))
 end
 
 -- Between the first and the last paragraph everything is content that is not the page's machinery;
@@ -24,7 +24,7 @@ local function body_range(tokens, from)
   end
   if not first then return nil end
   while first > from and tokens[first - 1].text and not is_boilerplate(tokens[first - 1])
-    and not words.is_credit(tokens[first - 1].text) and first - 1 > from do
+    and not words.is_credited(tokens[first - 1]) and first - 1 > from do
     first = first - 1
   end
   while tokens[last + 1] and tokens[last + 1].text and tokens[last + 1].item and not is_boilerplate(tokens[last + 1]) do
@@ -69,7 +69,7 @@ function M.read(record, tokens, found, camel, vocabulary)
       tokens[i + 1].line == token.line and tokens[i + 1].text) then
       blocks[#blocks + 1] = block_of({ text = whole, item = token.item, depth = token.depth }, tokens[i + 1])
       done = token.line
-    elseif not whole and token.text and not is_boilerplate(token) and not words.is_credit(token.text) then
+    elseif not whole and token.text and not is_boilerplate(token) and not words.is_credited(token) then
       blocks[#blocks + 1] = block_of(token, tokens[i + 1])
     end
   end

@@ -4,6 +4,10 @@ local words = require "nutgraf.dump.words"
 
 local M = {}
 
+local MAX_LOOK_BYTES = 60   -- how far back a word or an address is looked at
+local MAX_QUOTE_BYTES = 400 -- how far back an opening quote is
+local MAX_LABEL_BYTES = 90
+
 -- What stands before the capital inside one word: McCarthy, MacArthur, O'Neill, DeLuca, iPhone.
 local inner = { mc = true, mac = true, de = true, di = true, la = true, le = true, van = true, fitz = true, i = true,
   e = true, o = true, d = true, l = true, ph = true }
@@ -16,7 +20,7 @@ local function is_letter(class) return class == "upper" or class == "lower" end
 
 -- Was a quote like the one before byte p opened earlier? Else it is an apostrophe.
 local function quote_open(line, p, mark, opening)
-  local from = 1
+  local from = math.max(1, p - MAX_QUOTE_BYTES)
   while true do
     local at = line:find(opening, from, true)
     if not at or at >= p - #mark then return false end
@@ -30,7 +34,7 @@ local function after_mark(line, p)
   if line:sub(p - 3, p - 1) == "\226\128\153" then return quote_open(line, p, "\226\128\153", "\226\128\152") end
   local mark = line:sub(p - 1, p - 1)
   if mark == "." then
-    local word = line:sub(1, p - 2):match("([^%s%.]+)$")
+    local word = line:sub(math.max(1, p - MAX_LOOK_BYTES), p - 2):match("([^%s%.]+)$")
     return word ~= nil and #word > 2
   end
   return mark:find('[!%?%)"%]]') ~= nil or line:sub(p - 3, p - 1) == "\226\128\157"
@@ -43,41 +47,56 @@ function M.count_camel(line, counts)
   for word in line:gmatch("%u%l+%u%a+") do counts[word] = (counts[word] or 0) + 1 end
 end
 
+-- Is the capital at byte i, behind a character of this class, glued to what stands before it?
+local function is_glued(line, i, token, previous, camel)
+  local from = math.max(token, i - MAX_LOOK_BYTES)
+  local before = line:sub(from, i - 1)
+  local address = before:find("://", 1, true) or before:find("www.", 1, true)
+    or (previous ~= "lower" and before:find("[@/]"))
+  if address then return false end
+  if previous == "lower" then
+    local part = before:match("([%a\195-\209\128-\191]+)$") or ""
+    local word = line:sub(i - #part, i + MAX_LOOK_BYTES):match("^%a+") or ""
+    return not inner[text.fold(part)] and not (camel and (camel[word] or 0) > 1) and not camel_words[word]
+  end
+  if previous == "digit" then
+    local after = line:sub(i + 1, i + 1)
+    if after == "" or after:find("[%s%d]") then return false end
+    return i - token > 1 or not after:find("[%u%p]")
+  end
+  return previous == "other" and after_mark(line, i)
+end
+
+-- Adds the points inside the word from byte `token` to byte `stop`.
+local function points_in_word(line, token, stop, camel, points)
+  local previous
+  local i = token
+  while i <= stop do
+    local class, size = text.class(line, i)
+    if class == "space" then
+      token = i + size
+    elseif class == "upper" and i > token then
+      if is_glued(line, i, token, previous, camel) then points[#points + 1] = i end
+    elseif class == "digit" and i > token and line:find("^[!%?]", i - 1) then
+      points[#points + 1] = i
+    elseif class == "other" and is_letter(previous) and line:sub(i, i + 2) == "\226\128\156" then
+      points[#points + 1] = i -- an opening quote glued to a letter
+    end
+    previous = class
+    i = i + size
+  end
+end
+
 --- The bytes at which a glued text may begin.
 -- @param line string
 -- @param camel counts of words with capitals inside; those that the page uses again are words
 -- @return list of byte positions
 function M.points(line, camel)
   local points = {}
-  local previous, token = nil, 1
-  local i = 1
-  while i <= #line do
-    local class, size = text.class(line, i)
-    if class == "space" then
-      token = i + size
-    elseif class == "upper" and i > token then
-      local glued
-      local address = line:sub(token, i):find("[@/]") or line:sub(token, i):find("www.", 1, true)
-      if address and not line:sub(token, i):find("://", 1, true) and previous == "lower" then address = nil end
-      if previous == "lower" then
-        local before = line:sub(1, i - 1):match("([%a\195-\209\128-\191]+)$") or ""
-        local word = line:sub(i - #before):match("^[%a]+") or ""
-        glued = not inner[text.fold(before)] and not (camel and (camel[word] or 0) > 1) and not camel_words[word]
-      elseif previous == "digit" then
-        glued = i - token > 1 or not line:sub(i + 1, i + 1):find("[%s%u%p]")
-        if line:sub(i + 1, i + 1):find("[%s%d]") or line:sub(i + 1) == "" then glued = false end
-      elseif previous == "other" then
-        glued = after_mark(line, i)
-      end
-      if glued and not address then points[#points + 1] = i end
-    elseif class == "digit" and i > token and line:sub(i - 1, i - 1):find("[!%?]") then
-      points[#points + 1] = i
-    elseif class == "other" and line:byte(i) == 0xE2 and is_letter(previous) then
-      -- an opening quote glued to a letter
-      if line:sub(i, i + 2) == "\226\128\156" then points[#points + 1] = i end
+  for start, word, stop in line:gmatch("()(%S+)()") do
+    if word:find("[%u\195-\208\226]", 2) or word:find("[!%?]%d") then
+      points_in_word(line, start, stop - 1, camel, points)
     end
-    previous = class
-    i = i + size
   end
   return points
 end
@@ -85,8 +104,9 @@ end
 -- Labels that are sure enough to be cut off a glued line. One part alone may be a longer sentence of
 -- the machinery; several parts have to be a label that is known as a whole.
 local function is_known(part, single)
+  if #part > MAX_LABEL_BYTES then return false end
   return words.section(part) ~= nil or words.is_label(part) or words.marker(part) == "updated"
-    or words.marker(part) == "key" or (single and #part < 90 and words.is_machinery(part))
+    or words.marker(part) == "key" or (single and words.is_machinery(part))
 end
 
 local networks = { "facebook", "twitter", "whatsapp", "reddit", "e-mail", "email", "linkedin", "telegram", "pinterest",

@@ -12,11 +12,12 @@ local M = {}
 local MIN_TITLE_BYTES = 20
 local MAX_CATEGORY_BYTES = 30 -- of a label glued before the title: "LiveHarbour opens"
 local MAX_TITLE_BYTES = 300
+local MAX_TITLE_TOKENS = 400 -- how far down the title is looked for
 local MIN_LEAD_BYTES = 40
 
 local function is_plain(token)
-  return token.text ~= nil and not token.item and not token.section and not words.is_machinery(token.text)
-    and not words.is_credit(token.text)
+  return token.text ~= nil and not token.item and not token.section and not words.is_machine(token)
+    and not words.is_credited(token)
 end
 
 -- "PoliticsHarbour opens today" → "Harbour opens today"
@@ -37,7 +38,7 @@ end
 local function find_title(tokens, stop, camel)
   local seen = {}
   local best, best_index, best_full
-  for i = 1, stop do
+  for i = 1, math.min(stop, MAX_TITLE_TOKENS) do
     local token = tokens[i]
     local fits = is_plain(token) and #token.text >= MIN_TITLE_BYTES and #token.text <= MAX_TITLE_BYTES
     if fits and text.words(token.text) >= 3 then
@@ -59,7 +60,7 @@ local function find_breadcrumbs(tokens, stop)
   for i = 1, stop do
     local token = tokens[i]
     if token.item and not token.section and token.text and #token.text <= MAX_CATEGORY_BYTES
-      and not words.is_machinery(token.text) then
+      and not words.is_machine(token) then
       crumbs[#crumbs + 1] = token.text
     elseif token.text and #crumbs > 0 then
       break
@@ -209,7 +210,7 @@ local function find_related(found, start, stop)
   for _, section in ipairs(found) do
     if section.kind == "related" and (section.first < start or section.first >= stop) then
       for _, token in ipairs(section.titles) do
-        if text.words(token.text) > 3 and not seen[token.text] and not words.is_machinery(token.text) then
+        if text.words(token.text) > 3 and not seen[token.text] and not words.is_machine(token) then
           seen[token.text] = true
           related[#related + 1] = { title = token.text }
         end
@@ -226,7 +227,7 @@ end
 -- @return published and modified moments of the page
 function M.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   local head = start - 1
-  local title, title_index = find_title(tokens, math.max(head, 1), camel)
+  local title, title_index = find_title(tokens, head, camel)
   record.title = title
   record.breadcrumbs = find_breadcrumbs(tokens, (title_index or 1) - 1)
   local published, modified = find_times(tokens, head)

@@ -44,24 +44,25 @@ local function read_vocabulary(lines)
   return set
 end
 
-local function same_post(a, b)
-  if a.moment.hour ~= b.moment.hour or a.moment.minute ~= b.moment.minute then return false end
-  if a.headline or b.headline then
-    return a.headline ~= nil and b.headline ~= nil and text.key(a.headline) == text.key(b.headline)
-  end
-  return a.blocks[1] ~= nil and b.blocks[1] ~= nil and a.blocks[1].text == b.blocks[1].text
+-- What two copies of a post share: the clock, and the headline or else the first block.
+local function identity(post)
+  local block = post.blocks[1]
+  local what = post.headline and text.key(post.headline) or block and block.text
+  return what and ("%s:%s %s"):format(post.moment.hour or "", post.moment.minute or "", what)
 end
 
 -- A post that was pinned to the top and stands in its place too is one post, a key one. A list of
 -- headlines with times, each of which is a post further on, is the key points.
 local function drop_copies(posts, record)
+  local last = {}
+  for _, post in ipairs(posts) do
+    local id = identity(post)
+    if id then last[id] = post end
+  end
   local kept = {}
   for i, post in ipairs(posts) do
-    local copy
-    for k = i + 1, #posts do
-      if same_post(post, posts[k]) then copy = posts[k] end
-    end
-    if copy and (#post.blocks == 0 or i <= 2) then
+    local copy = last[identity(post) or ""]
+    if copy and copy ~= post and (#post.blocks == 0 or i <= 2) then
       if #post.blocks == 0 and #copy.blocks > 0 and post.headline then
         record.key_points = record.key_points or {}
         record.key_points[#record.key_points + 1] = post.headline
@@ -103,17 +104,11 @@ local function apply_days(tokens, layout, start, by_token, page_date)
   if #days == 0 then return end
   local behind = days[1] > layout.list[1]
   local dated = 0 -- the last byline that says its day itself
+  local next_day = 1
+  local last = layout.list[#layout.list]
   for k, index in ipairs(layout.list) do
-    local heading
-    for _, day in ipairs(days) do
-      if behind and day > index then
-        heading = day
-        break
-      elseif not behind and day < index then
-        heading = day
-      end
-    end
-    local last = layout.list[#layout.list]
+    while days[next_day] and days[next_day] < index do next_day = next_day + 1 end
+    local heading = days[behind and next_day or next_day - 1]
     local far = heading and heading > last + MAX_LAST_TOKENS
     if heading and not far and (behind or heading > dated) then by_token[k].heading = tokens[heading].moment end
     if times.has_date(by_token[k]) then dated = index end

@@ -117,7 +117,7 @@ local function has_body(tokens, first, last)
     local token = tokens[i]
     if not token or token.pagination or token.section then return false end
     if token.text then
-      if words.is_machinery(token.text) or words.section(token.text) then return false end
+      if words.is_machine(token) or words.section(token.text) then return false end
       if sections.is_paragraph(token) then return true end
     end
   end
@@ -125,12 +125,12 @@ local function has_body(tokens, first, last)
 end
 
 local function has_text(token)
-  return token ~= nil and token.text ~= nil and not token.section and not words.is_machinery(token.text)
+  return token ~= nil and token.text ~= nil and not token.section and not words.is_machine(token)
     and not words.section(token.text)
 end
 
 local function short(token)
-  return token ~= nil and token.text ~= nil and not token.section and not token.item and not words.is_credit(token.text)
+  return token ~= nil and token.text ~= nil and not token.section and not token.item and not words.is_credited(token)
     and sections.is_headline(token.text) and not sections.is_paragraph(token)
 end
 

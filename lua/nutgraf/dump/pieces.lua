@@ -13,6 +13,7 @@ local M = {}
 
 local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
 local MAX_HEADLINE_BYTES = 170
+local MAX_LOOK_BYTES = 300 -- of a line, before and behind a time
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
 
 --- What the moment says, as a short word: D date, C clock, R relative, E epoch.
@@ -45,8 +46,8 @@ end
 
 -- How a moment stands in its line: "sure" part of the structure, "start" of prose, or nil.
 local function standing(line, from, moment, behind_time)
-  local before = line:sub(from, moment.start - 1)
-  local rest = line:sub(moment.stop + 1)
+  local before = line:sub(math.max(from, moment.start - MAX_LOOK_BYTES), moment.start - 1)
+  local rest = line:sub(moment.stop + 1, moment.stop + MAX_LOOK_BYTES)
   local left = text.trim(before)
   local shape = M.shape(moment)
   if shape == "" then return nil end

@@ -23,7 +23,7 @@ local function tail_start(tokens, from, layout)
       if i > from then return run > 0 and i - run or i end
     end
     if token.text then
-      if words.is_machinery(token.text) or words.section(token.text) then return i end
+      if words.is_machine(token) or words.section(token.text) then return i end
       local link = layouts.short(token) and not text.stops(token.text) and not words.read_more(token.text)
       if i > from and link then
         run = run + 1
@@ -108,14 +108,14 @@ local function first_text(tokens, range)
     if token.text then
       local own = token.item == nil or token.item == false or range.byline.item
       if token.section or not own then return nil end
-      if not words.is_machinery(token.text) then return token, i end
+      if not words.is_machine(token) then return token, i end
     end
   end
 end
 
 local function strict_headline(token)
   return #token.text <= MAX_HEADLINE_BYTES and not text.stops(token.text) and not token.text:find("^[#@]")
-    and not token.text:find("^%a+://") and not token.text:find("^\226\128\148") and not words.is_credit(token.text)
+    and not token.text:find("^%a+://") and not token.text:find("^\226\128\148") and not words.is_credited(token)
     and not words.read_more(token.text)
 end
 
@@ -147,7 +147,7 @@ local function read_card(tokens, i, last)
   if not token.gap or token.item or not layouts.short(token) or text.words(token.text) < 3 then return nil end
   local rest = {}
   for k = i + 1, last do
-    if tokens[k].text and not words.is_machinery(tokens[k].text) then rest[#rest + 1] = tokens[k] end
+    if tokens[k].text and not words.is_machine(tokens[k]) then rest[#rest + 1] = tokens[k] end
   end
   if #rest > 1 then return nil end
   if rest[1] and (rest[1].item or rest[1].gap or #rest[1].text > 2 * MAX_HEADLINE_BYTES) then return nil end

@@ -27,7 +27,7 @@ end
 
 local function is_title(token)
   return token ~= nil and token.text ~= nil and not token.section and M.is_headline(token.text)
-    and words.section(token.text) == nil and not words.is_machinery(token.text)
+    and words.section(token.text) == nil and not words.is_machine(token)
 end
 
 local function is_time(token, shape)
@@ -84,7 +84,7 @@ local function read_tags(tokens, i)
   local item = tokens[i] and tokens[i].item
   while tokens[i] and tokens[i].text and tokens[i].item == item and not words.section(tokens[i].text)
     and (item or (#titles < 3 and not text.stops(tokens[i].text) and #tokens[i].text < MAX_TAG_BYTES))
-    and not words.is_machinery(tokens[i].text) do
+    and not words.is_machine(tokens[i]) do
     titles[#titles + 1] = i
     i = i + 1
   end

@@ -168,6 +168,20 @@ function M.is_machinery(line)
   return false
 end
 
+-- Answers about a token's text are kept with the token, since they are asked for often.
+local function remembering(name, ask)
+  return function(token)
+    if token[name .. "_of"] ~= token.text then token[name .. "_of"], token[name] = token.text, ask(token.text) end
+    return token[name]
+  end
+end
+
+--- As is_machinery, of a token's text.
+M.is_machine = remembering("machine", function(line) return M.is_machinery(line) end)
+
+--- As is_credit, of a token's text.
+M.is_credited = remembering("credited", function(line) return M.is_credit(line) end)
+
 --- Is the line exactly one of the machinery's labels?
 function M.is_label(line)
   return machinery.whole[bare(line)] == true
