@@ -255,7 +255,8 @@ static size_t read_clock(const reader *r, size_t p, size_t digits, nutgraf_momen
     size_t word = skip_space(r, end), word_stop = word;
     if (separator != 'h' && name_at(r, NUTGRAF_MOMENT_CLOCK, word, &word_stop) > 0) {
         bool bare_h = word_stop == word + 1;
-        if (!bare_h || (letter_at(r, word_stop, &upper) == 0 && !digit_at(r, word_stop))) {
+        bool glued = letter_at(r, word_stop, &upper) > 0;
+        if (!bare_h || (!digit_at(r, word_stop) && (!glued || (upper && minutes)))) {
             sure = sure || !bare_h || minutes;
             if (!minutes && bare_h) clock.parts |= NUTGRAF_MOMENT_WEAK;
             separator = separator == '\0' ? 'h' : separator;

@@ -70,6 +70,7 @@ local cases = {
   { "1648725965123", "[1648725965123] 2022-3-31 11:26 s5 weak epoch" },
   -- clocks
   { "11.39 Uhr: Halle voll", "[11.39 Uhr] 11:39" },
+  { "22:18hTitular", "[22:18h] 22:18" },
   { "22h45 : le titre", "[22h45] 22:45" },
   { "1:38pm", "[1:38pm] 13:38 meridiem" },
   { "12am and 12 pm", "[12am] 0:? meridiem; [12 pm] 12:? meridiem" },

@@ -12,6 +12,7 @@ local words = require "nutgraf.dump.words"
 local M = {}
 
 local MAX_MARKER_BYTES = 40
+local MAX_NAME_BYTES = 60     -- of authors before a separator
 local MAX_HEAD_TOKENS = 60    -- where the page's own byline is looked for
 local MAX_HEAD_PARAGRAPHS = 3 -- paragraphs that may stand before it
 
@@ -160,11 +161,22 @@ end
 
 -- What could be a name beside a byline. Returns name, what is left of the text, and how sure the
 -- place is: "whole" the text is nothing else, "glued" it is cut where two texts meet.
+local function separated(line)
+  for _, mark in ipairs { "|", " - ", ": ", " \226\128\147 ", " \226\128\148 ", "\194\183", ", " } do
+    local at = line:find(mark, 1, true)
+    if at and at <= MAX_NAME_BYTES and names.list(line:sub(1, at - 1)) then
+      return text.trim(line:sub(1, at - 1)), text.trim(line:sub(at + #mark))
+    end
+  end
+end
+
 local function candidate_right(token, known, camel)
   if not token or not token.text then return nil end
   local line = token.text
   if names.list(line, known) and #line < 80 then return line, "", "whole" end
-  local name, rest = names.prefix(line, known)
+  local name, rest = separated(line)
+  if name then return name, rest, "separated" end
+  name, rest = names.prefix(line, known)
   if name then return name, text.trim(rest), "known" end
   name, rest = names.new_prefix(line, glue.points(line, camel))
   if name then return name, text.trim(rest), "glued" end
@@ -284,9 +296,14 @@ local function find_names(tokens, camel, known, page)
   end
   local side = support.left > support.right and "left" or "right"
   local step = side == "right" and 1 or -1
-  local accepted = {}
+  local accepted, separated_count = {}, 0
+  for _, candidate in pairs(sides[side]) do
+    if candidate.how == "separated" then separated_count = separated_count + 1 end
+  end
   for i, candidate in pairs(sides[side]) do
     local sure = known[candidate.name] or frequency[candidate.name] > 1
+    -- "Jane Doe: we go on" may quote her; it is a byline when most posts have one
+    if candidate.how == "separated" then sure = separated_count >= count / 2 end
     if not sure and (candidate.how == "glued" or candidate.how == "whole") and support[side] >= count / 2 then
       sure = candidate.how == "glued" or (tokens[i + 2 * step] ~= nil and not tokens[i + 2 * step].moment)
     end

@@ -125,8 +125,8 @@ local function has_body(tokens, first, last)
 end
 
 local function has_text(token)
-  return token ~= nil and token.text ~= nil and not token.section and not words.is_machine(token)
-    and not words.section(token.text)
+  return token ~= nil and token.text ~= nil and not token.pagination and not token.section
+    and not words.is_machine(token) and not words.section(token.text)
 end
 
 local function short(token)
@@ -162,8 +162,10 @@ local function find_mode(tokens, list, side)
   local headline = paragraphs > 0 and short(tokens[k]) and k > 1
   if headline and tokens[k - 1].section then
     opening = opening - 2
-  elseif first == 1 or (tokens[first - 1] and (tokens[first - 1].section or tokens[first - 1].item)) then
+  elseif first == 1 or tokens[first - 1].section or (tokens[first - 1].item and tokens[first - 1].moment) then
     opening = opening + 1
+  elseif paragraphs > 0 and tokens[k] and tokens[k].section then
+    opening = opening - 1
   end
   if side == 1 then opening = opening + 1 end
   if gaps >= 2 and before >= 0.6 * gaps and before > after + 0.2 * gaps and short(tokens[first - 1]) then

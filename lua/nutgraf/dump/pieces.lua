@@ -6,6 +6,7 @@
 -- stood right behind the piece before, without a space.
 local core = require "nutgraf.core"
 local glue = require "nutgraf.dump.glue"
+local names = require "nutgraf.dump.names"
 local text = require "nutgraf.dump.text"
 local words = require "nutgraf.dump.words"
 
@@ -44,7 +45,18 @@ local function leads_to_time(left)
   return not text.stops(left)
 end
 
--- How a moment stands in its line: "sure" part of the structure, "start" of prose, or nil.
+local function strip_trailing(part)
+  part = text.trim(part)
+  local before
+  repeat
+    before = part
+    part = text.trim((part:gsub("[|%-;:,%+%(%[]+$", ""):gsub("\226\128[\147\148\162]$", ""):gsub("\194\183$", "")))
+  until part == before
+  return part
+end
+
+-- How a moment stands in its line: "sure" part of the structure; "start" of prose, "named" behind a
+-- name, or at the "end" of a headline, which all have to recur; or nil.
 local function standing(line, from, moment, behind_time)
   local before = line:sub(math.max(from, moment.start - MAX_LOOK_BYTES), moment.start - 1)
   local rest = line:sub(moment.stop + 1, moment.stop + MAX_LOOK_BYTES)
@@ -70,7 +82,8 @@ local function standing(line, from, moment, behind_time)
     if marked and clocked then return "sure" end
     return "start"
   end
-  if moment.weak then return ends and leads_to_time(left) and "sure" or nil end
+  local named = from == 1 and #left < MAX_NAME_BYTES and not ends and names.list(strip_trailing(left)) ~= nil
+  if moment.weak then return (ends and leads_to_time(left) and "sure") or (named and "named") or nil end
   local glued_left = not before:find("%s$") and not before:find("\194\160$") and not left:find("[%(%[/=%+%-]$")
     and not left:find("\226\128[\147\148]$")
   if glued_left and (clocked or full) then
@@ -78,6 +91,7 @@ local function standing(line, from, moment, behind_time)
   end
   if glued_right and clocked then return "sure" end
   if ends and (clocked or full) and leads_to_time(left) then return "sure" end
+  if named and clocked then return "named" end
   if ends and clocked and #left < MAX_HEADLINE_BYTES and left:find("[%(%[|]$") then return "end" end
 end
 
@@ -88,8 +102,9 @@ local function repeated_starts(lines, moments)
   for i, line in ipairs(lines) do
     local first = moments[i][1]
     local last = moments[i][#moments[i]]
-    if first and standing(line.text, 1, first) == "start" then
-      local shape = M.shape(first) .. (first.weak and "w" or "")
+    local how = first and standing(line.text, 1, first)
+    if how == "start" or how == "named" then
+      local shape = (how == "named" and how or "") .. M.shape(first) .. (first.weak and "w" or "")
       counts[shape] = (counts[shape] or 0) + 1
     elseif last and line.type ~= "item" and standing(line.text, 1, last) == "end" then
       local shape = "end" .. M.shape(last)
@@ -150,16 +165,6 @@ local function strip_separators(part)
   return part
 end
 
-local function strip_trailing(part)
-  part = text.trim(part)
-  local before
-  repeat
-    before = part
-    part = text.trim((part:gsub("[|%-;,%+%(%[]+$", ""):gsub("\226\128[\147\148\162]$", ""):gsub("\194\183$", "")))
-  until part == before
-  return part
-end
-
 --- Cuts lines into pieces.
 -- @param lines list of core.dump
 -- @return list of pieces; counts of words with capitals inside
@@ -176,8 +181,8 @@ function M.cut(lines)
     for _, moment in ipairs(moments[i]) do
       local how = standing(line.text, from, moment, not fresh)
       if how == "end" and line.type == "item" then how = nil end
-      if how == "start" then
-        local shape = M.shape(moment) .. (moment.weak and "w" or "")
+      if how == "start" or how == "named" then
+        local shape = (how == "named" and how or "") .. M.shape(moment) .. (moment.weak and "w" or "")
         if (repeats[shape] or 0) < MIN_REPEATS or not fresh then how = nil end
       elseif how == "end" and (repeats["end" .. M.shape(moment)] or 0) < MIN_REPEATS then
         how = nil

@@ -108,7 +108,7 @@ local published = list [[
   publicado; publicado el; publicado em; pubblicato; pubblicato il; pubblicato alle; gepubliceerd; gepubliceerd op
   publicerad; publicerat; publisert; publiceret; opublikowano]]
 local markers = list [[
-  from; live; update; breaking; breaking news; new; posted; posted at; post; at; pinned; pinned post; time
+  from; the; le; den; el; il; op; on; live; update; breaking; breaking news; new; posted; posted at; post; at; pinned; pinned post; time
   um; uhr; neu; neuer beitrag; eilmeldung; eil; à; a las; alle; alle ore; ore; às; om; kl; klo; il y a; vor; desde; dal
   en direct; direct; en vivo; ao vivo; diretta; ticker; +++; ++; [; (; |; ×; >]]
 local key_markers = list [[
