@@ -173,9 +173,9 @@ end
 local function candidate_right(token, known, camel)
   if not token or not token.text then return nil end
   local line = token.text
-  if names.list(line, known) and #line < 80 then return line, "", "whole" end
   local name, rest = separated(line)
-  if name then return name, rest, "separated" end
+  if name and rest ~= "" then return name, rest, "separated" end
+  if names.list(line, known) and #line < 80 then return line, "", "whole" end
   name, rest = names.prefix(line, known)
   if name then return name, text.trim(rest), "known" end
   name, rest = names.new_prefix(line, glue.points(line, camel))
@@ -194,7 +194,7 @@ end
 -- text begins. Returns a list of names (may be empty) and the set of the tokens that held them.
 local function page_authors(tokens, camel)
   local found, used, seen = {}, {}, {}
-  local paragraphs, shapes = 0, {}
+  local paragraphs, shapes, dated = 0, {}, false
   for _, token in ipairs(tokens) do
     if token.moment then shapes[token.shape] = (shapes[token.shape] or 0) + 1 end
   end
@@ -220,6 +220,7 @@ local function page_authors(tokens, camel)
       paragraphs = paragraphs + 1
     end
     if paragraphs > MAX_HEAD_PARAGRAPHS or #found > 0 and not used[i - 1] and not used[i - 2] then break end
+    if token.moment and token.moment.day and not token.role and not used[i - 1] then dated = true end
     if token.text and not used[i] and #token.text < 300 and not in_post(i) then
       local points = glue.points(token.text, camel)
       local first = token.text:sub(1, (points[1] or 1) - 1)
@@ -249,7 +250,7 @@ local function page_authors(tokens, camel)
           if list and not job then add(list, k) elseif job then used[k] = true else break end
           k = k + 1
         end
-      elseif tokens[i + 1] and tokens[i + 1].moment and tokens[i + 1].moment.day then
+      elseif not dated and tokens[i + 1] and tokens[i + 1].moment and tokens[i + 1].moment.day then
         local list = names.list(token.text)
         if list then add(list, i) end
       end

@@ -49,7 +49,7 @@ function M.list(line, known)
   for part in line:gmatch("[^,;&|/\226]+") do
     part = text.trim(part):gsub("^[%-%.\128-\191]+%s*", "")
     if part ~= "" and not (known and known[part]) and not M.is_name(part) then
-      if #found > 0 and (words.is_role(part) or text.words(part) <= 4) and part:find("%a") then
+      if #found > 0 and words.is_role(part) and text.words(part) <= 6 then
         part = "" -- "Jane Doe, political editor"
       else
         return nil

@@ -55,6 +55,14 @@ local function strip_trailing(part)
   return part
 end
 
+-- "Nora Quill | Le" → "Nora Quill", "Otto Vane ore" → "Otto Vane"
+local function without_marker(left)
+  left = strip_trailing(left)
+  local name, last = left:match("^(.-)%s+(%S+)$")
+  if name and words.marker(last) == "marker" then return strip_trailing(name) end
+  return left
+end
+
 -- How a moment stands in its line: "sure" part of the structure; "start" of prose, "named" behind a
 -- name, or at the "end" of a headline, which all have to recur; or nil.
 local function standing(line, from, moment, behind_time)
@@ -82,7 +90,8 @@ local function standing(line, from, moment, behind_time)
     if marked and clocked then return "sure" end
     return "start"
   end
-  local named = from == 1 and #left < MAX_NAME_BYTES and not ends and names.list(strip_trailing(left)) ~= nil
+  local named = from == 1 and #left < MAX_NAME_BYTES and not ends
+    and names.list(without_marker(left)) ~= nil
   if moment.weak then return (ends and leads_to_time(left) and "sure") or (named and "named") or nil end
   local glued_left = not before:find("%s$") and not before:find("\194\160$") and not left:find("[%(%[/=%+%-]$")
     and not left:find("\226\128[\147\148]$")
@@ -189,6 +198,10 @@ function M.cut(lines)
       end
       if how then
         local before = strip_trailing(line.text:sub(from, moment.start - 1))
+        if #before < MAX_NAME_BYTES then
+          local name = without_marker(before)
+          if name ~= before and names.list(name) then before = name end
+        end
         if not fresh then before = strip_separators(before) end
         local space = line.text:sub(moment.start - 1, moment.start - 1):find("%s")
         if text.has_word(before) then
