@@ -444,6 +444,44 @@ About forty cars are stuck on the pass.]], {
     "2024-01-14T10:15:00 |  | Forty cars stuck | About forty cars are stuck on the pass.",
   } })
 
+case("marks before the time, and lists of times in a post", [[
+Open day at the Quarn observatory, live
+Published on 6 June 2021
+● 15:10 Dome closes for rain
+The dome has been closed, and the queue moves indoors.
+● 14:30 Programme for the afternoon
+The programme goes on in the lecture hall:
+- 15:00 The moons of Jupiter
+- 16:00 How to grind a mirror
+● 13:05 Doors open
+The first visitors climbed the stairs a little after one.]], {
+  kind = "liveblog", published = "2021-06-06",
+  posts = {
+    "2021-06-06T15:10:00 |  | Dome closes for rain | The dome has been closed, and the queue moves indoors.",
+    "2021-06-06T14:30:00 |  | Programme for the afternoon | The programme goes on in the lecture hall: / "
+      .. "15:00 The moons of Jupiter / 16:00 How to grind a mirror",
+    "2021-06-06T13:05:00 |  | Doors open | The first visitors climbed the stairs a little after one.",
+  } })
+
+case("a label before every time", [[
+La course des brouettes de Sainte-Aure en direct
+Publié le 3 juin 2022 à 10h00
+Publié à 17h20
+Les vainqueurs
+Les deux sœurs du moulin ont gagné avec une roue d'avance.
+Publié à 16h45
+Une chute sans gravité
+Une brouette a versé dans le dernier virage, sans blessé.
+Publié à 16h00
+Le départ
+Le maire a donné le départ avec la cloche de l'école.]], {
+  kind = "liveblog",
+  posts = {
+    "2022-06-03T17:20:00 |  | Les vainqueurs | Les deux sœurs du moulin ont gagné avec une roue d'avance.",
+    "2022-06-03T16:45:00 |  | Une chute sans gravité | Une brouette a versé dans le dernier virage, sans blessé.",
+    "2022-06-03T16:00:00 |  | Le départ | Le maire a donné le départ avec la cloche de l'école.",
+  } })
+
 case("time behind the headline in brackets", [[
 Der Umzug der Bibliothek im Ticker
 5. September 2022

@@ -11,7 +11,9 @@ local words = require "nutgraf.dump.words"
 
 local M = {}
 
+local MIN_POSTS = 3
 local MAX_MARKER_BYTES = 40
+local MIN_SHARE_OF_NAME = 0.2 -- of the bylines, for a name that is followed by a space
 local MAX_NAME_BYTES = 60     -- of authors before a separator
 local MAX_HEAD_TOKENS = 60    -- where the page's own byline is looked for
 local MAX_HEAD_PARAGRAPHS = 3 -- paragraphs that may stand before it
@@ -121,7 +123,15 @@ end
 -- a day heading. A joined byline on several lines whose shape is rare gives up its first parts when
 -- the rest has the shape that most have.
 local function unjoin(tokens)
-  local counts, common = {}, nil
+  local counts, common, published = {}, nil, 0
+  for _, token in ipairs(tokens) do
+    if token.role == "published" then published = published + 1 end
+  end
+  if published >= MIN_POSTS then -- every post says "Published at"
+    for _, token in ipairs(tokens) do
+      if token.role == "published" then token.role = nil end
+    end
+  end
   for _, token in ipairs(tokens) do
     if token.moment and not token.role then
       counts[token.shape] = (counts[token.shape] or 0) + 1
@@ -329,6 +339,21 @@ local function repeated(tokens, camel, known, page)
   end
   for name, count in pairs(counts) do
     if count > 1 then known[name] = true end
+  end
+  -- "12:30 Nora Quill Ferries stay": a name that only its repetition gives away
+  local spaced, bylines = {}, 0
+  for i, token in ipairs(tokens) do
+    if token.moment and not token.role and not page[i - 1] then
+      bylines = bylines + 1
+      local line = (tokens[i + 1] or {}).text or ""
+      local name, behind = line:match("^(%u%S+ %u%S+) (.)")
+      if name and text.class(behind, 1) == "upper" and names.is_name(name) then
+        spaced[name] = (spaced[name] or 0) + 1
+      end
+    end
+  end
+  for name, count in pairs(spaced) do
+    if count >= 3 and count >= MIN_SHARE_OF_NAME * bylines then known[name] = true end
   end
 end
 

@@ -70,7 +70,7 @@ local function find_breadcrumbs(tokens, stop)
 end
 
 -- The page's own times: moments of its bylines before the posts.
-local function find_times(tokens, stop)
+local function find_times(tokens, stop, tail)
   local published, modified
   local day
   for i = 1, stop do
@@ -102,6 +102,9 @@ local function find_times(tokens, stop)
       for _, moment in ipairs(line and not tokens[i].section and core.moments(line) or {}) do
         if times.has_date(moment) then return moment end
       end
+    end
+    for i = tail, #tokens do
+      if tokens[i].role and times.has_date(tokens[i].moment) then return tokens[i].moment end
     end
   end
   return published, modified
@@ -230,7 +233,7 @@ function M.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   local title, title_index = find_title(tokens, head, camel)
   record.title = title
   record.breadcrumbs = find_breadcrumbs(tokens, (title_index or 1) - 1)
-  local published, modified = find_times(tokens, head)
+  local published, modified = find_times(tokens, head, stop)
   if layout then
     local lead, subtitle = find_lead(tokens, (title_index or 0) + 1, head, title)
     record.lead = #lead > 0 and lead or nil

@@ -7,6 +7,8 @@ local M = {}
 
 local MIN_POSTS = 3
 local FULL_BODY_BYTES = 200 -- text between two bylines that counts as a whole post
+local MIN_MIDDLE = 0.6      -- of the bylines have a headline right before them ...
+local MAX_AFTER = 0.3       -- ... and so few have one behind them: it stands in the middle
 local HEADLINE_SHARE = 0.2  -- what a headline alone between two bylines counts: lists have nothing else
 
 local function is_candidate(token)
@@ -134,6 +136,20 @@ local function short(token)
     and sections.is_headline(token.text) and not sections.is_paragraph(token)
 end
 
+--- May the token be a headline, if its place is one? It may ask or exclaim.
+function M.may_be_headline(token)
+  return token ~= nil and token.text ~= nil and not token.section and not token.item and not token.pagination
+    and sections.is_headline(token.text) and not words.is_machine(token) and not words.is_credited(token)
+end
+
+-- The first token from i on, in steps, that is a text of the post; past the end when there is none.
+local function next_real(tokens, i, last, step)
+  while i ~= last and (tokens[i].moment or words.is_machine(tokens[i]) or words.is_credited(tokens[i])) do
+    i = i + step
+  end
+  return i
+end
+
 -- "open": the byline opens its post; "close": it closes it; "middle": it stands between headline and text.
 local function find_mode(tokens, list, side)
   local before, after, gaps = 0, 0, 0
@@ -141,9 +157,12 @@ local function find_mode(tokens, list, side)
     local first, last = list[k] + 1, list[k + 1] - 1
     if last > first then
       gaps = gaps + 1
-      if short(tokens[first]) then after = after + 1 end
-      local body = tokens[last - 1].text
-      if short(tokens[last]) and body and text.stops(body) then before = before + 1 end
+      local opener = tokens[next_real(tokens, first, last, 1)]
+      if short(opener) and not text.stops(opener.text) then after = after + 1 end
+      if last > first and short(tokens[last]) and not words.is_machine(tokens[last])
+        and not words.read_more(tokens[last].text) then
+        before = before + 1
+      end
     end
   end
   local opening = 0
@@ -168,7 +187,8 @@ local function find_mode(tokens, list, side)
     opening = opening - 1
   end
   if side == 1 then opening = opening + 1 end
-  if gaps >= 2 and before >= 0.6 * gaps and before > after + 0.2 * gaps and short(tokens[first - 1]) then
+  if gaps >= 2 and before >= MIN_MIDDLE * gaps and after <= MAX_AFTER * gaps
+    and M.may_be_headline(tokens[first - 1]) then
     return "middle"
   end
   return opening >= 0 and "open" or "close"

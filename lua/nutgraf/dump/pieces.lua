@@ -60,6 +60,8 @@ local function without_marker(left)
   left = strip_trailing(left)
   local name, last = left:match("^(.-)%s+(%S+)$")
   if name and words.marker(last) == "marker" then return strip_trailing(name) end
+  name, last = left:match("^(.-%l)(%u%l+)$")
+  if name and words.marker(last) == "marker" then return strip_trailing(name) end
   return left
 end
 
@@ -79,14 +81,16 @@ local function standing(line, from, moment, behind_time)
   local glued_right = next_class ~= nil and next_class ~= "space" and not rest:find("^[%.,;:!%?%)%]%%/'|%+%-]")
     and not rest:find("^\226\128[\147\148\153\157\162\175]") and not rest:find("^\194[\183\187]")
     and not rest:find('^"[%s%p]') and rest ~= '"'
-  local starts = left == "" or left:find("^[%p%s]+$") ~= nil
+  local starts = not text.has_word(left)
   local marked = not starts and #left < 40 and words.marker(left) ~= nil
   if moment.epoch then return starts and ends and "sure" or nil end
   if starts and behind_time and left == "" then return "sure" end
   if starts or marked then
     if ends then return "sure" end
-    if moment.weak and not opens_with_separator(rest) then return "start" end
-    if glued_right or (opens_with_separator(rest) and (clocked or shape == "D")) then return "sure" end
+    local separator = opens_with_separator(rest)
+    if not glued_right and not separator and text.class(text.trim(rest), 1) == "lower" then return nil end -- prose
+    if moment.weak and not separator then return "start" end
+    if glued_right or (separator and (clocked or shape == "D")) then return "sure" end
     if marked and clocked then return "sure" end
     return "start"
   end
@@ -198,9 +202,10 @@ function M.cut(lines)
       end
       if how then
         local before = strip_trailing(line.text:sub(from, moment.start - 1))
-        if #before < MAX_NAME_BYTES then
+        if #before < MAX_HEADLINE_BYTES then
           local name = without_marker(before)
-          if name ~= before and names.list(name) then before = name end
+          local person = name ~= before and (name:match("(%u[^%s]* %u[^%s]*)$") or name)
+          if person and names.list(person) then before = name end
         end
         if not fresh then before = strip_separators(before) end
         local space = line.text:sub(moment.start - 1, moment.start - 1):find("%s")

@@ -43,6 +43,7 @@ local function head_end(tokens, first)
   for i = first - 1, 1, -1 do
     if tokens[i].section or tokens[i].page then
       after_list = i + 1
+      if tokens[i].section and after_list < first then return after_list end
       break
     end
   end
@@ -69,9 +70,9 @@ function M.ranges(tokens, layout)
     start = list[1] - 1
     for k, i in ipairs(list) do
       local last = list[k + 1] and list[k + 1] - 1 or stop - 1
-      if list[k + 1] and layouts.short(tokens[last]) then last = last - 1 end
-      ranges[k] = { byline = tokens[i], headline = layouts.short(tokens[i - 1]) and tokens[i - 1] or nil, first = i + 1,
-        last = last }
+      if list[k + 1] and layouts.may_be_headline(tokens[last]) then last = last - 1 end
+      local headline = layouts.may_be_headline(tokens[i - 1]) and tokens[i - 1] or nil
+      ranges[k] = { byline = tokens[i], headline = headline, first = i + 1, last = last }
     end
   else
     start = list[1]

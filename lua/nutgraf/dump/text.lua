@@ -85,9 +85,9 @@ function M.stops(text)
   return text:find("[%.!%?:]$") ~= nil or text:sub(-3) == "\226\128\166"
 end
 
---- Is there a letter or a digit in it?
+--- Is there a letter or a digit in it? Marks, arrows and pictures are none.
 function M.has_word(text)
-  return text:find("[%w\195-\244]") ~= nil
+  return text:find("[%w\195-\225\227-\239]") ~= nil
 end
 
 return M

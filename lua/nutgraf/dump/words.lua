@@ -108,7 +108,10 @@ local published = list [[
   publicado; publicado el; publicado em; pubblicato; pubblicato il; pubblicato alle; gepubliceerd; gepubliceerd op
   publicerad; publicerat; publisert; publiceret; opublikowano]]
 local markers = list [[
-  from; the; le; den; el; il; op; on; live; update; breaking; breaking news; new; posted; posted at; post; at; pinned; pinned post; time
+  from; the; le; den; el; il; op; on
+  live; update; breaking; breaking news; new; posted; posted at; post; at; pinned; pinned post; time
+  heute; gestern; today; yesterday; aujourd'hui; aujourd’hui; hier; hoy; ayer; oggi; ieri
+  vandaag; gisteren; hoje; ontem
   um; uhr; neu; neuer beitrag; eilmeldung; eil; à; a las; alle; alle ore; ore; às; om; kl; klo; il y a; vor; desde; dal
   en direct; direct; en vivo; ao vivo; diretta; ticker; +++; ++; [; (; |; ×; >]]
 local key_markers = list [[
@@ -171,6 +174,7 @@ end
 -- Answers about a token's text are kept with the token, since they are asked for often.
 local function remembering(name, ask)
   return function(token)
+    if token.text == nil then return false end
     if token[name .. "_of"] ~= token.text then token[name .. "_of"], token[name] = token.text, ask(token.text) end
     return token[name]
   end
