@@ -95,7 +95,7 @@ demo: ## install, build, and take a live blog apart: from its page, from strippe
 BUSTED = $(shell command -v busted)
 SHARED_DATA ?= ../shared
 LUA_ENV = NUTGRAF_SHARED="$(abspath $(SHARED_DATA))" NUTGRAF_DATA="$(abspath $(DATA))" LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
-  LUA_CPATH="$(abspath $(OUT))/?.so;;"
+  LUA_CPATH="$(abspath $(OUT))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/main.lua"
 
 .PHONY: test check check-hosts check-layers check-symbols lint asan valgrind
 test: ## install what the tests need and run them all
@@ -117,6 +117,13 @@ check-symbols: build ## see that the module exports nothing but luaopen_
 	@extra=$$(nm -D --defined-only $(MODULE) | grep -v ' luaopen_' | grep -vE ' (_init|_fini|__bss_start|_edata|_end)$$'); \
 	  [ -z "$$extra" ] || { echo "exported besides luaopen_*:"; echo "$$extra"; exit 1; }
 
+.PHONY: rockspec check-rockspec
+rockspec: ## write the rockspec anew from the sources that there are
+	@lua5.4 .ci/rockspec
+
+check-rockspec: ## see that the rockspec lists the sources that there are
+	@lua5.4 .ci/rockspec --check
+
 lint: ## run luacheck
 	@luacheck -q lua spec examples
 
@@ -127,7 +134,7 @@ asan: ## run the specs on 5.4 with a module under ASan and UBSan
 	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
 	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) lua5.4 $(BUSTED) --output=plainTerminal
 LUA_ENV_ASAN = LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
-  LUA_CPATH="$(abspath $(BUILD)/asan/5.4)/?.so;;"
+  LUA_CPATH="$(abspath $(BUILD)/asan/5.4)/?.so;;" NUTGRAF_COMMAND="lua5.4 $(CURDIR)/lua/nutgraf/main.lua"
 
 valgrind: ## run the specs of the examples on 5.4 under valgrind
 	@$(MAKE) -s LUA=5.4 $(BUILD)/5.4/nutgraf/core.so

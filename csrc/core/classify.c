@@ -7,6 +7,8 @@
 #define GAIN_COST 4             /* words that a block must have to be worth keeping */
 #define HINT_WEIGHT 0.25        /* share of a block's gain that one good or bad word in its classes moves */
 #define MAX_LINK_SHARE 0.5      /* of letters; above it a short block is navigation */
+#define LITTLE_WORDS 60         /* words; a page with fewer is taken whole */
+#define LITTLE_SCORE 0.2f       /* confidence in the blocks of such a page */
 #define LINKED_PROSE_WORDS 20   /* words; a block this long may be all links */
 #define TOKEN_MAX 48            /* bytes of a class token that are looked at */
 
@@ -148,6 +150,19 @@ static void drop_trailing(nutgraf_blocks *blocks, size_t first, size_t end) {
     }
 }
 
+/* A page too small for sums: every text outside navigation, forms and their like, with little said
+ * for it. */
+static void keep_little(const judge *j) {
+    uint32_t words = 0;
+    for (size_t i = 0; i < j->blocks->count; i++) words += j->blocks->items[i].words;
+    if (words > LITTLE_WORDS) return;
+    for (size_t i = 0; i < j->blocks->count; i++) {
+        nutgraf_block *block = &j->blocks->items[i];
+        block->content = keep(j, block, (surroundings){0});
+        block->score = block->content ? LITTLE_SCORE : 0;
+    }
+}
+
 static nutgraf_status judge_init(judge *j) {
     nutgraf_arena *arena = &j->blocks->arena;
     const nutgraf_document *document = j->document;
@@ -178,7 +193,10 @@ nutgraf_status nutgraf_blocks_classify(nutgraf_blocks *blocks, const nutgraf_doc
     if (status != NUTGRAF_OK) return status;
     uint32_t body = best_subtree(&j);
     size_t first = j.block_after[body], end = j.block_after[document->nodes[body].end];
-    if (j.gain_before[end] <= j.gain_before[first]) return NUTGRAF_OK; /* no content at all */
+    if (j.gain_before[end] <= j.gain_before[first]) {
+        keep_little(&j);
+        return NUTGRAF_OK;
+    }
     for (size_t i = first; i < end; i++) {
         nutgraf_block *block = &blocks->items[i];
         block->content = keep(&j, block, j.around[body]);

@@ -23,5 +23,5 @@ local mark = nutgraf.define_stage("mark", {
 
 -- The default pipeline, with our stage put before the summary and Markdown at the end.
 return nutgraf.default_pipeline { sentences = 4 }
-  :before("summarize", mark { word = "bridge" })
+  :before("summarize", mark { word = "divers" })
   .. stage.render { format = "markdown" }

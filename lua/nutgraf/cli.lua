@@ -10,7 +10,7 @@ local M = {}
 local commands = { extract = true, summarize = true, run = true, batch = true, stages = true }
 
 local function fail_usage(message)
-  io.stderr:write("nutgraf: ", message, "\n", "Try 'nutgraf --help'.\n")
+  io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
   return 2
 end
 
@@ -26,7 +26,9 @@ local function add_input_options(command)
   command:option("--url", "Where the page is from; its links are resolved against it."):argname("<url>")
   command:option("--charset", "The encoding, where the transport named it."):argname("<name>")
   command:option("--sentences", "Sentences of the summary; 0 for none."):convert(tonumber):argname("<n>")
-  command:option("--method", "How to summarise."):argname("<name>")
+  local methods = require("nutgraf.stages").definition("summarize").options.method.choices
+  command:option("--method", "How to summarise: " .. table.concat(methods, ", ") .. "."):choices(methods)
+    :argname("<name>")
   command:option("--pipeline", "A pipeline script to use instead of the default."):argname("<script>")
   command:flag("--quiet", "No messages about inputs that failed.")
 end
@@ -252,7 +254,7 @@ end
 function M.main(arguments)
   local parser = make_parser()
   local ok, parsed = parser:pparse(with_default_command(arguments))
-  if not ok then return fail_usage(parsed) end
+  if not ok then return fail_usage(parsed .. " (see nutgraf --help)") end
   local script = parsed.script or parsed.pipeline
   if script then
     local message

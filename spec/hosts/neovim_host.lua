@@ -1,8 +1,8 @@
 -- Real headless Neovim: its LuaJIT loads the module, and a buffer is filled with a page's Markdown.
-local host = require "spec.hosts.helper"
+local host = require "spec.helper"
 
 local function nvim(commands)
-  local root = host.root()
+  local root = host.run("pwd"):gsub("\n$", "")
   local arguments = { ("cd %s && nvim --headless -u NONE -i NONE"):format(root),
     ("--cmd 'set runtimepath+=%s/examples/neovim,%s'"):format(root, root),
     ("--cmd 'lua package.path = \"%s/lua/?.lua;%s/lua/?/init.lua;\" .. package.path'"):format(root, root),
@@ -11,7 +11,7 @@ local function nvim(commands)
   for _, command in ipairs(commands) do arguments[#arguments + 1] = ("-c '%s'"):format(command) end
   arguments[#arguments + 1] = "-c 'qa!'"
   local command = table.concat(arguments, " "):gsub('[\\"$`]', "\\%0")
-  return host.run('env -u LUA_PATH -u LUA_CPATH sh -c "' .. command .. '"')
+  return host.run('env -u LUA_PATH -u LUA_CPATH sh -c "' .. command .. '" 2>&1')
 end
 
 describe("Neovim", function()

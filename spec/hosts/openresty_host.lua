@@ -1,10 +1,10 @@
 -- A real nginx with the Lua module: it fetches a page from an upstream on the loopback and answers
 -- with the JSON record.
 local cjson = require "cjson"
-local host = require "spec.hosts.helper"
+local host = require "spec.helper"
 
 describe("nginx with the Lua module", function()
-  local place, root = host.temporary(), host.root()
+  local place, root = host.temporary(), host.run("pwd"):gsub("\n$", "")
   local base
 
   local function curl(path)

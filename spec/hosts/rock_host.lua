@@ -1,5 +1,5 @@
 -- A real `luarocks make` into an empty tree, and what it installed used from there alone.
-local host = require "spec.hosts.helper"
+local host = require "spec.helper"
 
 for _, version in ipairs { "5.1", "5.4" } do
   describe("luarocks make for Lua " .. version, function()
@@ -16,7 +16,7 @@ for _, version in ipairs { "5.1", "5.4" } do
 
     it("installs into an empty tree", function()
       local output, status = host.run(("cd %s/source && luarocks --lua-version=%s --tree=%s make --deps-mode=none " ..
-        "rockspec/nutgraf-scm-1.rockspec"):format(place, version, tree))
+        "rockspec/nutgraf-scm-1.rockspec 2>&1"):format(place, version, tree))
       assert.equal(0, status, output)
     end)
 

@@ -1,0 +1,36 @@
+--- What specs share.
+local M = {}
+
+--- Writes a file into a directory.
+function M.write(path, bytes)
+  local file = assert(io.open(path, "wb"))
+  file:write(bytes)
+  file:close()
+end
+
+--- The bytes of a file.
+function M.read(path)
+  local file = assert(io.open(path, "rb"))
+  local bytes = file:read("*a")
+  file:close()
+  return bytes
+end
+
+--- Runs a shell command.
+-- @return standard output, exit status, standard error
+function M.run(command)
+  local errors = os.tmpname()
+  local pipe = assert(io.popen(("{ %s\n} 2>%s; echo \"status $?\""):format(command, errors), "r"))
+  local output, status = pipe:read("*a"):match("^(.*)status (%d+)\n$")
+  pipe:close()
+  local text = M.read(errors)
+  os.remove(errors)
+  return output, tonumber(status), text
+end
+
+--- A new temporary directory.
+function M.temporary()
+  return (M.run("mktemp -d"):gsub("\n$", ""))
+end
+
+return M
