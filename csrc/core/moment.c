@@ -568,12 +568,15 @@ static size_t relative_intro(const reader *r, size_t p) {
     return next > end ? next : 0;
 }
 
-/* Ten or thirteen digits that stand alone and fall between 2001 and 2036. */
+/* Ten or thirteen digits that fall between 2001 and 2036. They stand alone, or glued at one end of
+ * the line: numbers inside of text are identifiers. */
 static size_t read_epoch(const reader *r, size_t p, size_t digits, nutgraf_moment *moment) {
     if ((digits != 10 && digits != 13) || (r->data[p] != '1' && r->data[p] != '2')) return 0;
-    if (p > 0 && (strchr("/=_-.+#", r->data[p - 1]) != NULL || !starts_word(r, p))) return 0;
     char next = char_at(r, p + digits);
-    if (is_letter_at(r, p + digits) || (next != '\0' && strchr("/_-", next) != NULL)) return 0;
+    bool line_start = p == 0 || r->data[p - 1] == '\n', line_end = next == '\0' || next == '\n', upper;
+    if (!line_start && (strchr("/=_-.+#", r->data[p - 1]) != NULL || (!starts_word(r, p) && !line_end))) return 0;
+    if (letter_at(r, p + digits, &upper) > 0 && !(upper && line_start)) return 0;
+    if (!line_end && strchr("/_-", next) != NULL) return 0;
     int64_t seconds = 0;
     for (size_t i = 0; i < 10; i++) seconds = seconds * 10 + (r->data[p + i] - '0');
     if (seconds >= 2100000000) return 0;

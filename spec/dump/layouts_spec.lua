@@ -365,6 +365,21 @@ The rain has stopped, and the stands are filling.]], {
     "2022-03-31T09:26:05Z |  | Rain stops | The rain has stopped, and the stands are filling.",
   } })
 
+case("epoch seconds glued to the headline", [[
+Live: lantern regatta on Lake Ostra
+1648725965First lanterns lit
+The first lanterns were lit as the band began to play.
+1648722365Boats gather
+Forty boats have gathered at the southern pier.
+1648718765Rain stops
+The rain has stopped, and the stands are filling.]], {
+  kind = "liveblog",
+  posts = {
+    "2022-03-31T11:26:05Z |  | First lanterns lit | The first lanterns were lit as the band began to play.",
+    "2022-03-31T10:26:05Z |  | Boats gather | Forty boats have gathered at the southern pier.",
+    "2022-03-31T09:26:05Z |  | Rain stops | The rain has stopped, and the stands are filling.",
+  } })
+
 case("epoch seconds beside what the page shows", [[
 Live: lantern regatta on Lake Ostra
 1648725965

@@ -83,7 +83,10 @@ local function standing(line, from, moment, behind_time)
     and not rest:find('^"[%s%p]') and rest ~= '"'
   local starts = not text.has_word(left)
   local marked = not starts and #left < 40 and words.marker(left) ~= nil
-  if moment.epoch then return starts and ends and "sure" or nil end
+  if moment.epoch then
+    if starts and ends then return "sure" end
+    return starts and glued_right and "start" or ends and "end" or nil
+  end
   if starts and behind_time and left == "" then return "sure" end
   if starts or marked then
     if ends then return "sure" end
