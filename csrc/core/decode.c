@@ -18,6 +18,7 @@
 #define LABEL_COUNT (sizeof labels / sizeof *labels)
 #define NO_ENCODING (-1)
 #define PRESCAN_BYTES 1024 /* of a page, for <meta>; the standard's number */
+#define LATE_BYTES 65536   /* where <meta> is looked for when nothing else tells: browsers have it from the whole page */
 #define REPLACEMENT "\xef\xbf\xbd"
 #define ICONV_BUFFER 4096 /* bytes */
 
@@ -57,7 +58,8 @@ static int find_label(nutgraf_slice label) {
 
 /* ---- <meta> ---- */
 
-/* One attribute of the prescan; false at the end of the tag. */
+/* One attribute of the prescan; false at the end of the tag, with *at at its '>', or where the text ends
+ * inside it, with *at at the end of the text. */
 static bool next_attribute(nutgraf_slice text, size_t *at, nutgraf_slice *name, nutgraf_slice *value) {
     size_t i = *at;
     while (i < text.size && (is_space(text.data[i]) || text.data[i] == '/')) i++;
@@ -87,7 +89,7 @@ static bool next_attribute(nutgraf_slice text, size_t *at, nutgraf_slice *name, 
         if (quote != '\0' && i < text.size) i++;
     }
     *at = i;
-    return true;
+    return i < text.size;
 }
 
 /* "Extracting a character encoding from a meta element", section 2.6. */
@@ -126,13 +128,13 @@ static int encoding_of_meta(nutgraf_slice text, size_t *at) {
             needs_pragma = false;
         }
     }
-    if (needs_pragma && !is_pragma) return NO_ENCODING;
+    if (*at >= text.size || (needs_pragma && !is_pragma)) return NO_ENCODING;
     if (encoding == find_encoding("UTF-16LE") || encoding == find_encoding("UTF-16BE")) return find_encoding("UTF-8");
     return encoding;
 }
 
-static int prescan(nutgraf_slice input) {
-    nutgraf_slice text = {input.data, input.size < PRESCAN_BYTES ? input.size : PRESCAN_BYTES};
+static int prescan(nutgraf_slice input, size_t limit) {
+    nutgraf_slice text = {input.data, input.size < limit ? input.size : limit};
     for (size_t at = 0; at < text.size; at++) {
         if (text.data[at] != '<') continue;
         if (starts(text, at, "<!--")) {
@@ -221,6 +223,16 @@ static size_t utf8_prefix(const char *text, size_t size) {
         i += length;
     }
     return i;
+}
+
+static bool is_ascii(nutgraf_slice text) {
+    size_t i = 0;
+    for (uint64_t eight; text.size - i >= 8; i += 8) {
+        memcpy(&eight, text.data + i, 8);
+        if ((eight & 0x8080808080808080u) != 0) return false;
+    }
+    while (i < text.size && (unsigned char)text.data[i] < 0x80) i++;
+    return i == text.size;
 }
 
 static nutgraf_status repair_utf8(writer *w, nutgraf_slice input) {
@@ -315,16 +327,25 @@ nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_slice input, const c
     }
     if (encoding == NO_ENCODING && is_html) {
         source = "meta";
-        encoding = prescan(input);
+        encoding = prescan(input, PRESCAN_BYTES);
     }
     nutgraf_slice body = {input.data + skip, input.size - skip};
     size_t valid = SIZE_MAX;
     if (encoding == NO_ENCODING) {
         valid = utf8_prefix(body.data, body.size);
-        source = valid == body.size ? "content" : "fallback";
-        encoding = valid == body.size ? utf8 : find_encoding("windows-1252");
+        source = "content";
+        if (valid == body.size && !(is_html && is_ascii(body))) encoding = utf8;
+    }
+    if (encoding == NO_ENCODING && is_html) {
+        source = "meta";
+        encoding = prescan(input, LATE_BYTES);
+    }
+    if (encoding == NO_ENCODING) {
+        source = "fallback";
+        encoding = find_encoding("windows-1252");
     }
     *decoded = (nutgraf_decoded){.text = body, .encoding = encodings[encoding].name, .source = source};
+    if (valid == body.size && encoding == find_encoding("windows-1252")) return NUTGRAF_OK; /* it is ASCII */
     if (encoding == utf8 && (valid == body.size || utf8_prefix(body.data, body.size) == body.size)) return NUTGRAF_OK;
 
     writer w = {.arena = arena};

@@ -1,7 +1,9 @@
 /* Bytes → valid UTF-8.
  *
  * The encoding is decided in the order of the Encoding and HTML Standards: byte order mark, the
- * caller's charset, <meta> in the first 1,024 bytes, UTF-8 validity, windows-1252.
+ * caller's charset, <meta> in the first 1,024 bytes, UTF-8 validity, <meta> further down,
+ * windows-1252. A page of ASCII alone that names no encoding counts as windows-1252, as in browsers;
+ * its bytes are the same in UTF-8.
  */
 #ifndef NUTGRAF_DECODE_H
 #define NUTGRAF_DECODE_H

@@ -115,17 +115,11 @@ static nutgraf_status class_push(nutgraf_document *document, uint32_t value) {
     return NUTGRAF_OK;
 }
 
-nutgraf_status nutgraf_document_index_element(nutgraf_document *document, uint32_t node) {
-    nutgraf_slice value;
-    if (nutgraf_node_attribute(document, node, NUTGRAF_NAME_ID, &value) && value.size > 0) {
-        nutgraf_atom id = nutgraf_document_intern(document, value.data, value.size);
-        if (id == 0) return NUTGRAF_NO_MEMORY;
-        document->nodes[node].id = id;
-    }
-    if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_CLASS, &value)) return NUTGRAF_OK;
+/* Splits a class attribute, which is a slice of the document's text, into atoms; *list is 0 when it
+ * has none. */
+static nutgraf_status class_list(nutgraf_document *document, nutgraf_slice value, uint32_t *list) {
     if (document->class_count == 0 && class_push(document, 0) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
-
-    uint32_t list = (uint32_t)document->class_count, count = 0;
+    uint32_t first_class = (uint32_t)document->class_count, count = 0;
     if (class_push(document, 0) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
     size_t at = (size_t)(value.data - document->text), stop = at + value.size;
     while (at < stop) {
@@ -137,13 +131,74 @@ nutgraf_status nutgraf_document_index_element(nutgraf_document *document, uint32
         if (token == 0 || class_push(document, token) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
         count++;
     }
-    if (count == 0) {
-        document->class_count = list;
+    *list = count == 0 ? 0 : first_class;
+    if (count == 0) document->class_count = first_class;
+    else document->classes[first_class] = count;
+    return NUTGRAF_OK;
+}
+
+static nutgraf_status memo_grow(nutgraf_document *document) {
+    size_t size = document->class_memo_size == 0 ? ATOM_TABLE_FIRST_SIZE : document->class_memo_size * 2;
+    nutgraf_class_memo *memo = nutgraf_arena_calloc(&document->arena, size * sizeof *memo);
+    if (memo == NULL) return NUTGRAF_NO_MEMORY;
+    for (size_t i = 0; i < document->class_memo_size; i++) {
+        if (!document->class_memo[i].used) continue;
+        size_t slot = document->class_memo[i].hash & (size - 1);
+        while (memo[slot].used) slot = (slot + 1) & (size - 1);
+        memo[slot] = document->class_memo[i];
+    }
+    document->class_memo = memo;
+    document->class_memo_size = size;
+    return NUTGRAF_OK;
+}
+
+/* As class_list, but equal attributes share one list. */
+static nutgraf_status class_list_memoised(nutgraf_document *document, nutgraf_slice value, uint32_t *list) {
+    if (document->class_memo_count * 2 >= document->class_memo_size && memo_grow(document) != NUTGRAF_OK)
+        return NUTGRAF_NO_MEMORY;
+    uint32_t hash = hash_bytes(value.data, value.size);
+    size_t mask = document->class_memo_size - 1, slot = hash & mask;
+    for (; document->class_memo[slot].used; slot = (slot + 1) & mask) {
+        const nutgraf_class_memo *memo = &document->class_memo[slot];
+        if (memo->hash != hash || memo->value_size != value.size ||
+            memcmp(document->text + memo->value, value.data, value.size) != 0)
+            continue;
+        *list = memo->list;
         return NUTGRAF_OK;
     }
-    document->classes[list] = count;
-    document->nodes[node].classes = list;
+    uint32_t offset = (uint32_t)(value.data - document->text);
+    nutgraf_status status = class_list(document, value, list);
+    if (status != NUTGRAF_OK) return status;
+    document->class_memo[slot] = (nutgraf_class_memo){offset, (uint32_t)value.size, hash, *list, true};
+    document->class_memo_count++;
     return NUTGRAF_OK;
+}
+
+nutgraf_status nutgraf_document_index_attributes(nutgraf_document *document, uint32_t first, uint32_t count,
+                                                 nutgraf_atom *id, uint32_t *classes) {
+    *id = *classes = 0;
+    for (uint32_t i = first; i < first + count; i++) {
+        nutgraf_attribute attribute = document->attributes[i];
+        nutgraf_slice value = {document->text + attribute.value, attribute.value_size};
+        if (attribute.name == NUTGRAF_NAME_ID && value.size > 0) {
+            *id = nutgraf_document_intern(document, value.data, value.size);
+            if (*id == 0) return NUTGRAF_NO_MEMORY;
+        } else if (attribute.name == NUTGRAF_NAME_CLASS && value.size > 0) {
+            nutgraf_status status = class_list_memoised(document, value, classes);
+            if (status != NUTGRAF_OK) return status;
+        }
+    }
+    return NUTGRAF_OK;
+}
+
+nutgraf_status nutgraf_document_index_element(nutgraf_document *document, uint32_t node) {
+    const nutgraf_node n = document->nodes[node];
+    nutgraf_atom id;
+    uint32_t classes;
+    nutgraf_status status = nutgraf_document_index_attributes(document, n.attributes, n.attribute_count, &id, &classes);
+    document->nodes[node].id = id;
+    document->nodes[node].classes = classes;
+    return status;
 }
 
 void nutgraf_document_warn(nutgraf_document *document, nutgraf_status code, const char *format, ...) {

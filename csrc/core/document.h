@@ -65,6 +65,14 @@ typedef struct nutgraf_warning {
     char message[120]; /* NUL-terminated */
 } nutgraf_warning;
 
+/* A class attribute and its list. */
+typedef struct nutgraf_class_memo {
+    uint32_t value, value_size; /* slice of document text */
+    uint32_t hash;
+    uint32_t list;              /* index into document classes; 0: it names no class */
+    bool used;
+} nutgraf_class_memo;
+
 #define NUTGRAF_MAX_WARNINGS 8
 
 typedef struct nutgraf_atom_entry {
@@ -84,6 +92,9 @@ typedef struct nutgraf_document {
     size_t text_size, text_capacity;
     uint32_t *classes; /* lists of class atoms; entry 0 is unused */
     size_t class_count, class_capacity;
+
+    nutgraf_class_memo *class_memo; /* open addressing */
+    size_t class_memo_count, class_memo_size;
 
     nutgraf_atom_entry *atoms; /* atom NUTGRAF_NAME_COUNT + i is atoms[i] */
     size_t atom_count, atom_capacity;
@@ -127,6 +138,11 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_document_add_text(nutgraf_document *docu
 /* Sets id and classes of an element from its attributes. Class lists are memoised: equal class
  * attributes share one list. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_document_index_element(nutgraf_document *document, uint32_t node);
+
+/* The id and the class list of an element that has these attributes; both 0 where it has none. */
+NUTGRAF_INTERNAL nutgraf_status nutgraf_document_index_attributes(nutgraf_document *document, uint32_t first,
+                                                                  uint32_t count, nutgraf_atom *id,
+                                                                  uint32_t *classes);
 
 /* Notes a warning; past NUTGRAF_MAX_WARNINGS they are dropped, a repeated code is noted once. */
 NUTGRAF_INTERNAL void nutgraf_document_warn(nutgraf_document *document, nutgraf_status code, const char *format, ...)

@@ -175,16 +175,17 @@ nutgraf_status nutgraf_document_outline(const nutgraf_document *document, nutgra
             for (; document->nodes[before].parent != node->parent; before = document->nodes[before].parent)
                 depth -= is_template(document, document->nodes[before].parent) ? 2 : 1;
         }
-        if (node->parent == i - 1 && is_template(document, i - 1)) {
-            put_indent(&w, depth);
-            put_string(&w, "content\n");
-            depth++;
-        }
+        if (node->parent == i - 1 && is_template(document, i - 1)) depth++;
         put_indent(&w, depth);
         nutgraf_slice text = nutgraf_node_slice(document, i);
         switch ((nutgraf_node_type)node->type) {
         case NUTGRAF_NODE_DOCUMENT: break;
-        case NUTGRAF_NODE_ELEMENT: put_element(&w, node, depth); break;
+        case NUTGRAF_NODE_ELEMENT:
+            put_element(&w, node, depth);
+            if (!is_template(document, i)) break;
+            put_indent(&w, depth + 1);
+            put_string(&w, "content\n");
+            break;
         case NUTGRAF_NODE_TEXT: case NUTGRAF_NODE_RAW:
             put_string(&w, "\"");
             put_slice(&w, text);

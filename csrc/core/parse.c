@@ -1,9 +1,9 @@
 /* Bytes of a page → the flat document: see parse.h.
  *
- *   bytes ──decode──▶ UTF-8 ──scan──▶ tokens, and a frame of the attributed start tags
- *                                       │
- *   libxml2's SAX parser reads the frame: its k-th <b> is the k-th attributed start tag. Each
- *   startElement takes the tokens and texts before it to the tree, then the tag with its attributes.
+ *   bytes ──decode──▶ UTF-8 ──scan──▶ tokens, and a frame of the start tags with attributes
+ *
+ *   libxml2's SAX parser reads the frame: its k-th <b> is the k-th list of attributes, which one start
+ *   tag has, or many that are alike. Then the tokens, the lists and the texts between go to the tree.
  *
  * All of libxml2's state lives in the parser context: handlers, errors, nothing else.
  */
@@ -25,16 +25,27 @@
 #define DEFAULT_MAX_DEPTH ((size_t)1000000)
 #define DEFAULT_MAX_ATTRIBUTES ((size_t)10000000)
 #define BINARY_LOOK 1024         /* bytes that are looked at for NUL */
-#define TIME_CHECK_TOKENS 1024   /* tokens between two looks at the clock */
+#define TIME_CHECK_TOKENS 1024   /* tokens or tags between two looks at the clock */
+
+/* The attributes of one start tag, or of many that are alike. */
+typedef struct attribute_list {
+    uint32_t attributes, attribute_count; /* in document->attributes */
+    nutgraf_atom id;                      /* as of nutgraf_node */
+    uint32_t classes;                     /* as of nutgraf_node */
+} attribute_list;
 
 typedef struct parser {
     nutgraf_document *document;
+    nutgraf_arena *scratch; /* for what lives as long as the parsing; borrowed */
     nutgraf_tree tree;
     nutgraf_scan scan;
-    nutgraf_slice input;  /* decoded */
-    size_t token;         /* the next one */
-    size_t text;          /* where the text behind the last markup starts */
-    clock_t deadline;     /* 0: none */
+    nutgraf_slice input;    /* decoded */
+    attribute_list *lists;  /* lists[k - 1] is list k of the scan */
+    uint32_t list;          /* lists that libxml2 has begun */
+    uint32_t *seen;         /* by atom: the list that had this name last */
+    size_t seen_capacity;
+    size_t text;            /* where the text behind the last markup starts */
+    clock_t deadline;       /* 0: none */
     nutgraf_status status;
 } parser;
 
@@ -49,13 +60,16 @@ static void flush_text(parser *p, size_t stop) {
         nutgraf_tree_text(&p->tree, (nutgraf_slice){p->input.data + p->text, stop - p->text}, true, (uint32_t)p->text);
 }
 
-static void take_token(parser *p, const nutgraf_token *token, uint32_t attributes, uint32_t attribute_count) {
+static void take_token(parser *p, const nutgraf_token *token) {
+    static const attribute_list none = {0};
     nutgraf_tree *tree = &p->tree;
     flush_text(p, token->start);
     p->text = token->stop;
     switch ((nutgraf_token_kind)token->kind) {
     case NUTGRAF_TOKEN_START: {
-        nutgraf_tag tag = {.name = token->name, .attributes = attributes, .attribute_count = attribute_count,
+        const attribute_list *list = token->list == 0 ? &none : &p->lists[token->list - 1];
+        nutgraf_tag tag = {.name = token->name, .attributes = list->attributes,
+                           .attribute_count = list->attribute_count, .id = list->id, .classes = list->classes,
                            .start = token->start, .stop = token->stop, .self_closing = token->self_closing};
         nutgraf_tree_start_tag(tree, &tag);
         break;
@@ -67,14 +81,17 @@ static void take_token(parser *p, const nutgraf_token *token, uint32_t attribute
     case NUTGRAF_TOKEN_RCDATA: nutgraf_tree_raw(tree, body_of(p, token), true, token->start); break;
     case NUTGRAF_TOKEN_CDATA: nutgraf_tree_text(tree, body_of(p, token), false, token->body_start); break;
     }
-    if (p->deadline != 0 && p->token % TIME_CHECK_TOKENS == 0 && clock() > p->deadline) p->status = NUTGRAF_TIMEOUT;
-    if (tree->status != NUTGRAF_OK) p->status = tree->status;
 }
 
-/* Takes tokens up to the next attributed start tag, or all that are left. */
-static void take_plain_tokens(parser *p) {
-    while (p->token < p->scan.count && p->status == NUTGRAF_OK && !p->scan.tokens[p->token].attributed)
-        take_token(p, &p->scan.tokens[p->token++], 0, 0);
+static nutgraf_status take_tokens(parser *p) {
+    for (size_t i = 0; i < p->scan.count; i++) {
+        take_token(p, &p->scan.tokens[i]);
+        if (p->tree.status != NUTGRAF_OK) return p->tree.status;
+        if (p->deadline != 0 && i % TIME_CHECK_TOKENS == 0 && clock() > p->deadline) return NUTGRAF_TIMEOUT;
+    }
+    flush_text(p, p->input.size);
+    nutgraf_tree_end(&p->tree);
+    return p->tree.status;
 }
 
 /* ---- SAX ---- */
@@ -103,52 +120,77 @@ static nutgraf_status add_value(nutgraf_document *document, const char *value, n
     return status;
 }
 
-static int hex_value(char c) {
-    return c <= '9' ? c - '0' : c - 'a' + 10;
-}
-
 /* The atom of an attribute's name, which libxml2 has put in lower case; scan.c framed names that it
- * would not take as a dot and hex digits. */
-static nutgraf_atom attribute_name(nutgraf_document *document, const char *name) {
-    if (name[0] != '.') return nutgraf_document_intern(document, name, strlen(name));
-    char plain[64];
-    size_t size = 0;
-    for (const char *c = name + 1; c[0] != '\0' && c[1] != '\0' && size < sizeof plain; c += 2) {
-        char byte = (char)(hex_value(c[0]) << 4 | hex_value(c[1]));
-        plain[size++] = byte >= 'A' && byte <= 'Z' ? (char)(byte | 32) : byte;
-    }
-    return nutgraf_document_intern(document, plain, size);
+ * would not take as a dot and a number. */
+static nutgraf_atom attribute_name(const parser *p, const char *name) {
+    if (name[0] != '.') return nutgraf_document_intern(p->document, name, strlen(name));
+    size_t number = 0;
+    for (const char *c = name + 1; *c >= '0' && *c <= '9'; c++) number = number * 10 + (size_t)(*c - '0');
+    if (number >= p->scan.odd_count) return 0;
+    return nutgraf_scan_intern(p->document, p->scratch, p->scan.odd_names[number]);
 }
 
-static nutgraf_status add_attribute(nutgraf_document *document, const char *name, const char *value) {
+/* True when the list that is being read has this name already; the first one counts. */
+static bool is_repeated(parser *p, nutgraf_atom name) {
+    if (name >= p->seen_capacity) {
+        size_t old = p->seen_capacity;
+        uint32_t *seen = nutgraf_arena_reserve(p->scratch, p->seen, &p->seen_capacity, (size_t)name + 1, sizeof *seen);
+        if (seen == NULL) {
+            p->status = NUTGRAF_NO_MEMORY;
+            return true;
+        }
+        memset(seen + old, 0, (p->seen_capacity - old) * sizeof *seen);
+        p->seen = seen;
+    }
+    if (p->seen[name] == p->list) return true;
+    p->seen[name] = p->list;
+    return false;
+}
+
+static nutgraf_status add_attribute(parser *p, const char *name, const char *value) {
+    nutgraf_document *document = p->document;
+    nutgraf_attribute attribute = {.name = attribute_name(p, name)};
+    if (attribute.name == 0) return NUTGRAF_NO_MEMORY;
+    if (is_repeated(p, attribute.name)) return p->status;
     nutgraf_attribute *attributes = nutgraf_arena_reserve(&document->arena, document->attributes,
                                                           &document->attribute_capacity,
                                                           document->attribute_count + 1, sizeof *attributes);
     if (attributes == NULL) return NUTGRAF_NO_MEMORY;
     document->attributes = attributes;
-    nutgraf_attribute attribute = {.name = attribute_name(document, name)};
-    if (attribute.name == 0) return NUTGRAF_NO_MEMORY;
     nutgraf_status status = add_value(document, value == NULL ? "" : value, &attribute);
     attributes[document->attribute_count++] = attribute;
+    p->lists[p->list - 1].attribute_count++;
     return status;
+}
+
+/* The id and classes of the list that is complete now. */
+static void end_list(parser *p) {
+    if (p->list == 0 || p->status != NUTGRAF_OK) return;
+    attribute_list *list = &p->lists[p->list - 1];
+    p->status = nutgraf_document_index_attributes(p->document, list->attributes, list->attribute_count, &list->id,
+                                                  &list->classes);
 }
 
 static void on_start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
     parser *p = context;
-    if (p->status != NUTGRAF_OK || name[0] != 'b') return; /* the <div> around the frame */
-    take_plain_tokens(p);
-    if (p->token >= p->scan.count || p->status != NUTGRAF_OK) return;
-    uint32_t first = (uint32_t)p->document->attribute_count;
+    bool begins = name[0] == 'b' && name[1] == '\0', goes_on = name[0] == 'i' && name[1] == '\0';
+    if (p->status != NUTGRAF_OK || (!begins && !goes_on)) return; /* the <div> around the frame */
+    if (begins) {
+        end_list(p);
+        if (p->list >= p->scan.list_count) return;
+        p->lists[p->list++] = (attribute_list){.attributes = (uint32_t)p->document->attribute_count};
+        if (p->deadline != 0 && p->list % TIME_CHECK_TOKENS == 0 && clock() > p->deadline) p->status = NUTGRAF_TIMEOUT;
+    }
     for (size_t i = 0; attributes != NULL && attributes[i] != NULL && p->status == NUTGRAF_OK; i += 2)
-        p->status = add_attribute(p->document, (const char *)attributes[i], (const char *)attributes[i + 1]);
-    if (p->status != NUTGRAF_OK) return;
-    uint32_t count = (uint32_t)p->document->attribute_count - first;
-    take_token(p, &p->scan.tokens[p->token++], first, count);
+        p->status = add_attribute(p, (const char *)attributes[i], (const char *)attributes[i + 1]);
 }
 
-static nutgraf_status run_libxml2(parser *p) {
-    if (p->scan.frame_size > INT_MAX)
-        return NUTGRAF_TOO_LARGE;
+/* Lets libxml2 read the frame: fills p->lists. */
+static nutgraf_status read_lists(parser *p) {
+    if (p->scan.list_count == 0) return NUTGRAF_OK;
+    if (p->scan.frame_size > INT_MAX) return NUTGRAF_TOO_LARGE;
+    p->lists = nutgraf_arena_calloc(p->scratch, p->scan.list_count * sizeof *p->lists);
+    if (p->lists == NULL) return NUTGRAF_NO_MEMORY;
     htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(p->scan.frame, (int)p->scan.frame_size);
     if (context == NULL) return NUTGRAF_NO_MEMORY;
     htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
@@ -158,6 +200,9 @@ static nutgraf_status run_libxml2(parser *p) {
     context->userData = p;
     xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(context);
+    end_list(p);
+    /* libxml2 stops early only when its own memory is out. */
+    if (p->status == NUTGRAF_OK && p->list != p->scan.list_count) p->status = NUTGRAF_NO_MEMORY;
     if (context->myDoc != NULL) xmlFreeDoc(context->myDoc);
     htmlFreeParserCtxt(context);
     return p->status;
@@ -181,7 +226,12 @@ static bool is_binary(const char *input, size_t size) {
         unsigned char c = (unsigned char)input[i];
         controls += c == 0 || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b);
     }
-    return controls * 10 > look;
+    /* A page that starts as one may have a few of them; compressed data has one in ten. */
+    size_t first = 0;
+    while (first < look && (input[first] == ' ' || (input[first] >= '\t' && input[first] <= '\r'))) first++;
+    bool markup = first + 1 < look && input[first] == '<' &&
+                  ((input[first + 1] | 32) >= 'a' || input[first + 1] == '!' || input[first + 1] == '?');
+    return controls * (markup ? 2 : 10) > look;
 }
 
 nutgraf_status nutgraf_check_input(const char *input, size_t size, size_t max_bytes, nutgraf_error *error) {
@@ -202,18 +252,14 @@ static nutgraf_status build(parser *p, nutgraf_arena *scratch, const nutgraf_par
     if (p->scan.attributes_cut)
         nutgraf_document_warn(p->document, NUTGRAF_TOO_MANY_ATTRIBUTES, "only the first %zu attributes were read",
                               p->scan.attribute_limit);
-    status = nutgraf_tree_init(&p->tree, p->document, scratch,
-                               options->max_nodes != 0 ? options->max_nodes : DEFAULT_MAX_NODES,
-                               options->max_depth != 0 ? options->max_depth : DEFAULT_MAX_DEPTH);
-    if (status == NUTGRAF_OK) status = run_libxml2(p);
-    while (status == NUTGRAF_OK && p->token < p->scan.count) {
-        take_token(p, &p->scan.tokens[p->token++], 0, 0);
-        status = p->status;
-    }
-    if (status != NUTGRAF_OK) return status;
-    flush_text(p, p->input.size);
-    nutgraf_tree_end(&p->tree);
-    return nutgraf_tree_finish(&p->tree, (uint32_t)p->input.size);
+    status = read_lists(p);
+    if (status == NUTGRAF_OK)
+        status = nutgraf_tree_init(&p->tree, p->document, scratch,
+                                   options->max_nodes != 0 ? options->max_nodes : DEFAULT_MAX_NODES,
+                                   options->max_depth != 0 ? options->max_depth : DEFAULT_MAX_DEPTH, p->input.size);
+    if (status == NUTGRAF_OK) status = take_tokens(p);
+    if (status == NUTGRAF_OK) status = nutgraf_tree_finish(&p->tree, (uint32_t)p->input.size);
+    return status;
 }
 
 nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *input, size_t size,
@@ -227,13 +273,14 @@ nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *in
     nutgraf_decoded decoded;
     status = nutgraf_decode(&scratch, (nutgraf_slice){input, size}, options->charset, true, &decoded, error);
     if (status == NUTGRAF_OK) {
-        parser p = {.document = document, .input = decoded.text};
+        parser p = {.document = document, .scratch = &scratch, .input = decoded.text};
         document->encoding = decoded.encoding;
         document->encoding_source = decoded.source;
         document->repairs = decoded.repairs;
         document->input_size = decoded.text.size;
         if (options->max_milliseconds != 0)
             p.deadline = clock() + (clock_t)((double)options->max_milliseconds * CLOCKS_PER_SEC / 1000) + 1;
+        p.scan.deadline = p.deadline;
         status = build(&p, &scratch, options);
     }
     nutgraf_arena_free(&scratch);

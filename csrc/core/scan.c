@@ -1,7 +1,40 @@
 /* The scan: see scan.h. Sections in comments are those of the HTML standard. */
 #include "scan.h"
 
+#include <stdio.h>
 #include <string.h>
+
+#include "tree.h"
+
+/* Tags are looked up by what stands in them: pages repeat <td class="x"> a thousand times, and libxml2
+ * reads it once. One slot a hash value; a newer tag takes the slot of an older one. */
+#define MEMO_SIZE 2048 /* a power of two */
+#define NAME_SIZE 512  /* a power of two */
+
+/* libxml2 2.9 compares each attribute of a tag with all before it, so that a tag with n of them takes
+ * n² steps: longer ones are framed in pieces. */
+#define PIECE_ATTRIBUTES 64
+
+#define CLOCK_BYTES 65536 /* between two looks at the clock */
+
+typedef struct memo {
+    uint32_t start, size; /* the tag from behind its name to its '>' */
+    uint32_t list;        /* number of the attribute list; 0: the slot is free */
+    uint32_t attributes;  /* how many the list has */
+} memo;
+
+/* Names of up to eight bytes as numbers. */
+typedef struct short_name {
+    uint64_t bytes; /* 0: the slot is free */
+    nutgraf_atom atom;
+} short_name;
+
+/* An open svg or math element, or an element inside them where HTML starts again. */
+typedef struct foreign {
+    nutgraf_atom name;
+    bool html;
+} foreign;
+#define FOREIGN_DEPTH 64 /* deeper ones are not told apart */
 
 typedef struct scanner {
     nutgraf_scan *scan;
@@ -10,7 +43,11 @@ typedef struct scanner {
     const char *text;
     size_t size;
     size_t at;
-    unsigned foreign; /* open svg and math elements: CDATA counts, raw text does not */
+    memo *memos;        /* MEMO_SIZE of them */
+    short_name *names;  /* NAME_SIZE of them */
+    foreign foreign[FOREIGN_DEPTH];
+    unsigned foreign_depth;
+    size_t clock_at;    /* where the clock is looked at next */
 } scanner;
 
 static bool is_space(char c) {
@@ -44,8 +81,7 @@ static nutgraf_status frame_value(scanner *s, const char *data, size_t size) {
         else if (data[i] == '&') with = "&amp;";
         else if (data[i] == '"') with = "&quot;";
         else if (data[i] == '\r') with = i + 1 < size && data[i + 1] == '\n' ? "" : "\n";
-        else if ((unsigned char)data[i] < 0x20 && !is_space(data[i])) with = "\xef\xbf\xbd";
-        else if (data[i] == '\f') with = " ";
+        else if (data[i] == '\0') with = "\xef\xbf\xbd";
         if (with == NULL) continue;
         status = frame_bytes(s, data + first, i - first);
         if (status == NUTGRAF_OK) status = frame_bytes(s, with, strlen(with));
@@ -65,15 +101,17 @@ static bool plain_name(const char *name, size_t size) {
 
 static nutgraf_status frame_name(scanner *s, const char *name, size_t size) {
     nutgraf_status status = frame_bytes(s, " ", 1);
-    if (status == NUTGRAF_OK && plain_name(name, size)) return frame_bytes(s, name, size);
-    if (status == NUTGRAF_OK) status = frame_bytes(s, ".", 1);
-    if (size > 40) size = 40; /* a name no template has; what is left still tells it from others */
-    for (size_t i = 0; i < size && status == NUTGRAF_OK; i++) {
-        unsigned char c = (unsigned char)name[i];
-        char hex[2] = {"0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
-        status = frame_bytes(s, hex, 2);
-    }
-    return status;
+    if (status != NUTGRAF_OK) return status;
+    if (plain_name(name, size)) return frame_bytes(s, name, size);
+    nutgraf_scan *scan = s->scan;
+    nutgraf_slice *names = nutgraf_arena_reserve(s->arena, scan->odd_names, &scan->odd_capacity, scan->odd_count + 1,
+                                                 sizeof *names);
+    if (names == NULL) return NUTGRAF_NO_MEMORY;
+    scan->odd_names = names;
+    names[scan->odd_count] = (nutgraf_slice){name, size};
+    char number[24];
+    int length = snprintf(number, sizeof number, ".%zu", scan->odd_count++);
+    return frame_bytes(s, number, (size_t)length);
 }
 
 /* ---- tokens ---- */
@@ -89,69 +127,187 @@ static nutgraf_token *push_token(scanner *s, nutgraf_token_kind kind, size_t sta
     return token;
 }
 
-static nutgraf_atom tag_name(scanner *s, size_t first, size_t stop) {
-    char lower[64];
-    size_t size = stop - first;
-    if (size > sizeof lower) size = sizeof lower; /* no element has a longer name */
-    for (size_t i = 0; i < size; i++) {
-        char c = s->text[first + i];
-        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-    }
-    return nutgraf_document_intern(s->document, lower, size);
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
 }
 
-/* 13.2.5.32 to 13.2.5.40: attributes up to the '>'. s->at stands behind the tag name. Returns with
- * *complete false at the end of the input, where the standard drops the tag. */
-static nutgraf_status read_attributes(scanner *s, bool framed, bool *any, bool *self_closing, bool *complete) {
+/* A name in lower case, NUL as U+FFFD. */
+nutgraf_atom nutgraf_scan_intern(nutgraf_document *document, nutgraf_arena *arena, nutgraf_slice name) {
+    char room[64], *folded = room;
+    if (name.size * 3 > sizeof room) folded = nutgraf_arena_alloc(arena, name.size * 3);
+    if (folded == NULL) return 0;
+    size_t size = 0;
+    for (size_t i = 0; i < name.size; i++) {
+        if (name.data[i] != '\0') {
+            folded[size++] = lower(name.data[i]);
+            continue;
+        }
+        memcpy(folded + size, "\xef\xbf\xbd", 3);
+        size += 3;
+    }
+    return nutgraf_document_intern(document, folded, size);
+}
+
+static nutgraf_atom tag_name(scanner *s, size_t first, size_t stop) {
+    nutgraf_slice name = {s->text + first, stop - first};
+    if (name.size > 8) return nutgraf_scan_intern(s->document, s->arena, name);
+    uint64_t bytes = 0;
+    for (size_t i = 0; i < name.size; i++) bytes = bytes << 8 | (unsigned char)lower(name.data[i]);
+    short_name *slot = &s->names[(bytes * 0x9e3779b97f4a7c15u) >> 55 & (NAME_SIZE - 1)];
+    if (slot->bytes != bytes) *slot = (short_name){bytes, nutgraf_scan_intern(s->document, s->arena, name)};
+    return slot->atom;
+}
+
+typedef struct attribute {
+    size_t name, name_stop;
+    size_t value, value_stop;
+    bool has_value;
+} attribute;
+
+typedef enum step { STEP_ATTRIBUTE, STEP_TAG_END, STEP_INPUT_END } step;
+
+/* 13.2.5.32 to 13.2.5.40: the next attribute of a tag, from *at on, or the '>' that ends it. */
+static inline step next_attribute(const scanner *s, size_t *at, attribute *a, bool *self_closing) {
     const char *text = s->text;
-    nutgraf_status status = NUTGRAF_OK;
-    *any = *self_closing = *complete = false;
-    while (s->at < s->size && status == NUTGRAF_OK) {
-        char c = text[s->at];
-        if (c == '>') {
-            s->at++;
-            *complete = true;
+    size_t i = *at, size = s->size;
+    while (i < size && (is_space(text[i]) || text[i] == '/')) {
+        *self_closing = text[i] == '/' && i + 1 < size && text[i + 1] == '>';
+        i++;
+    }
+    if (i >= size || text[i] == '>') {
+        *at = i + 1;
+        return i >= size ? STEP_INPUT_END : STEP_TAG_END;
+    }
+    a->name = i++; /* a '=' here belongs to the name */
+    while (i < size && text[i] != '=' && text[i] != '>' && !is_space(text[i]) && text[i] != '/') i++;
+    a->name_stop = i;
+    size_t look = i;
+    while (look < size && is_space(text[look])) look++;
+    a->has_value = look < size && text[look] == '=';
+    if (a->has_value) {
+        i = look + 1;
+        while (i < size && is_space(text[i])) i++;
+        a->value = i;
+        if (i < size && (text[i] == '"' || text[i] == '\'')) {
+            a->value = i + 1;
+            const char *quote = memchr(text + i + 1, text[i], size - i - 1);
+            if (quote == NULL) return STEP_INPUT_END;
+            a->value_stop = (size_t)(quote - text);
+            i = a->value_stop + 1;
+        } else {
+            while (i < size && !is_space(text[i]) && text[i] != '>') i++;
+            a->value_stop = i;
+        }
+    }
+    *at = i;
+    *self_closing = false;
+    return STEP_ATTRIBUTE;
+}
+
+/* Writes the attributes of a tag, from `at` on, to the frame; returns how many. */
+static nutgraf_status frame_attributes(scanner *s, size_t at, uint32_t *count) {
+    nutgraf_scan *scan = s->scan;
+    nutgraf_status status = frame_bytes(s, "<b", 2);
+    attribute a;
+    bool self_closing;
+    *count = 0;
+    while (status == NUTGRAF_OK && next_attribute(s, &at, &a, &self_closing) == STEP_ATTRIBUTE) {
+        if (scan->attribute_count >= scan->attribute_limit) {
+            scan->attributes_cut = true;
             break;
         }
-        if (is_space(c) || c == '/') {
-            *self_closing = c == '/' && s->at + 1 < s->size && text[s->at + 1] == '>';
-            s->at++;
-            continue;
-        }
-        size_t name = s->at++;
-        while (s->at < s->size && !is_space(text[s->at]) && text[s->at] != '/' && text[s->at] != '>' &&
-               text[s->at] != '=')
-            s->at++;
-        size_t name_stop = s->at, look = s->at;
-        while (look < s->size && is_space(text[look])) look++;
-        size_t value = 0, value_stop = 0;
-        bool has_value = look < s->size && text[look] == '=';
-        if (has_value) {
-            look++;
-            while (look < s->size && is_space(text[look])) look++;
-            if (look < s->size && (text[look] == '"' || text[look] == '\'')) {
-                value = look + 1;
-                const char *quote = memchr(text + value, text[look], s->size - value);
-                value_stop = quote == NULL ? s->size : (size_t)(quote - text);
-                s->at = quote == NULL ? s->size : value_stop + 1;
-            } else {
-                value = look;
-                while (look < s->size && !is_space(text[look]) && text[look] != '>') look++;
-                value_stop = s->at = look;
-            }
-        }
-        if (!framed) continue;
-        if (s->scan->attribute_count >= s->scan->attribute_limit) {
-            s->scan->attributes_cut = true;
-            continue;
-        }
-        s->scan->attribute_count++;
-        if (!*any) status = frame_bytes(s, "<b", 2);
-        *any = true;
-        if (status == NUTGRAF_OK) status = frame_name(s, text + name, name_stop - name);
-        if (status == NUTGRAF_OK && has_value) status = frame_value(s, text + value, value_stop - value);
+        scan->attribute_count++;
+        if (++*count % PIECE_ATTRIBUTES == 0) status = frame_bytes(s, "/><i", 4);
+        if (status == NUTGRAF_OK) status = frame_name(s, s->text + a.name, a.name_stop - a.name);
+        if (status == NUTGRAF_OK && a.has_value) status = frame_value(s, s->text + a.value, a.value_stop - a.value);
     }
-    return status;
+    return status == NUTGRAF_OK ? frame_bytes(s, "/>", 2) : status;
+}
+
+static uint32_t hash_bytes(const char *data, size_t size) {
+    uint64_t hash = size * 0x9e3779b97f4a7c15u, word;
+    for (; size >= 8; data += 8, size -= 8) {
+        memcpy(&word, data, 8);
+        hash = (hash ^ word) * 0xff51afd7ed558ccdu;
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    memcpy(&word, data, size);
+    hash = (hash ^ word) * 0xff51afd7ed558ccdu;
+    return (uint32_t)(hash >> 32);
+}
+
+/* The number of the attribute list of the tag whose inside stands from `from` to `stop`. */
+static nutgraf_status list_of(scanner *s, size_t from, size_t stop, uint32_t *list) {
+    nutgraf_scan *scan = s->scan;
+    size_t size = stop - from;
+    memo *m = &s->memos[hash_bytes(s->text + from, size) & (MEMO_SIZE - 1)];
+    if (m->list != 0 && m->size == size && memcmp(s->text + m->start, s->text + from, size) == 0 &&
+        scan->attribute_count + m->attributes <= scan->attribute_limit) {
+        scan->attribute_count += m->attributes;
+        *list = m->list;
+        return NUTGRAF_OK;
+    }
+    m->start = (uint32_t)from;
+    m->size = (uint32_t)size;
+    *list = m->list = ++scan->list_count;
+    return frame_attributes(s, from, &m->attributes);
+}
+
+/* ---- svg and math ---- */
+
+static bool in_foreign(const scanner *s) {
+    return s->foreign_depth > 0 && !s->foreign[s->foreign_depth - 1].html;
+}
+
+static void push_foreign(scanner *s, nutgraf_atom name, bool html) {
+    if (s->foreign_depth < FOREIGN_DEPTH) s->foreign[s->foreign_depth++] = (foreign){name, html};
+}
+
+/* Follows, without the tree, what of it the tokenizer must know: whether svg or math are open. */
+static void foreign_start(scanner *s, nutgraf_atom name, size_t start, size_t stop) {
+    if (!in_foreign(s)) {
+        if (name == NUTGRAF_NAME_SVG || name == NUTGRAF_NAME_MATH) push_foreign(s, name, false);
+        return;
+    }
+    unsigned root = s->foreign_depth;
+    while (root > 1 && s->foreign[root - 1].name != NUTGRAF_NAME_SVG && s->foreign[root - 1].name != NUTGRAF_NAME_MATH)
+        root--;
+    bool svg = s->foreign[root - 1].name == NUTGRAF_NAME_SVG;
+    switch (name) {
+    case NUTGRAF_NAME_SVG: case NUTGRAF_NAME_MATH: push_foreign(s, name, false); return;
+    case NUTGRAF_NAME_FOREIGNOBJECT: case NUTGRAF_NAME_DESC: case NUTGRAF_NAME_TITLE:
+        if (svg) push_foreign(s, name, true);
+        return;
+    case NUTGRAF_NAME_MI: case NUTGRAF_NAME_MO: case NUTGRAF_NAME_MN: case NUTGRAF_NAME_MS: case NUTGRAF_NAME_MTEXT:
+        if (!svg) push_foreign(s, name, true);
+        return;
+    case NUTGRAF_NAME_ANNOTATION_XML: { /* HTML where its encoding says so; no other encoding has "htm" in it */
+        bool html = false;
+        for (size_t i = start; !html && i + 3 <= stop; i++)
+            html = lower(s->text[i]) == 'h' && lower(s->text[i + 1]) == 't' && lower(s->text[i + 2]) == 'm';
+        if (!svg && html) push_foreign(s, name, true);
+        return;
+    }
+    default: break;
+    }
+    if (nutgraf_name_leaves_foreign(name))
+        while (in_foreign(s)) s->foreign_depth--;
+}
+
+static void foreign_end(scanner *s, nutgraf_atom name) {
+    if (s->foreign_depth == 0) return;
+    if (in_foreign(s) && (name == NUTGRAF_NAME_P || name == NUTGRAF_NAME_BR)) {
+        while (in_foreign(s)) s->foreign_depth--;
+        return;
+    }
+    for (unsigned i = s->foreign_depth; i > 0; i--) {
+        if (s->foreign[i - 1].name == name) {
+            s->foreign_depth = i - 1;
+            return;
+        }
+        if (i == s->foreign_depth && s->foreign[i - 1].html) return;
+    }
 }
 
 /* ---- raw text ---- */
@@ -249,33 +405,37 @@ static nutgraf_status push_body(scanner *s, nutgraf_token_kind kind, size_t star
 }
 
 static nutgraf_status read_tag(scanner *s, size_t start, bool is_end) {
-    size_t name = start + (is_end ? 2 : 1);
-    s->at = name;
-    while (s->at < s->size && !is_space(s->text[s->at]) && s->text[s->at] != '/' && s->text[s->at] != '>') s->at++;
-    nutgraf_atom atom = tag_name(s, name, s->at);
-    if (atom == 0) return NUTGRAF_NO_MEMORY;
-    size_t frame_before = s->scan->frame_size;
-    bool any, self_closing, complete;
-    nutgraf_status status = read_attributes(s, !is_end, &any, &self_closing, &complete);
-    if (status != NUTGRAF_OK) return status;
-    if (!complete) { /* the input ends inside the tag: nothing of it counts */
-        s->scan->frame_size = frame_before;
-        s->scan->frame[frame_before] = '\0';
+    size_t name = start + (is_end ? 2 : 1), at = name;
+    while (at < s->size && !is_space(s->text[at]) && s->text[at] != '/' && s->text[at] != '>') at++;
+    size_t name_stop = at;
+    attribute a;
+    bool any = false, self_closing = false;
+    step next;
+    while ((next = next_attribute(s, &at, &a, &self_closing)) == STEP_ATTRIBUTE) any = true;
+    if (next == STEP_INPUT_END) { /* nothing of an unfinished tag counts */
+        s->at = s->size;
         return push_body(s, NUTGRAF_TOKEN_CDATA, start, start, start);
     }
-    if (any) status = frame_bytes(s, "/>", 2);
+    s->at = at;
+    nutgraf_atom atom = tag_name(s, name, name_stop);
     nutgraf_token *token = push_token(s, is_end ? NUTGRAF_TOKEN_END : NUTGRAF_TOKEN_START, start);
-    if (status != NUTGRAF_OK || token == NULL) return NUTGRAF_NO_MEMORY;
+    if (atom == 0 || token == NULL) return NUTGRAF_NO_MEMORY;
     token->name = atom;
     token->self_closing = self_closing;
-    token->attributed = any;
-    bool foreign_root = atom == NUTGRAF_NAME_SVG || atom == NUTGRAF_NAME_MATH;
     if (is_end) {
-        if (foreign_root && s->foreign > 0) s->foreign--;
+        foreign_end(s, atom);
         return NUTGRAF_OK;
     }
-    if (foreign_root && !self_closing) s->foreign++;
-    return s->foreign == 0 ? read_raw_text(s, atom) : NUTGRAF_OK;
+    if (any) {
+        nutgraf_status status = list_of(s, name_stop, at, &token->list);
+        if (status != NUTGRAF_OK) return status;
+    }
+    bool foreign_before = in_foreign(s);
+    if (!self_closing || (foreign_before && nutgraf_name_leaves_foreign(atom)))
+        foreign_start(s, atom, name_stop, at);
+    if (in_foreign(s) || (foreign_before && s->foreign_depth > 0 && s->foreign[s->foreign_depth - 1].name == atom))
+        return NUTGRAF_OK; /* <title> and their like in svg are not raw */
+    return read_raw_text(s, atom);
 }
 
 /* Where `what` stands from `from` on, or the end of the input. */
@@ -319,13 +479,9 @@ static nutgraf_status read_comment(scanner *s, size_t start) {
 }
 
 static nutgraf_status read_doctype(scanner *s, size_t start) {
-    size_t name = start + 9;
-    while (name < s->size && is_space(s->text[name])) name++;
-    size_t name_stop = name;
-    while (name_stop < s->size && !is_space(s->text[name_stop]) && s->text[name_stop] != '>') name_stop++;
-    size_t stop = find(s, name_stop, ">");
+    size_t stop = find(s, start + 9, ">");
     s->at = stop < s->size ? stop + 1 : s->size;
-    return push_body(s, NUTGRAF_TOKEN_DOCTYPE, start, name, name_stop);
+    return push_body(s, NUTGRAF_TOKEN_DOCTYPE, start, start + 9, stop);
 }
 
 static bool starts_doctype(const scanner *s, size_t at) {
@@ -352,7 +508,7 @@ static nutgraf_status read_markup(scanner *s, size_t start) {
     if (c != '!') return NUTGRAF_OK;
     if (starts(s, start, "<!--")) return read_comment(s, start);
     if (starts_doctype(s, start + 2)) return read_doctype(s, start);
-    if (s->foreign > 0 && starts(s, start, "<![CDATA[")) {
+    if (in_foreign(s) && starts(s, start, "<![CDATA[")) {
         size_t stop = find(s, start + 9, "]]>");
         s->at = stop < s->size ? stop + 3 : s->size;
         return push_body(s, NUTGRAF_TOKEN_CDATA, start, start + 9, stop);
@@ -363,6 +519,9 @@ static nutgraf_status read_markup(scanner *s, size_t start) {
 nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgraf_document *document,
                                  nutgraf_slice input) {
     scanner s = {.scan = scan, .arena = arena, .document = document, .text = input.data, .size = input.size};
+    s.memos = nutgraf_arena_calloc(arena, MEMO_SIZE * sizeof *s.memos);
+    s.names = nutgraf_arena_calloc(arena, NAME_SIZE * sizeof *s.names);
+    if (s.memos == NULL || s.names == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_status status = frame_bytes(&s, "<div>", 5);
     while (status == NUTGRAF_OK && s.at < s.size) {
         const char *angle = memchr(s.text + s.at, '<', s.size - s.at);
@@ -371,6 +530,9 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
         s.at = start;
         status = read_markup(&s, start);
         if (s.at == start) s.at++; /* a '<' that is text */
+        if (scan->deadline == 0 || s.at < s.clock_at) continue;
+        s.clock_at = s.at + CLOCK_BYTES;
+        if (clock() > scan->deadline) status = NUTGRAF_TIMEOUT;
     }
     return status;
 }

@@ -4,11 +4,14 @@
  * states, style, title, textarea and their like) by memchr, without looking at every byte of text.
  * Attributes are left to libxml2: every start tag that has any is framed for it, in order, as
  * <b ATTRIBUTES /> inside one <div>, so that none of libxml2's own rules for tags and text, which
- * differ from version to version, have a say. An ampersand is framed as &amp;: references are
- * resolved by reference.c. A name that libxml2 would not take is framed as a dot and its hex digits.
+ * differ from version to version, have a say; a tag that was framed before is not framed again. An
+ * ampersand is framed as &amp;: references are resolved by reference.c. A name that libxml2 would not
+ * take is framed as a dot and its number. Long lists of attributes go on in <i ATTRIBUTES />.
  */
 #ifndef NUTGRAF_SCAN_H
 #define NUTGRAF_SCAN_H
+
+#include <time.h>
 
 #include "document.h"
 
@@ -16,7 +19,7 @@ typedef enum nutgraf_token_kind {
     NUTGRAF_TOKEN_START,
     NUTGRAF_TOKEN_END,
     NUTGRAF_TOKEN_COMMENT, /* body: what it says */
-    NUTGRAF_TOKEN_DOCTYPE, /* body: the name */
+    NUTGRAF_TOKEN_DOCTYPE, /* body: what stands behind <!DOCTYPE */
     NUTGRAF_TOKEN_RAW,     /* body: raw text, as it is */
     NUTGRAF_TOKEN_RCDATA,  /* body: text of title or textarea, references to be resolved */
     NUTGRAF_TOKEN_CDATA    /* body: text of a CDATA section in svg or math */
@@ -25,8 +28,8 @@ typedef enum nutgraf_token_kind {
 typedef struct nutgraf_token {
     uint8_t kind;       /* nutgraf_token_kind */
     bool self_closing;  /* start tag that ends in /> */
-    bool attributed;    /* start tag that is framed */
     nutgraf_atom name;  /* of a tag */
+    uint32_t list;      /* number of the attribute list of a start tag, from 1; 0: it has none */
     uint32_t start, stop;           /* span of the markup in the input; text is what lies between spans */
     uint32_t body_start, body_stop; /* of comment, doctype, raw text */
 } nutgraf_token;
@@ -34,6 +37,10 @@ typedef struct nutgraf_token {
 typedef struct nutgraf_scan {
     nutgraf_token *tokens; /* in document order */
     size_t count, capacity;
+    uint32_t list_count; /* lists of attributes: the k-th <b> of the frame is list k */
+    nutgraf_slice *odd_names; /* names that are framed as numbers; borrowed from the input */
+    size_t odd_count, odd_capacity;
+    clock_t deadline; /* in the measure of clock(); 0: none */
     char *frame; /* for libxml2; NUL-terminated */
     size_t frame_size, frame_capacity;
     size_t attribute_limit; /* attributes that are framed at most */
@@ -42,8 +49,12 @@ typedef struct nutgraf_scan {
 } nutgraf_scan;
 
 /* Scans `input` (valid UTF-8, below 4 GiB). Memory comes from `arena`; unknown names are interned in
- * the document. NUTGRAF_NO_MEMORY. */
+ * the document. NUTGRAF_NO_MEMORY, NUTGRAF_TIMEOUT. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena,
                                                   nutgraf_document *document, nutgraf_slice input);
+
+/* The atom of the name of an element or attribute as it stands in the input; 0 when memory is out. */
+NUTGRAF_INTERNAL nutgraf_atom nutgraf_scan_intern(nutgraf_document *document, nutgraf_arena *arena,
+                                                  nutgraf_slice name);
 
 #endif

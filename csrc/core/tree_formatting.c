@@ -7,6 +7,12 @@
  * bound a page of n unclosed <font> elements in n paragraphs would cost n² clones. */
 #define MAX_FORMATTING 64
 
+/* What one clone takes from tree->work: it is a node, where a move is an entry of the stack. */
+#define CLONE_WORK 16
+
+/* Elements with more attributes than this are never taken for alike. */
+#define MAX_ALIKE 32
+
 static size_t behind_marker(const nutgraf_tree *tree) {
     size_t i = tree->formatting_count;
     while (i > 0 && tree->formatting[i - 1] != 0) i--;
@@ -41,6 +47,8 @@ static bool alike(const nutgraf_tree *tree, uint32_t a, uint32_t b) {
     const nutgraf_document *document = tree->document;
     const nutgraf_node *x = &document->nodes[a], *y = &document->nodes[b];
     if (x->name != y->name || x->attribute_count != y->attribute_count) return false;
+    if (x->attribute_count == 0 || x->attributes == y->attributes) return true;
+    if (x->attribute_count > MAX_ALIKE) return false;
     for (uint32_t i = 0; i < x->attribute_count; i++) {
         const nutgraf_attribute *own = &document->attributes[x->attributes + i];
         nutgraf_slice other;
@@ -101,6 +109,8 @@ void nutgraf_formatting_reconstruct(nutgraf_tree *tree) {
     size_t i = tree->formatting_count;
     while (i > 0 && tree->formatting[i - 1] != 0 && tree->links[tree->formatting[i - 1]].open == 0) i--;
     for (; i < tree->formatting_count; i++) {
+        if (tree->work < CLONE_WORK || tree->open_count >= tree->max_depth) return;
+        tree->work -= CLONE_WORK;
         uint32_t copy = clone(tree, tree->formatting[i]);
         if (copy == 0) return;
         nutgraf_tree_attach(tree, copy, nutgraf_tree_place(tree, 0));
@@ -112,6 +122,7 @@ void nutgraf_formatting_reconstruct(nutgraf_tree *tree) {
 
 /* The topmost special element below `element` in the stack: its index, or 0. */
 static size_t furthest_block(const nutgraf_tree *tree, uint32_t element) {
+    if (tree->open[tree->open_count - 1].special <= tree->links[element].open) return 0;
     for (size_t i = tree->links[element].open; i < tree->open_count; i++)
         if (nutgraf_tree_is_special(tree, tree->open[i].node)) return i;
     return 0;
@@ -139,11 +150,9 @@ static void adopt_once(nutgraf_tree *tree, uint32_t element, size_t block_index)
         if (copy == 0) return;
         set(tree, tree->links[node].formatting - 1, copy);
         tree->links[node].formatting = 0;
-        tree->links[copy].open = tree->links[node].open;
-        tree->links[node].open = 0;
-        tree->open[index].node = copy;
+        nutgraf_tree_replace_open(tree, node, copy);
         if (last == block) bookmark = tree->links[copy].formatting;
-        nutgraf_tree_detach(tree, last);
+        if (tree->document->nodes[last].parent != NUTGRAF_NO_NODE) nutgraf_tree_detach(tree, last);
         nutgraf_tree_attach(tree, last, (nutgraf_place){copy, 0});
         last = copy;
     }
