@@ -28,6 +28,8 @@ build = {
         "csrc/core/document.c",
         "csrc/core/dump.c",
         "csrc/core/moment.c",
+        "csrc/core/moment_clock.c",
+        "csrc/core/moment_date.c",
         "csrc/core/moment_names.c",
         "csrc/core/names.c",
         "csrc/core/outline.c",

@@ -27,9 +27,10 @@ static inline size_t digit_run(const nutgraf_moment_reader *r, size_t p) {
     return n;
 }
 
-/* The value of at most 9 digits. */
+/* The value of the digits; more than nine are just a large number. */
 static inline int number_at(const nutgraf_moment_reader *r, size_t p, size_t digits) {
     int value = 0;
+    if (digits > 9) return 999999999;
     for (size_t i = 0; i < digits; i++) value = value * 10 + (r->data[p + i] - '0');
     return value;
 }

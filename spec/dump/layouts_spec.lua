@@ -533,6 +533,11 @@ The last lamplighter]], {
     "paragraph: In 1987 the company moved the train to 21:45, and letters arrived by the sack.",
   } })
 
+-- Texts that are no live blog, cut off ones, and worse: they give a record, never an error.
+local oddities = { "", "12:30", "12:30\n12:31\n12:32", "Nora Quill\n12:30\nNora Quill\n12:31\nNora Quill\n12:32",
+  "- 12:30\n- 12:31\n- 12:32", "Key points\nKey points\nTopics", "1 / 6", "By\nBy\nBy", "\1\2\n\255\n12:30\254",
+  "Updated at\n12:30\nUpdated at\n12:31\nUpdated at\n12:32" }
+
 local function shown(list, how)
   local out = {}
   for i, entry in ipairs(list or {}) do out[i] = how(entry) end
@@ -550,6 +555,13 @@ describe("nutgraf.dump reads", function()
         if field == "blocks" then got = shown(got, function(block) return block.type .. ": " .. block.text end) end
         assert.same(value, got)
       end
+    end)
+  end
+
+  for _, source in ipairs(oddities) do
+    it(("anything: %q"):format(source), function()
+      local record = dump.read(lines_of(source))
+      assert.is_true(record.kind == "article" or record.kind == "liveblog")
     end)
   end
 end)

@@ -39,6 +39,7 @@ end
 
 -- Where the first post begins when its byline stands behind it.
 local function head_end(tokens, first)
+  if first == 1 then return 1 end
   local after_list
   for i = first - 1, 1, -1 do
     if tokens[i].section or tokens[i].page then
