@@ -58,59 +58,70 @@ local function machine_published(post, wrong_offset)
   return machine
 end
 
--- Clocks without a date: the page's day, going back (or on) a day where the order of the posts
--- crosses midnight. Day headings and dates that posts show themselves win.
-local function date_clocks(posts, page)
-  local clocks = {}
-  local falling, rising = 0, 0
-  local previous
-  for i, post in ipairs(posts) do
+-- The posts that show a clock, newest first, with the date beside it where there is one.
+local function newest_first(posts)
+  local list, falling, rising = {}, 0, 0
+  for _, post in ipairs(posts) do
     local clock, date = shown_clock(post)
-    clocks[i] = { clock = clock, date = date }
     if clock then
-      local minutes = clock_of(clock)
-      if previous then
-        if minutes < previous then falling = falling + 1 end
-        if minutes > previous then rising = rising + 1 end
-      end
-      previous = minutes
+      local entry = { post = post, clock = clock, date = date, minutes = clock_of(clock) }
+      local before = list[#list]
+      if before and entry.minutes < before.minutes then falling = falling + 1 end
+      if before and entry.minutes > before.minutes then rising = rising + 1 end
+      list[#list + 1] = entry
     end
   end
-  local newest_first = falling >= rising
-  local day = page and time.seconds { year = page.year, month = page.month, day = page.day } or nil
-  local offset = page and page.offset
-  previous = nil
-  local first, last, step = 1, #posts, 1
-  if not newest_first then first, last, step = #posts, 1, -1 end -- the newest post is of the page's day
-  for i = first, last, step do
-    local clock, date = clocks[i].clock, clocks[i].date
-    if clock then
-      local minutes = clock_of(clock)
-      if date then
-        day = time.seconds { year = date.year or (page and page.year) or 1970, month = date.month, day = date.day }
-      elseif day and previous and minutes > previous + 60 then
-        day = day - day_seconds
-      end
-      previous = minutes
-      if day and not posts[i].time then
-        local fields = time.fields(day)
-        fields.hour, fields.minute, fields.second = clock.hour, clock.minute, clock.second
-        fields.offset = clock.offset or offset
-        posts[i].time = fields
-      end
+  if falling >= rising then return list end
+  local reversed = {}
+  for i = #list, 1, -1 do reversed[#reversed + 1] = list[i] end
+  return reversed
+end
+
+-- Gives each entry its day, in seconds: `newest` for the first, a day less where the clock jumps
+-- forward (the order crosses midnight), and a date that is shown wherever one is.
+local function set_days(entries, newest, page)
+  local day, previous = newest, nil
+  for _, entry in ipairs(entries) do
+    if entry.date then
+      local year = entry.date.year or (page and page.year)
+      day = year and time.seconds { year = year, month = entry.date.month, day = entry.date.day }
+    elseif day and previous and entry.minutes > previous + 60 then
+      day = day - day_seconds
+    end
+    entry.day, previous = day, entry.minutes
+  end
+end
+
+-- Clocks without a date. A page's own time may be that of its first post or of its last change: of the
+-- two readings, the one that lies nearer to it.
+local function date_clocks(posts, page)
+  local entries = newest_first(posts)
+  if #entries == 0 then return end
+  local page_day = page and time.seconds { year = page.year, month = page.month, day = page.day }
+  set_days(entries, page_day, page)
+  local oldest = entries[#entries]
+  if page_day and page.hour and oldest.day and oldest.day < page_day and not oldest.date then
+    local page_time = page_day + clock_of(page) * 60
+    local as_last = page_time - (page_day + entries[1].minutes * 60)
+    local as_first = page_time - (page_day + oldest.minutes * 60)
+    if math.abs(as_first) < math.abs(as_last) then set_days(entries, page_day + page_day - oldest.day, page) end
+  end
+  for _, entry in ipairs(entries) do
+    if entry.day and not entry.post.time then
+      local fields = time.fields(entry.day)
+      fields.hour, fields.minute, fields.second = entry.clock.hour, entry.clock.minute, entry.clock.second
+      fields.offset = entry.clock.offset or (page and page.offset)
+      entry.post.time = fields
     end
   end
 end
 
--- A page whose own time is written in UTC shows UTC clocks or local ones. Read as UTC, the newest
--- post must not be younger than the page.
+-- A page whose own time is written in UTC shows UTC clocks or local ones. Read as UTC, the posts of a
+-- page that crosses no midnight must not be younger than the page.
 local function utc_fits(posts, page)
-  local latest = 0
-  for _, post in ipairs(posts) do
-    local clock, date = shown_clock(post)
-    if clock and not clock.offset and not date then latest = math.max(latest, clock_of(clock)) end
-  end
-  return latest <= clock_of(page) + 10
+  local entries = newest_first(posts)
+  if #entries == 0 or entries[1].minutes < entries[#entries].minutes then return true end
+  return entries[1].clock.offset or entries[1].date or entries[1].minutes <= clock_of(page) + 10
 end
 
 --- Sets `published` of every post.
