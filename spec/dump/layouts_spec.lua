@@ -497,6 +497,27 @@ Le maire a donné le départ avec la cloche de l'école.]], {
     "2022-06-03T16:00:00 |  | Le départ | Le maire a donné le départ avec la cloche de l'école.",
   } })
 
+case("a table of contents before the posts, without a heading", [[
+Baker's oven of Lessing lit again, live
+Friday 2 July 2021
+11:40 First loaves
+10:55 The fire holds
+10:10 A light is carried over
+11:40 First loaves
+The first loaves are out, dark and a little flat.
+They were gone before the newsletter of the guild could announce them.
+10:55 The fire holds
+The fire has held for half an hour without more wood.
+10:10 A light is carried over
+A boy carried the light over from the church.]], {
+  kind = "liveblog", key_points = { "First loaves", "The fire holds", "A light is carried over" },
+  posts = {
+    "2021-07-02T11:40:00 |  | First loaves | The first loaves are out, dark and a little flat. / "
+      .. "They were gone before the newsletter of the guild could announce them.",
+    "2021-07-02T10:55:00 |  | The fire holds | The fire has held for half an hour without more wood.",
+    "2021-07-02T10:10:00 |  | A light is carried over | A boy carried the light over from the church.",
+  } })
+
 case("time behind the headline in brackets", [[
 Der Umzug der Bibliothek im Ticker
 5. September 2022

@@ -79,10 +79,10 @@ local machinery = list [[
 
 -- Parts of lines, as Lua patterns on the folded line, that only the page's machinery says.
 local machinery_patterns = {
-  "newsletter", "unsubscribe", "sign up ", "sign up$", "signing up", "privacy notice", "privacy policy",
+  "unsubscribe", "sign up ", "sign up$", "signing up", "privacy notice", "privacy policy",
   "privacy settings",
-  "cookie", "javascript", "invalid email", "commenting forum", "^join thought", "all rights reserved", "^read time",
-  "riproduzione riservata", "terms of use", "terms and conditions", "öffnet in einem neuen fenster", "datenschutz",
+  "invalid email", "commenting forum", "^join thought", "all rights reserved", "^read time",
+  "riproduzione riservata", "terms of use", "terms and conditions", "öffnet in einem neuen fenster",
   "^[(]?c[)]? %d%d%d%d", "minut[io] di lettura", "%d+ min[.]? read$", "^lesezeit", "notifications? to receive",
   "^get .*email updates", "^get the latest", "^get a weekly", "^get a daily", "your inbox", "your email",
   "politique de confidentialité",
@@ -91,6 +91,10 @@ local machinery_patterns = {
   "follow us on", "folgen sie uns", "suivez%-nous", "síguenos", "seguici su", "volg ons", "download .* app for",
   "^video loading", "^the video will auto%-play", "^tap to", "^click to play",
 }
+
+-- The same, unless the line is a sentence of some length: a post may be about them.
+local machinery_words = { "newsletter", "cookie", "javascript", "datenschutz" }
+local MIN_SENTENCE_WORDS = 8
 
 -- Stand before or behind a post's time and say what it is.
 local updated = list [[
@@ -167,6 +171,9 @@ function M.is_machinery(line)
   if #line > 400 then return false end
   for _, pattern in ipairs(machinery_patterns) do
     if folded:find(pattern) then return true end
+  end
+  for _, word in ipairs(machinery_words) do
+    if folded:find(word, 1, true) then return not (line:find("%.$") and text.words(line) >= MIN_SENTENCE_WORDS) end
   end
   return false
 end
