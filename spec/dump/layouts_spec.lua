@@ -579,6 +579,16 @@ describe("nutgraf.dump reads", function()
     end)
   end
 
+  it("relative times when it is told what time it is", function()
+    local source = "Live: the long table of Ostra\n5 minutes ago\nSoup is served\nThe soup came before the speeches did.\n"
+      .. "1 hour ago\nChairs arrive\nFour hundred chairs were carried down the hill.\n2 hours ago\nTable is laid\n"
+      .. "The table is two streets long and has one leg too few."
+    local record = dump.read(lines_of(source), { now = 1648725960 })
+    assert.same({ "2022-03-31T11:21:00Z", "2022-03-31T10:26:00Z", "2022-03-31T09:26:00Z" },
+      shown(record.posts, function(post) return post.published end))
+    assert.is_nil(dump.read(lines_of(source)).posts[1].published)
+  end)
+
   for _, source in ipairs(oddities) do
     it(("anything: %q"):format(source), function()
       local record = dump.read(lines_of(source))

@@ -24,7 +24,8 @@ local MAX_DAY_STEP = 2 -- days between the page's date and a day heading, or bet
 local MIN_WITH_TEXT = 3          -- posts with a paragraph that make a live blog
 local MIN_SHARE_WITH_TEXT = 0.3  -- of its posts
 local MIN_SHARE_WITH_CLOCK = 0.6 -- of its posts; the others may say a day only
-local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post
+local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post, unless others are long too
+local MIN_LONG_BYTES = 200       -- of a post that is no teaser
 local MIN_SHARE_OF_LEAD = 0.5    -- of the lead's size, in the posts
 local MAX_LAST_TOKENS = 40 -- how far behind the last byline a day heading may stand
 
@@ -156,16 +157,17 @@ end
 -- A list of teasers or comments has times too. A live blog has several posts with a text; none of
 -- them is nearly all of it, and together they are not a mere appendix of what stands before.
 local function is_live_blog(posts, lead)
-  local with_text, total, largest, clocked = 0, 0, 0, 0
+  local with_text, total, largest, clocked, long = 0, 0, 0, 0, 0
   for _, post in ipairs(posts) do
     local bytes = bytes_of(post.blocks)
     total, largest = total + bytes, math.max(largest, bytes)
     if has_paragraph(post) then with_text = with_text + 1 end
+    if bytes >= MIN_LONG_BYTES then long = long + 1 end
     if post.moment.hour or post.moment.relative then clocked = clocked + 1 end
   end
   if with_text < math.min(MIN_WITH_TEXT, #posts) or with_text < MIN_SHARE_WITH_TEXT * #posts then return false end
   if clocked < MIN_SHARE_WITH_CLOCK * #posts then return false end
-  if largest > MAX_SHARE_OF_ONE * total and #posts > 2 and with_text < 2 * MIN_WITH_TEXT then return false end
+  if largest > MAX_SHARE_OF_ONE * total and long < MIN_WITH_TEXT then return false end
   return total >= MIN_SHARE_OF_LEAD * bytes_of(lead)
 end
 
