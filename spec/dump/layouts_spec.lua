@@ -459,6 +459,49 @@ About forty cars are stuck on the pass.]], {
     "2024-01-14T10:15:00 |  | Forty cars stuck | About forty cars are stuck on the pass.",
   } })
 
+case("authors with their jobs", [[
+The tide mill of Penrow turns again: live
+Tuesday 4 May 2021
+16:20Nora QuillCoast correspondentFirst flour
+The first flour in ninety years has been ground and weighed.
+15:45Otto VaneReporterGates open
+The gates have opened, and the wheel has begun to turn.
+15:05Nora QuillCoast correspondentWaiting for the ebb
+The miller waits for the ebb with his hand on the lever.]], {
+  kind = "liveblog",
+  posts = {
+    "2021-05-04T16:20:00 | Nora Quill | First flour | The first flour in ninety years has been ground and weighed.",
+    "2021-05-04T15:45:00 | Otto Vane | Gates open | The gates have opened, and the wheel has begun to turn.",
+    "2021-05-04T15:05:00 | Nora Quill | Waiting for the ebb | "
+      .. "The miller waits for the ebb with his hand on the lever.",
+  } })
+
+case("authors with their jobs, on lines of their own", [[
+The tide mill of Penrow turns again: live
+Tuesday 4 May 2021
+16:20
+Nora Quill
+Coast correspondent
+First flour
+The first flour in ninety years has been ground and weighed.
+15:45
+Otto Vane
+Reporter
+Gates open
+The gates have opened, and the wheel has begun to turn.
+15:05
+Nora Quill
+Coast correspondent
+Waiting for the ebb
+The miller waits for the ebb with his hand on the lever.]], {
+  kind = "liveblog",
+  posts = {
+    "2021-05-04T16:20:00 | Nora Quill | First flour | The first flour in ninety years has been ground and weighed.",
+    "2021-05-04T15:45:00 | Otto Vane | Gates open | The gates have opened, and the wheel has begun to turn.",
+    "2021-05-04T15:05:00 | Nora Quill | Waiting for the ebb | "
+      .. "The miller waits for the ebb with his hand on the lever.",
+  } })
+
 case("marks before the time, and lists of times in a post", [[
 Open day at the Quarn observatory, live
 Published on 6 June 2021

@@ -3,6 +3,7 @@
 --
 -- A token is a piece of text, a pagination, or a byline:
 -- {moment=, shape=, role="updated"|"published"|nil, key=bool, authors=list, item=, line=, glued=, first=}
+local page_authors = require "nutgraf.dump.authors"
 local glue = require "nutgraf.dump.glue"
 local names = require "nutgraf.dump.names"
 local pieces = require "nutgraf.dump.pieces"
@@ -15,8 +16,6 @@ local MIN_POSTS = 3
 local MAX_MARKER_BYTES = 40
 local MIN_SHARE_OF_NAME = 0.2 -- of the bylines, for a name that is followed by a space
 local MAX_NAME_BYTES = 60     -- of authors before a separator
-local MAX_HEAD_TOKENS = 60    -- where the page's own byline is looked for
-local MAX_HEAD_PARAGRAPHS = 3 -- paragraphs that may stand before it
 
 local key_capitals = { "KEY EVENT", "KEY MOMENT", "KEY UPDATE", "BREAKING NEWS", "BREAKING", "EILMELDUNG", "EIL",
   "IMPORTANTE", "URGENTE", "ESSENTIEL", "URGENT", "WICHTIG", "PINNED", "LIVE" }
@@ -200,89 +199,6 @@ local function candidate_left(token, known, camel)
   if name then return name, text.trim(rest), known[name] and "known" or "glued" end
 end
 
--- The authors that the page itself names: beside its date, or behind "By". They stand before the
--- text begins. Returns a list of names (may be empty) and the set of the tokens that held them.
-local function page_authors(tokens, camel)
-  local found, used, seen = {}, {}, {}
-  local paragraphs, shapes, dated = 0, {}, false
-  for _, token in ipairs(tokens) do
-    if token.moment then shapes[token.shape] = (shapes[token.shape] or 0) + 1 end
-  end
-  -- behind the byline of a post "By" names the post's author
-  local function in_post(i)
-    for k = math.max(1, i - 2), i - 1 do
-      if tokens[k].moment and not tokens[k].role and shapes[tokens[k].shape] >= 3 then return true end
-    end
-    return false
-  end
-  local function add(list, index)
-    used[index] = true
-    for _, name in ipairs(list) do
-      if not seen[name] then
-        seen[name] = true
-        found[#found + 1] = name
-      end
-    end
-  end
-  for i = 1, math.min(MAX_HEAD_TOKENS, #tokens) do
-    local token = tokens[i]
-    if token.text and #token.text > 100 and text.stops(token.text) and not token.item then
-      paragraphs = paragraphs + 1
-    end
-    if paragraphs > MAX_HEAD_PARAGRAPHS or #found > 0 and not used[i - 1] and not used[i - 2] then break end
-    if token.moment and token.moment.day and not token.role and not used[i - 1] then dated = true end
-    if token.text and not used[i] and #token.text < 300 and not in_post(i) then
-      local points = glue.points(token.text, camel)
-      local first = token.text:sub(1, (points[1] or 1) - 1)
-      local _, by = words.without_by(token.text)
-      if points[1] and words.is_by(first) then
-        local inner = {}
-        for k = 2, #points do inner[#inner + 1] = points[k] - points[1] + 1 end
-        local list, rest = names.glued_list(token.text:sub(points[1]), inner)
-        if list then
-          add(list, i)
-          if rest ~= "" then
-            token.text = rest
-            used[i] = nil
-          end
-        end
-      elseif by and not words.is_by(token.text) then
-        local list = names.list(token.text)
-        if list then add(list, i) end
-      elseif words.is_by(token.text) then
-        local k = i + 1
-        used[i] = true
-        while tokens[k] and tokens[k].text and #tokens[k].text < 80 do
-          local list, rest = names.list(tokens[k].text), ""
-          if not list then list, rest = names.glued_list(tokens[k].text, glue.points(tokens[k].text, camel)) end
-          if rest ~= "" then list = nil end
-          local job = #found > 0 and words.is_role(tokens[k].text) and text.words(tokens[k].text) <= 4
-          if list and not job then add(list, k) elseif job then used[k] = true else break end
-          k = k + 1
-        end
-      elseif not dated and tokens[i + 1] and tokens[i + 1].moment and tokens[i + 1].moment.day then
-        local list = names.list(token.text)
-        if list then add(list, i) end
-      end
-    end
-  end
-  -- the page may say its byline twice
-  for i = 1, math.min(MAX_HEAD_TOKENS, #tokens) do
-    local first, again = tokens[i], tokens[i + 1]
-    if used[i] and again and again.moment then
-      for k = i + 2, math.min(MAX_HEAD_TOKENS, #tokens - 1) do
-        if tokens[k].text and not tokens[k].item and #tokens[k].text > 60 and text.stops(tokens[k].text) then break end
-        local moment = tokens[k + 1].moment
-        if tokens[k].text and tokens[k].text == first.text and moment and moment.day == again.moment.day
-          and moment.hour == again.moment.hour and moment.minute == again.moment.minute then
-          used[k] = true
-        end
-      end
-    end
-  end
-  return found, used
-end
-
 -- Decides on which side of the bylines the names stand and cuts them out.
 local function find_names(tokens, camel, known, page)
   local sides = { right = {}, left = {} }
@@ -357,6 +273,26 @@ local function repeated(tokens, camel, known, page)
   end
 end
 
+local function is_job(line)
+  return #line < MAX_MARKER_BYTES and text.words(line) <= 5 and not text.stops(line) and words.is_role(line)
+end
+
+-- "Politics editorFerries stay" behind a name → "Ferries stay"
+local function without_job(rest, camel)
+  for _, p in ipairs(glue.points(rest, camel)) do
+    if p > MAX_MARKER_BYTES then break end
+    if is_job(rest:sub(1, p - 1)) then return rest:sub(p) end
+  end
+  return rest
+end
+
+-- Is token i the job of the author whose name fills the line before?
+local function job_of(tokens, i, accepted, step)
+  local candidate = step == 1 and accepted[i - 2]
+  return candidate and candidate.rest == "" and tokens[i].text ~= nil and is_job(tokens[i].text)
+    and tokens[i + 1] ~= nil and tokens[i + 1].text ~= nil
+end
+
 --- Makes tokens of pieces.
 -- @param list pieces of nutgraf.dump.pieces
 -- @param camel counts of words with capitals inside
@@ -364,7 +300,7 @@ end
 -- or nil when there are none
 function M.read(list, camel)
   local tokens = unjoin(collect(list))
-  local authors, page = page_authors(tokens, camel)
+  local authors, page = page_authors.read(tokens, camel)
   local known = {}
   for _, name in ipairs(authors) do known[name] = true end
   repeated(tokens, camel, known, page)
@@ -375,10 +311,13 @@ function M.read(list, camel)
     if page[i] then
       if tokens[i + 1] and tokens[i + 1].moment then tokens[i + 1].page = true end
     elseif candidate and token.text then
-      if candidate.rest ~= "" then
-        token.text = candidate.rest
+      local rest = without_job(candidate.rest, camel)
+      if rest ~= "" then
+        token.text = rest
         out[#out + 1] = token
       end
+    elseif job_of(tokens, i, accepted, step) then
+      out[#out].job = token.text
     else
       out[#out + 1] = token
     end

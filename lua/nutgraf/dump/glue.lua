@@ -41,10 +41,17 @@ local function after_mark(line, p)
     or line:sub(p - 3, p - 1) == "\226\128\166" or line:sub(p - 2, p - 1) == "\194\187"
 end
 
---- Counts the words of the text that have a capital inside (YouTube), to be told from glue.
+--- Counts the words of the text that have a capital inside (YouTube), to be told from glue. Behind
+-- one and the same word they count once: a name that is glued to a job recurs with its first name.
 -- @param counts table of counts, added to
 function M.count_camel(line, counts)
-  for word in line:gmatch("%u%l+%u%a+") do counts[word] = (counts[word] or 0) + 1 end
+  for before, word in (" " .. line):gmatch("(%a*)%s+%p?(%u%l+%u%a+)") do
+    local both = before .. " " .. word
+    if not counts[both] then
+      counts[both] = 1
+      counts[word] = (counts[word] or 0) + 1
+    end
+  end
 end
 
 -- Is the capital at byte i, behind a character of this class, glued to what stands before it?
