@@ -67,6 +67,7 @@ build = {
     ["nutgraf.cli"] = "lua/nutgraf/cli.lua",
     ["nutgraf.content"] = "lua/nutgraf/content.lua",
     ["nutgraf.dump.article"] = "lua/nutgraf/dump/article.lua",
+    ["nutgraf.dump.authors"] = "lua/nutgraf/dump/authors.lua",
     ["nutgraf.dump.bylines"] = "lua/nutgraf/dump/bylines.lua",
     ["nutgraf.dump.glue"] = "lua/nutgraf/dump/glue.lua",
     ["nutgraf.dump.head"] = "lua/nutgraf/dump/head.lua",
