@@ -82,6 +82,7 @@ build = {
     ["nutgraf.dump.words"] = "lua/nutgraf/dump/words.lua",
     ["nutgraf.health"] = "lua/nutgraf/health.lua",
     ["nutgraf"] = "lua/nutgraf/init.lua",
+    ["nutgraf.json"] = "lua/nutgraf/json.lua",
     ["nutgraf.metadata"] = "lua/nutgraf/metadata/init.lua",
     ["nutgraf.metadata.jsonld"] = "lua/nutgraf/metadata/jsonld.lua",
     ["nutgraf.metadata.people"] = "lua/nutgraf/metadata/people.lua",

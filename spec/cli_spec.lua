@@ -1,4 +1,4 @@
-local cjson = require "cjson"
+local json = require "nutgraf.json"
 local helper = require "spec.helper"
 
 local command = os.getenv("NUTGRAF_COMMAND")
@@ -76,7 +76,7 @@ describe("the command", function()
   it("reports errors in place with jsonl, and goes on", function()
     local output, status, errors = run "--format jsonl page.html empty.html missing.html latin.html"
     local records = {}
-    for line in output:gmatch("[^\n]+") do records[#records + 1] = cjson.decode(line) end
+    for line in output:gmatch("[^\n]+") do records[#records + 1] = json.decode(line) end
     assert.equal(1, status)
     assert.equal("", errors)
     assert.equal(4, #records)
@@ -109,12 +109,12 @@ describe("the command", function()
 
   it("answers a batch line by line", function()
     helper.write(place .. "/batch", table.concat({
-      cjson.encode { id = 1, html = page, url = "https://example.org/tide" },
-      cjson.encode { id = "b", text = "A line of plain text that is long enough to be read as one." },
+      json.encode { id = 1, html = page, url = "https://example.org/tide" },
+      json.encode { id = "b", text = "A line of plain text that is long enough to be read as one." },
       '{"id": 3, "html": ', '{"id": 4}', "" }, "\n"))
     local output, status = run("batch --sentences 1", "batch")
     local answers = {}
-    for line in output:gmatch("[^\n]+") do answers[#answers + 1] = cjson.decode(line) end
+    for line in output:gmatch("[^\n]+") do answers[#answers + 1] = json.decode(line) end
     assert.equal(1, status)
     assert.equal(4, #answers)
     assert.equal(1, answers[1].id)

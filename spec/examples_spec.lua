@@ -1,11 +1,11 @@
 -- The example of a live blog as a page: the same record as from its stripped text, and more.
-local cjson = require "cjson"
+local json = require "nutgraf.json"
 local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
 
 describe("examples/liveblog/page.html", function()
   local record = assert(nutgraf.extract(helper.read("examples/liveblog/page.html")))
-  local expected = cjson.decode(helper.read("examples/liveblog/expected-dump.json"))
+  local expected = json.decode(helper.read("examples/liveblog/expected-dump.json"))
 
   for _, field in ipairs { "kind", "title", "authors", "lead", "key_points", "tags", "breadcrumbs" } do
     it("gives " .. field, function() assert.same(expected[field], record[field]) end)
@@ -65,7 +65,7 @@ describe("examples/liveblog/page.html", function()
   end)
 
   it("keeps nothing of the page's machinery", function()
-    local all = cjson.encode(record)
+    local all = json.encode(record)
     for _, machinery in ipairs { "Sign up", "Harbour Letters", "commenting forum", "Copy link", "Privacy notice",
       "dataLayer", "Tides and weather" } do
       assert.is_nil(all:find(machinery, 1, true), machinery)

@@ -174,8 +174,8 @@ local function each_input(arguments, printer)
   return failed and 1 or 0
 end
 
-local function batch_line(line, cjson, arguments)
-  local request, problem = cjson.decode(line)
+local function batch_line(line, json, arguments)
+  local request, problem = json.decode(line)
   if type(request) ~= "table" then
     return error_record("not a JSON object: " .. tostring(problem or line:sub(1, 40)), "bad_json")
   end
@@ -197,11 +197,11 @@ local function batch_line(line, cjson, arguments)
 end
 
 local function batch(arguments)
-  local cjson = require "cjson.safe"
+  local json = require "nutgraf.json"
   local failed = false
   for line in io.lines() do
     if line:find("%S") then
-      local record = batch_line(line, cjson, arguments)
+      local record = batch_line(line, json, arguments)
       failed = failed or record.error ~= nil
       io.write(render.render(record, "jsonl"))
       io.flush()

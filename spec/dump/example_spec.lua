@@ -1,5 +1,5 @@
 -- The example of a stripped live blog, read to the last field.
-local cjson = require "cjson"
+local json = require "nutgraf.json"
 local core = require "nutgraf.core"
 local dump = require "nutgraf.dump"
 
@@ -12,7 +12,7 @@ end
 
 describe("examples/liveblog/dump.txt", function()
   local record = dump.read(core.dump(read("examples/liveblog/dump.txt")))
-  local expected = cjson.decode(read("examples/liveblog/expected-dump.json"))
+  local expected = json.decode(read("examples/liveblog/expected-dump.json"))
 
   for field, value in pairs(expected) do
     it("gives " .. field, function() assert.same(value, record[field]) end)
@@ -23,7 +23,7 @@ describe("examples/liveblog/dump.txt", function()
   end)
 
   it("keeps nothing of the page's machinery", function()
-    local all = cjson.encode(record)
+    local all = json.encode(record)
     for _, machinery in ipairs { "newsletter", "SIGN UP", "Privacy notice", "commenting forum", "Older", "Comments",
       "Odell14" } do
       assert.is_nil(all:find(machinery, 1, true))

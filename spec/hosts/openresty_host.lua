@@ -1,6 +1,6 @@
 -- A real nginx with the Lua module: it fetches a page from an upstream on the loopback and answers
 -- with the JSON record.
-local cjson = require "cjson"
+local json = require "nutgraf.json"
 local host = require "spec.helper"
 
 describe("nginx with the Lua module", function()
@@ -44,7 +44,7 @@ describe("nginx with the Lua module", function()
       local body, status, kind = curl("/" .. way .. "/page.html")
       assert.equal(200, status, body)
       if way == "extract" then assert.is_truthy(kind:find("application/json", 1, true), kind) end
-      local record = cjson.decode(body)
+      local record = json.decode(body)
       assert.equal("liveblog", record.kind)
       assert.equal("Ferry Aurelia floats again after night on sandbank in Marrow Sound", record.title)
       assert.equal(10, #record.posts)
@@ -55,7 +55,7 @@ describe("nginx with the Lua module", function()
   it("answers for a page that is not there with the error, as JSON", function()
     local body, status = curl("/extract/no-such-page.html")
     assert.equal(502, status)
-    assert.equal("upstream", cjson.decode(body).error.code)
+    assert.equal("upstream", json.decode(body).error.code)
   end)
 
   it("answers the same page many times", function()

@@ -46,8 +46,8 @@ function M.list(line, known)
   if line == "" or #line > 300 then return nil end
   for _, conjunction in ipairs(conjunctions) do line = line:gsub(conjunction, ",") end
   local found = {}
-  for part in line:gmatch("[^,;&|/\226]+") do
-    part = text.trim(part):gsub("^[%-%.\128-\191]+%s*", "")
+  for piece in line:gmatch("[^,;&|/\226]+") do
+    local part = text.trim(piece):gsub("^[%-%.\128-\191]+%s*", "")
     if part ~= "" and not (known and known[part]) and not M.is_name(part) then
       if #found > 0 and words.is_role(part) and text.words(part) <= 6 then
         part = "" -- "Jane Doe, political editor"

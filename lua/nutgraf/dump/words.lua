@@ -8,8 +8,8 @@ local M = {}
 local function list(source)
   local set = { whole = {}, starts = {} }
   for line in source:gmatch("[^\n]+") do
-    for name in line:gmatch("[^;]+") do
-      name = text.trim(name)
+    for entry in line:gmatch("[^;]+") do
+      local name = text.trim(entry)
       if name:sub(-1) == "*" then
         set.starts[#set.starts + 1] = name:sub(1, -2)
       elseif name ~= "" then

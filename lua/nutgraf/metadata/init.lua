@@ -227,8 +227,8 @@ local function set_lists(record, candidates)
   if #breadcrumbs > 0 then record.breadcrumbs = breadcrumbs end
   local tags, seen = {}, {}
   for _, value in ipairs(best_list(candidates, "tags")) do
-    for tag in value:gmatch("[^,;]+") do
-      tag = strings.trim(tag)
+    for entry in value:gmatch("[^,;]+") do
+      local tag = strings.trim(entry)
       if tag ~= "" and #tag < 80 and not seen[tag:lower()] then
         seen[tag:lower()] = true
         tags[#tags + 1] = tag

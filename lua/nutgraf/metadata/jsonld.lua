@@ -1,5 +1,5 @@
 --- JSON-LD: every object of the page's scripts, flat.
-local cjson = require "cjson.safe"
+local json = require "nutgraf.json"
 
 local M = {}
 
@@ -15,7 +15,7 @@ local function repaired(text)
 end
 
 local function decode(text)
-  return cjson.decode(text) or cjson.decode(repaired(text))
+  return json.decode(text) or json.decode(repaired(text))
 end
 
 local function collect(value, items, depth)
@@ -28,7 +28,7 @@ end
 
 --- The objects of all JSON-LD scripts: top-level ones, then those nested in them.
 -- @param document
--- @return list of tables; JSON's null is cjson.null
+-- @return list of tables; JSON's null is no table
 function M.items(document)
   local top, items = {}, {}
   for _, script in ipairs(document:select('script[type="application/ld+json" i]')) do

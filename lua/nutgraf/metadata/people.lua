@@ -64,8 +64,8 @@ function M.split(text)
   local names = {}
   for part in text:gmatch("[^\1]+") do
     local pieces, whole = {}, true
-    for piece in part:gmatch("[^,]+") do
-      piece = strings.trim(piece)
+    for entry in part:gmatch("[^,]+") do
+      local piece = strings.trim(entry)
       if piece ~= "" then
         pieces[#pieces + 1] = piece
         whole = whole and (piece:find("%s") ~= nil or is_role(piece))

@@ -4,8 +4,8 @@ local M = {}
 
 local function set(text)
   local words = {}
-  for word in text:gmatch("[^|\n]+") do
-    word = word:gsub("^%s+", ""):gsub("%s+$", "")
+  for entry in text:gmatch("[^|\n]+") do
+    local word = entry:gsub("^%s+", ""):gsub("%s+$", "")
     if word ~= "" then words[word] = true end
   end
   return words

@@ -1,6 +1,6 @@
 --- Record → one line of JSON. lua-cjson writes the values; the order of fields is ours, because
 -- cjson's changes from run to run.
-local cjson = require "cjson.safe"
+local json = require "nutgraf.json"
 local order = require "nutgraf.render.order"
 
 local M = {}
@@ -22,7 +22,7 @@ local function write_object(object, out)
   for _, key in ipairs(order.keys(object)) do
     if not first then out[#out + 1] = "," end
     first = false
-    out[#out + 1] = cjson.encode(key) .. ":"
+    out[#out + 1] = json.encode(key) .. ":"
     write(object[key], out)
   end
   out[#out + 1] = "}"
@@ -33,7 +33,7 @@ function write(value, out)
     if type(value) == "number" and value == math.floor(value) and math.abs(value) < 2 ^ 53 then
       out[#out + 1] = ("%.0f"):format(value)
     else
-      out[#out + 1] = assert(cjson.encode(value))
+      out[#out + 1] = assert(json.encode(value))
     end
   elseif #value > 0 or next(value) == nil then
     write_list(value, out)
