@@ -124,6 +124,10 @@ rockspec: ## write the rockspec anew from the sources that there are
 check-rockspec: ## see that the rockspec lists the sources that there are
 	@lua5.4 .ci/rockspec --check
 
+.PHONY: test-newest
+test-newest: ## run the specs in a chroot of Debian sid: newest libraries, Lua 5.4 and 5.5
+	@.ci/test-newest
+
 lint: ## run luacheck
 	@luacheck -q lua spec examples
 

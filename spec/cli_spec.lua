@@ -69,8 +69,9 @@ describe("the command", function()
   end)
 
   it("repairs invalid bytes", function()
-    assert.is_truthy(run("--format jsonl latin.html"):find("Café is", 1, true))
-    assert.is_truthy(run("--format jsonl bad.html"):find("These \239\191\189\239\191\189 bytes", 1, true))
+    assert.is_truthy(json.decode((run "--format jsonl latin.html")).text:find("Café is", 1, true))
+    assert.is_truthy(json.decode((run "--format jsonl bad.html")).text:find("These \239\191\189\239\191\189 bytes", 1,
+      true))
   end)
 
   it("reports errors in place with jsonl, and goes on", function()

@@ -136,6 +136,11 @@ local function without_title(blocks, record)
   return result
 end
 
+-- A part of a whole to four digits.
+local function share(part, whole)
+  return whole > 0 and math.floor(part / whole * 10000 + 0.5) / 10000 or 0
+end
+
 --- Sets blocks, confidence and coverage of a page.
 function M.from_page(record, context)
   local all = M.blocks(context):list()
@@ -150,8 +155,8 @@ function M.from_page(record, context)
   end
   record.blocks = without_title(M.record_blocks(kept, context), record)
   if #record.blocks == 0 then record.blocks = nil end
-  record.confidence = kept_words > 0 and sure / kept_words or 0
-  record.coverage = words > 0 and kept_words / words or 0
+  record.confidence = share(sure, kept_words)
+  record.coverage = share(kept_words, words)
 end
 
 --- The plain text of blocks: a blank line between blocks, table cells by tabs.
