@@ -235,5 +235,7 @@ bool nutgraf_node_has_class(const nutgraf_document *document, uint32_t node, nut
 }
 
 void nutgraf_document_remove(nutgraf_document *document, uint32_t node) {
+    if (document->nodes[node].removed) return;
     for (uint32_t i = node; i < document->nodes[node].end; i++) document->nodes[i].removed = 1;
+    document->removals++;
 }

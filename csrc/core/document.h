@@ -106,6 +106,8 @@ typedef struct nutgraf_document {
     size_t repairs;              /* invalid byte sequences that became U+FFFD */
     size_t input_size;           /* bytes of the decoded input */
 
+    size_t removals; /* calls of nutgraf_document_remove: what was learnt of the tree before may no longer hold */
+
     nutgraf_warning warnings[NUTGRAF_MAX_WARNINGS];
     size_t warning_count;
 } nutgraf_document;

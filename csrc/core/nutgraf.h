@@ -58,7 +58,7 @@ NUTGRAF_INTERNAL const char *nutgraf_status_message(nutgraf_status status);
 typedef struct nutgraf_error {
     nutgraf_status status;
     size_t position;   /* byte offset into the input concerned, 0-based */
-    char message[160]; /* NUL-terminated; empty: use nutgraf_status_message */
+    char message[240]; /* NUL-terminated; empty: use nutgraf_status_message */
 } nutgraf_error;
 
 /* Fills *error (which may be NULL) with a formatted message and returns status. */

@@ -8,7 +8,8 @@
 #ifndef NUTGRAF_BINDING_H
 #define NUTGRAF_BINDING_H
 
-#include "../core/document.h"
+#include "../core/selector.h"
+#include "../core/xpath.h"
 #include "lcompat.h"
 
 /* Pushes nil, message, code for a data error and returns 3. */
@@ -35,15 +36,40 @@ NUTGRAF_INTERNAL nutgraf_document *nutgraf_lua_check_document(lua_State *L, int 
  * index `holder` keeps alive. */
 NUTGRAF_INTERNAL void nutgraf_lua_push_node(lua_State *L, int holder, uint32_t index);
 
+/* True when a node stands at stack index `index`. */
+NUTGRAF_INTERNAL bool nutgraf_lua_is_node(lua_State *L, int index);
+
 /* The index of the node at stack index `index`; raises when it is none of this document. */
 NUTGRAF_INTERNAL uint32_t nutgraf_lua_check_node_of(lua_State *L, int index, const nutgraf_document *document);
 
+/* Pushes an iterator over the visible nodes from index `first` up to `stop`, for generic for. */
+NUTGRAF_INTERNAL void nutgraf_lua_push_walk(lua_State *L, int holder, uint32_t first, uint32_t stop);
+
+/* Pushes an empty arena that Lua frees; it may be freed before. */
+NUTGRAF_INTERNAL nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L);
+
+/* The mirror of the document that the holder at stack index `holder` keeps alive; NULL: not built yet. */
+NUTGRAF_INTERNAL nutgraf_xpath **nutgraf_lua_document_xpath(lua_State *L, int holder);
+
+/* The matcher of the selector at stack index `index`, ready for a run with this :scope; pushes what
+ * keeps it alive. What is no string or compiled selector raises, so does one that does not compile. */
+NUTGRAF_INTERNAL nutgraf_matcher *nutgraf_lua_matcher(lua_State *L, int index, int holder,
+                                                      const nutgraf_document *document, uint32_t scope);
+
+/* Raises when memory was out during a run. */
+NUTGRAF_INTERNAL void nutgraf_lua_check_matcher(lua_State *L, const nutgraf_matcher *matcher);
+
 /* Selects below `root` by the CSS selector at stack index 2 and pushes a list, or the first node. */
-NUTGRAF_INTERNAL int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder, bool first_only);
+NUTGRAF_INTERNAL int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder,
+                                        bool first_only);
+
+/* Evaluates the XPath expression at stack index 2 at `root` and pushes a list, string, number or boolean. */
+NUTGRAF_INTERNAL int nutgraf_lua_select_xpath(lua_State *L, const nutgraf_document *document, uint32_t root, int holder);
 
 /* Each adds its functions to the module table on top of the stack. */
 NUTGRAF_INTERNAL void nutgraf_lua_register_document(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_node(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_query(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_dump(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);

@@ -6,13 +6,21 @@
 
 typedef struct document_box {
     nutgraf_document document; /* owned */
+    nutgraf_xpath *xpath;      /* owned; NULL until XPath is asked for */
     bool open;
 } document_box;
 
 nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index) {
     document_box *box = luaL_checkudata(L, index, DOCUMENT_TYPE);
-    if (!box->open) luaL_argerror(L, index, "the document is closed");
+    if (!box->open) luaL_error(L, "the document is closed: it and its nodes can no longer be used");
     return &box->document;
+}
+
+nutgraf_xpath **nutgraf_lua_document_xpath(lua_State *L, int holder) {
+    lua_rawgeti(L, holder, 1); /* [document] */
+    document_box *box = luaL_checkudata(L, lua_gettop(L), DOCUMENT_TYPE);
+    lua_pop(L, 1);
+    return &box->xpath;
 }
 
 /* core.parse(html, options?) -> document | nil, message, code
@@ -34,6 +42,7 @@ static int l_parse(lua_State *L) {
 
     document_box *box = lua_newuserdata(L, sizeof *box);
     nutgraf_document_init(&box->document, nutgraf_lua_allocator(L));
+    box->xpath = NULL;
     box->open = true;
     luaL_getmetatable(L, DOCUMENT_TYPE);
     lua_setmetatable(L, -2);  /* [document] */
@@ -48,17 +57,32 @@ static int l_parse(lua_State *L) {
     return 1;
 }
 
-/* document:close(): frees the document at once; may be called twice. */
-static int l_document_close(lua_State *L) {
+static int free_document(lua_State *L) {
     document_box *box = luaL_checkudata(L, 1, DOCUMENT_TYPE);
-    if (box->open) nutgraf_document_free(&box->document);
+    if (!box->open) return 0;
     box->open = false;
+    nutgraf_xpath_close(box->xpath);
+    box->xpath = NULL;
+    nutgraf_document_free(&box->document);
     return 0;
 }
 
-/* document:memory() -> bytes held */
+/* document:close(): frees the document and all that was made for it at once; may be called twice. */
+static int l_document_close(lua_State *L) {
+    free_document(L);
+    nutgraf_getuservalue(L, 1); /* [holder] */
+    for (int i = 2; i <= 3 && lua_istable(L, -1); i++) {
+        lua_pushnil(L);
+        lua_rawseti(L, -2, i);
+    }
+    return 0;
+}
+
+/* document:memory() -> bytes held, the tree that XPath made included */
 static int l_document_memory(lua_State *L) {
-    lua_pushnumber(L, (lua_Number)nutgraf_lua_check_document(L, 1)->arena.bytes);
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    const document_box *box = lua_touserdata(L, 1);
+    lua_pushnumber(L, (lua_Number)document->arena.bytes + (lua_Number)nutgraf_xpath_memory(box->xpath));
     return 1;
 }
 
@@ -79,6 +103,20 @@ static int l_document_first(lua_State *L) {
     return nutgraf_lua_select(L, document, 0, push_holder(L), true);
 }
 
+/* document:xpath(expression) -> list of nodes (attributes as strings), string, number or boolean; a bad
+ * expression raises */
+static int l_document_xpath(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    return nutgraf_lua_select_xpath(L, document, 0, push_holder(L));
+}
+
+/* document:nodes() -> iterator over all nodes in document order: elements, texts, comments */
+static int l_document_nodes(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    nutgraf_lua_push_walk(L, push_holder(L), 1, (uint32_t)document->node_count);
+    return 1;
+}
+
 /* document:node(index) -> node; raises when there is none of this number */
 static int l_document_node(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
@@ -88,21 +126,64 @@ static int l_document_node(lua_State *L) {
     return 1;
 }
 
-/* document:root() -> the <html> element */
+/* document:root() -> the <html> element, or nil */
 static int l_document_root(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
     uint32_t root = NUTGRAF_NO_NODE;
     for (uint32_t i = 1; i < document->node_count && root == NUTGRAF_NO_NODE; i = document->nodes[i].end)
-        if (document->nodes[i].type == NUTGRAF_NODE_ELEMENT) root = i;
+        if (document->nodes[i].type == NUTGRAF_NODE_ELEMENT && !document->nodes[i].removed) root = i;
     nutgraf_lua_push_node(L, push_holder(L), root);
     return 1;
 }
 
-/* document:remove(node): cuts the node and all below it out; queries and blocks no longer see them */
+/* Removes a node; true when it was there. */
+static bool remove_node(nutgraf_document *document, uint32_t node) {
+    bool there = !document->nodes[node].removed;
+    nutgraf_document_remove(document, node);
+    return there;
+}
+
+/* Collects what the selector at index 2 matches before anything is removed: :nth-child() and its
+ * like mean the document as it was. */
+static lua_Integer remove_selected(lua_State *L, nutgraf_document *document, int holder) {
+    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, holder, document, 0); /* [matcher] */
+    nutgraf_arena *scratch = nutgraf_lua_push_scratch(L);                      /* [matcher, scratch] */
+    uint32_t *found = NULL;
+    size_t count = 0, capacity = 0;
+    lua_Integer removed = 0;
+    /* Below a match all goes with it. */
+    for (uint32_t i = nutgraf_matcher_next(matcher, 0, 1); i != NUTGRAF_NO_NODE;
+         i = nutgraf_matcher_next(matcher, 0, document->nodes[i].end)) {
+        uint32_t *grown = nutgraf_arena_reserve(scratch, found, &capacity, count + 1, sizeof *found);
+        if (grown == NULL) luaL_error(L, "%s", nutgraf_status_message(NUTGRAF_NO_MEMORY));
+        found = grown;
+        found[count++] = i;
+    }
+    nutgraf_lua_check_matcher(L, matcher);
+    for (size_t i = 0; i < count; i++) removed += remove_node(document, found[i]);
+    nutgraf_arena_free(scratch);
+    return removed;
+}
+
+/* document:remove(node | list of nodes | css) -> how many were removed
+ * Cuts them and all below them out: queries, texts and blocks no longer see them. */
 static int l_document_remove(lua_State *L) {
     nutgraf_document *document = nutgraf_lua_check_document(L, 1);
-    nutgraf_document_remove(document, nutgraf_lua_check_node_of(L, 2, document));
-    return 0;
+    lua_Integer removed = 0;
+    if (lua_istable(L, 2)) {
+        for (int i = 1;; i++) {
+            lua_rawgeti(L, 2, i); /* [node] */
+            if (lua_isnil(L, -1)) break;
+            removed += remove_node(document, nutgraf_lua_check_node_of(L, lua_gettop(L), document));
+            lua_pop(L, 1);
+        }
+    } else if (nutgraf_lua_is_node(L, 2)) {
+        removed = remove_node(document, nutgraf_lua_check_node_of(L, 2, document));
+    } else {
+        removed = remove_selected(L, document, push_holder(L));
+    }
+    lua_pushinteger(L, removed);
+    return 1;
 }
 
 /* document:encoding() -> WHATWG name, source ("bom", "caller", "meta", "content", "fallback"), repairs */
@@ -130,10 +211,11 @@ static int l_document_warnings(lua_State *L) {
 }
 
 static const luaL_Reg methods[] = {
-    {"close", l_document_close},       {"__gc", l_document_close},         {"__close", l_document_close},
+    {"close", l_document_close},       {"__gc", free_document},            {"__close", l_document_close},
     {"memory", l_document_memory},     {"select", l_document_select},      {"first", l_document_first},
-    {"node", l_document_node},         {"root", l_document_root},          {"remove", l_document_remove},
-    {"encoding", l_document_encoding}, {"warnings", l_document_warnings}, {NULL, NULL},
+    {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
+    {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
+    {"warnings", l_document_warnings}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_document(lua_State *L) {

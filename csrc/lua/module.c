@@ -84,6 +84,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     lua_setfield(L, -2, "version");
     nutgraf_lua_register_document(L);
     nutgraf_lua_register_node(L);
+    nutgraf_lua_register_query(L);
     nutgraf_lua_register_dump(L);
     nutgraf_lua_register_block(L);
     nutgraf_lua_register_outline(L);

@@ -1,7 +1,9 @@
 /* nutgraf.node: an element, text or comment of a document. A small value: the index of the node; the
  * uservalue keeps its document alive. */
+#include <string.h>
+
 #include "../core/block.h"
-#include "../core/selector.h"
+#include "../core/serialize.h"
 #include "binding.h"
 
 #define NODE_TYPE "nutgraf.node"
@@ -37,6 +39,14 @@ static uint32_t check_node(lua_State *L, int index, const nutgraf_document **doc
     return box->index;
 }
 
+bool nutgraf_lua_is_node(lua_State *L, int index) {
+    if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index)) return false;
+    luaL_getmetatable(L, NODE_TYPE);
+    bool same = lua_rawequal(L, -1, -2);
+    lua_pop(L, 2);
+    return same;
+}
+
 uint32_t nutgraf_lua_check_node_of(lua_State *L, int index, const nutgraf_document *document) {
     const nutgraf_document *own;
     uint32_t node = check_node(L, index, &own);
@@ -59,9 +69,30 @@ static void push_slice(lua_State *L, nutgraf_slice slice) {
     lua_pushlstring(L, slice.data, slice.size);
 }
 
+/* upvalues: holder, next index, stop */
+static int walk_step(lua_State *L) {
+    lua_pushvalue(L, lua_upvalueindex(1)); /* [holder] */
+    int holder = lua_gettop(L);
+    lua_rawgeti(L, holder, 1); /* [holder, document] */
+    const nutgraf_document *document = nutgraf_lua_check_document(L, holder + 1);
+    uint32_t i = (uint32_t)lua_tointeger(L, lua_upvalueindex(2)), stop = (uint32_t)lua_tointeger(L, lua_upvalueindex(3));
+    while (i < stop && document->nodes[i].removed) i = document->nodes[i].end;
+    lua_pushinteger(L, (lua_Integer)i + 1);
+    lua_replace(L, lua_upvalueindex(2));
+    nutgraf_lua_push_node(L, holder, i < stop ? i : NUTGRAF_NO_NODE);
+    return 1;
+}
+
+void nutgraf_lua_push_walk(lua_State *L, int holder, uint32_t first, uint32_t stop) {
+    lua_pushvalue(L, holder);
+    lua_pushinteger(L, (lua_Integer)first);
+    lua_pushinteger(L, (lua_Integer)stop);
+    lua_pushcclosure(L, walk_step, 3);
+}
+
 /* ---- scratch memory that Lua owns ---- */
 
-static nutgraf_arena *push_scratch(lua_State *L) {
+nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L) {
     nutgraf_arena *arena = lua_newuserdata(L, sizeof *arena); /* [scratch] */
     nutgraf_arena_init(arena, nutgraf_lua_allocator(L));
     luaL_getmetatable(L, SCRATCH_TYPE);
@@ -75,40 +106,6 @@ static int l_scratch_gc(lua_State *L) {
 }
 
 /* ---- selecting ---- */
-
-/* Compiles the selector at `index`; pushes its scratch memory. A selector that does not compile
- * raises with position and cause. */
-static void compile(lua_State *L, int index, nutgraf_matcher *matcher, const nutgraf_document *document,
-                    uint32_t scope, nutgraf_arena **scratch) {
-    nutgraf_slice text;
-    text.data = luaL_checklstring(L, index, &text.size);
-    *scratch = push_scratch(L);
-    nutgraf_selector *selector;
-    nutgraf_error error = {0};
-    nutgraf_status status = nutgraf_selector_compile(*scratch, text, &selector, &error);
-    if (status == NUTGRAF_OK) status = nutgraf_matcher_init(matcher, *scratch, selector, document, scope);
-    if (status != NUTGRAF_OK)
-        luaL_error(L, "%s", error.message[0] != '\0' ? error.message : nutgraf_status_message(status));
-}
-
-int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder, bool first_only) {
-    nutgraf_matcher matcher;
-    nutgraf_arena *scratch;
-    compile(L, 2, &matcher, document, root, &scratch); /* [scratch] */
-    uint32_t found = nutgraf_matcher_next(&matcher, root, root + 1);
-    if (first_only) {
-        nutgraf_lua_push_node(L, holder, found);
-    } else {
-        lua_newtable(L); /* [scratch, list] */
-        for (int i = 1; found != NUTGRAF_NO_NODE; i++) {
-            nutgraf_lua_push_node(L, holder, found);
-            lua_rawseti(L, -2, i);
-            found = nutgraf_matcher_next(&matcher, root, found + 1);
-        }
-    }
-    nutgraf_arena_free(scratch);
-    return 1;
-}
 
 /* node:select(css) -> list of nodes among its descendants, in document order */
 static int l_node_select(lua_State *L) {
@@ -124,15 +121,22 @@ static int l_node_first(lua_State *L) {
     return nutgraf_lua_select(L, document, node, push_holder(L, 1), true);
 }
 
+/* node:xpath(expression) -> list of nodes (attributes as strings), string, number or boolean; `//p`
+ * starts at the document, `.//p` at the node */
+static int l_node_xpath(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    return nutgraf_lua_select_xpath(L, document, node, push_holder(L, 1));
+}
+
 /* node:matches(css) -> boolean */
 static int l_node_matches(lua_State *L) {
     const nutgraf_document *document;
     uint32_t node = check_node(L, 1, &document);
-    nutgraf_matcher matcher;
-    nutgraf_arena *scratch;
-    compile(L, 2, &matcher, document, 0, &scratch);
-    lua_pushboolean(L, nutgraf_matcher_matches(&matcher, node));
-    nutgraf_arena_free(scratch);
+    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, push_holder(L, 1), document, node);
+    bool matches = nutgraf_matcher_matches(matcher, node);
+    nutgraf_lua_check_matcher(L, matcher);
+    lua_pushboolean(L, matches);
     return 1;
 }
 
@@ -141,12 +145,10 @@ static int l_node_closest(lua_State *L) {
     const nutgraf_document *document;
     uint32_t node = check_node(L, 1, &document);
     int holder = push_holder(L, 1);
-    nutgraf_matcher matcher;
-    nutgraf_arena *scratch;
-    compile(L, 2, &matcher, document, 0, &scratch);
-    while (node != NUTGRAF_NO_NODE && !nutgraf_matcher_matches(&matcher, node)) node = document->nodes[node].parent;
+    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, holder, document, node);
+    while (node != NUTGRAF_NO_NODE && !nutgraf_matcher_matches(matcher, node)) node = document->nodes[node].parent;
+    nutgraf_lua_check_matcher(L, matcher);
     nutgraf_lua_push_node(L, holder, node);
-    nutgraf_arena_free(scratch);
     return 1;
 }
 
@@ -161,12 +163,21 @@ static int l_node_name(lua_State *L) {
     return 1;
 }
 
+static const char *const type_names[] = {"document", "element", "text", "raw", "comment", "doctype"};
+
 /* node:type() -> "document", "element", "text", "raw", "comment" or "doctype" */
 static int l_node_type(lua_State *L) {
-    static const char *const types[] = {"document", "element", "text", "raw", "comment", "doctype"};
     const nutgraf_document *document;
-    lua_pushstring(L, types[node_of(L, &document)->type]);
+    lua_pushstring(L, type_names[node_of(L, &document)->type]);
     return 1;
+}
+
+/* The atom of an attribute's name in any case; 0: the document has none of it. */
+static nutgraf_atom find_name(const nutgraf_document *document, const char *name, size_t size) {
+    char folded[64];
+    if (size > sizeof folded) return nutgraf_document_find_atom(document, name, size);
+    for (size_t i = 0; i < size; i++) folded[i] = name[i] >= 'A' && name[i] <= 'Z' ? (char)(name[i] | 32) : name[i];
+    return nutgraf_document_find_atom(document, folded, size);
 }
 
 /* node:attr(name) -> string or nil */
@@ -176,7 +187,7 @@ static int l_node_attr(lua_State *L) {
     size_t size;
     const char *name = luaL_checklstring(L, 2, &size);
     nutgraf_slice value;
-    nutgraf_atom atom = nutgraf_document_find_atom(document, name, size);
+    nutgraf_atom atom = find_name(document, name, size);
     if (atom == 0 || !nutgraf_node_attribute(document, node, atom, &value)) lua_pushnil(L);
     else push_slice(L, value);
     return 1;
@@ -223,6 +234,10 @@ static void push_folded(lua_State *L, const nutgraf_document *document, uint32_t
     luaL_buffinit(L, &buffer);
     bool space = false, any = false;
     for (uint32_t i = node; i < document->nodes[node].end; i++) {
+        if (nutgraf_node_is(document, i, NUTGRAF_NAME_TEMPLATE)) { /* for scripts to use, not for readers */
+            i = document->nodes[i].end - 1;
+            continue;
+        }
         if (document->nodes[i].type != NUTGRAF_NODE_TEXT || document->nodes[i].removed) continue;
         nutgraf_slice text = nutgraf_node_slice(document, i);
         for (size_t at = 0; at < text.size; at++) {
@@ -318,16 +333,74 @@ static int l_node_next(lua_State *L) {
     return 1;
 }
 
-/* node:previous() -> the element in front of it, or nil */
+/* node:previous() -> the element in front of it, or nil. In front of a node stands the last descendant
+ * of its previous sibling: from there up. */
 static int l_node_previous(lua_State *L) {
     const nutgraf_document *document;
-    uint32_t node = check_node(L, 1, &document), parent = document->nodes[node].parent;
-    uint32_t found = NUTGRAF_NO_NODE;
-    if (parent != NUTGRAF_NO_NODE)
-        for (uint32_t i = parent + 1; i < node; i = document->nodes[i].end)
-            if (is_element(document, i)) found = i;
+    uint32_t node = check_node(L, 1, &document);
+    const nutgraf_node *nodes = document->nodes;
+    uint32_t parent = nodes[node].parent, found = NUTGRAF_NO_NODE;
+    for (uint32_t i = node; parent != NUTGRAF_NO_NODE && i > parent + 1 && found == NUTGRAF_NO_NODE;) {
+        for (i--; nodes[i].parent != parent;) i = nodes[i].parent;
+        if (is_element(document, i)) found = i;
+    }
     nutgraf_lua_push_node(L, push_holder(L, 1), found);
     return 1;
+}
+
+/* node:contains(other) -> true when the other node is this one or below it */
+static int l_node_contains(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    uint32_t other = nutgraf_lua_check_node_of(L, 2, document);
+    lua_pushboolean(L, other >= node && other < document->nodes[node].end);
+    return 1;
+}
+
+/* node:descendants() -> iterator over the nodes below it in document order: elements, texts, comments */
+static int l_node_descendants(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    nutgraf_lua_push_walk(L, push_holder(L, 1), node + 1, document->nodes[node].end);
+    return 1;
+}
+
+/* Pushes what `write` appends for the node at 1. */
+static void push_output(lua_State *L, void (*write)(nutgraf_output *, const nutgraf_document *, uint32_t)) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    nutgraf_output output = {.arena = nutgraf_lua_push_scratch(L)};
+    write(&output, document, node);
+    if (output.status != NUTGRAF_OK) luaL_error(L, "%s", nutgraf_status_message(output.status));
+    lua_pushlstring(L, output.data == NULL ? "" : output.data, output.size);
+    nutgraf_arena_free(output.arena);
+}
+
+/* node:html() -> the node as HTML, its own tags included */
+static int l_node_html(lua_State *L) {
+    push_output(L, nutgraf_node_serialize);
+    return 1;
+}
+
+/* node:path() -> a selector that matches this element and no other; nil for what is no element */
+static int l_node_path(lua_State *L) {
+    push_output(L, nutgraf_node_path);
+    if (lua_rawlen(L, -1) == 0) lua_pushnil(L);
+    return 1;
+}
+
+/* node:bytes() -> first, last: its span in the decoded input, 1-based and inclusive; nil when no tag
+ * of it stands there */
+static int l_node_bytes(lua_State *L) {
+    const nutgraf_document *document;
+    const nutgraf_node *node = node_of(L, &document);
+    if (node->end_byte <= node->start_byte) {
+        lua_pushnil(L);
+        return 1;
+    }
+    lua_pushinteger(L, (lua_Integer)node->start_byte + 1);
+    lua_pushinteger(L, (lua_Integer)node->end_byte);
+    return 2;
 }
 
 /* node:index() -> its number in document order, for document:node() */
@@ -344,32 +417,64 @@ static int l_node_stop(lua_State *L) {
     return 1;
 }
 
+/* Nodes are equal when they are the same node of the same document, which shares one holder. */
 static int l_node_eq(lua_State *L) {
-    const nutgraf_document *a, *b;
-    uint32_t x = check_node(L, 1, &a), y = check_node(L, 2, &b);
-    lua_pushboolean(L, a == b && x == y);
+    bool same = nutgraf_lua_is_node(L, 1) && nutgraf_lua_is_node(L, 2);
+    if (same) {
+        const node_box *a = lua_touserdata(L, 1), *b = lua_touserdata(L, 2);
+        nutgraf_getuservalue(L, 1);
+        nutgraf_getuservalue(L, 2);
+        same = a->index == b->index && lua_rawequal(L, -1, -2);
+    }
+    lua_pushboolean(L, same);
     return 1;
 }
 
+#define SHOWN_BYTES 40 /* of a text in tostring(node) */
+
+/* <p id="x" class="y">, or the type with the beginning of the text. */
 static int l_node_tostring(lua_State *L) {
     const nutgraf_document *document;
     uint32_t index = check_node(L, 1, &document);
     const nutgraf_node *node = &document->nodes[index];
+    luaL_Buffer buffer;
+    luaL_buffinit(L, &buffer);
     if (node->type == NUTGRAF_NODE_ELEMENT) {
-        push_slice(L, nutgraf_document_atom_text(document, node->name));
-        lua_pushfstring(L, "node %d: <%s>", (int)index, lua_tostring(L, -1));
+        static const struct { nutgraf_atom name; const char *before; } shown[] = {{NUTGRAF_NAME_ID, " id=\""},
+                                                                                  {NUTGRAF_NAME_CLASS, " class=\""}};
+        nutgraf_slice value = nutgraf_document_atom_text(document, node->name);
+        luaL_addchar(&buffer, '<');
+        luaL_addlstring(&buffer, value.data, value.size);
+        for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+            if (!nutgraf_node_attribute(document, index, shown[i].name, &value)) continue;
+            luaL_addstring(&buffer, shown[i].before);
+            luaL_addlstring(&buffer, value.data, value.size);
+            luaL_addchar(&buffer, '"');
+        }
+        luaL_addchar(&buffer, '>');
     } else {
-        lua_pushfstring(L, "node %d", (int)index);
+        nutgraf_slice text = nutgraf_node_slice(document, index);
+        size_t size = text.size;
+        if (size > SHOWN_BYTES)
+            for (size = SHOWN_BYTES; size > 0 && ((unsigned char)text.data[size] & 0xc0) == 0x80;) size--;
+        luaL_addchar(&buffer, '#');
+        luaL_addstring(&buffer, type_names[node->type]);
+        if (size > 0) luaL_addchar(&buffer, ' ');
+        luaL_addlstring(&buffer, text.data, size);
+        if (size < text.size) luaL_addstring(&buffer, "…");
     }
+    luaL_pushresult(&buffer);
     return 1;
 }
 
 static const luaL_Reg methods[] = {
-    {"select", l_node_select},     {"first", l_node_first},           {"matches", l_node_matches},
-    {"closest", l_node_closest},   {"name", l_node_name},             {"type", l_node_type},
-    {"attr", l_node_attr},         {"attributes", l_node_attributes}, {"raw", l_node_raw},
-    {"text", l_node_text},         {"parent", l_node_parent},         {"children", l_node_children},
-    {"next", l_node_next},         {"previous", l_node_previous},     {"index", l_node_index},
+    {"select", l_node_select},     {"first", l_node_first},           {"xpath", l_node_xpath},
+    {"matches", l_node_matches},   {"closest", l_node_closest},       {"name", l_node_name},
+    {"type", l_node_type},         {"attr", l_node_attr},             {"attributes", l_node_attributes},
+    {"raw", l_node_raw},           {"text", l_node_text},             {"html", l_node_html},
+    {"path", l_node_path},         {"bytes", l_node_bytes},           {"parent", l_node_parent},
+    {"children", l_node_children}, {"next", l_node_next},             {"previous", l_node_previous},
+    {"contains", l_node_contains}, {"descendants", l_node_descendants}, {"index", l_node_index},
     {"stop", l_node_stop},         {"__eq", l_node_eq},               {"__tostring", l_node_tostring},
     {NULL, NULL},
 };
