@@ -94,6 +94,7 @@ build = {
     ["nutgraf.neovim"] = "lua/nutgraf/neovim.lua",
     ["nutgraf.openresty"] = "lua/nutgraf/openresty.lua",
     ["nutgraf.options"] = "lua/nutgraf/options.lua",
+    ["nutgraf.parser"] = "lua/nutgraf/parser.lua",
     ["nutgraf.pipeline"] = "lua/nutgraf/pipeline.lua",
     ["nutgraf.posts.around"] = "lua/nutgraf/posts/around.lua",
     ["nutgraf.posts"] = "lua/nutgraf/posts/init.lua",

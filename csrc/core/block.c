@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "unicode.h"
+
 /* What an element's descendants inherit. */
 typedef struct context {
     uint32_t node;      /* nearest block element */
@@ -32,8 +34,6 @@ typedef struct segmenter {
     bool space;         /* white space is due before the next letter */
     unsigned breaks;    /* <br> since the last text */
     uint32_t open_link; /* <a> whose text is being written, 0: none */
-    bool in_word;       /* for counting words */
-    unsigned ideographs; /* letters of scripts without spaces, not yet counted as words */
 } segmenter;
 
 void nutgraf_blocks_init(nutgraf_blocks *blocks, nutgraf_allocator allocator) {
@@ -138,8 +138,7 @@ static nutgraf_status block_open(segmenter *s, uint32_t node) {
     block->group = c->group;
     block->first = node;
     s->open = true;
-    s->space = s->in_word = false;
-    s->ideographs = 0;
+    s->space = false;
     s->open_link = 0;
     return NUTGRAF_OK;
 }
@@ -167,76 +166,35 @@ static nutgraf_status link_open(segmenter *s, uint32_t link) {
     return NUTGRAF_OK;
 }
 
+/* Counts words and letters, of the block and inside its links. */
+static void measure(const nutgraf_blocks *blocks, nutgraf_block *block) {
+    nutgraf_measure all = nutgraf_text_measure((nutgraf_slice){blocks->text + block->text, block->text_size});
+    block->words = (uint32_t)all.words;
+    block->letters = (uint32_t)all.letters;
+    for (uint32_t i = 0; i < block->link_count; i++) {
+        const nutgraf_block_link *link = &blocks->links[block->link + i];
+        nutgraf_slice text = {blocks->text + block->text + link->start, link->stop - link->start};
+        block->link_letters += (uint32_t)nutgraf_text_measure(text).letters;
+    }
+}
+
 static void block_close(segmenter *s, uint32_t node) {
     if (!s->open) return;
     link_close(s);
     nutgraf_blocks *blocks = s->blocks;
     nutgraf_block *block = &blocks->items[blocks->count - 1];
-    block->words += (s->ideographs + 1) / 2;
     block->end = node;
     while (block->type == NUTGRAF_BLOCK_CODE && blocks->text_size > block->text &&
            strchr(" \n\t", blocks->text[blocks->text_size - 1]) != NULL)
         blocks->text_size--;
     block->text_size = (uint32_t)blocks->text_size - block->text;
+    measure(blocks, block);
     if (block->text_size == 0 && block->type != NUTGRAF_BLOCK_FIGURE && block->type != NUTGRAF_BLOCK_RULE) {
         blocks->link_count = block->link;
         blocks->count--;
     }
     s->open = false;
     s->breaks = 0;
-}
-
-/* ---- counting ---- */
-
-static size_t decode_one(const char *text, size_t size, uint32_t *code_point) {
-    unsigned char lead = (unsigned char)text[0];
-    size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (length > size) length = size;
-    uint32_t value = length == 1 ? lead : lead & (0x7fu >> length);
-    for (size_t i = 1; i < length; i++) value = value << 6 | ((unsigned char)text[i] & 0x3f);
-    *code_point = value;
-    return length;
-}
-
-/* Letters and digits, near enough for counting: everything beyond Latin-1's signs that is not in
- * a block of punctuation, spaces, arrows, symbols or emoji. */
-static bool is_letter(uint32_t c) {
-    if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-    if (c < 0xc0) return c == 0xaa || c == 0xb5 || c == 0xba;
-    return c != 0xd7 && c != 0xf7 && !(c >= 0x2000 && c <= 0x2bff) && !(c >= 0x3000 && c <= 0x3004) &&
-           !(c >= 0x3008 && c <= 0x3030) && !(c >= 0xfe30 && c <= 0xfe6f) && !(c >= 0xff00 && c <= 0xff0f) &&
-           !(c >= 0xff1a && c <= 0xff20) && !(c >= 0x1f000 && c <= 0x1faff) && c != 0xfffd;
-}
-
-/* Scripts written without spaces between words: Thai to Myanmar, Khmer, kana and Han. */
-static bool is_unspaced(uint32_t c) {
-    return (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff) ||
-           (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
-           (c >= 0x20000 && c <= 0x3ffff);
-}
-
-static void count(segmenter *s, const char *text, size_t size) {
-    nutgraf_block *block = &s->blocks->items[s->blocks->count - 1];
-    uint32_t letters = 0;
-    for (size_t i = 0; i < size;) {
-        uint32_t c = (unsigned char)text[i];
-        if (c < 0x80) i++;
-        else i += decode_one(text + i, size - i, &c);
-        if (!is_letter(c)) {
-            s->in_word = s->in_word && (c == '\'' || c == 0x2019 || c == '-');
-            continue;
-        }
-        letters++;
-        if (is_unspaced(c)) {
-            s->ideographs++;
-            s->in_word = false;
-        } else if (!s->in_word) {
-            s->in_word = true;
-            block->words++;
-        }
-    }
-    block->letters += letters;
-    if (s->open_link != 0) block->link_letters += letters;
 }
 
 /* ---- text nodes ---- */
@@ -252,16 +210,12 @@ static nutgraf_status write_run(segmenter *s, uint32_t node, const char *data, s
     if (!s->open) status = block_open(s, node);
     if (status != NUTGRAF_OK) return status;
     const nutgraf_block *block = &s->blocks->items[s->blocks->count - 1];
-    if ((s->space || s->breaks > 0) && s->blocks->text_size > block->text) {
-        s->in_word = false;
+    if ((s->space || s->breaks > 0) && s->blocks->text_size > block->text)
         status = text_append(s->blocks, " ", 1);
-    }
     s->space = false;
     s->breaks = 0;
     if (status == NUTGRAF_OK && c->link != s->open_link) status = link_open(s, c->link);
-    if (status == NUTGRAF_OK) status = text_append(s->blocks, data, size);
-    if (status == NUTGRAF_OK) count(s, data, size);
-    return status;
+    return status == NUTGRAF_OK ? text_append(s->blocks, data, size) : status;
 }
 
 static nutgraf_status write_text(segmenter *s, uint32_t node) {
@@ -295,10 +249,7 @@ static nutgraf_status write_preformatted(segmenter *s, uint32_t node) {
         nutgraf_status status = text_append(s->blocks, "\n", 1);
         if (status != NUTGRAF_OK) return status;
     }
-    s->in_word = false;
-    nutgraf_status status = text_append(s->blocks, text.data, text.size);
-    if (status == NUTGRAF_OK) count(s, text.data, text.size);
-    return status;
+    return text_append(s->blocks, text.data, text.size);
 }
 
 /* ---- elements ---- */

@@ -13,6 +13,7 @@
 
 #include "label_data.h"
 #include "reference.h"
+#include "unicode.h"
 
 #define ENCODING_COUNT (sizeof encodings / sizeof *encodings)
 #define LABEL_COUNT (sizeof labels / sizeof *labels)
@@ -261,7 +262,7 @@ static nutgraf_status decode_windows_1252(writer *w, nutgraf_slice input) {
         first = i + 1;
         if (i == input.size || status != NUTGRAF_OK) continue;
         char out[4];
-        status = put(w, out, nutgraf_utf8_encode(nutgraf_windows_1252((unsigned char)input.data[i]), out));
+        status = put(w, out, nutgraf_utf8_write((int32_t)nutgraf_windows_1252((unsigned char)input.data[i]), out));
     }
     return status;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reference_data.h"
+#include "unicode.h"
 
 #define REFERENCE_COUNT (sizeof references / sizeof *references)
 #define LONGEST_NAME 31 /* bytes: CounterClockwiseContourIntegral */
@@ -17,21 +18,6 @@ static const uint16_t c1_meaning[32] = {
 
 uint32_t nutgraf_windows_1252(unsigned char byte) {
     return byte >= 0x80 && byte < 0xa0 && c1_meaning[byte - 0x80] != 0 ? c1_meaning[byte - 0x80] : byte;
-}
-
-size_t nutgraf_utf8_encode(uint32_t c, char out[4]) {
-    if (c < 0x80) {
-        out[0] = (char)c;
-        return 1;
-    }
-    size_t length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-    for (size_t i = length - 1; i > 0; i--) {
-        out[i] = (char)(0x80 | (c & 0x3f));
-        c >>= 6;
-    }
-    static const unsigned char leads[5] = {0, 0, 0xc0, 0xe0, 0xf0};
-    out[0] = (char)(leads[length] | c);
-    return length;
 }
 
 static const struct reference *find(const char *name, size_t size) {
@@ -71,7 +57,7 @@ static size_t resolve_number(const char *text, size_t size, char out[8], size_t 
     if (at < size && text[at] == ';') at++;
     if (value < 0x100) value = nutgraf_windows_1252((unsigned char)value);
     if (value == 0 || value > 0x10ffff || (value >= 0xd800 && value < 0xe000)) value = 0xfffd;
-    *out_size = nutgraf_utf8_encode(value, out);
+    *out_size = nutgraf_utf8_write((int32_t)value, out);
     return at;
 }
 

@@ -17,7 +17,4 @@ NUTGRAF_INTERNAL size_t nutgraf_reference_resolve(const char *text, size_t size,
  * controls. */
 NUTGRAF_INTERNAL uint32_t nutgraf_windows_1252(unsigned char byte);
 
-/* Writes a code point as UTF-8 and returns its length, 1 to 4. */
-NUTGRAF_INTERNAL size_t nutgraf_utf8_encode(uint32_t code_point, char out[4]);
-
 #endif

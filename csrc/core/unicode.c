@@ -94,10 +94,19 @@ nutgraf_measure nutgraf_text_measure(nutgraf_slice text) {
     bool in_word = false;
     size_t ideographs = 0;
     for (size_t p = 0; p < text.size;) {
-        int32_t c;
-        p += nutgraf_utf8_read(text.data, text.size, p, &c);
+        int32_t c = (unsigned char)text.data[p];
         measure.code_points++;
-        measure.cells += c >= 0x20 && c < 0x7F ? 1 : (size_t)utf8proc_charwidth(c);
+        if (c < 0x80) { /* most of most texts */
+            bool counts = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+            measure.cells += c >= 0x20 && c < 0x7F;
+            measure.letters += counts;
+            measure.words += counts && !in_word;
+            in_word = counts;
+            p++;
+            continue;
+        }
+        p += nutgraf_utf8_read(text.data, text.size, p, &c);
+        measure.cells += (size_t)utf8proc_charwidth(c);
         nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
         if (kind == NUTGRAF_KIND_MARK) continue;
         if (kind == NUTGRAF_KIND_IDEOGRAPH) {

@@ -25,6 +25,11 @@ M.pipeline = pipeline.new
 -- @return document, or nil, message, code
 M.parse = core.parse
 
+--- Parses a page that arrives in chunks: parser:feed(chunk), parser:finish(); see nutgraf.parser.
+-- @param given table?: as for nutgraf.parse
+-- @return parser
+M.parser = require("nutgraf.parser").new
+
 local extract_options = {
   url = { type = "string", help = "where the page is from" },
   charset = { type = "string", help = "encoding that the transport named" },

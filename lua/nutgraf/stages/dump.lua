@@ -1,5 +1,6 @@
 --- Stripped text → record: live blogs with their posts, or an article.
 local dump = require "nutgraf.dump"
+local time = require "nutgraf.time"
 
 return {
   name = "dump",
@@ -7,7 +8,8 @@ return {
   options = {},
   run = function(record, context)
     if not context.lines then return record end
-    for field, value in pairs(dump.read(context.lines, { url = context.url, now = context.now })) do
+    local now = time.parse(context.now)
+    for field, value in pairs(dump.read(context.lines, { now = now and time.instant(now) })) do
       record[field] = value
     end
     return record
