@@ -146,6 +146,35 @@ valgrind: ## run the specs of the examples on 5.4 under valgrind
 	  valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
 	  lua5.4 $(BUSTED) --output=plainTerminal spec/examples_spec.lua
 
+# ---- fuzzing ----
+
+# Targets in spec/fuzz: decode, parse, selector, text, lua. libFuzzer needs clang; the replay of the
+# committed seeds does not.
+TARGET ?= parse
+SECONDS ?= 600
+FUZZ_LUA = $(shell $(PKG_CONFIG) --cflags --libs lua5.4)
+FUZZ_SOURCES = $(wildcard csrc/core/*.c) $(if $(filter lua,$*),$(wildcard csrc/lua/*.c))
+FUZZ_FLAGS = -std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -fno-sanitize-recover=undefined $(LIBS_CFLAGS)
+
+.PHONY: fuzz fuzz-replay
+fuzz: $(BUILD)/fuzz/$(TARGET) ## fuzz one target (TARGET=parse SECONDS=600)
+	@mkdir -p $(BUILD)/corpus/$(TARGET)
+	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+	  $(wildcard spec/fuzz/dictionary/$(TARGET).dict:%=-dict=%) $(BUILD)/corpus/$(TARGET) spec/fuzz/corpus/$(TARGET)
+
+$(BUILD)/fuzz/%: spec/fuzz/%.c spec/fuzz/fuzz.h $(wildcard csrc/core/*.c csrc/core/*.h)
+	@mkdir -p $(@D)
+	$(Q)clang -fsanitize=fuzzer,address,undefined $(FUZZ_FLAGS) -o $@ $< $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
+
+$(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(wildcard csrc/core/*.c csrc/core/*.h)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $< spec/fuzz/replay.c $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
+
+FUZZ_TARGETS := decode parse selector text lua
+fuzz-replay: $(FUZZ_TARGETS:%=$(BUILD)/replay/%) ## run every fuzz target over its committed seeds
+	@for target in $(FUZZ_TARGETS); do \
+	  ASAN_OPTIONS=detect_leaks=0 $(BUILD)/replay/$$target spec/fuzz/corpus/$$target/* || exit 1; done
+
 # ---- measuring ----
 
 # Where the public test data is; targets that need it say so and stop where it is absent.

@@ -345,6 +345,10 @@ nutgraf_status nutgraf_blocks_from_document(nutgraf_blocks *blocks, const nutgra
     segmenter s = {.document = document, .blocks = blocks};
     if (document->node_count == 0) return NUTGRAF_OK;
     uint32_t end = document->nodes[root].end;
+    if (blocks->text == NULL) { /* figures have no text, but a place where it would stand */
+        blocks->text = nutgraf_arena_reserve(&blocks->arena, NULL, &blocks->text_capacity, 1, 1);
+        if (blocks->text == NULL) return NUTGRAF_NO_MEMORY;
+    }
     nutgraf_status status =
         push(&s, (context){.node = root, .end = end, .block = true, .type = NUTGRAF_BLOCK_PARAGRAPH});
     for (uint32_t i = document->nodes[root].type == NUTGRAF_NODE_ELEMENT ? root : root + 1;

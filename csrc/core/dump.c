@@ -9,7 +9,9 @@
 
 #include <string.h>
 
+
 #include "decode.h"
+#include "unicode.h"
 
 #define DEFAULT_MAX_BYTES ((size_t)64 << 20)
 #define INDENT_STEP 2        /* columns of one list depth */
@@ -75,19 +77,6 @@ static unsigned number_at(const char *p, const char *end, size_t *size) {
     return space > 0 ? value : 0;
 }
 
-/* Counts words and letters of a block: a letter is any byte that starts a character outside ASCII
- * or an ASCII letter or digit. */
-static void count_text(nutgraf_block *block, const char *text) {
-    bool inside = false;
-    for (uint32_t i = 0; i < block->text_size; i++) {
-        unsigned char c = (unsigned char)text[i];
-        bool letter = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-        if (letter && (c & 0xC0) != 0x80) block->letters++;
-        block->words += letter && !inside;
-        inside = letter;
-    }
-}
-
 /* Reads the markers of a line into the block's type; returns where its text begins. */
 static const char *read_markers(nutgraf_block *block, const char *p, const char *end, size_t indent) {
     size_t marker = bullet_at(p, end);
@@ -104,7 +93,7 @@ static const char *read_markers(nutgraf_block *block, const char *p, const char 
         block->level = (uint8_t)hashes;
         return p + hashes;
     }
-    if (*p == '>' && space_at(p + 1, end) > 0) {
+    if (p < end && *p == '>' && space_at(p + 1, end) > 0) {
         block->type = NUTGRAF_BLOCK_QUOTE;
         return p + 1;
     }
@@ -158,7 +147,9 @@ static nutgraf_status add_line(nutgraf_blocks *blocks, const char *p, const char
     memcpy(blocks->text + blocks->text_size, p, size);
     blocks->text[blocks->text_size + size] = '\n';
     blocks->text_size += size + 1;
-    count_text(&block, p);
+    nutgraf_measure measure = nutgraf_text_measure((nutgraf_slice){p, size});
+    block.words = (uint32_t)measure.words;
+    block.letters = (uint32_t)measure.letters;
     blocks->items[blocks->count++] = block;
     return NUTGRAF_OK;
 }

@@ -247,6 +247,10 @@ nutgraf_status nutgraf_check_input(const char *input, size_t size, size_t max_by
 
 static nutgraf_status build(parser *p, nutgraf_arena *scratch, const nutgraf_parse_options *options) {
     p->scan.attribute_limit = options->max_attributes != 0 ? options->max_attributes : DEFAULT_MAX_ATTRIBUTES;
+    /* A page may hold no text at all; slices of it still need a buffer to point into. */
+    nutgraf_document *document = p->document;
+    document->text = nutgraf_arena_reserve(&document->arena, NULL, &document->text_capacity, 1, 1);
+    if (document->text == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_status status = nutgraf_scan_page(&p->scan, scratch, p->document, p->input);
     if (status != NUTGRAF_OK) return status;
     if (p->scan.attributes_cut)

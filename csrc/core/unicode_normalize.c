@@ -144,13 +144,27 @@ static size_t plain_run(const char *data, size_t size) {
     return n;
 }
 
-static void take_blanks(writer *w, size_t *position) {
+/* Characters that the options leave out. `direction`: whether the text has letters written from right
+ * to left; -1: not known yet. */
+static bool is_dropped(const nutgraf_normalize_options *o, nutgraf_slice in, int32_t c, int32_t previous,
+                       int *direction) {
+    if (o->soft_hyphens && c == 0xAD) return true;
+    if (!o->controls) return false;
+    if (is_direction_mark(c)) {
+        if (*direction < 0) *direction = has_right_to_left(in);
+        return *direction == 0;
+    }
+    return is_control(c) || is_zero_width(c) || (is_joiner(c) && previous < 0x300);
+}
+
+/* A run of blanks, with the dropped characters among them. */
+static void take_blanks(writer *w, const nutgraf_normalize_options *o, int *direction, size_t *position) {
     size_t start = *position, p = start;
     const nutgraf_slice in = w->input;
     int32_t c = 0;
     while (p < in.size) {
         size_t length = nutgraf_utf8_read(in.data, in.size, p, &c);
-        if (!is_blank(c)) break;
+        if (!is_blank(c) && !is_dropped(o, in, c, ' ', direction)) break;
         p += length;
     }
     bool drop = p < in.size && is_line_end(c);
@@ -187,7 +201,7 @@ static void map_characters(writer *w, const nutgraf_normalize_options *o) {
         int32_t c;
         size_t length = nutgraf_utf8_read(in.data, in.size, p, &c);
         if (o->spaces && is_blank(c)) {
-            take_blanks(w, &p);
+            take_blanks(w, o, &direction, &p);
             previous = ' ';
             continue;
         }
@@ -196,12 +210,7 @@ static void map_characters(writer *w, const nutgraf_normalize_options *o) {
             previous = ' ';
             continue;
         }
-        bool drop = (o->soft_hyphens && c == 0xAD) ||
-                    (o->controls && (is_control(c) || is_zero_width(c) || (is_joiner(c) && previous < 0x300)));
-        if (o->controls && is_direction_mark(c)) {
-            if (direction < 0) direction = has_right_to_left(in);
-            drop = direction == 0;
-        }
+        bool drop = is_dropped(o, in, c, previous, &direction);
         const char *ascii = replacement(c, o);
         int32_t mapped = o->width ? usual_width(c) : c;
         bool invalid = c == 0xFFFD && length == 1;

@@ -1,0 +1,58 @@
+/* Any bytes as a text: normalised, split, searched for times, and summarised. Normalising twice is
+ * normalising once, and every span lies inside the text. */
+#include "fuzz.h"
+
+#include <string.h>
+
+#include "../../csrc/core/dump.h"
+#include "../../csrc/core/moment.h"
+#include "../../csrc/core/rank.h"
+#include "../../csrc/core/segment.h"
+#include "../../csrc/core/unicode.h"
+
+static void check_spans(const nutgraf_spans *spans, size_t size) {
+    for (size_t i = 0; i < spans->count; i++) {
+        FUZZ_CHECK(spans->items[i].start < spans->items[i].end && spans->items[i].end <= size);
+        if (i > 0) FUZZ_CHECK(spans->items[i - 1].end <= spans->items[i].start);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    nutgraf_slice text = {(const char *)data, size};
+    nutgraf_arena arena;
+    nutgraf_arena_init(&arena, FUZZ_ALLOCATOR);
+
+    nutgraf_spans sentences = {0}, words = {0};
+    FUZZ_CHECK(nutgraf_segment_sentences(&arena, text, &sentences) == NUTGRAF_OK);
+    FUZZ_CHECK(nutgraf_segment_words(&arena, text, &words) == NUTGRAF_OK);
+    check_spans(&sentences, size);
+    check_spans(&words, size);
+    nutgraf_text_measure(text);
+
+    size_t position = 0, last = 0;
+    nutgraf_moment moment;
+    while (nutgraf_moment_next(text, &position, &moment)) {
+        FUZZ_CHECK(moment.start >= last && moment.start < moment.stop && moment.stop <= size);
+        last = moment.stop;
+    }
+
+    nutgraf_normalize_options options = {.form = NUTGRAF_FORM_NFC, .spaces = true, .controls = true};
+    nutgraf_slice once, twice, folded;
+    FUZZ_CHECK(nutgraf_text_normalize(&arena, text, &options, NULL, 0, &once) == NUTGRAF_OK);
+    FUZZ_CHECK(once.size == 0 || fuzz_is_utf8(once.data, once.size));
+    FUZZ_CHECK(nutgraf_text_normalize(&arena, once, &options, NULL, 0, &twice) == NUTGRAF_OK);
+    FUZZ_CHECK(once.size == twice.size && (once.size == 0 || memcmp(once.data, twice.data, once.size) == 0));
+    FUZZ_CHECK(nutgraf_text_casefold(&arena, text, &folded) == NUTGRAF_OK);
+
+    nutgraf_blocks blocks = {0};
+    nutgraf_error error = {0};
+    if (nutgraf_dump_read(&blocks, FUZZ_ALLOCATOR, text.data, text.size, NULL, &error) == NUTGRAF_OK) {
+        for (size_t i = 0; i < blocks.count; i++) {
+            nutgraf_slice line = nutgraf_block_slice(&blocks, i);
+            FUZZ_CHECK(line.size == 0 || fuzz_is_utf8(line.data, line.size));
+        }
+        nutgraf_dump_free(&blocks);
+    }
+    nutgraf_arena_free(&arena);
+    return 0;
+}
