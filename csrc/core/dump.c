@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-
 #include "decode.h"
 #include "unicode.h"
 

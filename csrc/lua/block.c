@@ -43,7 +43,9 @@ static int l_segment(lua_State *L) {
     lua_rawseti(L, -2, 1);
     nutgraf_setuservalue(L, -2); /* [blocks] */
     nutgraf_status status = nutgraf_blocks_from_document(&box->blocks, document, 0);
-    return status == NUTGRAF_OK ? 1 : nutgraf_lua_fail(L, status, NULL);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    nutgraf_lua_weigh(L, box->blocks.arena.bytes);
+    return 1;
 }
 
 static int l_blocks_gc(lua_State *L) {

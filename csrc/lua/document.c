@@ -54,6 +54,7 @@ static int l_parse(lua_State *L) {
     nutgraf_error error = {0};
     nutgraf_status status = nutgraf_document_parse(&box->document, html, size, &options, &error);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, &error);
+    nutgraf_lua_weigh(L, box->document.arena.bytes);
     return 1;
 }
 

@@ -1,5 +1,6 @@
 /* luaopen_nutgraf_core: the module table, and what all binding files share. */
 #include <libxml/parser.h>
+#include <limits.h>
 
 #include "binding.h"
 
@@ -17,6 +18,11 @@ nutgraf_allocator nutgraf_lua_allocator(lua_State *L) {
     nutgraf_allocator allocator;
     allocator.resize = lua_getallocf(L, &allocator.context);
     return allocator;
+}
+
+void nutgraf_lua_weigh(lua_State *L, size_t bytes) {
+    size_t kibibytes = bytes >> 10;
+    lua_gc(L, LUA_GCSTEP, kibibytes > INT_MAX ? INT_MAX : (int)kibibytes);
 }
 
 void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods) {
