@@ -1,22 +1,93 @@
---- Small helpers on UTF-8 strings.
+--- Small questions about strings.
+--
+-- Lua before 5.3 knows no UTF-8, so the class of a letter is read from its bytes: ASCII, Latin,
+-- Greek and Cyrillic, which is what has capitals.
 local M = {}
 
-local no_break_space = "\194\160"
+--- The class of the character at byte i: "upper", "lower", "digit", "space", "other", or nil past
+-- the end; and its size in bytes.
+-- @param text string, UTF-8
+-- @param i 1-based byte
+-- @return class, size
+function M.class(text, i)
+  local a, b = text:byte(i, i + 1)
+  if not a then return nil, 0 end
+  if a < 128 then
+    if a >= 97 and a <= 122 then return "lower", 1 end
+    if a >= 65 and a <= 90 then return "upper", 1 end
+    if a >= 48 and a <= 57 then return "digit", 1 end
+    return (a == 32 or a == 9) and "space" or "other", 1
+  end
+  b = b or 0
+  if a == 0xC2 then return b == 0xA0 and "space" or "other", 2 end
+  if a == 0xC3 then return (b < 0x9F and b ~= 0x97) and "upper" or "lower", 2 end
+  if a == 0xC4 or a == 0xC5 then
+    local even = b % 2 == 0
+    local shifted = (a == 0xC4 and b >= 0xB9) or (a == 0xC5 and (b <= 0x88 or b >= 0xB9))
+    if shifted then even = not even end
+    return even and "upper" or "lower", 2
+  end
+  if a == 0xCE then return b < 0xAC and "upper" or "lower", 2 end
+  if a == 0xCF then return "lower", 2 end
+  if a == 0xD0 then return b < 0xB0 and "upper" or "lower", 2 end
+  if a == 0xD1 then return "lower", 2 end
+  if a < 0xE0 then return "other", 2 end
+  return "other", a < 0xF0 and 3 or 4
+end
 
---- Without white space, control characters and no-break spaces at both ends.
+--- The byte where the character before byte i begins.
+function M.back(text, i)
+  i = i - 1
+  while i > 1 and text:byte(i) >= 0x80 and text:byte(i) < 0xC0 do i = i - 1 end
+  return i
+end
+
+--- The text in lower case; Latin letters beyond ASCII too.
+function M.fold(text)
+  return (text:lower():gsub("\195([\128-\158])", function(c) return "\195" .. string.char(c:byte() + 32) end))
+end
+
+--- The text without white space, no-break spaces and control characters at both ends.
 function M.trim(text)
-  local first, stop = 1, #text
-  while first <= stop do
-    if text:find("^[%s%c]", first) then first = first + 1
-    elseif text:sub(first, first + 1) == no_break_space then first = first + 2
-    else break end
+  text = text:gsub("^[%s%c]+", ""):gsub("[%s%c]+$", "")
+  while text:sub(1, 2) == "\194\160" do text = text:sub(3):gsub("^[%s%c]+", "") end
+  while text:sub(-2) == "\194\160" do text = text:sub(1, -3):gsub("[%s%c]+$", "") end
+  return text
+end
+
+--- The text as one compares it: lower case, quotes and white space folded, no punctuation at its ends.
+function M.key(text)
+  text = text:gsub("\226\128[\152\153]", "'"):gsub("\226\128[\156\157\158]", '"'):gsub("\194\160", " ")
+  return (M.fold(text):gsub("[%s%p]+", " "):gsub("^ ", ""):gsub(" $", ""))
+end
+
+--- How many words the text has.
+function M.words(text)
+  local count = 0
+  for _ in text:gmatch("%S+") do count = count + 1 end
+  return count
+end
+
+local closers = { '"', "'", ")", "]", "\226\128\157", "\226\128\153", "\194\187", "\226\128\156", "\226\128\186" }
+
+--- Does the text end as a sentence does? Closing quotes and brackets may follow the stop.
+-- A question or exclamation mark counts as well; a colon does too, it introduces what follows.
+function M.stops(text)
+  local again = true
+  while again do
+    again = false
+    for _, closer in ipairs(closers) do
+      if #text > #closer and text:sub(-#closer) == closer then
+        text, again = text:sub(1, -#closer - 1), true
+      end
+    end
   end
-  while stop >= first do
-    if text:find("^[%s%c]", stop) then stop = stop - 1
-    elseif stop > first and text:sub(stop - 1, stop) == no_break_space then stop = stop - 2
-    else break end
-  end
-  return text:sub(first, stop)
+  return text:find("[%.!%?:]$") ~= nil or text:sub(-3) == "\226\128\166"
+end
+
+--- Is there a letter or a digit in it? Marks, arrows and pictures are none.
+function M.has_word(text)
+  return text:find("[%w\195-\225\227-\239]") ~= nil
 end
 
 return M

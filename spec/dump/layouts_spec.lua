@@ -1,7 +1,7 @@
 -- Layouts of live blogs that the reader has to find by itself: where the byline stands, what it is
 -- made of, what is glued to it, in several languages. All events, places and people are invented.
 local dump = require "nutgraf.dump"
-local text = require "nutgraf.dump.text"
+local text = require "nutgraf.strings"
 
 -- Lines as core.dump gives them, for the markers that these texts use.
 local function lines_of(source)

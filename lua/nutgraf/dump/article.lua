@@ -1,9 +1,9 @@
 --- A stripped text that is no live blog → title, byline, date and blocks.
 local head = require "nutgraf.dump.head"
 local sections = require "nutgraf.dump.sections"
-local text = require "nutgraf.dump.text"
+local text = require "nutgraf.strings"
 local times = require "nutgraf.dump.times"
-local words = require "nutgraf.dump.words"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

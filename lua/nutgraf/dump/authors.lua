@@ -1,8 +1,8 @@
 --- The authors that a page names itself, before its text begins: beside its date, or behind "By".
 local glue = require "nutgraf.dump.glue"
-local names = require "nutgraf.dump.names"
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local names = require "nutgraf.names"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

@@ -5,10 +5,10 @@
 -- {moment=, shape=, role="updated"|"published"|nil, key=bool, authors=list, item=, line=, glued=, first=}
 local page_authors = require "nutgraf.dump.authors"
 local glue = require "nutgraf.dump.glue"
-local names = require "nutgraf.dump.names"
+local names = require "nutgraf.names"
 local pieces = require "nutgraf.dump.pieces"
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

@@ -1,6 +1,6 @@
 --- Places where two texts were pasted together without a space: "crimeArpan", "2022Arpan", "out!Then".
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

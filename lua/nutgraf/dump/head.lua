@@ -3,9 +3,9 @@ local core = require "nutgraf.core"
 local glue = require "nutgraf.dump.glue"
 local layouts = require "nutgraf.dump.layout"
 local sections = require "nutgraf.dump.sections"
-local text = require "nutgraf.dump.text"
+local text = require "nutgraf.strings"
 local times = require "nutgraf.dump.times"
-local words = require "nutgraf.dump.words"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

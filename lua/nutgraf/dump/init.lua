@@ -12,10 +12,10 @@ local pieces = require "nutgraf.dump.pieces"
 local post_reader = require "nutgraf.dump.posts"
 local article = require "nutgraf.dump.article"
 local sections = require "nutgraf.dump.sections"
-local text = require "nutgraf.dump.text"
+local text = require "nutgraf.strings"
 local times = require "nutgraf.dump.times"
 
-local words = require "nutgraf.dump.words"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

@@ -1,7 +1,7 @@
 --- Which bylines belong to posts, and on which side of its byline a post stands.
 local sections = require "nutgraf.dump.sections"
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

@@ -6,9 +6,9 @@
 -- stood right behind the piece before, without a space.
 local core = require "nutgraf.core"
 local glue = require "nutgraf.dump.glue"
-local names = require "nutgraf.dump.names"
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local names = require "nutgraf.names"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

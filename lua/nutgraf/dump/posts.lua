@@ -1,10 +1,10 @@
 --- Tokens between bylines → posts.
 local glue = require "nutgraf.dump.glue"
 local layouts = require "nutgraf.dump.layout"
-local names = require "nutgraf.dump.names"
+local names = require "nutgraf.names"
 local sections = require "nutgraf.dump.sections"
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

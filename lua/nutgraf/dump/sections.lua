@@ -1,7 +1,7 @@
 --- Sections beside the posts: key points, recommendations, tags. Their tokens are marked, so that
 -- the times in them are not taken for bylines.
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 

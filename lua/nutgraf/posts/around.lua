@@ -2,7 +2,7 @@
 local content = require "nutgraf.content"
 local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
-local phrases = require "nutgraf.dump.words"
+local phrases = require "nutgraf.phrases"
 local words = require "nutgraf.posts.words"
 
 local M = {}

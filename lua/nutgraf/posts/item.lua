@@ -7,14 +7,14 @@
 local content = require "nutgraf.content"
 local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
-local phrases = require "nutgraf.dump.words"
+local names = require "nutgraf.names"
+local phrases = require "nutgraf.phrases"
 local words = require "nutgraf.posts.words"
 
 local M = {}
 
 local prose_words = 12  -- a block this long is prose
 local frame_words = 30  -- a block of the frame is no longer than this
-local name_words = 5    -- nor is a name
 
 -- Text without the moments in it and the punctuation and brackets around them.
 local function without_moments(text, moments)
@@ -34,22 +34,6 @@ end
 local function label_of(text)
   if not text:find("[%w\128-\255]") then return "marker" end
   return phrases.marker(text) or (phrases.is_label(text) or phrases.is_by(text)) and "marker" or nil
-end
-
---- Looks like a person's name: two to five words, each with a capital, no digits, not all capitals.
-function M.is_name(text)
-  text = trim(text)
-  if #text > 60 or text:find("%d") or text:find("[.!?:;|]$") then return false end
-  local count, lower = 0, false
-  for word in text:gmatch("%S+") do
-    count = count + 1
-    local first = word:byte()
-    local particle = #word <= 3 and word:find("^%l+$")
-    if not particle and not (word:find("^%u") or (first >= 0xC3 and first < 0xE0)) then return false end
-    if words.not_names[word:lower()] then return false end
-    lower = lower or word:find("%l") ~= nil
-  end
-  return count >= 2 and count <= name_words and lower
 end
 
 -- True when the element, or one between it and the post's root, is furniture: buttons, share bars.
@@ -99,7 +83,7 @@ end
 local function read_frame(post, document, block, root)
   if block.type == "caption" or named(document:node(block.owner), root, words.caption_classes) then return false end
   local author_node = named(document:node(block.owner), root, words.author_classes)
-  local shown, names, key, updated = {}, {}, post.key, false
+  local shown, found, key, updated = {}, {}, post.key, false
   for _, piece in ipairs(pieces(document, block)) do
     local moments = time.shown(piece.text, true)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
@@ -112,13 +96,13 @@ local function read_frame(post, document, block, root)
       end
     else
       local name = phrases.without_by(left)
-      if block.type == "heading" or not M.is_name(name) then return false end
-      names[#names + 1] = { text = name,
+      if block.type == "heading" or not names.is_name(name) then return false end
+      found[#found + 1] = { text = name,
         sure = author_node ~= nil or named(piece.node:parent(), root, words.author_classes) ~= nil }
     end
   end
   for _, moment in ipairs(shown) do post.shown[#post.shown + 1] = moment end
-  for _, name in ipairs(names) do post.names[#post.names + 1] = name end
+  for _, name in ipairs(found) do post.names[#post.names + 1] = name end
   post.key = key
   return true
 end

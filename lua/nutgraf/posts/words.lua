@@ -1,5 +1,5 @@
 --- Class words that tell parts of a post apart. Everything here is a hint beside position and
--- repetition, never the only evidence. What readers see is in nutgraf.dump.words.
+-- repetition, never the only evidence. What readers see is in nutgraf.phrases.
 local M = {}
 
 local function set(text)
@@ -34,11 +34,6 @@ M.related_classes = set [[related|recommended|readmore|teaser|card|recirculation
 --- Class words of comments under an article.
 M.comment_classes = set [[comment|comments|disqus|commentlist|kommentare|commentaires|commenti|
   comentarios|replies]]
-
---- Words of two capitalised words that are no name.
-M.not_names = set [[breaking|news|live|update|updates|video|photo|photos|watch|key|event|events|read|
-  more|analysis|exclusive|
-  opinion|summary|latest|today|pinned|post|share|image|picture|getty|reuters|eilmeldung|ticker|bild]]
 
 --- The words of a class attribute or id: split at hyphens, underscores and camel-case humps.
 function M.class_words(text)

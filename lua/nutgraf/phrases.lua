@@ -1,7 +1,7 @@
 --- The words that pages put around their content, in several languages.
 --
 -- A list holds whole lines in lower case; a name that ends in "*" is the beginning of a line.
-local text = require "nutgraf.dump.text"
+local text = require "nutgraf.strings"
 
 local M = {}
 

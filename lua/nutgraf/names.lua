@@ -1,6 +1,6 @@
 --- Names of people in bylines: what looks like one, and where it ends when it is glued.
-local text = require "nutgraf.dump.text"
-local words = require "nutgraf.dump.words"
+local text = require "nutgraf.strings"
+local words = require "nutgraf.phrases"
 
 local M = {}
 
@@ -27,7 +27,7 @@ end
 
 --- Does the whole text look like one person's name (two to four words)?
 function M.is_name(line)
-  if #line > 50 or #line < 5 then return false end
+  if #line > 50 or #line < 5 or not line:find("[%l\128-\255]") then return false end
   local count = 0
   for word in line:gmatch("%S+") do
     count = count + 1
