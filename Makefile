@@ -156,7 +156,7 @@ FUZZ_LUA = $(shell $(PKG_CONFIG) --cflags --libs lua5.4)
 FUZZ_SOURCES = $(wildcard csrc/core/*.c) $(if $(filter lua,$*),$(wildcard csrc/lua/*.c))
 FUZZ_FLAGS = -std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -fno-sanitize-recover=undefined $(LIBS_CFLAGS)
 
-.PHONY: fuzz fuzz-replay
+.PHONY: fuzz fuzz-replay linear bench conformance
 fuzz: $(BUILD)/fuzz/$(TARGET) ## fuzz one target (TARGET=parse SECONDS=600)
 	@mkdir -p $(BUILD)/corpus/$(TARGET)
 	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
@@ -191,6 +191,9 @@ CORE_OBJECTS := $(patsubst csrc/%.c,$(OUT)/%.o,$(wildcard csrc/core/*.c))
 $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
+
+linear: build ## how parsing time grows when hostile inputs double
+	@LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
 
 bench: $(BUILD)/bench/parse ## parsing speed against libxml2 over the pages of $(DATA)/wcxb
 	@$(BUILD)/bench/parse $(DATA)/wcxb/html $(ROUNDS) $(LIMIT)
