@@ -146,6 +146,14 @@ valgrind: ## run the specs of the examples on 5.4 under valgrind
 	  valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
 	  lua5.4 $(BUSTED) --output=plainTerminal spec/examples_spec.lua
 
+.PHONY: oom
+oom: $(BUILD)/oom ## let every single allocation fail in turn, in the core and across the bindings
+	@ASAN_OPTIONS=detect_leaks=1 $<
+
+$(BUILD)/oom: spec/c/oom.c $(SOURCES) $(wildcard csrc/core/*.h csrc/lua/*.h)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $< $(SOURCES) $(LIBS) $(FUZZ_LUA)
+
 # ---- fuzzing ----
 
 # Targets in spec/fuzz: decode, parse, selector, text, lua. libFuzzer needs clang; the replay of the
