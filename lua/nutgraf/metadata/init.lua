@@ -246,14 +246,14 @@ end
 -- Names of the highest-ranking source that holds a person; the site's own name is no author when
 -- there is another.
 local function choose_authors(candidates, site)
-  local tried = {}
-  for _ = 1, #candidates do
+  local tried, own = {}, nil
+  for _ = 1, #candidates + 1 do
     local best
     for _, candidate in ipairs(candidates) do
       if candidate.field == "authors" and not tried[candidate.source] and
         (not best or candidate.score > best.score) then best = candidate end
     end
-    if not best then return nil end
+    if not best then return own end
     tried[best.source] = true
     local raw = {}
     for _, candidate in ipairs(candidates) do
@@ -261,6 +261,7 @@ local function choose_authors(candidates, site)
     end
     local names = people.list(raw)
     if names and not (#names == 1 and site and names[1]:lower() == site:lower()) then return names end
+    own = own or names
   end
 end
 

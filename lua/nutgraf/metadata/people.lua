@@ -1,4 +1,6 @@
 --- Cleaning author names.
+local core = require "nutgraf.core"
+local phrases = require "nutgraf.phrases"
 local strings = require "nutgraf.strings"
 
 local M = {}
@@ -36,10 +38,17 @@ local function is_role(text)
   return false
 end
 
+-- "Jane Doe 30 August 2023" → "Jane Doe"
+local function without_date(name)
+  local first = core.moments(name)[1]
+  return first and not first.weak and strings.trim(name:sub(1, first.start - 1)) or name
+end
+
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
   name = strings.trim(name:gsub("%s+", " "))
-  name = without_opener(name)
+  name = without_date(without_opener(name))
+  if phrases.is_by(name) then return nil end
   for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
   name = strings.trim((name:gsub("[,;:]+$", "")))
   local folded = name:lower()
