@@ -4,6 +4,8 @@
 
 #include "binding.h"
 
+#define SCRATCH_TYPE "nutgraf.scratch"
+
 int luaopen_nutgraf_core(lua_State *L);
 
 int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const nutgraf_error *error) {
@@ -83,11 +85,27 @@ void nutgraf_lua_option_string(lua_State *L, int index, const char *name, const 
     lua_pop(L, 1);
 }
 
+nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L) {
+    nutgraf_arena *arena = lua_newuserdata(L, sizeof *arena); /* [scratch] */
+    nutgraf_arena_init(arena, nutgraf_lua_allocator(L));
+    luaL_getmetatable(L, SCRATCH_TYPE);
+    lua_setmetatable(L, -2);
+    return arena;
+}
+
+static int l_scratch_gc(lua_State *L) {
+    nutgraf_arena_free(luaL_checkudata(L, 1, SCRATCH_TYPE));
+    return 0;
+}
+
+static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
+
 int luaopen_nutgraf_core(lua_State *L) {
     xmlInitParser();
     lua_newtable(L); /* [module] */
     lua_pushliteral(L, NUTGRAF_VERSION);
     lua_setfield(L, -2, "version");
+    nutgraf_lua_type(L, SCRATCH_TYPE, scratch_methods);
     nutgraf_lua_register_document(L);
     nutgraf_lua_register_node(L);
     nutgraf_lua_register_query(L);

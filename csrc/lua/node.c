@@ -7,7 +7,6 @@
 #include "binding.h"
 
 #define NODE_TYPE "nutgraf.node"
-#define SCRATCH_TYPE "nutgraf.scratch"
 
 typedef struct node_box {
     uint32_t index;
@@ -88,21 +87,6 @@ void nutgraf_lua_push_walk(lua_State *L, int holder, uint32_t first, uint32_t st
     lua_pushinteger(L, (lua_Integer)first);
     lua_pushinteger(L, (lua_Integer)stop);
     lua_pushcclosure(L, walk_step, 3);
-}
-
-/* ---- scratch memory that Lua owns ---- */
-
-nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L) {
-    nutgraf_arena *arena = lua_newuserdata(L, sizeof *arena); /* [scratch] */
-    nutgraf_arena_init(arena, nutgraf_lua_allocator(L));
-    luaL_getmetatable(L, SCRATCH_TYPE);
-    lua_setmetatable(L, -2);
-    return arena;
-}
-
-static int l_scratch_gc(lua_State *L) {
-    nutgraf_arena_free(luaL_checkudata(L, 1, SCRATCH_TYPE));
-    return 0;
 }
 
 /* ---- selecting ---- */
@@ -479,11 +463,9 @@ static const luaL_Reg methods[] = {
     {NULL, NULL},
 };
 
-static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
 static const luaL_Reg blocks_methods[] = {{"__gc", l_blocks_holder_gc}, {NULL, NULL}};
 
 void nutgraf_lua_register_node(lua_State *L) {
     nutgraf_lua_type(L, NODE_TYPE, methods);
-    nutgraf_lua_type(L, SCRATCH_TYPE, scratch_methods);
     nutgraf_lua_type(L, BLOCKS_HOLDER_TYPE, blocks_methods);
 }

@@ -10,22 +10,6 @@
 #include "../core/unicode.h"
 #include "binding.h"
 
-#define SCRATCH_TYPE "nutgraf.scratch"
-
-/* Pushes a userdata that owns an arena. */
-static nutgraf_arena *push_scratch(lua_State *L) {
-    nutgraf_arena *arena = lua_newuserdata(L, sizeof *arena); /* [scratch] */
-    nutgraf_arena_init(arena, nutgraf_lua_allocator(L));
-    luaL_getmetatable(L, SCRATCH_TYPE);
-    lua_setmetatable(L, -2);
-    return arena;
-}
-
-static int l_scratch_gc(lua_State *L) {
-    nutgraf_arena_free(luaL_checkudata(L, 1, SCRATCH_TYPE));
-    return 0;
-}
-
 static nutgraf_slice check_text(lua_State *L, int index) {
     nutgraf_slice text;
     text.data = luaL_checklstring(L, index, &text.size);
@@ -91,7 +75,7 @@ static int l_normalize(lua_State *L) {
     bool mapped = !lua_isnoneornil(L, 3);
     if (mapped) luaL_checktype(L, 3, LUA_TTABLE);
     lua_settop(L, 3);
-    nutgraf_arena *arena = push_scratch(L); /* [text, options, offsets, scratch] */
+    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [text, options, offsets, scratch] */
     size_t *positions = NULL, count = 0;
     if (mapped) positions = read_positions(L, arena, text.size, &count);
     if (mapped && positions == NULL) return nutgraf_lua_fail(L, NUTGRAF_NO_MEMORY, NULL);
@@ -113,7 +97,7 @@ static int l_normalize(lua_State *L) {
 static int l_casefold(lua_State *L) {
     nutgraf_slice text = check_text(L, 1), result;
     lua_settop(L, 1);
-    nutgraf_arena *arena = push_scratch(L); /* [text, scratch] */
+    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
     nutgraf_status status = nutgraf_text_casefold(arena, text, &result);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     push_result(L, 1, text, result);
@@ -143,7 +127,7 @@ static int push_spans(lua_State *L, splitter *split) {
     nutgraf_slice text = check_text(L, 1);
     nutgraf_spans spans = {0};
     lua_settop(L, 1);
-    nutgraf_arena *arena = push_scratch(L); /* [text, scratch] */
+    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
     nutgraf_status status = split(arena, text, &spans);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_createtable(L, spans.count < 1000000 ? (int)spans.count : 0, 0); /* [text, scratch, list] */
@@ -208,7 +192,7 @@ static int l_summarize(lua_State *L) {
     if (options.redundancy > 1 || options.redundancy != options.redundancy)
         luaL_error(L, "option 'redundancy': a number from 0 to 1 expected");
     if (options.count == 0 && options.words == 0 && options.characters == 0) options.count = 3;
-    nutgraf_arena *arena = push_scratch(L); /* [units, options, scratch] */
+    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [units, options, scratch] */
     size_t count = lua_rawlen(L, 1), chosen_count = 0;
     uint32_t *chosen = NULL;
     nutgraf_slice *units = read_units(L, arena, count);
@@ -224,7 +208,6 @@ static int l_summarize(lua_State *L) {
     return 1;
 }
 
-static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
 
 static const luaL_Reg functions[] = {
     {"normalize", l_normalize}, {"casefold", l_casefold}, {"measure", l_measure},     {"sentences", l_sentences},
@@ -232,6 +215,5 @@ static const luaL_Reg functions[] = {
 };
 
 void nutgraf_lua_register_text(lua_State *L) {
-    nutgraf_lua_type(L, SCRATCH_TYPE, scratch_methods);
     nutgraf_setfuncs(L, functions);
 }

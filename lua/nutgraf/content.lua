@@ -1,5 +1,6 @@
 --- Classified blocks → the record's blocks and text.
 local core = require "nutgraf.core"
+local strings = require "nutgraf.strings"
 local url = require "nutgraf.url"
 
 local M = {}
@@ -157,6 +158,20 @@ function M.from_page(record, context)
   if #record.blocks == 0 then record.blocks = nil end
   record.confidence = share(sure, kept_words)
   record.coverage = share(kept_words, words)
+end
+
+--- The text nodes that a raw block was made of, those of white space alone left out.
+-- @return list of {text = trimmed string, node}
+function M.text_nodes(document, block)
+  local list = {}
+  for i = block.first, block.stop - 1 do
+    local node = document:node(i)
+    if node:type() == "text" then
+      local text = strings.trim(node:text())
+      if text ~= "" then list[#list + 1] = { text = text, node = node } end
+    end
+  end
+  return list
 end
 
 --- The plain text of blocks: a blank line between blocks, table cells by tabs.

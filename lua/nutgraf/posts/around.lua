@@ -1,6 +1,5 @@
 --- What stands around the posts: lead, key points, pagination.
 local content = require "nutgraf.content"
-local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
 local phrases = require "nutgraf.phrases"
 local words = require "nutgraf.posts.words"
@@ -24,15 +23,11 @@ end
 -- An entry of the list: its text without the time beside it.
 local function entry_text(document, block)
   local parts = {}
-  for i = block.first, block.stop - 1 do
-    local node = document:node(i)
-    if node:type() == "text" then
-      local text = trim(node:text())
-      local moments = time.shown(text, true)
-      local only_time = #moments > 0 and
-        not (text:sub(1, moments[1].start - 1) .. text:sub(moments[#moments].stop + 1)):find("%a%a%a%a")
-      if text ~= "" and not only_time then parts[#parts + 1] = text end
-    end
+  for _, piece in ipairs(content.text_nodes(document, block)) do
+    local moments = time.shown(piece.text, true)
+    local only_time = #moments > 0 and
+      not (piece.text:sub(1, moments[1].start - 1) .. piece.text:sub(moments[#moments].stop + 1)):find("%a%a%a%a")
+    if not only_time then parts[#parts + 1] = piece.text end
   end
   return table.concat(parts, " ")
 end

@@ -65,26 +65,13 @@ local function named(node, root, class_words)
   end
 end
 
--- The text nodes of a block.
-local function pieces(document, block)
-  local list = {}
-  for i = block.first, block.stop - 1 do
-    local node = document:node(i)
-    if node:type() == "text" then
-      local text = trim(node:text())
-      if text ~= "" then list[#list + 1] = { text = text, node = node } end
-    end
-  end
-  return list
-end
-
 -- Takes one block of the frame apart. Nothing is taken from it, and the answer is false, when a piece
 -- is left over: then the block is no frame.
 local function read_frame(post, document, block, root)
   if block.type == "caption" or named(document:node(block.owner), root, words.caption_classes) then return false end
   local author_node = named(document:node(block.owner), root, words.author_classes)
   local shown, found, key, updated = {}, {}, post.key, false
-  for _, piece in ipairs(pieces(document, block)) do
+  for _, piece in ipairs(content.text_nodes(document, block)) do
     local moments = time.shown(piece.text, true)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
@@ -202,18 +189,13 @@ function M.read(context, item)
     taken[headline] = true
   end
   -- The frame in front: up to the first prose. Then the frame behind, from the end on.
-  for i = 1, #raw do
-    local block = raw[i]
-    if not taken[i] and block.words > 0 then
-      if block.words > frame_words or not read_frame(post, document, block, root) then break end
-      taken[i] = true
-    end
-  end
-  for i = #raw, 1, -1 do
-    local block = raw[i]
-    if not taken[i] and block.words > 0 then
-      if block.words > frame_words or not read_frame(post, document, block, root) then break end
-      taken[i] = true
+  for _, range in ipairs { { 1, #raw, 1 }, { #raw, 1, -1 } } do
+    for i = range[1], range[2], range[3] do
+      local block = raw[i]
+      if not taken[i] and block.words > 0 then
+        if block.words > frame_words or not read_frame(post, document, block, root) then break end
+        taken[i] = true
+      end
     end
   end
 
