@@ -42,6 +42,7 @@ typedef struct parser {
     nutgraf_slice input;    /* decoded */
     attribute_list *lists;  /* lists[k - 1] is list k of the scan */
     uint32_t list;          /* lists that libxml2 has begun */
+    size_t odd;             /* attributes of scan.odd that it has come by */
     uint32_t *seen;         /* by atom: the list that had this name last */
     size_t seen_capacity;
     size_t text;            /* where the text behind the last markup starts */
@@ -96,38 +97,37 @@ static nutgraf_status take_tokens(parser *p) {
 
 /* ---- SAX ---- */
 
-/* An attribute value, with its references resolved. */
-static nutgraf_status add_value(nutgraf_document *document, const char *value, nutgraf_attribute *attribute) {
-    size_t size = strlen(value), first = 0;
+/* An attribute value, with its references resolved, line ends as \n and NUL as U+FFFD. */
+static nutgraf_status add_value(nutgraf_document *document, nutgraf_slice value, nutgraf_attribute *attribute) {
+    size_t first = 0;
     nutgraf_status status = nutgraf_document_add_text(document, "", 0, &attribute->value);
     uint32_t ignored;
-    for (size_t i = 0; i < size && status == NUTGRAF_OK;) {
-        const char *ampersand = memchr(value + i, '&', size - i);
-        if (ampersand == NULL) break;
-        i = (size_t)(ampersand - value);
-        char out[8];
-        size_t out_size, taken = nutgraf_reference_resolve(value + i, size - i, true, out, &out_size);
+    bool special = value.size > 0 && (memchr(value.data, '&', value.size) != NULL ||
+                                      memchr(value.data, '\r', value.size) != NULL ||
+                                      memchr(value.data, '\0', value.size) != NULL);
+    for (size_t i = 0; special && i < value.size && status == NUTGRAF_OK;) {
+        char out[8], c = value.data[i];
+        size_t out_size = 0, taken = c == '\r' || c == '\0';
+        if (c == '&') taken = nutgraf_reference_resolve(value.data + i, value.size - i, true, out, &out_size);
+        else if (c == '\0') memcpy(out, "\xef\xbf\xbd", out_size = 3);
+        else if (c == '\r' && (i + 1 == value.size || value.data[i + 1] != '\n')) out[out_size++] = '\n';
         if (taken == 0) {
             i++;
             continue;
         }
-        status = nutgraf_document_add_text(document, value + first, i - first, &ignored);
+        status = nutgraf_document_add_text(document, value.data + first, i - first, &ignored);
         if (status == NUTGRAF_OK) status = nutgraf_document_add_text(document, out, out_size, &ignored);
         first = i += taken;
     }
-    if (status == NUTGRAF_OK) status = nutgraf_document_add_text(document, value + first, size - first, &ignored);
+    if (status == NUTGRAF_OK)
+        status = nutgraf_document_add_text(document, value.data + first, value.size - first, &ignored);
     attribute->value_size = (uint32_t)(document->text_size - attribute->value);
     return status;
 }
 
-/* The atom of an attribute's name, which libxml2 has put in lower case; scan.c framed names that it
- * would not take as a dot and a number. */
-static nutgraf_atom attribute_name(const parser *p, const char *name) {
-    if (name[0] != '.') return nutgraf_document_intern(p->document, name, strlen(name));
-    size_t number = 0;
-    for (const char *c = name + 1; *c >= '0' && *c <= '9'; c++) number = number * 10 + (size_t)(*c - '0');
-    if (number >= p->scan.odd_count) return 0;
-    return nutgraf_scan_intern(p->document, p->scratch, p->scan.odd_names[number]);
+/* An attribute that scan.c framed without its name, which then begins with a dot: the next of these. */
+static const nutgraf_odd_attribute *odd_attribute(parser *p, const char *name) {
+    return name[0] == '.' && p->odd < p->scan.odd_count ? &p->scan.odd[p->odd++] : NULL;
 }
 
 /* True when the list that is being read has this name already; the first one counts. */
@@ -149,7 +149,12 @@ static bool is_repeated(parser *p, nutgraf_atom name) {
 
 static nutgraf_status add_attribute(parser *p, const char *name, const char *value) {
     nutgraf_document *document = p->document;
-    nutgraf_attribute attribute = {.name = attribute_name(p, name)};
+    const nutgraf_odd_attribute *odd = odd_attribute(p, name);
+    nutgraf_slice content = odd != NULL ? odd->value : (nutgraf_slice){value, value == NULL ? 0 : strlen(value)};
+    nutgraf_attribute attribute = {
+        .name = odd != NULL ? nutgraf_scan_intern(document, p->scratch, odd->name)
+                            : nutgraf_document_intern(document, name, strlen(name)), /* in lower case already */
+    };
     if (attribute.name == 0) return NUTGRAF_NO_MEMORY;
     if (is_repeated(p, attribute.name)) return p->status;
     nutgraf_attribute *attributes = nutgraf_arena_reserve(&document->arena, document->attributes,
@@ -157,7 +162,7 @@ static nutgraf_status add_attribute(parser *p, const char *name, const char *val
                                                           document->attribute_count + 1, sizeof *attributes);
     if (attributes == NULL) return NUTGRAF_NO_MEMORY;
     document->attributes = attributes;
-    nutgraf_status status = add_value(document, value == NULL ? "" : value, &attribute);
+    nutgraf_status status = add_value(document, content, &attribute);
     attributes[document->attribute_count++] = attribute;
     p->lists[p->list - 1].attribute_count++;
     return status;

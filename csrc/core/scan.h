@@ -5,8 +5,9 @@
  * Attributes are left to libxml2: every start tag that has any is framed for it, in order, as
  * <b ATTRIBUTES /> inside one <div>, so that none of libxml2's own rules for tags and text, which
  * differ from version to version, have a say; a tag that was framed before is not framed again. An
- * ampersand is framed as &amp;: references are resolved by reference.c. A name that libxml2 would not
- * take is framed as a dot and its number. Long lists of attributes go on in <i ATTRIBUTES />.
+ * ampersand is framed as &amp;: references are resolved by reference.c. An attribute whose name
+ * libxml2 would not take, or whose value is long, is framed as a dot and two letters that tell it from
+ * its neighbours; these come back in the order of `odd`. Long lists go on in <i ATTRIBUTES />.
  */
 #ifndef NUTGRAF_SCAN_H
 #define NUTGRAF_SCAN_H
@@ -34,11 +35,16 @@ typedef struct nutgraf_token {
     uint32_t body_start, body_stop; /* of comment, doctype, raw text */
 } nutgraf_token;
 
+/* An attribute whose name libxml2 would not take, or whose value is long. */
+typedef struct nutgraf_odd_attribute {
+    nutgraf_slice name, value; /* borrowed from the input, as they stand there */
+} nutgraf_odd_attribute;
+
 typedef struct nutgraf_scan {
     nutgraf_token *tokens; /* in document order */
     size_t count, capacity;
     uint32_t list_count; /* lists of attributes: the k-th <b> of the frame is list k */
-    nutgraf_slice *odd_names; /* names that are framed as numbers; borrowed from the input */
+    nutgraf_odd_attribute *odd; /* attributes that are framed without name and value */
     size_t odd_count, odd_capacity;
     clock_t deadline; /* in the measure of clock(); 0: none */
     char *frame; /* for libxml2; NUL-terminated */

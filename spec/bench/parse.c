@@ -4,7 +4,7 @@
  *   libxml2 sax    its parser with empty handlers
  *   nutgraf parse  nutgraf_document_parse and nutgraf_document_free
  *
- * Usage: parse FOLDER [ROUNDS [LIMIT]], FOLDER with files that end in .html or .html.gz. The rounds
+ * Usage: parse FOLDER [ROUNDS [LIMIT [ROW]]], ROW 0 to 2 for one row alone; FOLDER with files that end in .html or .html.gz. The rounds
  * are interleaved and the best of each row counts. The last lines are the ratios that have limits.
  */
 #include <dirent.h>
@@ -113,6 +113,7 @@ int main(int argc, char **argv) {
     } rows[] = {{"libxml2 tree", parse_tree}, {"libxml2 sax", parse_sax}, {"nutgraf parse", parse_nutgraf}};
     if (argc < 2) return 2;
     size_t rounds = argc > 2 ? strtoul(argv[2], NULL, 10) : 3, limit = argc > 3 ? strtoul(argv[3], NULL, 10) : SIZE_MAX;
+    size_t only = argc > 4 ? strtoul(argv[4], NULL, 10) : 3;
     read_pages(argv[1], limit);
     if (page_count == 0) {
         printf("no pages in %s: skipped\n", argv[1]);
@@ -122,6 +123,7 @@ int main(int argc, char **argv) {
     double best[3] = {1e9, 1e9, 1e9};
     for (size_t round = 0; round < rounds; round++) {
         for (size_t row = 0; row < 3; row++) {
+            if (only < 3 && row != only) continue;
             double start = now();
             for (size_t i = 0; i < page_count; i++) rows[row].run(&pages[i]);
             double seconds = now() - start;
