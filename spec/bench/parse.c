@@ -15,6 +15,7 @@
 #include <time.h>
 #include <zlib.h>
 
+#include "../../csrc/core/block.h"
 #include "../../csrc/core/parse.h"
 
 #define OPTIONS (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | XML_PARSE_HUGE)
@@ -106,24 +107,38 @@ static void parse_nutgraf(const page *p) {
     nutgraf_document_free(&document);
 }
 
+static void parse_and_segment(const page *p) {
+    nutgraf_document document;
+    nutgraf_blocks blocks;
+    nutgraf_document_init(&document, (nutgraf_allocator){resize, NULL});
+    nutgraf_blocks_init(&blocks, (nutgraf_allocator){resize, NULL});
+    if (nutgraf_document_parse(&document, p->data, p->size, NULL, NULL) == NUTGRAF_OK)
+        nutgraf_blocks_from_document(&blocks, &document, 0);
+    nutgraf_blocks_free(&blocks);
+    nutgraf_document_free(&document);
+}
+
+#define ROWS 4
+
 int main(int argc, char **argv) {
     static const struct {
         const char *name;
         void (*run)(const page *);
-    } rows[] = {{"libxml2 tree", parse_tree}, {"libxml2 sax", parse_sax}, {"nutgraf parse", parse_nutgraf}};
+    } rows[ROWS] = {{"libxml2 tree", parse_tree}, {"libxml2 sax", parse_sax}, {"nutgraf parse", parse_nutgraf},
+                   {"nutgraf blocks", parse_and_segment}}; /* the last: parse, and segment into blocks */
     if (argc < 2) return 2;
     size_t rounds = argc > 2 ? strtoul(argv[2], NULL, 10) : 3, limit = argc > 3 ? strtoul(argv[3], NULL, 10) : SIZE_MAX;
-    size_t only = argc > 4 ? strtoul(argv[4], NULL, 10) : 3;
+    size_t only = argc > 4 ? strtoul(argv[4], NULL, 10) : ROWS;
     read_pages(argv[1], limit);
     if (page_count == 0) {
         printf("no pages in %s: skipped\n", argv[1]);
         return 0;
     }
     xmlInitParser();
-    double best[3] = {1e9, 1e9, 1e9};
+    double best[ROWS] = {1e9, 1e9, 1e9, 1e9};
     for (size_t round = 0; round < rounds; round++) {
-        for (size_t row = 0; row < 3; row++) {
-            if (only < 3 && row != only) continue;
+        for (size_t row = 0; row < ROWS; row++) {
+            if (only < ROWS && row != only) continue;
             double start = now();
             for (size_t i = 0; i < page_count; i++) rows[row].run(&pages[i]);
             double seconds = now() - start;
@@ -131,7 +146,7 @@ int main(int argc, char **argv) {
         }
     }
     printf("%zu pages, %.1f MB\n", page_count, (double)total_bytes / 1e6);
-    for (size_t row = 0; row < 3; row++) printf("%-14s %8.1f MB/s\n", rows[row].name, (double)total_bytes / 1e6 / best[row]);
+    for (size_t row = 0; row < ROWS; row++) printf("%-14s %8.1f MB/s\n", rows[row].name, (double)total_bytes / 1e6 / best[row]);
     printf("parse_vs_tree %.2f\nparse_vs_sax %.2f\n", best[0] / best[2], best[1] / best[2]);
     return 0;
 }
