@@ -150,7 +150,8 @@ static bool is_repeated(parser *p, nutgraf_atom name) {
 static nutgraf_status add_attribute(parser *p, const char *name, const char *value) {
     nutgraf_document *document = p->document;
     const nutgraf_odd_attribute *odd = odd_attribute(p, name);
-    nutgraf_slice content = odd != NULL ? odd->value : (nutgraf_slice){value, value == NULL ? 0 : strlen(value)};
+    if (value == NULL) value = ""; /* the attribute has none */
+    nutgraf_slice content = odd != NULL ? odd->value : (nutgraf_slice){value, strlen(value)};
     nutgraf_attribute attribute = {
         .name = odd != NULL ? nutgraf_scan_intern(document, p->scratch, odd->name)
                             : nutgraf_document_intern(document, name, strlen(name)), /* in lower case already */
