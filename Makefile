@@ -82,7 +82,7 @@ $(BUILD)/nutgraf:
 setup: ## install what building and running needs, where it is missing
 	@.ci/install demo
 
-demo: ## install, build, and take a live blog apart: from its page, from stripped text
+demo: ## install, build, take a live blog apart: a page, a stripped text
 	@.ci/install demo
 	@$(MAKE) -s build
 	@echo '==== examples/liveblog/page.html: a live blog as a page'; echo
@@ -125,7 +125,7 @@ check-rockspec: ## see that the rockspec lists the sources that there are
 	@lua5.4 .ci/rockspec --check
 
 .PHONY: test-newest
-test-newest: ## run the specs in a chroot of Debian sid: newest libraries, Lua 5.4 and 5.5
+test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
 lint: ## run luacheck
@@ -147,7 +147,7 @@ valgrind: ## run the specs of the examples on 5.4 under valgrind
 	  lua5.4 $(BUSTED) --output=plainTerminal spec/examples_spec.lua
 
 .PHONY: oom
-oom: $(BUILD)/oom ## let every single allocation fail in turn, in the core and across the bindings
+oom: $(BUILD)/oom ## let every allocation fail in turn, in the core and bindings
 	@ASAN_OPTIONS=detect_leaks=1 $<
 
 $(BUILD)/oom: spec/c/oom.c $(SOURCES) $(wildcard csrc/core/*.h csrc/lua/*.h)

@@ -3,7 +3,7 @@ local metadata = require "nutgraf.metadata"
 
 return {
   name = "metadata",
-  summary = "title, authors, dates, tags and the rest of what a page says about itself",
+  summary = "title, authors, dates, tags and what else a page says of itself",
   options = { now = { type = "string", help = "the clock: no date lies behind it (ISO 8601)" } },
   run = function(record, context, options)
     context.now = context.now or options.now

@@ -17,7 +17,7 @@ end
 
 return {
   name = "parse",
-  summary = "decode the input and parse it: a page, or text stripped of its markup",
+  summary = "decode and parse the input: a page, or text stripped of its markup",
   options = {
     input = { type = "string", choices = { "auto", "html", "text" }, help = "what the input is (default auto)" },
     charset = { type = "string", help = "encoding that the transport named" },

@@ -3,7 +3,7 @@ local posts = require "nutgraf.posts"
 
 return {
   name = "posts",
-  summary = "split a live blog into its posts, with lead, key points and pagination",
+  summary = "split a live blog into posts, with lead, key points, pagination",
   options = {},
   run = function(record, context)
     if context.document then posts.from_page(record, context) end
