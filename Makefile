@@ -82,7 +82,7 @@ $(BUILD)/nutgraf:
 setup: ## install what building and running needs, where it is missing
 	@.ci/install demo
 
-demo: ## install, build, take a live blog apart: a page, a stripped text
+demo: ## install, build, take a live blog apart: page and dump
 	@.ci/install demo
 	@$(MAKE) -s build
 	@echo '==== examples/liveblog/page.html: a live blog as a page'; echo
