@@ -5,8 +5,9 @@
  * error raised by Lua leaks nothing. */
 #include <string.h>
 
+#include "../core/language.h"
 #include "../core/rank.h"
-#include "../core/segment.h"
+#include "../core/segment_break.h"
 #include "../core/unicode.h"
 #include "binding.h"
 
@@ -121,14 +122,27 @@ static int l_measure(lua_State *L) {
     return 1;
 }
 
+/* core.language(text) -> BCP 47 code, confidence (0 to 1) | nil when there are no letters to tell by */
+static int l_language(lua_State *L) {
+    nutgraf_language language = nutgraf_text_language(check_text(L, 1));
+    if (language.code[0] == '\0') {
+        lua_pushnil(L);
+        return 1;
+    }
+    lua_pushstring(L, language.code);
+    lua_pushnumber(L, (lua_Number)language.confidence);
+    return 2;
+}
+
 typedef nutgraf_status splitter(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *spans);
 
-static int push_spans(lua_State *L, splitter *split) {
+/* `split` cuts the text; NULL: the default rules for `kind`. */
+static int push_spans(lua_State *L, splitter *split, nutgraf_break_kind kind) {
     nutgraf_slice text = check_text(L, 1);
     nutgraf_spans spans = {0};
     lua_settop(L, 1);
     nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
-    nutgraf_status status = split(arena, text, &spans);
+    nutgraf_status status = split != NULL ? split(arena, text, &spans) : nutgraf_segment_breaks(arena, text, kind, &spans);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_createtable(L, spans.count < 1000000 ? (int)spans.count : 0, 0); /* [text, scratch, list] */
     for (size_t i = 0; i < spans.count; i++) {
@@ -144,12 +158,33 @@ static int push_spans(lua_State *L, splitter *split) {
 /* core.sentences(text) -> list of {start=, stop=} | nil, message, code
  * Byte spans, 1-based and inclusive as in string.sub, without the white space around. */
 static int l_sentences(lua_State *L) {
-    return push_spans(L, nutgraf_segment_sentences);
+    return push_spans(L, nutgraf_segment_sentences, NUTGRAF_BREAK_SENTENCE);
 }
 
 /* core.words(text) -> list of {start=, stop=} | nil, message, code */
 static int l_words(lua_State *L) {
-    return push_spans(L, nutgraf_segment_words);
+    return push_spans(L, nutgraf_segment_words, NUTGRAF_BREAK_WORD);
+}
+
+/* core.breaks(text, kind) -> list of {start=, stop=} | nil, message, code
+ * kind: "grapheme", "word" or "sentence": all segments between the default boundaries of UAX #29. */
+static int l_breaks(lua_State *L) {
+    static const char *const kinds[] = {"grapheme", "word", "sentence", NULL};
+    check_text(L, 1);
+    return push_spans(L, NULL, (nutgraf_break_kind)luaL_checkoption(L, 2, NULL, kinds));
+}
+
+/* core.truncate(text, {graphemes=, words=, bytes=}) -> text
+ * The longest beginning within all limits given, cut between grapheme clusters; with `words` behind a word. */
+static int l_truncate(lua_State *L) {
+    nutgraf_slice text = check_text(L, 1);
+    nutgraf_cut cut = {SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    luaL_checktype(L, 2, LUA_TTABLE);
+    nutgraf_lua_option_size(L, 2, "graphemes", &cut.graphemes);
+    nutgraf_lua_option_size(L, 2, "words", &cut.words);
+    nutgraf_lua_option_size(L, 2, "bytes", &cut.bytes);
+    push_result(L, 1, text, (nutgraf_slice){text.data, nutgraf_text_cut(text, &cut)});
+    return 1;
 }
 
 static nutgraf_rank_method check_method(lua_State *L, const char *name) {
@@ -211,7 +246,8 @@ static int l_summarize(lua_State *L) {
 
 static const luaL_Reg functions[] = {
     {"normalize", l_normalize}, {"casefold", l_casefold}, {"measure", l_measure},     {"sentences", l_sentences},
-    {"words", l_words},         {"summarize", l_summarize}, {NULL, NULL},
+    {"words", l_words},         {"summarize", l_summarize}, {"language", l_language},
+    {"breaks", l_breaks},       {"truncate", l_truncate},   {NULL, NULL},
 };
 
 void nutgraf_lua_register_text(lua_State *L) {

@@ -42,6 +42,8 @@ local extract_options = {
   max_attributes = { type = "number" }, max_milliseconds = { type = "number" },
 }
 
+local truncate_options = { graphemes = { type = "number" }, words = { type = "number" }, bytes = { type = "number" } }
+
 --- The default pipeline.
 -- @param given table?: `sentences` and `method` of the summary
 -- @return pipeline
@@ -55,6 +57,7 @@ function M.default_pipeline(given)
     stage.posts(),
     stage.content(),
     stage.normalize(),
+    stage.language(),
   }
   if given.sentences == 0 then return default end
   return default .. stage.summarize { sentences = given.sentences, method = given.method }
@@ -71,6 +74,17 @@ function M.extract(input, given)
   local run = checked.pipeline or M.default_pipeline(checked)
   checked.kind, checked.input = checked.input, nil
   return run(input, checked)
+end
+
+--- Cuts a text short, never inside a grapheme cluster (what a reader sees as one character).
+-- @param text string, UTF-8
+-- @param given table: at least one of `graphemes`, `words`, `bytes`; all that are given hold. With
+--   `words` the cut is behind a word; Chinese characters count as one each, Thai and its kin as runs.
+-- @return string: the longest beginning within the limits; the text itself when it fits
+function M.truncate(text, given)
+  local checked = options.check("nutgraf.truncate", given, truncate_options, 2)
+  if next(checked) == nil then error("nutgraf.truncate: graphemes, words or bytes expected", 2) end
+  return core.truncate(text, checked)
 end
 
 --- Writes a record.
