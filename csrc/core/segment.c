@@ -1,4 +1,4 @@
-/* Sentences by stops and what stands around them, words by character classes; see segment.h.
+/* Sentences by stops and what stands around them; see segment.h. Words are in segment_break.c.
  *
  * A stop is judged once: the run of stops, the closing quotes and brackets behind it, the token
  * before it (at most TOKEN_BYTES) and the word after it. "Break" means that a sentence ends behind
@@ -474,74 +474,4 @@ nutgraf_status nutgraf_segment_sentences(nutgraf_arena *arena, nutgraf_slice tex
         p = end + (end < text.size ? length : 0);
     }
     return status;
-}
-
-/* ---- words ---- */
-
-static bool joins_letters(int32_t c) {
-    return c == '\'' || c == 0x2019 || c == '.' || c == ':' || c == 0xB7 || c == 0x2018 || c == 0x2027;
-}
-
-static bool joins_digits(int32_t c) {
-    return c == '.' || c == ',' || c == '\'' || c == 0x2019 || c == ';';
-}
-
-static bool is_katakana(int32_t c) {
-    return (c >= 0x30A1 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9F);
-}
-
-/* Han and hiragana stand alone; Thai and its kin, which only a dictionary can cut, run on. */
-static bool stands_alone(int32_t c, nutgraf_letter_kind kind) {
-    return kind == NUTGRAF_KIND_IDEOGRAPH && !is_katakana(c) && c >= 0x2E80;
-}
-
-/* The end of the word that starts at p. */
-static size_t word_end(nutgraf_slice text, size_t p) {
-    int32_t c;
-    size_t length = nutgraf_utf8_read(text.data, text.size, p, &c);
-    nutgraf_letter_kind before = nutgraf_code_point_kind(c);
-    bool alone = stands_alone(c, before), katakana = is_katakana(c);
-    p += length;
-    while (p < text.size) {
-        length = nutgraf_utf8_read(text.data, text.size, p, &c);
-        nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
-        if (kind == NUTGRAF_KIND_MARK || c == 0x200D || c == 0x200C) {
-            p += length;
-            continue;
-        }
-        if (alone) break;
-        if (kind == NUTGRAF_KIND_LETTER || kind == NUTGRAF_KIND_DIGIT || kind == NUTGRAF_KIND_IDEOGRAPH || c == '_') {
-            if (stands_alone(c, kind) || is_katakana(c) != katakana) break;
-            before = kind;
-            p += length;
-            continue;
-        }
-        if (p + length >= text.size || c == 0) break;
-        int32_t next;
-        size_t next_length = nutgraf_utf8_read(text.data, text.size, p + length, &next);
-        nutgraf_letter_kind after = nutgraf_code_point_kind(next);
-        bool letters = before == NUTGRAF_KIND_LETTER && after == NUTGRAF_KIND_LETTER && joins_letters(c);
-        bool digits = before == NUTGRAF_KIND_DIGIT && after == NUTGRAF_KIND_DIGIT && joins_digits(c);
-        if (!letters && !digits) break;
-        p += length + next_length;
-        before = after;
-    }
-    return p;
-}
-
-nutgraf_status nutgraf_segment_words(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *words) {
-    for (size_t p = 0; p < text.size;) {
-        int32_t c;
-        size_t length = nutgraf_utf8_read(text.data, text.size, p, &c);
-        nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
-        if (kind != NUTGRAF_KIND_LETTER && kind != NUTGRAF_KIND_DIGIT && kind != NUTGRAF_KIND_IDEOGRAPH) {
-            p += length;
-            continue;
-        }
-        size_t end = word_end(text, p);
-        nutgraf_status status = add_span(arena, words, p, end);
-        if (status != NUTGRAF_OK) return status;
-        p = end;
-    }
-    return NUTGRAF_OK;
 }

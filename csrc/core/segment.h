@@ -3,9 +3,9 @@
  * Sentences: a line end always breaks. Behind a full stop the word before it and the word after it
  * decide (abbreviations, initials, ordinals, a small letter following); the stops of scripts that
  * have stops of their own break almost always. The language need not be known.
- * Words: the default rules of UAX #29 in short: letters, digits and marks, joined by an apostrophe,
- * a middle dot or a full stop between letters and by a separator between digits; Han characters and
- * kana one by one, since only a dictionary could tell more.
+ * Words: the segments between the word boundaries of UAX #29 that hold a letter or digit. Han
+ * characters and hiragana stand one by one; Thai, Lao, Khmer and Myanmar run on up to the next space,
+ * since only a dictionary could tell more. For the annex's own boundaries see segment_break.h.
  */
 #ifndef NUTGRAF_SEGMENT_H
 #define NUTGRAF_SEGMENT_H
@@ -27,7 +27,7 @@ typedef struct nutgraf_spans {
 NUTGRAF_INTERNAL nutgraf_status nutgraf_segment_sentences(nutgraf_arena *arena, nutgraf_slice text,
                                                           nutgraf_spans *sentences);
 
-/* Appends the words of a text. Linear. NUTGRAF_NO_MEMORY. Source: UAX #29, section 4. */
+/* Appends the words of a text. Linear. NUTGRAF_NO_MEMORY. Source: UAX #29, rules WB. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_segment_words(nutgraf_arena *arena, nutgraf_slice text,
                                                       nutgraf_spans *words);
 

@@ -103,6 +103,7 @@ static const char script[] =
     "local blocks = assert(core.segment(document))\n"
     "assert(blocks:classify()) blocks:list() blocks:groups(2)\n"
     "core.normalize('e\\204\\129  x') core.sentences('One. Two.') core.moments('12 May 2026 10:00')\n"
+    "core.breaks('One. Two.', 'word') core.truncate('One. Two.', { words = 1 }) core.language('One. Two.')\n"
     "core.summarize({ 'One sentence here.', 'Another sentence here.' }, { count = 1 })\n"
     "core.dump('Title\\n- item\\nA line.')\n"
     "document:close()\n";

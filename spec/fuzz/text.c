@@ -5,9 +5,10 @@
 #include <string.h>
 
 #include "../../csrc/core/dump.h"
+#include "../../csrc/core/language.h"
 #include "../../csrc/core/moment.h"
 #include "../../csrc/core/rank.h"
-#include "../../csrc/core/segment.h"
+#include "../../csrc/core/segment_break.h"
 #include "../../csrc/core/unicode.h"
 
 static void check_spans(const nutgraf_spans *spans, size_t size) {
@@ -15,6 +16,22 @@ static void check_spans(const nutgraf_spans *spans, size_t size) {
         FUZZ_CHECK(spans->items[i].start < spans->items[i].end && spans->items[i].end <= size);
         if (i > 0) FUZZ_CHECK(spans->items[i - 1].end <= spans->items[i].start);
     }
+}
+
+/* Segments cover the text without a gap, whatever the kind; cutting stays within its limits. */
+static void check_breaks(nutgraf_arena *arena, nutgraf_slice text) {
+    for (int kind = NUTGRAF_BREAK_GRAPHEME; kind <= NUTGRAF_BREAK_SENTENCE; kind++) {
+        nutgraf_spans segments = {0};
+        FUZZ_CHECK(nutgraf_segment_breaks(arena, text, (nutgraf_break_kind)kind, &segments) == NUTGRAF_OK);
+        check_spans(&segments, text.size);
+        size_t covered = 0;
+        for (size_t i = 0; i < segments.count; i++) covered += segments.items[i].end - segments.items[i].start;
+        FUZZ_CHECK(covered == text.size);
+    }
+    nutgraf_cut cut = {.graphemes = 7, .words = 3, .bytes = text.size / 2};
+    FUZZ_CHECK(nutgraf_text_cut(text, &cut) <= text.size / 2);
+    nutgraf_language language = nutgraf_text_language(text);
+    FUZZ_CHECK(language.confidence >= 0 && language.confidence <= 1);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -28,6 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_spans(&sentences, size);
     check_spans(&words, size);
     nutgraf_text_measure(text);
+    check_breaks(&arena, text);
 
     size_t position = 0, last = 0;
     nutgraf_moment moment;
