@@ -12,6 +12,7 @@
 #include "unicode.h"
 
 #define TOKEN_BYTES 48 /* looked at before a stop; no abbreviation or host name's end is longer */
+#define NOTE_DIGITS 3
 #define PHRASE_LETTERS 6 /* between a Chinese quotation and its verb of saying */
 
 /* One line of text that is being split. */
@@ -214,7 +215,8 @@ static bool is_dotted(const line *l, const token *t) {
     for (size_t p = t->start; p < t->end; letter = !letter) {
         int32_t c;
         p += nutgraf_utf8_read(l->data, t->end, p, &c);
-        if (letter ? !is_word_kind(nutgraf_code_point_kind(c)) : c != '.') return false;
+        nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
+        if (letter ? !is_word_kind(kind) || kind == NUTGRAF_KIND_DIGIT : c != '.') return false;
         count++;
     }
     return count >= 3 && count % 2 == 1;
@@ -225,6 +227,15 @@ static bool is_digits(const token *t, size_t most) {
     for (size_t i = 0; i < t->size; i++)
         if (t->lower[i] < '0' || t->lower[i] > '9') return false;
     return true;
+}
+
+/* Doubled capitals, "EE. UU.", the plural of initials in Spanish. */
+static bool is_doubled_capital(const token *t) {
+    return t->points == 2 && t->first == t->last && nutgraf_code_point_is_upper(t->first);
+}
+
+static bool is_street(const token *t) { /* "Hafenstr. 12" */
+    return t->size > 3 && memcmp(t->lower + t->size - 3, "str", 3) == 0;
 }
 
 static bool is_roman(const line *l, const token *t) {
@@ -293,7 +304,8 @@ static bool full_stop_breaks(const line *l, size_t stop, int32_t c, const token 
     if (t.roles & NUTGRAF_WORD_TITLE) return false;
     if (token_is(&t, "on") && t.start != whole_start) return false;
     if ((t.roles & NUTGRAF_WORD_AMOUNT) && ((next->roles & NUTGRAF_WORD_MONEY) || !next_upper)) return false;
-    if (next_digit && (t.roles & NUTGRAF_WORD_NUMBER)) return false;
+    if (next_digit && ((t.roles & NUTGRAF_WORD_NUMBER) || is_street(&t))) return false;
+    if (is_doubled_capital(&t) && is_doubled_capital(next)) return false;
     if (t.points == 1 && nutgraf_code_point_kind(t.first) == NUTGRAF_KIND_LETTER) {
         if (nutgraf_code_point_is_upper(t.first)) { /* an initial */
             token previous = word_before(l, t.start);
@@ -302,6 +314,8 @@ static bool full_stop_breaks(const line *l, size_t stop, int32_t c, const token 
         }
         if (nutgraf_code_point_is_lower(t.first) && !next_digit)
             return starter && (t.first >= 0x80 || strchr("zduisoam", (int)t.first) == NULL);
+        if (nutgraf_code_point_lower(t.first) == t.first && !nutgraf_code_point_is_lower(t.first) && !next_digit)
+            return false; /* of a script without capitals, as the Arabic for "Dr." */
     }
     if ((t.roles & NUTGRAF_WORD_MAY_END) || is_dotted(l, &t))
         return starter && nutgraf_code_point_is_upper(next->first);
@@ -328,7 +342,8 @@ static bool latin_breaks(const line *l, size_t stop, size_t run_end, size_t run_
         p += length;
     }
     if (p >= l->end) return true;
-    if (nutgraf_code_point_is_lower(c) || stop_of(c) == STOP_LATIN) return false;
+    bool brand = nutgraf_code_point_is_lower(c) && nutgraf_code_point_is_upper(at(l, p + length)); /* "eBay" */
+    if ((nutgraf_code_point_is_lower(c) && !brand) || stop_of(c) == STOP_LATIN) return false;
     bool full_stop = run_end - stop == 1 && l->data[stop] == '.';
     if (full_stop && !closed) {
         token next = word_after(l, p);
@@ -357,11 +372,23 @@ static bool is_greek_before(const line *l, size_t p) {
     return false;
 }
 
-/* Past closing quotes and brackets behind a stop. */
+/* Past a reference to a note, "[12]"; p when there is none. */
+static size_t skip_note(const line *l, size_t p) {
+    size_t q = p + 1;
+    if (at(l, p) != '[') return p;
+    while (q < l->end && q - p <= NOTE_DIGITS && l->data[q] >= '0' && l->data[q] <= '9') q++;
+    return q > p + 1 && at(l, q) == ']' ? q + 1 : p;
+}
+
+/* Past closing quotes and brackets, and references to notes, behind a stop. */
 static size_t skip_closers(const line *l, size_t p) {
     size_t length, next_length;
     for (;;) {
         int32_t c = peek(l, p, &length);
+        if (c == '[' && skip_note(l, p) > p) {
+            p = skip_note(l, p);
+            continue;
+        }
         if (is_closer(c)) {
             p += length;
             continue;
