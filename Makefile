@@ -206,6 +206,16 @@ linear: build ## how parsing time grows when hostile inputs double
 bench: $(BUILD)/bench/parse ## parsing speed against libxml2 over the pages of $(DATA)/wcxb
 	@$(BUILD)/bench/parse $(DATA)/wcxb/html $(ROUNDS) $(LIMIT)
 
+.PHONY: quality quality-fifth model
+quality: build $(BUILD)/nutgraf ## what is right on the public data sets, beside the best peers
+	@python3 spec/quality/quality.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf
+
+quality-fifth: build $(BUILD)/nutgraf ## the same on every fifth page, as CI does
+	@python3 spec/quality/quality.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf --fifth
+
+model: build $(BUILD)/nutgraf ## train the content model anew (needs numpy and catboost of PyPI)
+	@python3 csrc/model/train.py --data $(DATA) --nutgraf $(BUILD)/nutgraf --build $(BUILD)/model
+
 clean: ## remove everything that was built
 	rm -rf $(BUILD)
 

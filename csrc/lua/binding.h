@@ -8,6 +8,7 @@
 #ifndef NUTGRAF_BINDING_H
 #define NUTGRAF_BINDING_H
 
+#include "../core/block.h"
 #include "../core/selector.h"
 #include "../core/xpath.h"
 #include "lcompat.h"
@@ -70,12 +71,16 @@ NUTGRAF_INTERNAL int nutgraf_lua_select(lua_State *L, const nutgraf_document *do
 /* Evaluates the XPath expression at stack index 2 at `root` and pushes a list, string, number or boolean. */
 NUTGRAF_INTERNAL int nutgraf_lua_select_xpath(lua_State *L, const nutgraf_document *document, uint32_t root, int holder);
 
+/* The blocks at stack index 1 and their document; raises when that was closed. */
+NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, const nutgraf_document **document);
+
 /* Each adds its functions to the module table on top of the stack. */
 NUTGRAF_INTERNAL void nutgraf_lua_register_document(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_node(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_query(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_dump(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_feature(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
 

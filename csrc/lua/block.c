@@ -29,6 +29,12 @@ static blocks_box *check_blocks(lua_State *L) {
     return box;
 }
 
+const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, const nutgraf_document **document) {
+    blocks_box *box = check_blocks(L);
+    *document = box->document;
+    return &box->blocks;
+}
+
 /* core.segment(document) -> blocks | nil, message, code
  * The whole page as blocks, in document order; nothing is classified yet. */
 static int l_segment(lua_State *L) {
@@ -60,13 +66,25 @@ static int l_blocks_count(lua_State *L) {
     return 1;
 }
 
-/* blocks:classify() -> blocks | nil, message, code: decides which blocks are content. */
+/* blocks:classify(preset?) -> blocks, confidence | nil, message, code
+ * Decides which blocks are content; preset: "balanced" (default), "precision" or "recall".
+ * confidence: the F-score that the kept words are expected to have, 0 to 1. */
 static int l_blocks_classify(lua_State *L) {
+    static const char *const presets[] = {
+#define PRESET_NAME(identifier, name) name,
+        NUTGRAF_PRESET_TABLE(PRESET_NAME)
+#undef PRESET_NAME
+        NULL,
+    };
     blocks_box *box = check_blocks(L);
-    nutgraf_status status = nutgraf_blocks_classify(&box->blocks, box->document);
+    int preset = luaL_checkoption(L, 2, presets[0], presets);
+    float confidence;
+    nutgraf_status status =
+        nutgraf_blocks_classify(&box->blocks, box->document, (nutgraf_preset)preset, &confidence);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_settop(L, 1);
-    return 1;
+    lua_pushnumber(L, (lua_Number)confidence);
+    return 2;
 }
 
 static void set_number(lua_State *L, const char *name, size_t value) {

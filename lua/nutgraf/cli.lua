@@ -7,7 +7,8 @@ local source = require "nutgraf.source"
 
 local M = {}
 
-local commands = { extract = true, summarize = true, run = true, batch = true, stages = true }
+local commands = { extract = true, summarize = true, run = true, batch = true, stages = true,
+  ["dump-features"] = true }
 
 local function fail_usage(message)
   io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
@@ -25,6 +26,8 @@ local function add_input_options(command)
     :argname("<kind>")
   command:option("--url", "Where the page is from; its links are resolved against it."):argname("<url>")
   command:option("--charset", "The encoding, where the transport named it."):argname("<name>")
+  command:option("--preset", "Content to prefer: balanced, precision or recall."):argname("<name>")
+    :choices { "balanced", "precision", "recall" }
   command:option("--sentences", "Sentences of the summary; 0 for none."):convert(tonumber):argname("<n>")
   local methods = require("nutgraf.stages").definition("summarize").options.method.choices
   command:option("--method", "How to summarise: " .. table.concat(methods, ", ") .. "."):choices(methods)
@@ -69,6 +72,12 @@ local function make_parser()
 
   local stages = parser:command("stages", "The stages and their options.")
   stages:argument("name", "One stage, with its options."):args("?"):argname("<name>")
+
+  local features = parser:command("dump-features"):hidden(true)
+  features:option "--lexicon"
+  features:flag "--tokens"
+  features:flag "--titles"
+  features:argument("files"):args("+")
   for _, command in ipairs { extract, summarize, run, batch, stages } do
     command:help_max_width(79):help_description_margin(29)
   end
@@ -95,7 +104,7 @@ end
 local function settings(arguments, argument)
   return {
     url = arguments.url or (source.is_url(argument) and argument or nil),
-    charset = arguments.charset, input = arguments.input, sentences = arguments.sentences,
+    charset = arguments.charset, input = arguments.input, preset = arguments.preset, sentences = arguments.sentences,
     method = arguments.method, pipeline = arguments.loaded_pipeline,
   }
 end
@@ -146,7 +155,7 @@ end
 local function explain(bytes, given)
   local run = given.pipeline or nutgraf.default_pipeline(given)
   local ok, record, trace, code = pcall(run.explain, run, bytes,
-    { url = given.url, charset = given.charset, kind = given.input })
+    { url = given.url, charset = given.charset, preset = given.preset, kind = given.input })
   if not ok then return nil, tostring(record), "script_error" end
   if not record then return nil, trace, code end
   print_trace(trace)
@@ -264,6 +273,10 @@ function M.main(arguments)
   if parsed.command == "summarize" then return each_input(parsed, print_summary) end
   if parsed.command == "batch" then return batch(parsed) end
   if parsed.command == "stages" then return list_stages(parsed) end
+  if parsed.command == "dump-features" then
+    require("nutgraf.features").dump(parsed.files, parsed)
+    return 0
+  end
   return each_input(parsed, print_record)
 end
 

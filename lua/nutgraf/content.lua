@@ -6,8 +6,15 @@ local url = require "nutgraf.url"
 local M = {}
 
 --- The page's blocks, segmented and classified once for each document.
-function M.blocks(context)
-  if not context.blocks then context.blocks = assert(core.segment(context.document):classify()) end
+-- @param preset string?: "balanced", "precision" or "recall"; classifies once more where it is another
+--   than before. context.preset, which the call gave, goes before it.
+function M.blocks(context, preset)
+  preset = context.preset or preset or context.classified or "balanced"
+  context.blocks = context.blocks or assert(core.segment(context.document))
+  if context.classified ~= preset then
+    context.blocks, context.confidence = assert(context.blocks:classify(preset))
+    context.classified = preset
+  end
   return context.blocks
 end
 
@@ -137,27 +144,25 @@ local function without_title(blocks, record)
   return result
 end
 
--- A part of a whole to four digits.
-local function share(part, whole)
-  return whole > 0 and math.floor(part / whole * 10000 + 0.5) / 10000 or 0
+local function to_four_digits(value)
+  return math.floor(value * 10000 + 0.5) / 10000
 end
 
 --- Sets blocks, confidence and coverage of a page.
-function M.from_page(record, context)
-  local all = M.blocks(context):list()
-  local kept, kept_words, words, sure = {}, 0, 0, 0
-  for _, block in ipairs(all) do
+-- @param preset string?: as for M.blocks
+function M.from_page(record, context, preset)
+  local kept, kept_words, words = {}, 0, 0
+  for _, block in ipairs(M.blocks(context, preset):list()) do
     words = words + block.words
     if block.content then
       kept[#kept + 1] = block
       kept_words = kept_words + block.words
-      sure = sure + block.words * block.score
     end
   end
   record.blocks = without_title(M.record_blocks(kept, context), record)
   if #record.blocks == 0 then record.blocks = nil end
-  record.confidence = share(sure, kept_words)
-  record.coverage = share(kept_words, words)
+  record.confidence = to_four_digits(context.confidence)
+  record.coverage = to_four_digits(words > 0 and kept_words / words or 0)
 end
 
 --- The text nodes that a raw block was made of, those of white space alone left out.

@@ -34,6 +34,7 @@ local extract_options = {
   url = { type = "string", help = "where the page is from" },
   charset = { type = "string", help = "encoding that the transport named" },
   input = { type = "string", choices = { "auto", "html", "text" }, default = "auto" },
+  preset = { type = "string", choices = { "balanced", "precision", "recall" }, help = "what content to prefer" },
   now = { type = "string", help = "the clock for relative dates, ISO 8601" },
   sentences = { type = "number", default = 3, help = "sentences of the summary; 0 for none" },
   method = { type = "string", help = "how to summarise" },
@@ -65,8 +66,8 @@ end
 
 --- What a page, or a text that was stripped of its markup, says.
 -- @param input string of bytes in any encoding, or an iterator of chunks
--- @param given table?: url, charset, input = "auto"|"html"|"text", now, sentences, method,
---   pipeline, and the limits of nutgraf.parse
+-- @param given table?: url, charset, input = "auto"|"html"|"text", preset =
+--   "balanced"|"precision"|"recall", now, sentences, method, pipeline, and the limits of nutgraf.parse
 -- @return record (a table with title, authors, published, blocks, posts, text, …; absent means
 --   unknown), or nil, message, code
 function M.extract(input, given)

@@ -3,6 +3,7 @@
 -- A candidate is {field, value, source, score}. Sources that a page writes for machines come first,
 -- what a reader sees second; nothing is guessed.
 local content = require "nutgraf.content"
+local bylines = require "nutgraf.metadata.bylines"
 local core = require "nutgraf.core"
 local jsonld = require "nutgraf.metadata.jsonld"
 local people = require "nutgraf.metadata.people"
@@ -88,7 +89,8 @@ local function from_jsonld(items, add)
     if good then
       -- The first object about an article is the page's; later ones may be teasers.
       local score = (weak and 0.6 or 1) - math.min(0.3, 0.01 * position)
-      add("title", jsonld.text(object.headline) or (not weak and jsonld.text(object.name)), "jsonld", score)
+      add("title", jsonld.text(object.headline) or (not weak and jsonld.text(object.name)),
+        jsonld.is_news(types) and "jsonld_news" or "jsonld", score)
       add("subtitle", jsonld.text(object.alternativeHeadline), "jsonld", score)
       add("description", jsonld.text(object.description), "jsonld", score * 0.85)
       add("published", jsonld.text(object.datePublished) or jsonld.text(object.dateCreated), "jsonld", score)
@@ -98,7 +100,9 @@ local function from_jsonld(items, add)
       add("licence", jsonld.text(object.license), "jsonld", score)
       add("site", jsonld.text(object.publisher), "jsonld", score * 0.8)
       add("language", jsonld.text(object.inLanguage), "jsonld", score * 0.7)
-      if not weak then add_authors(add, object.author or object.creator, "jsonld", score) end
+      if not weak and not types.Product and not types.Review then
+        add_authors(add, object.author or object.creator, "jsonld", score)
+      end
       if object.isAccessibleForFree == false or tostring(object.isAccessibleForFree):lower() == "false" then
         add("gated", "true", "jsonld", 1)
       end
@@ -115,9 +119,6 @@ local function from_jsonld(items, add)
   end
 end
 
-local bylines = "[rel~=author], [itemprop~=author] [itemprop~=name], [itemprop=author], [class*=byline i] a, " ..
-  "[class*=author-name i], [class*=author_name i], [class*=byline i]"
-
 local function from_markup(document, add)
   local headings = document:select("h1")
   local texts = {}
@@ -126,17 +127,13 @@ local function from_markup(document, add)
     if text:find("%S") then texts[#texts + 1] = text end
   end
   for i, text in ipairs(texts) do
-    if i <= 3 then add("title", text, "h1", i == 1 and 1 or 0.3) end
+    local source = i > 1 and "h1_more" or #texts == 1 and "h1_only" or "h1_first"
+    if i <= 3 then add("title", text, source, i == 1 and 1 or 0.3) end
   end
+  local second = #texts == 0 and document:first("h2")
+  if second then add("title", second:text(), "h2", 0.3) end
   local page_title = document:first("title")
   if page_title then add("title", page_title:text(), "title", 0.5) end
-  for i, node in ipairs(document:select(bylines)) do
-    if i > 6 then break end
-    local text = node:text()
-    if #text < 120 and not node:closest("nav, footer, aside, [class*=comment i]") then
-      add("authors", text:gsub("\n", ", "), "byline", 0.5 - i * 0.01)
-    end
-  end
   for i, node in ipairs(document:select("[itemprop~=datePublished], time[pubdate], article header time[datetime], " ..
     "h1 ~ * time[datetime], time[datetime]")) do
     if i > 3 then break end
@@ -257,7 +254,9 @@ local function choose_authors(candidates, site)
     tried[best.source] = true
     local raw = {}
     for _, candidate in ipairs(candidates) do
-      if candidate.field == "authors" and candidate.source == best.source then raw[#raw + 1] = candidate.value end
+      if candidate.field == "authors" and candidate.source == best.source and candidate.score >= best.score - 1e-9 then
+        raw[#raw + 1] = candidate.value
+      end
     end
     local names = people.list(raw)
     if names and not (#names == 1 and site and names[1]:lower() == site:lower()) then return names end
@@ -285,6 +284,7 @@ function M.from_page(record, context)
   from_meta(document, add)
   from_links(document, add)
   from_markup(document, add)
+  bylines.collect(context, add)
   if not best_of(context.candidates, "published") then from_text(context, add) end
 
   local candidates = context.candidates
@@ -293,11 +293,7 @@ function M.from_page(record, context)
     return best and best.value
   end
   record.site = value("site")
-  local titles = {}
-  for _, candidate in ipairs(candidates) do
-    if candidate.field == "title" then titles[#titles + 1] = candidate end
-  end
-  record.title = title.choose(titles, record.site)
+  record.title = title.choose(title.of(context), { site = record.site, address = value("canonical") })
   record.subtitle = value("subtitle")
   if record.subtitle == record.title then record.subtitle = nil end
   record.description = value("description")

@@ -44,12 +44,50 @@ local function without_date(name)
   return first and not first.weak and strings.trim(name:sub(1, first.start - 1)) or name
 end
 
+-- Letters behind a name, in lower case without full stops.
+local degrees = {}
+for degree in ([[md phd rn rd rdn ms msc ma mba mph jd llm esq cpa cfp cfa dds dmd dvm do np pa bsn msn ba bsc bs facp
+  fand ldn lcsw lmft lpc psyd edd pharmd cepf cscs pt dpt od ea cpt jr sr ii iii faap facs facog mscp foma dabom pe pmp
+  ryt aprn crnp bcba cns dnp fnp mrcp mbbs mbchb frcs ceng]]):gmatch("%S+") do degrees[degree] = true end
+
+local function is_degree(piece)
+  local bare = piece:lower():gsub("[%.%s®™]", ""):gsub("[\128-\255]", "")
+  local stem = bare:match("^(%a+)%-") or bare:match("^e?%-?(ryt)") or bare
+  if degrees[bare] or degrees[stem] then return true end
+  -- "FACP FHRS": each word a degree or capitals only
+  local all, count = true, 0
+  for word in piece:gmatch("%S+") do
+    count = count + 1
+    all = all and (degrees[word:lower():gsub("%.", "")] or (word:find("^%u[%u%-%.]+$") and #word <= 6)) and true
+  end
+  return all and count > 0 and piece:find("%u%u") ~= nil
+end
+
+--- The name without the degrees behind it: "Jane Doe, MD, PhD" → "Jane Doe".
+function M.without_degrees(name)
+  local head, rest = name:match("^(.-),%s*(.+)$")
+  if not head then return name end
+  for piece in rest:gmatch("[^,]+") do
+    if not is_degree(strings.trim(piece)) then return name end
+  end
+  return head
+end
+
+local entities = { ["&amp;"] = "&", ["&#038;"] = "&", ["&#38;"] = "&", ["&#039;"] = "'", ["&#39;"] = "'",
+  ["&#8217;"] = "\226\128\153", ["&quot;"] = '"', ["&nbsp;"] = " ", ["\194\160"] = " " }
+
+-- Spaces of one kind, and references that were escaped twice.
+local function plain(text)
+  return (text:gsub("\194\160", " "):gsub("&#?%w+;", entities))
+end
+
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
-  name = strings.trim(name:gsub("%s+", " "))
+  name = strings.trim((plain(name):gsub("%s+", " ")))
   name = without_date(without_opener(name))
   if phrases.is_by(name) then return nil end
   for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
+  name = name:gsub("^%s*,%s*", "")
   name = strings.trim((name:gsub("[,;:]+$", "")))
   local folded = name:lower()
   for _, pattern in ipairs(no_names) do
@@ -67,6 +105,7 @@ local separators = { ";", "|", "\n", " and ", " und ", " et ", " & ", " y ", " e
 --- Splits a byline into names: at semicolons and words for "and", and at commas when every part looks
 -- like a whole name.
 function M.split(text)
+  text = plain(text)
   for _, separator in ipairs(separators) do
     text = text:gsub(separator:gsub("|", "%%|"), "\1")
   end
@@ -75,7 +114,9 @@ function M.split(text)
     local pieces, whole = {}, true
     for entry in part:gmatch("[^,]+") do
       local piece = strings.trim(entry)
-      if piece ~= "" then
+      if #pieces > 0 and is_degree(piece) then -- "Jane Doe, MD" is one name
+        pieces[#pieces] = pieces[#pieces] .. ", " .. piece
+      elseif piece ~= "" then
         pieces[#pieces + 1] = piece
         whole = whole and (piece:find("%s") ~= nil or is_role(piece))
       end

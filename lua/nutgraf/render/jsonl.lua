@@ -42,12 +42,16 @@ function write(value, out)
   end
 end
 
+-- Characters that end a line for some readers, though not for JSON: U+0085, U+2028, U+2029.
+local line_ends = { ["\194\133"] = "\\u0085", ["\226\128\168"] = "\\u2028", ["\226\128\169"] = "\\u2029" }
+
 --- One line, with a newline at its end.
 function M.render(record)
   local out = {}
   write_object(record, out)
   out[#out + 1] = "\n"
-  return (table.concat(out):gsub("\\/", "/"))
+  local line = table.concat(out):gsub("\\/", "/"):gsub("\194\133", line_ends):gsub("\226\128[\168\169]", line_ends)
+  return line
 end
 
 return M

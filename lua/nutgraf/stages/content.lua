@@ -4,9 +4,12 @@ local assemble = require "nutgraf.content"
 return {
   name = "content",
   summary = "find the main content: blocks in their structure, and plain text",
-  options = {},
-  run = function(record, context)
-    if context.document and not record.posts then assemble.from_page(record, context) end
+  options = {
+    preset = { type = "string", choices = { "balanced", "precision", "recall" },
+      help = "what to prefer where the page leaves it open (default balanced)" },
+  },
+  run = function(record, context, options)
+    if context.document and not record.posts then assemble.from_page(record, context, options.preset) end
     assemble.set_text(record)
     return record
   end,

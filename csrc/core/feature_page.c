@@ -1,0 +1,72 @@
+/* What holds for the page as a whole: the same number in every row. */
+#include "feature_rows.h"
+
+static void put(nutgraf_features *f, size_t feature, double value) {
+    f->page[feature - NUTGRAF_FEATURE_PAGE_WORDS] = (float)value;
+}
+
+#define FILL(identifier, value) put(f, NUTGRAF_FEATURE_PAGE_##identifier, (double)(value))
+
+static void measure_text(nutgraf_features *f) {
+    size_t rows = f->elements.row_count;
+    const nutgraf_row_sums *sums = &f->before[rows];
+    FILL(WORDS, f->page_words);
+    FILL(LINK_SHARE, sums->link_words / f->page_words);
+    FILL(PARAGRAPHS, sums->paragraphs);
+    FILL(HEADINGS, sums->headings);
+    FILL(ROWS, rows);
+    FILL(LONG_SHARE, sums->long_words / f->page_words);
+    FILL(SENTENCES, sums->sentences / f->page_words * 100);
+    FILL(FUNCTION_SHARE, sums->function_words / f->page_words);
+    FILL(PRICES, sums->prices);
+    FILL(DATES, sums->dates);
+    FILL(ITEMS, sums->items);
+    FILL(LINKS, sums->links);
+}
+
+static void measure_elements(nutgraf_features *f) {
+    const nutgraf_elements *elements = &f->elements;
+    static const struct {
+        nutgraf_atom name;
+        size_t feature;
+    } counted[] = {
+        {NUTGRAF_NAME_ARTICLE, NUTGRAF_FEATURE_PAGE_ARTICLE}, {NUTGRAF_NAME_MAIN, NUTGRAF_FEATURE_PAGE_MAIN},
+        {NUTGRAF_NAME_FORM, NUTGRAF_FEATURE_PAGE_FORM},       {NUTGRAF_NAME_TABLE, NUTGRAF_FEATURE_PAGE_TABLE},
+        {NUTGRAF_NAME_PRE, NUTGRAF_FEATURE_PAGE_PRE},         {NUTGRAF_NAME_SECTION, NUTGRAF_FEATURE_PAGE_SECTION},
+        {NUTGRAF_NAME_NAV, NUTGRAF_FEATURE_PAGE_NAV},         {NUTGRAF_NAME_ASIDE, NUTGRAF_FEATURE_PAGE_ASIDE},
+        {NUTGRAF_NAME_DETAILS, NUTGRAF_FEATURE_PAGE_DETAILS},
+        {NUTGRAF_NAME_BLOCKQUOTE, NUTGRAF_FEATURE_PAGE_BLOCKQUOTE},
+        {NUTGRAF_NAME_BUTTON, NUTGRAF_FEATURE_PAGE_BUTTON},   {NUTGRAF_NAME_FIGURE, NUTGRAF_FEATURE_PAGE_FIGURE},
+    };
+    enum { COUNTED = sizeof counted / sizeof *counted };
+    size_t counts[COUNTED] = {0};
+    uint32_t repetition = 1;
+    double article = 0, main_element = 0;
+    for (size_t i = 0; i < elements->count; i++) {
+        const nutgraf_element *e = &elements->items[i];
+        nutgraf_atom name = f->document->nodes[e->node].name;
+        for (size_t k = 0; k < COUNTED; k++) counts[k] += counted[k].name == name;
+        if (e->siblings > repetition) repetition = e->siblings;
+        double words = f->before[e->stop].words - f->before[e->first].words;
+        if (name == NUTGRAF_NAME_ARTICLE && words > article) article = words;
+        if (name == NUTGRAF_NAME_MAIN && words > main_element) main_element = words;
+    }
+    for (size_t k = 0; k < COUNTED; k++) put(f, counted[k].feature, (double)counts[k]);
+    FILL(IMAGES, elements->items[0].images);
+    FILL(INPUTS, elements->items[0].inputs);
+    FILL(REPETITION, repetition);
+    FILL(ELEMENTS, elements->count);
+    FILL(ARTICLE_SHARE, article / f->page_words);
+    FILL(MAIN_SHARE, main_element / f->page_words);
+}
+
+void nutgraf_features_scan_page(nutgraf_features *f) {
+    const nutgraf_head *head = &f->head;
+    measure_text(f);
+    measure_elements(f);
+    FILL(OG_TYPE, head->og_type);
+    FILL(PUBLISHED, head->published_time);
+    FILL(ADDRESS_DEPTH, head->has_address ? (double)head->address_depth : -1);
+    FILL(SLUG_SIZE, head->has_address ? (double)head->slug_size : -1);
+    FILL(SLUG_HYPHENS, head->has_address ? (double)head->slug_hyphens : -1);
+}

@@ -1,0 +1,136 @@
+/* One scan over a text; see prose.h. */
+#include "prose.h"
+
+#include <string.h>
+
+#include "unicode.h"
+
+#define SMALL_WORD 3 /* letters */
+
+typedef struct reader {
+    nutgraf_prose prose;
+    int32_t before;       /* the code point before, 0 at the start */
+    int32_t currency;     /* a currency sign, and since then only spaces */
+    uint32_t word;        /* letters and digits of the word being read */
+    uint32_t word_digits;
+    int32_t number;       /* value of its digits */
+    bool word_upper, word_ideograph;
+    uint32_t lowers;
+    bool number_due;      /* a number has just ended, and since then only spaces */
+    bool end_due;         /* a sentence may have ended */
+} reader;
+
+static bool is_currency(int32_t c) {
+    return c == '$' || c == 0x20AC || c == 0xA3 || c == 0xA5 || c == 0x20B9;
+}
+
+static bool is_stop(int32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964 ||
+           c == 0x06D4 || c == 0x061F || c == 0x2026;
+}
+
+static bool is_closing(int32_t c) {
+    return c == '"' || c == '\'' || c == ')' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x300D;
+}
+
+static bool is_comma(int32_t c) {
+    return c == ',' || c == 0xFF0C || c == 0x3001 || c == 0x060C;
+}
+
+static bool is_separator(int32_t c) {
+    return c == '|' || c == 0xBB || c == 0x203A || c == 0x2022 || c == 0xB7 || c == '/' || c == 0xA9 || c == 0x2192;
+}
+
+/* Codes of currencies and the word "ago", read where a word has just ended before text[at]. */
+static bool word_is(nutgraf_slice text, size_t at, uint32_t size, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(list[i]);
+        if (length != size || at < length) continue;
+        size_t k = 0;
+        while (k < length && (text.data[at - length + k] | 32) == list[i][k]) k++;
+        if (k == length) return true;
+    }
+    return false;
+}
+
+static void end_word(reader *r, nutgraf_slice text, size_t at) {
+    static const char *const currencies[] = {"usd", "eur", "gbp", "chf", "kr", "pln"};
+    static const char *const pasts[] = {"ago"};
+    if (r->word == 0) return;
+    bool digits = r->word_digits == r->word;
+    if (digits && r->word == 4 && r->number >= 1900 && r->number < 2100) r->prose.date = true;
+    if (!digits) {
+        if (r->word_ideograph) r->prose.neutral_words++;
+        else if (r->word <= SMALL_WORD && !r->word_upper && r->word_digits == 0) r->prose.function_words++;
+        if (r->number_due && word_is(text, at, r->word, currencies, sizeof currencies / sizeof *currencies))
+            r->prose.price = true;
+        if (word_is(text, at, r->word, pasts, 1)) r->prose.date = true;
+    }
+    r->number_due = digits;
+    r->word = r->word_digits = 0;
+    r->number = 0;
+    r->word_upper = r->word_ideograph = false;
+}
+
+static void take_letter(reader *r, int32_t c, nutgraf_letter_kind kind) {
+    bool digit = kind == NUTGRAF_KIND_DIGIT;
+    bool upper = !digit && nutgraf_code_point_is_upper(c);
+    if (digit) {
+        r->prose.digits++;
+        r->word_digits++;
+        if (c >= '0' && c <= '9' && r->number < 100000) r->number = r->number * 10 + (c - '0');
+        if (r->currency != 0) r->prose.price = true;
+    }
+    if (upper) r->prose.uppers++;
+    else if (!digit && nutgraf_code_point_is_lower(c)) r->lowers++;
+    if (r->word == 0) r->word_upper = upper;
+    r->word_ideograph = r->word_ideograph || kind == NUTGRAF_KIND_IDEOGRAPH;
+    r->word++;
+    r->currency = 0;
+}
+
+static void take_mark(reader *r, int32_t c) {
+    if (is_comma(c)) r->prose.commas++;
+    if (is_separator(c)) r->prose.separators++;
+    if (c == 0xA9) r->prose.copyright = true;
+    if (is_currency(c)) {
+        if (r->number_due) r->prose.price = true;
+        r->currency = c;
+    } else if (c != ' ' && c != 0xA0) {
+        r->currency = 0;
+        r->number_due = false;
+    }
+}
+
+nutgraf_prose nutgraf_prose_of(nutgraf_slice text) {
+    reader r = {.before = 0};
+    for (size_t p = 0; p < text.size;) {
+        int32_t c;
+        size_t length = nutgraf_utf8_read(text.data, text.size, p, &c);
+        nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
+        if (p == 0) r.prose.starts_upper = nutgraf_code_point_is_upper(c);
+        bool letter = kind == NUTGRAF_KIND_LETTER || kind == NUTGRAF_KIND_DIGIT || kind == NUTGRAF_KIND_IDEOGRAPH;
+        /* a stop of Han text needs no space behind it */
+        if (r.end_due && (!letter || r.before > 0x2E80)) {
+            if (kind == NUTGRAF_KIND_SPACE || is_closing(c) || r.before > 0x2E80) r.prose.sentences++;
+            r.end_due = false;
+        }
+        if (letter) {
+            take_letter(&r, c, kind);
+            r.end_due = false;
+        } else if (kind != NUTGRAF_KIND_MARK) {
+            end_word(&r, text, p);
+            take_mark(&r, c);
+            r.end_due = is_stop(c);
+        }
+        if (kind != NUTGRAF_KIND_SPACE) r.before = c;
+        p += length;
+    }
+    end_word(&r, text, text.size);
+    if (r.end_due) r.prose.sentences++;
+    r.prose.ends_sentence = is_stop(r.before) || is_closing(r.before);
+    r.prose.ends_colon = r.before == ':' || r.before == 0xFF1A;
+    r.prose.question = r.before == '?' || r.before == 0xFF1F || r.before == 0x061F;
+    r.prose.all_upper = r.prose.uppers > 0 && r.lowers == 0;
+    return r.prose;
+}

@@ -1,0 +1,53 @@
+--- What the trainer of the content model reads: `nutgraf dump-features`, for developers only.
+--
+-- For each page a line of JSON, {path, rows, tile, names, bytes, ...}, and behind it `bytes` bytes of
+-- native floats: tile after tile, in a tile column after column. See csrc/model/train.py.
+local core = require "nutgraf.core"
+local json = require "nutgraf.json"
+local source = require "nutgraf.source"
+local title = require "nutgraf.metadata.title"
+
+local M = {}
+
+-- A file of lines "family TAB token TAB weight".
+local function read_lexicons(path)
+  local families = {}
+  for line in assert(io.open(path, "rb")):lines() do
+    local family, token, weight = line:match("^(%S+)\t(.*)\t(%-?%d+)$")
+    families[family] = families[family] or {}
+    families[family][token] = tonumber(weight)
+  end
+  return core.lexicons(families)
+end
+
+-- The titles that a page offers, with what speaks for each; see spec/quality/titles.py.
+local function dump_titles(paths)
+  local nutgraf = require "nutgraf"
+  local run = nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
+    record.titles = title.entries(title.of(context), { site = record.site, address = record.canonical })
+    return record
+  end }
+  for _, path in ipairs(paths) do
+    local record = assert(run(assert(source.read(path))))
+    io.write(json.encode { path = path, canonical = record.canonical, titles = record.titles }, "\n")
+  end
+end
+
+--- Writes the features of pages to standard output.
+-- @param paths list of files
+-- @param options table: lexicon = path of a lexicon file to use instead of the built-in one;
+--   tokens = true adds text, tokens and elements to the line; titles = true writes titles instead
+function M.dump(paths, options)
+  if options.titles then return dump_titles(paths) end
+  local lexicons = options.lexicon and read_lexicons(options.lexicon)
+  for _, path in ipairs(paths) do
+    local document = assert(core.parse(assert(source.read(path))))
+    local page = assert(core.features(assert(core.segment(document)), lexicons))
+    local line = { path = path, rows = #page.rows, tile = page.tile, names = page.names, bytes = #page.values }
+    if options.tokens then line.texts, line.elements = page.rows, page.elements end
+    io.write(json.encode(line), "\n", page.values)
+    document:close()
+  end
+end
+
+return M

@@ -1,0 +1,147 @@
+-- What is content: traps of pages, each a page of our own making.
+local nutgraf = require "nutgraf"
+
+local pipeline = nutgraf.default_pipeline { sentences = 0 }
+
+local function prose(n)
+  return ("The ferry number %d had been tied up for most of the winter, and nobody in the village could say when it " ..
+    "would cross again. On the morning of the %dth the captain walked down to the pier, looked at the ice and went " ..
+    "home to write a letter to the company, which has not answered him so far."):format(n, n + 2)
+end
+
+local menu = "<header class=site-header><nav class=main-nav><ul><li><a href=/>Home</a></li><li><a href=/news>News</a>" ..
+  "</li><li><a href=/sport>Sport</a></li><li><a href=/weather>Weather</a></li></ul></nav></header>"
+local footer = "<footer class=site-footer><ul><li><a href=/imprint>Imprint</a></li><li><a href=/privacy>Privacy policy" ..
+  "</a></li></ul><p>© 2026 The Ferry Post. All rights reserved.</p></footer>"
+
+local function page(body, head)
+  return ("<!DOCTYPE html><html lang=en><head><title>No ferry before May - The Ferry Post</title>" ..
+    "<meta property=og:type content=article>%s</head><body>%s<main><article class=article><h1>No ferry before May</h1>" ..
+    "<div class='article-body'>%s</div></article></main>%s</body></html>"):format(head or "", menu, body, footer)
+end
+
+local function paragraphs(first, last)
+  local out = {}
+  for i = first, last do out[#out + 1] = "<p>" .. prose(i) .. "</p>" end
+  return table.concat(out, "\n")
+end
+
+local function extract(html, given)
+  return assert(pipeline(html, given))
+end
+
+-- with, without: passages that must and must not stand in the text.
+local cases = {
+  { "menu and footer are left out", page(paragraphs(1, 5)),
+    with = { prose(1), prose(5) }, without = { "Weather", "Imprint", "All rights" } },
+  { "the title does not repeat in the text", page(paragraphs(1, 4)), with = { prose(2) },
+    without = { "No ferry before May" } },
+  { "a body split by an advertisement", page(paragraphs(1, 3) .. "<aside class='advertisement'><span>Advertisement" ..
+    "</span><a href=/shop>Buy a boat now</a></aside>" .. paragraphs(4, 6)),
+    with = { prose(1), prose(3), prose(4), prose(6) }, without = { "Buy a boat" } },
+  { "share bar and newsletter box", page(paragraphs(1, 2) .. "<div class='share-buttons social'><a href=/f>Share on " ..
+    "Facebook</a><a href=/t>Tweet</a></div>" .. paragraphs(3, 4) .. "<div class='newsletter-signup'><h3>Sign up for " ..
+    "our newsletter</h3><form><input type=email><button>Subscribe</button></form></div>"),
+    with = { prose(2), prose(3) }, without = { "Share on", "Sign up for our", "Subscribe" } },
+  { "related articles behind the text", page(paragraphs(1, 5) .. "<div class='related-articles'><h3>Related articles" ..
+    "</h3><ul><li><a href=/a>Ice on the northern lake</a></li><li><a href=/b>New timetable</a></li></ul></div>"),
+    with = { prose(5) }, without = { "Ice on the northern", "New timetable" } },
+  { "lists, quotes, tables and code in the text", page(paragraphs(1, 2) .. "<ul><li>Two boats are being repaired in " ..
+    "the yard</li><li>One boat waits for its new engine</li></ul><blockquote><p>We have never had a winter like this " ..
+    "one, said the captain of the ferry</p></blockquote><table><tr><th>Day</th><th>Crossings</th></tr><tr><td>Monday" ..
+    "</td><td>four</td></tr><tr><td>Tuesday</td><td>none</td></tr></table>" .. paragraphs(3, 4)),
+    with = { "Two boats are being", "never had a winter", prose(4) } },
+  { "deep nesting", page(("<div>"):rep(300) .. paragraphs(1, 4) .. ("</div>"):rep(300)), with = { prose(1), prose(4) } },
+  { "text between <br>", page(prose(1) .. "<br><br>" .. prose(2) .. "<br><br>" .. prose(3)),
+    with = { prose(1), prose(3) } },
+  { "accordions that are hidden at first", page(paragraphs(1, 3) .. "<div class=accordion><h3>When does it run?</h3>" ..
+    "<div class=accordion-content hidden>" .. paragraphs(4, 4) .. "</div><h3>What does it cost?</h3>" ..
+    "<div class=accordion-content hidden>" .. paragraphs(5, 5) .. "</div></div>"),
+    with = { prose(3), prose(4), prose(5) } },
+  { "the same text twice is kept once", page(paragraphs(1, 4) .. "<div class=mobile-version>" .. paragraphs(1, 1) ..
+    "</div>"), once = prose(1) },
+}
+
+describe("content of a page:", function()
+  for _, case in ipairs(cases) do
+    it(case[1], function()
+      local text = extract(case[2]).text
+      for _, passage in ipairs(case.with or {}) do assert.is_truthy(text:find(passage, 1, true), passage) end
+      for _, passage in ipairs(case.without or {}) do assert.is_nil(text:find(passage, 1, true), passage) end
+      if case.once then
+        local _, stop = text:find(case.once, 1, true)
+        assert.is_nil(text:find(case.once, stop, true))
+      end
+    end)
+  end
+
+  it("is judged with confidence, and covers a part of the page", function()
+    local record = extract(page(paragraphs(1, 6)))
+    assert.is_true(record.confidence > 0.8 and record.confidence <= 1)
+    assert.is_true(record.coverage > 0.8 and record.coverage < 1)
+  end)
+
+  it("is nothing where there is only a menu", function()
+    local links = {}
+    for i = 1, 40 do links[i] = ("<li><a href=/p%d>Department %d</a></li>"):format(i, i) end
+    local record = extract("<html><body><nav class=menu><ul>" .. table.concat(links) .. "</ul></nav>" .. footer)
+    assert.is_nil(record.text)
+    assert.is_true(record.confidence < 0.5)
+  end)
+
+  it("is the text of a page too small to be judged", function()
+    assert.are.equal("Hello there, world.", extract("<nav><a href=/>Home</a></nav><p>Hello there, world.</p>").text)
+  end)
+
+  it("is the same whatever the tile of rows it falls into", function()
+    local text = extract(page(paragraphs(1, 700))).text
+    for i = 1, 700, 9 do assert.is_truthy(text:find(prose(i), 1, true), i) end
+  end)
+end)
+
+-- Density is counted in letters, not in spaces.
+local languages = {
+  { "zh", "今天早上，市政府宣布将在明年春天之前完成新图书馆的建设工作，这座图书馆将收藏超过一百万册图书，并向所有市民免费开放。" },
+  { "ja", "市は今朝、新しい図書館の建設を来年の春までに終える予定だと発表しました。この図書館には百万冊以上の本が収められます。" },
+  { "ar", "أعلنت البلدية صباح اليوم أنها ستنهي بناء المكتبة الجديدة قبل حلول الربيع المقبل وأن المكتبة ستفتح أبوابها مجانا لجميع السكان." },
+  { "ru", "Сегодня утром городская администрация объявила, что строительство новой библиотеки будет завершено до следующей весны." },
+  { "th", "เช้าวันนี้เทศบาลเมืองประกาศว่าจะสร้างห้องสมุดแห่งใหม่ให้แล้วเสร็จก่อนฤดูใบไม้ผลิปีหน้า" ..
+    " และจะเปิดให้ประชาชนทุกคนเข้าใช้ได้โดยไม่เสียค่าใช้จ่าย" },
+}
+
+describe("content in any script:", function()
+  for _, case in ipairs(languages) do
+    it(case[1], function()
+      local list = {}
+      for i = 1, 6 do list[i] = ("<p>%s %d</p>"):format(case[2], i) end
+      local record = extract(page(table.concat(list)))
+      for i = 1, 6 do assert.is_truthy(record.text:find(case[2] .. " " .. i, 1, true), i) end
+      assert.is_nil(record.text:find("Imprint", 1, true))
+    end)
+  end
+end)
+
+describe("a preset", function()
+  local html = page(paragraphs(1, 5) .. "<aside class=box><h3>About the line</h3><p>The line was opened in 1911 and " ..
+    "runs from the old pier to the island.</p></aside><p class=note>Timetables are printed twice a year.</p>")
+
+  it("of recall keeps no less than one of precision", function()
+    local sizes = {}
+    for _, preset in ipairs { "precision", "balanced", "recall" } do
+      sizes[#sizes + 1] = #extract(html, { preset = preset }).text
+    end
+    assert.is_true(sizes[1] <= sizes[2] and sizes[2] <= sizes[3])
+    assert.is_true(sizes[1] > 0)
+  end)
+
+  it("can be given to the stage", function()
+    local stage = nutgraf.stage
+    local run = nutgraf.pipeline { stage.parse(), stage.metadata(), stage.content { preset = "recall" } }
+    assert.are.equal(run(html).text, run(html, { preset = "recall" }).text)
+  end)
+
+  it("that is none raises", function()
+    assert.has_error(function() nutgraf.stage.content { preset = "all" } end)
+    assert.has_error(function() nutgraf.extract(html, { preset = "all" }) end)
+  end)
+end)
