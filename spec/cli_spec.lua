@@ -101,6 +101,7 @@ describe("the command", function()
 
   it("prints the summary alone", function()
     assert.equal("The tide rose by a metre, and every boat came home before dark.\n", (run "summarize page.html"))
+    assert.is_truthy(run("summarize --cite page.html"):find "dark%.  %[bytes %d+%-%d+, block %d+%]\n")
   end)
 
   it("runs a pipeline script", function()

@@ -10,13 +10,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "rank_grams.h"
 #include "unicode.h"
 
 /* The constants of the experiment that chose these formulas, by ROUGE on news articles, daily
  * summaries in three languages and live blogs. */
-#define WINDOW 5             /* letters of a gram */
-#define DENSE_WINDOW 2       /* the same in scripts without spaces */
-#define PREFIX 5             /* letters of a word that a digest compares */
 #define POSITION_POWER 0.35  /* of 1 / (position + 1), directed */
 #define WALK_POSITION_POWER 0.25
 #define SHORT_WORDS 8.0      /* shorter units lose */
@@ -25,208 +23,28 @@
 #define MAX_STEPS 60
 #define STEP_PRECISION 1e-8  /* sum of changes that ends the walk */
 #define MAX_MARGINAL 64      /* units chosen by marginal relevance */
-
-#define HASH_START 14695981039346656037u /* FNV-1a, 64 bits */
-#define HASH_PRIME 1099511628211u
-
-typedef struct entry {
-    uint32_t gram;
-    float frequency;
-} entry;
-
-typedef struct gram_slot {
-    uint64_t hash; /* 0: free */
-    uint32_t gram;
-} gram_slot;
-
-typedef struct grams {
-    nutgraf_arena *arena;
-    gram_slot *slots; /* open addressing; its size is a power of two */
-    size_t slot_count;
-    uint32_t *units;  /* units that hold each gram */
-    uint32_t *last;   /* the newest unit that held it, + 1 */
-    uint32_t *place;  /* its entry in that unit */
-    size_t count, unit_capacity, last_capacity, place_capacity;
-    entry *entries;   /* unit i: entries[starts[i], starts[i + 1]) */
-    size_t entry_count, entry_capacity;
-    size_t *starts;
-    size_t row_count;
-} grams;
-
-static bool slots_grow(grams *g) {
-    size_t count = g->slot_count == 0 ? 1024 : g->slot_count * 2;
-    gram_slot *slots = nutgraf_arena_calloc(g->arena, count * sizeof *slots);
-    if (slots == NULL) return false;
-    for (size_t i = 0; i < g->slot_count; i++) {
-        if (g->slots[i].hash == 0) continue;
-        size_t k = (size_t)g->slots[i].hash & (count - 1);
-        while (slots[k].hash != 0) k = (k + 1) & (count - 1);
-        slots[k] = g->slots[i];
-    }
-    g->slots = slots;
-    g->slot_count = count;
-    return true;
-}
-
-static bool gram_new(grams *g) {
-    uint32_t *units = nutgraf_arena_reserve(g->arena, g->units, &g->unit_capacity, g->count + 1, sizeof *units);
-    if (units == NULL) return false;
-    g->units = units;
-    uint32_t *last = nutgraf_arena_reserve(g->arena, g->last, &g->last_capacity, g->count + 1, sizeof *last);
-    if (last == NULL) return false;
-    g->last = last;
-    uint32_t *place = nutgraf_arena_reserve(g->arena, g->place, &g->place_capacity, g->count + 1, sizeof *place);
-    if (place == NULL) return false;
-    g->place = place;
-    units[g->count] = last[g->count] = place[g->count] = 0;
-    g->count++;
-    return true;
-}
-
-/* Counts one gram of row `row`. */
-static bool gram_add(grams *g, uint32_t row, uint64_t hash) {
-    if (hash == 0) hash = 1;
-    if (g->count * 2 >= g->slot_count && !slots_grow(g)) return false;
-    size_t k = (size_t)hash & (g->slot_count - 1);
-    while (g->slots[k].hash != 0 && g->slots[k].hash != hash) k = (k + 1) & (g->slot_count - 1);
-    if (g->slots[k].hash == 0) {
-        g->slots[k] = (gram_slot){hash, (uint32_t)g->count};
-        if (!gram_new(g)) return false;
-    }
-    uint32_t gram = g->slots[k].gram;
-    if (g->last[gram] == row + 1) {
-        g->entries[g->place[gram]].frequency += 1;
-        return true;
-    }
-    entry *entries = nutgraf_arena_reserve(g->arena, g->entries, &g->entry_capacity, g->entry_count + 1, sizeof *entries);
-    if (entries == NULL) return false;
-    g->entries = entries;
-    g->last[gram] = row + 1;
-    g->place[gram] = (uint32_t)g->entry_count;
-    g->units[gram]++;
-    entries[g->entry_count++] = (entry){gram, 1};
-    return true;
-}
-
-static bool is_word(nutgraf_letter_kind kind) {
-    return kind != NUTGRAF_KIND_OTHER && kind != NUTGRAF_KIND_SPACE;
-}
-
-/* A hash whose low bits are good enough for the table. */
-static uint64_t hash_points(const int32_t *points, size_t count) {
-    uint64_t hash = HASH_START;
-    for (size_t i = 0; i < count; i++) hash = (hash ^ (uint64_t)points[i]) * HASH_PRIME;
-    return hash ^ hash >> 29;
-}
-
-/* All windows over " word word ... ": the text with one space for whatever is no word. */
-static bool add_windows(grams *g, uint32_t row, nutgraf_slice text) {
-    int32_t window[WINDOW];
-    size_t filled = 0, emitted = 0;
-    window[filled++] = ' ';
-    for (size_t p = 0; p <= text.size;) {
-        int32_t c = ' ';
-        if (p < text.size) {
-            p += nutgraf_utf8_read(text.data, text.size, p, &c);
-            nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
-            c = is_word(kind) || c == '_' ? nutgraf_code_point_lower(c) : ' ';
-        } else {
-            p++;
-        }
-        if (c == ' ' && window[filled - 1] == ' ') continue;
-        window[filled++] = c;
-        if (filled >= DENSE_WINDOW && nutgraf_code_point_kind(window[filled - 2]) == NUTGRAF_KIND_IDEOGRAPH) {
-            if (!gram_add(g, row, hash_points(window + filled - 2, DENSE_WINDOW))) return false;
-            emitted++;
-        }
-        if (filled < WINDOW) continue;
-        if (nutgraf_code_point_kind(window[0]) != NUTGRAF_KIND_IDEOGRAPH) {
-            if (!gram_add(g, row, hash_points(window, WINDOW))) return false;
-            emitted++;
-        }
-        memmove(window, window + 1, (WINDOW - 1) * sizeof *window);
-        filled--;
-    }
-    return emitted > 0 || gram_add(g, row, hash_points(window, filled));
-}
-
-/* The first letters of each word. */
-static bool add_prefixes(grams *g, uint32_t row, nutgraf_slice text) {
-    int32_t prefix[PREFIX];
-    size_t filled = 0;
-    for (size_t p = 0; p <= text.size;) {
-        int32_t c = ' ';
-        if (p < text.size) p += nutgraf_utf8_read(text.data, text.size, p, &c);
-        else p++;
-        nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
-        bool dense = kind == NUTGRAF_KIND_IDEOGRAPH;
-        if (is_word(kind) || c == '_') {
-            if (filled < PREFIX) prefix[filled++] = nutgraf_code_point_lower(c);
-            if (!dense || filled < DENSE_WINDOW) continue;
-        }
-        if (filled == 0) continue;
-        if (!gram_add(g, row, hash_points(prefix, filled))) return false;
-        if (dense) prefix[0] = prefix[filled - 1];
-        filled = dense ? 1 : 0;
-    }
-    return true;
-}
-
-/* Opens the next row and fills it. */
-static bool add_row(grams *g, nutgraf_slice text, bool prefixes) {
-    uint32_t row = (uint32_t)g->row_count;
-    g->starts[g->row_count] = g->entry_count;
-    bool ok = prefixes ? add_prefixes(g, row, text) : add_windows(g, row, text);
-    g->starts[++g->row_count] = g->entry_count;
-    return ok;
-}
-
-/* The weights of all entries, each row of length 1 (or 0): frequency x ln(smooth + rows / units). */
-static float *weigh(const grams *g, double smooth) {
-    float *weights = nutgraf_arena_alloc(g->arena, g->entry_count * sizeof *weights);
-    if (weights == NULL) return NULL;
-    for (size_t row = 0; row < g->row_count; row++) {
-        double sum = 0;
-        for (size_t e = g->starts[row]; e < g->starts[row + 1]; e++) {
-            double idf = log(smooth + (double)g->row_count / (double)g->units[g->entries[e].gram]);
-            weights[e] = (float)(g->entries[e].frequency * idf);
-            sum += (double)weights[e] * weights[e];
-        }
-        float scale = sum > 0 ? (float)(1 / sqrt(sum)) : 0;
-        for (size_t e = g->starts[row]; e < g->starts[row + 1]; e++) weights[e] *= scale;
-    }
-    return weights;
-}
-
-static double row_dot(const grams *g, const float *weights, size_t row, const double *vector) {
-    double sum = 0;
-    for (size_t e = g->starts[row]; e < g->starts[row + 1]; e++) sum += weights[e] * vector[g->entries[e].gram];
-    return sum;
-}
-
-/* vector += factor x row */
-static void row_add(const grams *g, const float *weights, size_t row, double factor, double *vector) {
-    for (size_t e = g->starts[row]; e < g->starts[row + 1]; e++) vector[g->entries[e].gram] += factor * weights[e];
-}
+#define SPACING 0.5          /* of its score that a neighbour of a chosen unit loses in a timeline */
+#define TOKEN_BYTES 4        /* a usual mean of language models over English; others differ */
+#define MAX_LENGTH 64        /* words of a unit for textrank and overlap; longer ones count as this long */
 
 /* Sum of the likenesses to all later rows. */
-static void directed_scores(const grams *g, const float *weights, double *vector, double *scores) {
+static void directed_scores(const nutgraf_grams *g, const float *weights, double *vector, double *scores) {
     for (size_t row = g->row_count; row-- > 0;) {
-        scores[row] = row_dot(g, weights, row, vector);
-        row_add(g, weights, row, 1, vector);
+        scores[row] = nutgraf_grams_dot(g, weights, row, vector);
+        nutgraf_grams_sum(g, weights, row, 1, vector);
     }
 }
 
 /* Continuous LexRank over the first n rows: power iteration without a matrix. */
-static bool walk_scores(const grams *g, const float *weights, size_t n, double *vector, double *scores) {
+static bool walk_scores(const nutgraf_grams *g, const float *weights, size_t n, double *vector, double *scores) {
     double *sums = nutgraf_arena_alloc(g->arena, n * sizeof *sums);
     double *own = nutgraf_arena_calloc(g->arena, n * sizeof *own); /* 1, or 0 for an empty row */
     if (sums == NULL || own == NULL) return false;
     memset(vector, 0, g->count * sizeof *vector);
-    for (size_t i = 0; i < n; i++) row_add(g, weights, i, 1, vector);
+    for (size_t i = 0; i < n; i++) nutgraf_grams_sum(g, weights, i, 1, vector);
     for (size_t i = 0; i < n; i++) {
         for (size_t e = g->starts[i]; e < g->starts[i + 1]; e++) own[i] += (double)weights[e] * weights[e];
-        sums[i] = row_dot(g, weights, i, vector) - own[i];
+        sums[i] = nutgraf_grams_dot(g, weights, i, vector) - own[i];
         if (sums[i] < 1e-9) sums[i] = 0; /* likeness to nothing, but for rounding */
         scores[i] = 1.0 / (double)n;
     }
@@ -234,11 +52,11 @@ static bool walk_scores(const grams *g, const float *weights, size_t n, double *
         double loose = 0, change = 0;
         memset(vector, 0, g->count * sizeof *vector);
         for (size_t i = 0; i < n; i++) {
-            if (sums[i] > 0) row_add(g, weights, i, scores[i] / sums[i], vector);
+            if (sums[i] > 0) nutgraf_grams_sum(g, weights, i, scores[i] / sums[i], vector);
             else loose += scores[i];
         }
         for (size_t i = 0; i < n; i++) {
-            double flow = row_dot(g, weights, i, vector) - (sums[i] > 0 ? own[i] * scores[i] / sums[i] : 0);
+            double flow = nutgraf_grams_dot(g, weights, i, vector) - (sums[i] > 0 ? own[i] * scores[i] / sums[i] : 0);
             double score = (1 - DAMPING + DAMPING * loose) / (double)n + DAMPING * flow;
             change += fabs(score - scores[i]);
             scores[i] = score;
@@ -248,6 +66,14 @@ static bool walk_scores(const grams *g, const float *weights, size_t n, double *
     return true;
 }
 
+typedef struct choice {
+    const nutgraf_rank_options *options;
+    const nutgraf_measure *measures;
+    const nutgraf_slice *units;
+    uint32_t *items; /* chosen */
+    size_t count, words, characters, tokens;
+} choice;
+
 static void scale_to_one(double *scores, size_t n) {
     double most = 0;
     for (size_t i = 0; i < n; i++) most = scores[i] > most ? scores[i] : most;
@@ -255,11 +81,13 @@ static void scale_to_one(double *scores, size_t n) {
 }
 
 /* Early units of a usual length first. */
-static void apply_priors(const nutgraf_measure *measures, size_t n, double power, double *scores) {
+static void apply_priors(const choice *c, size_t n, double power, double *scores) {
+    const uint32_t *positions = c->options->positions;
     scale_to_one(scores, n);
     for (size_t i = 0; i < n; i++) {
-        double words = measures[i].words > 0 ? (double)measures[i].words : 1;
-        scores[i] *= pow((double)i + 1, -power) * fmin(1, words / SHORT_WORDS) * fmin(1, LONG_WORDS / words);
+        double words = c->measures[i].words > 0 ? (double)c->measures[i].words : 1;
+        double position = positions != NULL ? (double)positions[i] : (double)i;
+        scores[i] *= pow(position + 1, -power) * fmin(1, words / SHORT_WORDS) * fmin(1, LONG_WORDS / words);
     }
 }
 
@@ -273,21 +101,17 @@ static bool fits(size_t spent, size_t size, size_t budget) {
     return spent + size - budget <= budget - spent;
 }
 
-typedef struct choice {
-    const nutgraf_rank_options *options;
-    const nutgraf_measure *measures;
-    uint32_t *items;
-    size_t count, words, characters;
-} choice;
-
 static bool choose(choice *c, size_t unit) {
     const nutgraf_measure *m = &c->measures[unit];
     if (c->options->count != 0 && c->count >= c->options->count) return false;
     if (!fits(c->words, m->words, c->options->words)) return false;
+    size_t tokens = (c->units[unit].size + TOKEN_BYTES - 1) / TOKEN_BYTES;
     if (!fits(c->characters, m->code_points, c->options->characters)) return false;
+    if (!fits(c->tokens, tokens, c->options->tokens)) return false;
     c->items[c->count++] = (uint32_t)unit;
     c->words += m->words;
     c->characters += m->code_points;
+    c->tokens += tokens;
     return true;
 }
 
@@ -334,8 +158,17 @@ static bool choose_rest(nutgraf_arena *arena, choice *c, const double *scores, c
     return true;
 }
 
-static bool choose_marginal(grams *g, choice *c, double *scores, double redundancy, size_t n, double *vector) {
-    float *weights = weigh(g, 1);
+/* Weakens the units within one step of an even spacing of the timeline. */
+static void space_out(const choice *c, double *scores, size_t chosen, size_t n) {
+    double step = c->options->count > 0 ? (double)n / (double)c->options->count : 1;
+    for (size_t i = 0; i < n; i++) {
+        double distance = fabs((double)i - (double)chosen);
+        if (distance < step) scores[i] *= 1 - SPACING * (1 - distance / step);
+    }
+}
+
+static bool choose_marginal(nutgraf_grams *g, choice *c, double *scores, double redundancy, size_t n, double *vector) {
+    float *weights = nutgraf_grams_weigh(g, 1);
     double *likeness = nutgraf_arena_calloc(g->arena, n * sizeof *likeness);
     bool *taken = nutgraf_arena_calloc(g->arena, n * sizeof *taken);
     if (weights == NULL || likeness == NULL || taken == NULL) return false;
@@ -353,9 +186,10 @@ static bool choose_marginal(grams *g, choice *c, double *scores, double redundan
         }
         if (best == n || !choose(c, best)) break;
         taken[best] = true;
+        if (c->options->method == NUTGRAF_RANK_TIMELINE) space_out(c, scores, best, n);
         memset(vector, 0, g->count * sizeof *vector);
-        row_add(g, weights, best, 1, vector);
-        for (size_t i = 0; i < n; i++) likeness[i] = fmax(likeness[i], row_dot(g, weights, i, vector));
+        nutgraf_grams_sum(g, weights, best, 1, vector);
+        for (size_t i = 0; i < n; i++) likeness[i] = fmax(likeness[i], nutgraf_grams_dot(g, weights, i, vector));
     }
     return true;
 }
@@ -368,50 +202,145 @@ static void sort_chosen(choice *c, bool *marks, size_t n) {
 }
 
 /* Likeness to the headline, which is a further row while the weights are made. */
-static bool apply_title(grams *g, nutgraf_slice title, size_t n, double *vector, double *scores) {
+static bool apply_title(nutgraf_grams *g, nutgraf_slice title, size_t n, double *vector, double *scores) {
     if (title.size == 0) return true;
-    if (!add_row(g, title, true)) return false;
+    if (!nutgraf_grams_add(g, title)) return false;
     vector = nutgraf_arena_calloc(g->arena, g->count * sizeof *vector);
     double *likeness = nutgraf_arena_alloc(g->arena, n * sizeof *likeness);
-    float *weights = weigh(g, 1);
+    float *weights = nutgraf_grams_weigh(g, 1);
     if (vector == NULL || likeness == NULL || weights == NULL) return false;
-    row_add(g, weights, n, 1, vector);
-    for (size_t i = 0; i < n; i++) likeness[i] = row_dot(g, weights, i, vector);
+    nutgraf_grams_sum(g, weights, n, 1, vector);
+    for (size_t i = 0; i < n; i++) likeness[i] = nutgraf_grams_dot(g, weights, i, vector);
     scale_to_one(likeness, n);
     for (size_t i = 0; i < n; i++) scores[i] *= 1 + likeness[i];
-    /* Undo the row. */
-    for (size_t e = g->starts[n]; e < g->starts[n + 1]; e++) g->units[g->entries[e].gram]--;
-    g->entry_count = g->starts[n];
-    g->row_count = n;
+    nutgraf_grams_drop(g);
     return true;
 }
 
-static nutgraf_status choose_by_likeness(nutgraf_arena *arena, const nutgraf_slice *units, size_t n,
-                                         const nutgraf_rank_options *options, choice *c) {
-    bool digest = options->method == NUTGRAF_RANK_DIGEST;
-    grams g = {.arena = arena};
-    g.starts = nutgraf_arena_alloc(arena, (n + 2) * sizeof *g.starts);
-    double *scores = nutgraf_arena_calloc(arena, n * sizeof *scores);
-    if (g.starts == NULL || scores == NULL) return NUTGRAF_NO_MEMORY;
-    for (size_t i = 0; i < n; i++)
-        if (!add_row(&g, units[i], digest)) return NUTGRAF_NO_MEMORY;
-    double *vector = nutgraf_arena_calloc(arena, g.count * sizeof *vector);
-    float *weights = weigh(&g, 0);
-    if (vector == NULL || weights == NULL) return NUTGRAF_NO_MEMORY;
-    if (options->method == NUTGRAF_RANK_DIRECTED) {
-        directed_scores(&g, weights, vector, scores);
-        apply_priors(c->measures, n, POSITION_POWER, scores);
-    } else if (!walk_scores(&g, weights, n, vector, scores)) {
-        return NUTGRAF_NO_MEMORY;
-    } else if (!digest) {
-        apply_priors(c->measures, n, WALK_POSITION_POWER, scores);
-    } else {
-        scale_to_one(scores, n);
-        if (!apply_title(&g, options->title, n, vector, scores)) return NUTGRAF_NO_MEMORY;
+/* Words of the row for the weight of an edge; two at least, for the logarithm. */
+static size_t row_length(const nutgraf_grams *g, size_t row) {
+    size_t length = g->starts[row + 1] - g->starts[row];
+    return length < 2 ? 2 : length > MAX_LENGTH ? MAX_LENGTH : length;
+}
+
+/* sums[i] = sum over j of factors[j] x shared words (i, j) / (ln length i + ln length j), without j = i.
+ * Rows of one length share the divisor, so each length takes one vector and one pass. */
+static void overlap_sums(const nutgraf_grams *g, const float *ones, const double *factors, double *vector,
+                         double *sums) {
+    size_t n = g->row_count;
+    for (size_t i = 0; i < n; i++) {
+        double own = (double)(g->starts[i + 1] - g->starts[i]);
+        sums[i] = -factors[i] * own / (2 * log((double)row_length(g, i)));
     }
-    double redundancy = options->redundancy >= 0 ? options->redundancy : digest ? 1.0 : 0.5;
-    vector = nutgraf_arena_calloc(arena, g.count * sizeof *vector);
+    for (size_t length = 2; length <= MAX_LENGTH; length++) {
+        bool any = false;
+        for (size_t j = 0; j < n; j++) {
+            if (row_length(g, j) != length || factors[j] <= 0) continue;
+            if (!any) memset(vector, 0, g->count * sizeof *vector);
+            any = true;
+            nutgraf_grams_sum(g, ones, j, factors[j], vector);
+        }
+        for (size_t i = 0; any && i < n; i++)
+            sums[i] += nutgraf_grams_dot(g, ones, i, vector) / (log((double)row_length(g, i)) + log((double)length));
+    }
+    for (size_t i = 0; i < n; i++) sums[i] = sums[i] > 1e-9 ? sums[i] : 0;
+}
+
+/* The scores of overlap (the sums) or of textrank (a walk along the edges). */
+static bool shared_word_scores(const nutgraf_grams *g, bool walk, size_t n, double *scores) {
+    float *ones = nutgraf_arena_alloc(g->arena, g->entry_count * sizeof *ones);
+    double *vector = nutgraf_arena_alloc(g->arena, g->count * sizeof *vector);
+    double *factors = nutgraf_arena_alloc(g->arena, n * sizeof *factors);
+    double *degrees = nutgraf_arena_alloc(g->arena, n * sizeof *degrees);
+    if (ones == NULL || vector == NULL || factors == NULL || degrees == NULL) return false;
+    for (size_t e = 0; e < g->entry_count; e++) ones[e] = 1;
+    for (size_t i = 0; i < n; i++) factors[i] = 1;
+    overlap_sums(g, ones, factors, vector, degrees);
+    memcpy(scores, degrees, n * sizeof *scores);
+    if (!walk) return true;
+    double *flows = nutgraf_arena_alloc(g->arena, n * sizeof *flows);
+    if (flows == NULL) return false;
+    for (size_t i = 0; i < n; i++) scores[i] = 1.0 / (double)n;
+    for (int step = 0; step < MAX_STEPS; step++) {
+        double change = 0, loose = 0;
+        for (size_t i = 0; i < n; i++) {
+            if (degrees[i] <= 0) loose += scores[i];
+            factors[i] = degrees[i] > 0 ? scores[i] / degrees[i] : 0;
+        }
+        overlap_sums(g, ones, factors, vector, flows);
+        for (size_t i = 0; i < n; i++) {
+            double score = (1 - DAMPING + DAMPING * loose) / (double)n + DAMPING * flows[i];
+            change += fabs(score - scores[i]);
+            scores[i] = score;
+        }
+        if (change < STEP_PRECISION) break;
+    }
+    return true;
+}
+
+static bool is_for_posts(nutgraf_rank_method method) {
+    return method == NUTGRAF_RANK_DIGEST || method == NUTGRAF_RANK_TIMELINE;
+}
+
+static bool shares_words(nutgraf_rank_method method) {
+    return method == NUTGRAF_RANK_TEXTRANK || method == NUTGRAF_RANK_OVERLAP;
+}
+
+static bool score_units(nutgraf_grams *g, const choice *c, size_t n, double *scores) {
+    nutgraf_rank_method method = c->options->method;
+    if (shares_words(method)) return shared_word_scores(g, method == NUTGRAF_RANK_TEXTRANK, n, scores);
+    double *vector = nutgraf_arena_calloc(g->arena, g->count * sizeof *vector);
+    float *weights = nutgraf_grams_weigh(g, 0);
+    if (vector == NULL || weights == NULL) return false;
+    if (method == NUTGRAF_RANK_DIRECTED) {
+        directed_scores(g, weights, vector, scores);
+        apply_priors(c, n, POSITION_POWER, scores);
+        return true;
+    }
+    if (!walk_scores(g, weights, n, vector, scores)) return false;
+    if (is_for_posts(method)) {
+        scale_to_one(scores, n);
+        return apply_title(g, c->options->title, n, vector, scores);
+    }
+    apply_priors(c, n, WALK_POSITION_POWER, scores);
+    return true;
+}
+
+static nutgraf_status choose_by_likeness(nutgraf_arena *arena, size_t n, choice *c) {
+    const nutgraf_rank_options *options = c->options;
+    bool posts = is_for_posts(options->method), words = shares_words(options->method);
+    nutgraf_grams g;
+    nutgraf_gram_kind kind = posts ? NUTGRAF_GRAM_PREFIXES : words ? NUTGRAF_GRAM_LONG_WORDS : NUTGRAF_GRAM_WINDOWS;
+    double *scores = nutgraf_arena_calloc(arena, n * sizeof *scores);
+    if (scores == NULL || !nutgraf_grams_init(&g, arena, kind, c->units, n)) return NUTGRAF_NO_MEMORY;
+    if (!score_units(&g, c, n, scores)) return NUTGRAF_NO_MEMORY;
+    double own = posts ? 1.0 : options->method == NUTGRAF_RANK_OVERLAP ? 0.0 : 0.5;
+    double redundancy = options->redundancy >= 0 ? options->redundancy : own;
+    double *vector = nutgraf_arena_calloc(arena, g.count * sizeof *vector);
     if (vector == NULL || !choose_marginal(&g, c, scores, redundancy, n, vector)) return NUTGRAF_NO_MEMORY;
+    return NUTGRAF_OK;
+}
+
+nutgraf_status nutgraf_rank_novelty(nutgraf_arena *arena, const nutgraf_slice *units, size_t unit_count,
+                                    const nutgraf_slice *known, size_t known_count, double *novelty) {
+    nutgraf_grams g;
+    nutgraf_slice *all = nutgraf_arena_alloc(arena, (unit_count + known_count) * sizeof *all);
+    if (all == NULL) return NUTGRAF_NO_MEMORY;
+    for (size_t i = 0; i < unit_count; i++) all[i] = units[i];
+    for (size_t i = 0; i < known_count; i++) all[unit_count + i] = known[i];
+    if (!nutgraf_grams_init(&g, arena, NUTGRAF_GRAM_WINDOWS, all, unit_count + known_count)) return NUTGRAF_NO_MEMORY;
+    bool *said = nutgraf_arena_calloc(arena, g.count * sizeof *said);
+    if (said == NULL) return NUTGRAF_NO_MEMORY;
+    for (size_t e = g.starts[unit_count]; e < g.entry_count; e++) said[g.entries[e].gram] = true;
+    for (size_t i = 0; i < unit_count; i++) {
+        double all_weight = 0, new_weight = 0;
+        for (size_t e = g.starts[i]; e < g.starts[i + 1]; e++) {
+            double weight = log(1 + (double)g.row_count / (double)g.units[g.entries[e].gram]);
+            all_weight += weight;
+            if (!said[g.entries[e].gram]) new_weight += weight;
+        }
+        novelty[i] = all_weight > 0 ? new_weight / all_weight : 0;
+    }
     return NUTGRAF_OK;
 }
 
@@ -426,12 +355,12 @@ nutgraf_status nutgraf_rank_choose(nutgraf_arena *arena, const nutgraf_slice *un
     bool *marks = nutgraf_arena_calloc(arena, n * sizeof *marks);
     if (measures == NULL || items == NULL || marks == NULL) return NUTGRAF_NO_MEMORY;
     for (size_t i = 0; i < n; i++) measures[i] = nutgraf_text_measure(units[i]);
-    choice c = {.options = options, .measures = measures, .items = items};
+    choice c = {.options = options, .measures = measures, .units = units, .items = items};
     if (options->method == NUTGRAF_RANK_LEAD) {
         for (size_t i = 0; i < n; i++)
             if (!choose(&c, i)) break;
     } else {
-        nutgraf_status status = choose_by_likeness(arena, units, n, options, &c);
+        nutgraf_status status = choose_by_likeness(arena, n, &c);
         if (status != NUTGRAF_OK) return status;
     }
     sort_chosen(&c, marks, n);

@@ -188,28 +188,59 @@ static int l_truncate(lua_State *L) {
 }
 
 static nutgraf_rank_method check_method(lua_State *L, const char *name) {
-    static const char *const names[] = {"directed", "lexrank", "lead", "digest"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    static const char *const names[NUTGRAF_RANK_METHODS] = {"directed", "lexrank", "lead",    "digest",
+                                                            "textrank", "overlap", "timeline"};
+    for (size_t i = 0; i < NUTGRAF_RANK_METHODS; i++)
         if (strcmp(name, names[i]) == 0) return (nutgraf_rank_method)i;
-    luaL_error(L, "option 'method': 'directed', 'lexrank', 'lead' or 'digest' expected, got '%s'", name);
+    luaL_error(L, "option 'method': 'directed', 'lexrank', 'textrank', 'lead', 'overlap', 'digest' or 'timeline' "
+                  "expected, got '%s'", name);
     return NUTGRAF_RANK_LEAD;
 }
 
-/* The strings of the list at index 1; they stay valid as long as the list holds them. */
-static nutgraf_slice *read_units(lua_State *L, nutgraf_arena *arena, size_t count) {
+/* The strings of the list at `index`; they stay valid as long as the list holds them. */
+static nutgraf_slice *read_units(lua_State *L, int index, nutgraf_arena *arena, size_t count) {
     nutgraf_slice *units = nutgraf_arena_alloc(arena, count * sizeof *units);
     for (size_t i = 0; units != NULL && i < count; i++) {
-        lua_rawgeti(L, 1, (int)(i + 1));
-        if (lua_type(L, -1) != LUA_TSTRING) luaL_argerror(L, 1, "a list of strings expected");
+        lua_rawgeti(L, index, (int)(i + 1));
+        if (lua_type(L, -1) != LUA_TSTRING) luaL_argerror(L, index, "a list of strings expected");
         units[i].data = lua_tolstring(L, -1, &units[i].size);
         lua_pop(L, 1);
     }
     return units;
 }
 
+/* The option `starts` of the table at index 2 as the position of each unit in its article; NULL without
+ * it. False: memory is out. */
+static bool read_positions_in_articles(lua_State *L, nutgraf_arena *arena, size_t count, const uint32_t **result) {
+    if (lua_isnoneornil(L, 2)) return true;
+    lua_getfield(L, 2, "starts"); /* [..., starts] */
+    if (lua_isnil(L, -1)) {
+        lua_pop(L, 1);
+        return true;
+    }
+    if (lua_type(L, -1) != LUA_TTABLE) luaL_error(L, "option 'starts': list expected, got %s", luaL_typename(L, -1));
+    size_t starts = lua_rawlen(L, -1), next = 0;
+    uint32_t *positions = nutgraf_arena_alloc(arena, count * sizeof *positions), position = 0;
+    for (size_t i = 0; positions != NULL && i < count; i++, position++) {
+        while (next < starts) {
+            lua_rawgeti(L, -1, (int)(next + 1)); /* [..., starts, start] */
+            lua_Number start = lua_tonumber(L, -1);
+            lua_pop(L, 1);
+            if (start > (lua_Number)(i + 1)) break;
+            if (start == (lua_Number)(i + 1)) position = 0;
+            next++;
+        }
+        positions[i] = position;
+    }
+    lua_pop(L, 1);
+    *result = positions;
+    return positions != NULL;
+}
+
 /* core.summarize(units, options?) -> list of indexes in rising order | nil, message, code
- * units: list of strings; options: method ("directed", the default, "lexrank", "lead", "digest"),
- * count (default 3 when no budget is given), words, characters, title, redundancy (0 to 1). */
+ * units: list of strings; options: method ("directed", the default, "lexrank", "textrank", "lead", "overlap",
+ * "digest", "timeline"; see rank.h), count (default 3 when no budget is given), words, characters, tokens,
+ * title, redundancy (0 to 1), starts (rising list of the indexes at which a further article starts). */
 static int l_summarize(lua_State *L) {
     luaL_checktype(L, 1, LUA_TTABLE);
     if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
@@ -223,15 +254,18 @@ static int l_summarize(lua_State *L) {
     nutgraf_lua_option_size(L, 2, "count", &options.count);
     nutgraf_lua_option_size(L, 2, "words", &options.words);
     nutgraf_lua_option_size(L, 2, "characters", &options.characters);
+    nutgraf_lua_option_size(L, 2, "tokens", &options.tokens);
     nutgraf_lua_option_number(L, 2, "redundancy", &options.redundancy);
     if (options.redundancy > 1 || options.redundancy != options.redundancy)
         luaL_error(L, "option 'redundancy': a number from 0 to 1 expected");
-    if (options.count == 0 && options.words == 0 && options.characters == 0) options.count = 3;
+    if (options.count == 0 && options.words == 0 && options.characters == 0 && options.tokens == 0)
+        options.count = 3;
     nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [units, options, scratch] */
     size_t count = lua_rawlen(L, 1), chosen_count = 0;
     uint32_t *chosen = NULL;
-    nutgraf_slice *units = read_units(L, arena, count);
-    if (units == NULL) return nutgraf_lua_fail(L, NUTGRAF_NO_MEMORY, NULL);
+    nutgraf_slice *units = read_units(L, 1, arena, count);
+    if (units == NULL || !read_positions_in_articles(L, arena, count, &options.positions))
+        return nutgraf_lua_fail(L, NUTGRAF_NO_MEMORY, NULL);
     nutgraf_status status = nutgraf_rank_choose(arena, units, count, &options, &chosen, &chosen_count);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_createtable(L, (int)chosen_count, 0); /* [units, options, scratch, list] */
@@ -243,11 +277,32 @@ static int l_summarize(lua_State *L) {
     return 1;
 }
 
+/* core.novelty(units, known) -> list of numbers, 0 to 1: how much of each unit the known texts do not say
+ * | nil, message, code. Both are lists of strings. */
+static int l_novelty(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    lua_settop(L, 2);
+    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [units, known, scratch] */
+    size_t count = lua_rawlen(L, 1), known_count = lua_rawlen(L, 2);
+    nutgraf_slice *units = read_units(L, 1, arena, count), *known = read_units(L, 2, arena, known_count);
+    double *novelty = nutgraf_arena_alloc(arena, count * sizeof *novelty);
+    if (units == NULL || known == NULL || novelty == NULL) return nutgraf_lua_fail(L, NUTGRAF_NO_MEMORY, NULL);
+    nutgraf_status status = nutgraf_rank_novelty(arena, units, count, known, known_count, novelty);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    lua_createtable(L, (int)count, 0); /* [units, known, scratch, list] */
+    for (size_t i = 0; i < count; i++) {
+        lua_pushnumber(L, (lua_Number)novelty[i]);
+        lua_rawseti(L, -2, (int)(i + 1));
+    }
+    nutgraf_arena_free(arena);
+    return 1;
+}
 
 static const luaL_Reg functions[] = {
     {"normalize", l_normalize}, {"casefold", l_casefold}, {"measure", l_measure},     {"sentences", l_sentences},
     {"words", l_words},         {"summarize", l_summarize}, {"language", l_language},
-    {"breaks", l_breaks},       {"truncate", l_truncate},   {NULL, NULL},
+    {"breaks", l_breaks},       {"truncate", l_truncate},   {"novelty", l_novelty},     {NULL, NULL},
 };
 
 void nutgraf_lua_register_text(lua_State *L) {

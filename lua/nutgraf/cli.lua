@@ -59,6 +59,7 @@ local function make_parser()
   local summarize = parser:command("summarize", "The summary alone.")
   add_format(summarize)
   add_input_options(summarize)
+  summarize:flag("--cite", "Print where each sentence stands: bytes of the text, block, post.")
   summarize:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local run = parser:command("run", "Run a pipeline script.")
@@ -142,12 +143,24 @@ local function print_record(record, arguments, path)
   io.write(render.render(record, format))
 end
 
+-- "bytes 120-240, block 3, post 2"
+local function cite(place)
+  local parts = {}
+  if place.start then parts[1] = ("bytes %d-%d"):format(place.start, place.stop) end
+  if place.block then parts[#parts + 1] = "block " .. place.block end
+  if place.post then parts[#parts + 1] = "post " .. place.post end
+  return table.concat(parts, ", ")
+end
+
 local function print_summary(record, arguments, path)
   if arguments.format and arguments.format ~= "text" then
     return print_record({ title = record.title, summary = record.summary, citations = record.citations }, arguments,
       path)
   end
-  for _, sentence in ipairs(record.summary or {}) do io.write(sentence, "\n") end
+  for i, sentence in ipairs(record.summary or {}) do
+    local place = arguments.cite and record.citations and record.citations[i]
+    io.write(sentence, place and "  [" .. cite(place) .. "]" or "", "\n")
+  end
 end
 
 -- ---- commands ----

@@ -77,6 +77,46 @@ function M.extract(input, given)
   return run(input, checked)
 end
 
+-- What nutgraf.summarize takes as a record.
+local function as_record(input)
+  if type(input) == "string" then return { kind = "article", text = input } end
+  if type(input) ~= "table" then error("nutgraf.summarize: text, list of texts or record expected", 3) end
+  if type(input[1]) ~= "string" then return input end
+  local posts = {}
+  for i, text in ipairs(input) do posts[i] = { text = text } end
+  return { kind = "collection", posts = posts, text = table.concat(input, "\n\n") }
+end
+
+--- Chooses the sentences that say most.
+-- @param input string, a text; list of strings, several articles on one subject; or a record
+-- @param given table?: options of the stage `summarize`: sentences (3), words, characters, tokens, method,
+--   redundancy, since (an older record: only what is new)
+-- @return list of sentences, verbatim and in their order; list of {start, stop, block, post}: where they
+--   stand in the text (of several articles: joined by empty lines). Both empty when nothing is fit.
+-- Unknown options raise.
+function M.summarize(input, given)
+  local record = as_record(input)
+  local definition = stages.definition "summarize"
+  local checked = options.check("nutgraf.summarize", given, definition.options, 2)
+  local copy = {}
+  for key, value in pairs(record) do copy[key] = value end
+  copy = definition.run(copy, {}, checked)
+  return copy.summary or {}, copy.citations or {}
+end
+
+--- What a newer record says that an older one does not.
+-- @param older record
+-- @param newer record of the same page
+-- @param given table?: as for nutgraf.summarize
+-- @return list of the newer record's posts that the older one has not (by id or address, else by headline
+--   and text); list of sentences; list of their places, as nutgraf.summarize gives them
+function M.update(older, newer, given)
+  local chosen = { since = older }
+  for key, value in pairs(given or {}) do chosen[key] = value end
+  local posts = require("nutgraf.novelty").posts(older, newer)
+  return posts, M.summarize(newer, chosen)
+end
+
 --- Cuts a text short, never inside a grapheme cluster (what a reader sees as one character).
 -- @param text string, UTF-8
 -- @param given table: at least one of `graphemes`, `words`, `bytes`; all that are given hold. With

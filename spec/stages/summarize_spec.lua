@@ -96,3 +96,86 @@ describe("stage summarize", function()
     assert.are.equal(1, #record.summary)
   end)
 end)
+
+describe("nutgraf.summarize", function()
+  local nutgraf = require "nutgraf"
+  local GATE = "The northern gate of the harbour closes for repairs this winter."
+
+  it("takes a text", function()
+    local text = GATE .. " The gate has cracks, engineers say. Nobody asked the gulls."
+    local summary, places = nutgraf.summarize(text, { sentences = 1 })
+    assert.are.same({ GATE }, summary)
+    assert.are.same({ { start = 1, stop = #GATE } }, places)
+  end)
+
+  it("takes several articles and cites them", function()
+    local texts = { GATE .. " It rained.", "Crews fear the repairs of the northern gate this winter. It snowed." }
+    local summary, places = nutgraf.summarize(texts, { sentences = 2 })
+    assert.are.equal(2, #summary)
+    local joined = table.concat(texts, "\n\n")
+    for i, place in ipairs(places) do
+      assert.are.equal(summary[i], joined:sub(place.start, place.stop))
+      assert.are.equal(i, place.post)
+    end
+  end)
+
+  it("has all methods", function()
+    for _, method in ipairs(summarize.options.method.choices) do
+      local record = liveblog()
+      content.set_text(record)
+      assert.is_truthy(nutgraf.summarize(record, { method = method, sentences = 2 })[1], method)
+      assert.is_nil(record.summary) -- the record itself stays as it was
+    end
+  end)
+
+  it("says only what is new since an older record", function()
+    local older, newer = { text = GATE .. " The gate has cracks, engineers say." }, {
+      text = GATE .. " The gate has cracks, engineers say. A diver lost a golden watch near the pier on Friday." }
+    assert.are.same({ "A diver lost a golden watch near the pier on Friday." },
+      (nutgraf.summarize(newer, { since = older })))
+    assert.are.same({}, (nutgraf.summarize(newer, { since = newer })))
+  end)
+
+  it("raises for what it does not know", function()
+    assert.has_error(function() nutgraf.summarize("a", { method = "best" }) end)
+    assert.has_error(function() nutgraf.summarize(3) end)
+  end)
+end)
+
+describe("nutgraf.update", function()
+  local nutgraf = require "nutgraf"
+
+  it("gives new posts and new sentences", function()
+    local older, newer = liveblog(), liveblog()
+    for _, record in ipairs { older, newer } do record.posts[1].id = "p1" end
+    table.insert(newer.posts, 1, { id = "p4", headline = "Storm leaves Tern behind", text = "The wind fell at dusk.",
+      blocks = { paragraph "The wind fell at dusk." } })
+    newer.posts[2].text = newer.posts[2].text .. " Corrected."
+    content.set_text(older)
+    content.set_text(newer)
+    local posts, summary, places = nutgraf.update(older, newer)
+    assert.are.equal(1, #posts)
+    assert.are.equal("p4", posts[1].id)
+    assert.are.same({ "Storm leaves Tern behind" }, summary)
+    assert.are.equal(1, places[1].post)
+    assert.are.same({}, (nutgraf.update(newer, newer)))
+  end)
+end)
+
+describe("a text that opens with a sentence", function()
+  local nutgraf = require "nutgraf"
+
+  it("has no title, and its first sentence may be summed up", function()
+    local record = nutgraf.extract("The northern gate of the harbour closes for repairs this winter.\n\n"
+      .. "Engineers found cracks in the northern gate during a survey.\n\nCrews fear a month without work.",
+      { input = "text", sentences = 1 })
+    assert.is_nil(record.title)
+    assert.are.same({ "The northern gate of the harbour closes for repairs this winter." }, record.summary)
+  end)
+
+  it("keeps a headline", function()
+    local record = nutgraf.extract("Harbour gate closes for the winter\n\nThe northern gate closes for repairs this winter, they say."
+      .. "\n\nCrews fear a month without work.", { input = "text" })
+    assert.are.equal("Harbour gate closes for the winter", record.title)
+  end)
+end)

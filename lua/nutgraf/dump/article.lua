@@ -7,9 +7,16 @@ local words = require "nutgraf.phrases"
 
 local M = {}
 
+local MIN_SENTENCE_WORDS = 8 -- headlines that end with a full stop are short
+
 local function is_boilerplate(token)
   return token.section ~= nil or token.pagination ~= nil or (token.text ~= nil and #token.text < 300
     and words.is_machine(token))
+end
+
+-- A first line that reads as a sentence opens the text; it is no title.
+local function opens_text(title)
+  return text.stops(title) and not title:find "[%?!:][%p\128-\255]*$" and text.words(title) >= MIN_SENTENCE_WORDS
 end
 
 -- Between the first and the last paragraph everything is content that is not the page's machinery;
@@ -52,6 +59,7 @@ function M.read(record, tokens, found, camel, vocabulary)
   record.kind = "article"
   local published, modified, title_index =
     head.read(record, tokens, found, #tokens + 1, #tokens + 1, nil, camel, vocabulary)
+  if record.title and opens_text(record.title) then record.title, record.subtitle, title_index = nil, nil, nil end
   local blocks = {}
   local first, last = body_range(tokens, (title_index or 0) + 1)
   if not first then -- nothing but short lines: keep what is not the page's machinery

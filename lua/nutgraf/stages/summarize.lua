@@ -3,7 +3,11 @@
 local core = require "nutgraf.core"
 
 local PROSE = { paragraph = true, quote = true, item = true }
+local OF_POSTS = { digest = true, timeline = true }
 local MIN_WORDS = 4 -- fewer are a label or an exclamation
+-- Share of a sentence's 5-letter windows, weighed by rarity, that an older record does not hold. A
+-- sentence on the same subject shares a third to a half; one that was only touched up shares nearly all.
+local MIN_NOVELTY = 0.3
 local CLOSERS = { '"', "'", ")", "]", " ", "”", "’", "“", "»", "«", "」", "』", "）", "\194\160", "\226\128\175" }
 local QUESTIONS = { "?", "？", "؟", "⁇", "⁈" }
 local STOPS = { ".", "!", "…", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "។", "؟", "？", "?" }
@@ -122,12 +126,21 @@ local function posts_of(record)
   return list
 end
 
+-- Where the sentences of a further post (an article of several) begin.
+local function starts_of(units)
+  local starts = {}
+  for i = 2, #units do
+    if units[i].post ~= units[i - 1].post then starts[#starts + 1] = i end
+  end
+  return starts
+end
+
 local function choose(units, options, method, title)
   local texts = {}
   for i, unit in ipairs(units) do texts[i] = unit.compared or unit.text end
   local chosen = assert(core.summarize(texts, {
     method = method, title = title, count = options.sentences, words = options.words, characters = options.characters,
-    redundancy = options.redundancy,
+    tokens = options.tokens, redundancy = options.redundancy, starts = starts_of(units),
   }))
   local result = {}
   for i, index in ipairs(chosen) do result[i] = units[index] end
@@ -147,24 +160,39 @@ local function summarize_post(post, options)
   end
 end
 
+-- Units that the older record does not say already.
+local function only_new(units, older)
+  local known, texts, list = {}, {}, {}
+  for i, sentence in ipairs(sentences_of(older)) do known[i] = sentence.text end
+  for _, post in ipairs(older.posts or {}) do known[#known + 1] = post.headline end
+  for i, unit in ipairs(units) do texts[i] = unit.compared or unit.text end
+  for i, share in ipairs(assert(core.novelty(texts, known))) do
+    if share >= MIN_NOVELTY then list[#list + 1] = units[i] end
+  end
+  return list
+end
+
 local function run(record, _, given)
   -- A budget of words or characters stands alone; without any there are three sentences.
   local options = {}
   for key, value in pairs(given) do options[key] = value end
-  if not options.sentences and not options.words and not options.characters then options.sentences = 3 end
+  if not (options.sentences or options.words or options.characters or options.tokens) then options.sentences = 3 end
 
   if options.per == "post" and record.posts then
     for _, post in ipairs(record.posts) do summarize_post(post, options) end
     return record
   end
   local method, units = options.method
-  local is_digest = method == "digest" or (method == "auto" and record.kind == "liveblog")
-  if is_digest and record.posts and #record.posts > 0 then
-    method, units = "digest", posts_of(record)
+  if method == "auto" and record.kind == "liveblog" then method = "digest" end
+  if OF_POSTS[method] and record.posts and #record.posts > 0 then
+    units = posts_of(record)
+    -- A timeline spaces its posts out over the page; the budget in posts says how far.
+    if method == "timeline" and not options.sentences then options.sentences = #units end
   else
-    if method == "auto" or method == "digest" then method = record.posts and "lexrank" or "directed" end
+    if method == "auto" or OF_POSTS[method] then method = record.posts and "lexrank" or "directed" end
     units = candidates_of(sentences_of(record), options.sentences or 1, record.title)
   end
+  if options.since then units = only_new(units, options.since) end
   record.summary, record.citations = nil, nil
   if #units == 0 then return record end
   record.summary, record.citations = {}, {}
@@ -182,8 +210,12 @@ return {
     sentences = { type = "number", help = "how many at most; 3 when no other budget is given" },
     words = { type = "number", help = "a budget of words to come near to" },
     characters = { type = "number", help = "a budget of characters to come near to" },
-    method = { type = "string", choices = { "auto", "directed", "lexrank", "lead", "digest" }, default = "auto",
-      help = "auto: digest for live blogs, lexrank for threads, directed for the rest" },
+    tokens = { type = "number", help = "a budget of a language model's tokens, 4 bytes each, to come near to" },
+    method = { type = "string",
+      choices = { "auto", "directed", "lexrank", "textrank", "lead", "overlap", "digest", "timeline" },
+      default = "auto",
+      help = "auto: digest for live blogs, lexrank for threads and several articles, directed for the rest" },
+    since = { type = "table", help = "an older record: only what it does not say already" },
     per = { type = "string", choices = { "page", "post" }, default = "page",
       help = "post: a summary in each post instead of one for the page" },
     redundancy = { type = "number", help = "0 to 1: how much a sentence loses for saying what another says" },
