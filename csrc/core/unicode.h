@@ -50,9 +50,9 @@ typedef struct nutgraf_normalize_options {
     nutgraf_form form;   /* UAX #15; done last */
     bool spaces;         /* Unicode spaces and tabs become a space, runs of them one; none stays before
                             a line end; CR LF, CR, NEL, U+2028 and U+2029 become LF */
-    bool controls;       /* control characters (not TAB, LF, CR) and zero-width characters go; joiners
-                            stay behind scripts that need them, direction marks in text that has
-                            letters written from right to left */
+    bool controls;       /* control characters (not TAB, LF, CR) go */
+    bool zero_width;     /* zero-width characters go; joiners stay behind scripts that need them */
+    bool bidi;           /* direction marks go, but in text that has letters written from right to left */
     bool soft_hyphens;   /* U+00AD goes */
     bool straight_quotes; /* curly and low quotes become ' and "; guillemets stay */
     bool dashes;         /* hyphens, dashes and the minus sign become - */
@@ -61,14 +61,29 @@ typedef struct nutgraf_normalize_options {
     bool width;          /* full-width ASCII and half-width kana become the usual ones */
 } nutgraf_normalize_options;
 
+/* One change that normalising made. */
+typedef struct nutgraf_edit {
+    const char *rule;    /* static: the option's name, "form" or "invalid" */
+    size_t start, stop;  /* bytes of the text as it was, [start, stop) */
+    nutgraf_slice after; /* what stands there now; arena */
+} nutgraf_edit;
+
+typedef struct nutgraf_edits {
+    nutgraf_edit *items; /* arena; in the order of the text, those of the form behind the others */
+    size_t count, capacity;
+} nutgraf_edits;
+
 /* Normalises text. *result is the text itself, not a copy, where nothing changes; else memory of
  * the arena. Invalid bytes become U+FFFD.
  * positions: `position_count` byte offsets (0 to text.size) in rising order, or NULL; each is
  * rewritten to where it stands in the result. One inside a sequence that the form composes moves
- * to the end of that sequence. Linear; NUTGRAF_NO_MEMORY. Source: UAX #15, Unicode Normalization Forms. */
+ * to the end of that sequence. edits: NULL, or zeroed; filled with every change, neighbours of one
+ * rule as one. A change of the form names the bytes that the character options made of, in whole.
+ * Linear; NUTGRAF_NO_MEMORY. Source: UAX #15, Unicode Normalization Forms. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_text_normalize(nutgraf_arena *arena, nutgraf_slice text,
                                                        const nutgraf_normalize_options *options, size_t *positions,
-                                                       size_t position_count, nutgraf_slice *result);
+                                                       size_t position_count, nutgraf_edits *edits,
+                                                       nutgraf_slice *result);
 
 /* Full case folding (Unicode 3.13, toCasefold) for caseless comparison: "Straße" → "strasse". The
  * text itself where nothing changes. NUTGRAF_NO_MEMORY. */

@@ -26,6 +26,10 @@ typedef struct writer {
     size_t *positions;     /* borrowed; NULL: none */
     size_t position_count;
     size_t next_position; /* the first one not rewritten yet */
+    nutgraf_edits *edits; /* borrowed; NULL: none */
+    size_t *outputs;      /* where the last edit's `after` starts and ends in the output */
+    size_t first_edit;    /* of this pass */
+    size_t output_capacity;
 } writer;
 
 /* Rewrites the positions up to input offset `at`, where the output stands now. */
@@ -67,8 +71,39 @@ static void begin_change(writer *w, size_t at) {
     append(w, w->input.data, at);
 }
 
+/* Notes that input[start, stop) became what the output holds from out_start on. Until finish, `after`
+ * has the offset in `size` and no data, for the output may still move; outputs[i] is its end. */
+static void add_edit(writer *w, const char *rule, size_t start, size_t stop, size_t out_start) {
+    nutgraf_edits *edits = w->edits;
+    if (edits == NULL || w->status != NUTGRAF_OK) return;
+    nutgraf_edit *last = edits->count > w->first_edit ? &edits->items[edits->count - 1] : NULL;
+    if (last != NULL && last->rule == rule && last->stop == start &&
+        w->outputs[edits->count - 1 - w->first_edit] == out_start) {
+        last->stop = stop;
+        w->outputs[edits->count - 1 - w->first_edit] = w->size;
+        return;
+    }
+    size_t n = edits->count - w->first_edit;
+    nutgraf_edit *items = nutgraf_arena_reserve(w->arena, edits->items, &edits->capacity, edits->count + 1, sizeof *items);
+    if (items != NULL) edits->items = items;
+    size_t *outputs = nutgraf_arena_reserve(w->arena, w->outputs, &w->output_capacity, n + 1, sizeof *outputs);
+    if (outputs != NULL) w->outputs = outputs;
+    if (items == NULL || outputs == NULL) {
+        w->status = NUTGRAF_NO_MEMORY;
+        return;
+    }
+    items[edits->count++] = (nutgraf_edit){rule, start, stop, {NULL, out_start}};
+    outputs[n] = w->size;
+}
+
 static nutgraf_slice finish(writer *w) {
     place_positions(w, w->input.size);
+    for (size_t i = w->first_edit; w->edits != NULL && i < w->edits->count; i++) {
+        nutgraf_edit *edit = &w->edits->items[i];
+        size_t out_start = edit->after.size;
+        edit->after = (nutgraf_slice){w->data == NULL ? "" : w->data + out_start,
+                                      w->outputs[i - w->first_edit] - out_start};
+    }
     return w->changed ? (nutgraf_slice){w->data == NULL ? "" : w->data, w->size} : w->input;
 }
 
@@ -110,16 +145,20 @@ static bool has_right_to_left(nutgraf_slice text) {
     return false;
 }
 
-/* The ASCII text that a character stands for under the options, or NULL. */
-static const char *replacement(int32_t c, const nutgraf_normalize_options *o) {
+/* The ASCII text that a character stands for under the options, or NULL; *rule: by which of them. */
+static const char *replacement(int32_t c, const nutgraf_normalize_options *o, const char **rule) {
     static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
     if (o->straight_quotes) {
+        *rule = "quotes";
         if (c >= 0x2018 && c <= 0x201B) return "'";
         if (c >= 0x201C && c <= 0x201F) return "\"";
     }
+    *rule = "dashes";
     if (o->dashes && ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)) return "-";
+    *rule = "ellipsis";
     if (o->ellipsis && c == 0x2026) return "...";
     if (o->ligatures) {
+        *rule = "ligatures";
         if (c >= 0xFB00 && c <= 0xFB06) return ligatures[c - 0xFB00];
         if (c == 0x0132) return "IJ";
         if (c == 0x0133) return "ij";
@@ -144,17 +183,18 @@ static size_t plain_run(const char *data, size_t size) {
     return n;
 }
 
-/* Characters that the options leave out. `direction`: whether the text has letters written from right
- * to left; -1: not known yet. */
-static bool is_dropped(const nutgraf_normalize_options *o, nutgraf_slice in, int32_t c, int32_t previous,
-                       int *direction) {
-    if (o->soft_hyphens && c == 0xAD) return true;
-    if (!o->controls) return false;
+/* The rule by which the options leave a character out, or NULL. `direction`: whether the text has letters
+ * written from right to left; -1: not known yet. */
+static const char *dropping_rule(const nutgraf_normalize_options *o, nutgraf_slice in, int32_t c, int32_t previous,
+                                 int *direction) {
+    if (c == 0xAD) return o->soft_hyphens ? "soft_hyphens" : NULL;
     if (is_direction_mark(c)) {
+        if (!o->bidi) return NULL;
         if (*direction < 0) *direction = has_right_to_left(in);
-        return *direction == 0;
+        return *direction == 0 ? "bidi" : NULL;
     }
-    return is_control(c) || is_zero_width(c) || (is_joiner(c) && previous < 0x300);
+    if (o->zero_width && (is_zero_width(c) || (is_joiner(c) && previous < 0x300))) return "zero_width";
+    return o->controls && is_control(c) ? "controls" : NULL;
 }
 
 /* A run of blanks, with the dropped characters among them. */
@@ -164,14 +204,16 @@ static void take_blanks(writer *w, const nutgraf_normalize_options *o, int *dire
     int32_t c = 0;
     while (p < in.size) {
         size_t length = nutgraf_utf8_read(in.data, in.size, p, &c);
-        if (!is_blank(c) && !is_dropped(o, in, c, ' ', direction)) break;
+        if (!is_blank(c) && dropping_rule(o, in, c, ' ', direction) == NULL) break;
         p += length;
     }
     bool drop = p < in.size && is_line_end(c);
     bool same = !drop && p - start == 1 && in.data[start] == ' ';
     if (!same) begin_change(w, start);
     place_positions(w, start);
+    size_t out_start = w->size;
     if (w->changed && !drop) append(w, " ", 1);
+    if (!same) add_edit(w, "spaces", start, p, out_start);
     *position = p;
 }
 
@@ -182,7 +224,9 @@ static void take_line_end(writer *w, size_t *position, size_t length) {
     bool same = length == 1 && in.data[start] == '\n';
     if (!same) begin_change(w, start);
     place_positions(w, start);
+    size_t out_start = w->size;
     if (w->changed) append(w, "\n", 1);
+    if (!same) add_edit(w, "spaces", start, start + length, out_start);
     *position = start + length;
 }
 
@@ -210,18 +254,22 @@ static void map_characters(writer *w, const nutgraf_normalize_options *o) {
             previous = ' ';
             continue;
         }
-        bool drop = is_dropped(o, in, c, previous, &direction);
-        const char *ascii = replacement(c, o);
+        const char *rule = NULL, *drop = dropping_rule(o, in, c, previous, &direction);
+        const char *ascii = replacement(c, o, &rule);
         int32_t mapped = o->width ? usual_width(c) : c;
         bool invalid = c == 0xFFFD && length == 1;
-        if (drop || ascii != NULL || mapped != c || invalid) begin_change(w, p);
+        bool changes = drop != NULL || ascii != NULL || mapped != c || invalid;
+        if (changes) begin_change(w, p);
         place_positions(w, p);
-        if (w->changed && !drop) {
+        size_t out_start = w->size;
+        if (w->changed && drop == NULL) {
             char bytes[4];
             if (ascii != NULL) append(w, ascii, strlen(ascii));
             else append(w, bytes, nutgraf_utf8_write(mapped, bytes));
         }
-        if (!drop) previous = mapped;
+        if (changes)
+            add_edit(w, drop != NULL ? drop : ascii != NULL ? rule : invalid ? "invalid" : "width", p, p + length, out_start);
+        if (drop == NULL) previous = mapped;
         p += length;
     }
 }
@@ -334,20 +382,26 @@ static void piece_write(writer *w, piece *s, size_t start, size_t end, nutgraf_f
         n = utf8proc_normalize_utf32(s->code_points, n, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
         if (n < 0) n = (utf8proc_ssize_t)s->count;
     }
-    size_t at = start;
-    bool same = !w->changed;
+    size_t at = start, out_start = w->size;
+    bool same = !w->changed, differs = false;
     for (utf8proc_ssize_t i = 0; i < n; i++) {
         char bytes[4];
         size_t length = nutgraf_utf8_write(s->code_points[i], bytes);
-        if (same && at + length <= end && memcmp(w->input.data + at, bytes, length) == 0) {
-            at += length;
-            continue;
-        }
+        bool here = !differs && at + length <= end && memcmp(w->input.data + at, bytes, length) == 0;
+        differs = differs || !here;
+        if (here) at += length;
+        if (same && here) continue;
         if (same) begin_change(w, at);
+        if (same) out_start = w->size - (at - start);
         same = false;
         append(w, bytes, length);
     }
-    if (same && at < end) begin_change(w, at);
+    if (!differs && at < end) {
+        differs = true;
+        if (same) begin_change(w, at);
+        if (same) out_start = w->size - (at - start);
+    }
+    if (differs) add_edit(w, "form", start, end, out_start);
 }
 
 static void map_form(writer *w, nutgraf_form form) {
@@ -391,16 +445,44 @@ static void map_form(writer *w, nutgraf_form form) {
     }
 }
 
+/* Brings the edits of the second pass, which name bytes of the first one's output, back to the text. One
+ * that touches what an edit of the first pass made names all that this was made of. */
+static void map_edits(nutgraf_edits *edits, size_t first_count, const size_t *outputs, const char *output) {
+    size_t k = 0;
+    size_t behind_in = 0, behind_out = 0; /* ends of the last edit before the place at hand */
+    for (size_t i = first_count; i < edits->count; i++) {
+        nutgraf_edit *edit = &edits->items[i];
+        size_t start = edit->start, stop = edit->stop;
+        while (k < first_count && outputs[k] <= start && (size_t)(edits->items[k].after.data - output) < stop) {
+            behind_in = edits->items[k].stop;
+            behind_out = outputs[k++];
+        }
+        edit->start = behind_in + (start - behind_out);
+        size_t in = behind_in, out = behind_out;
+        for (size_t j = k; j < first_count && (size_t)(edits->items[j].after.data - output) < stop; j++) {
+            if (edits->items[j].start < edit->start) edit->start = edits->items[j].start;
+            in = edits->items[j].stop;
+            out = outputs[j];
+        }
+        edit->stop = stop > out ? in + (stop - out) : in;
+    }
+}
+
 nutgraf_status nutgraf_text_normalize(nutgraf_arena *arena, nutgraf_slice text,
                                       const nutgraf_normalize_options *options, size_t *positions,
-                                      size_t position_count, nutgraf_slice *result) {
-    writer first = {.arena = arena, .input = text, .positions = positions, .position_count = position_count};
+                                      size_t position_count, nutgraf_edits *edits, nutgraf_slice *result) {
+    writer first = {.arena = arena, .input = text, .positions = positions, .position_count = position_count,
+                    .edits = edits};
     map_characters(&first, options);
     *result = finish(&first);
     if (first.status != NUTGRAF_OK || options->form == NUTGRAF_FORM_NONE) return first.status;
-    writer second = {.arena = arena, .input = *result, .positions = positions, .position_count = position_count};
+    size_t first_count = edits != NULL ? edits->count : 0;
+    writer second = {.arena = arena, .input = *result, .positions = positions, .position_count = position_count,
+                     .edits = edits, .first_edit = first_count};
     map_form(&second, options->form);
     *result = finish(&second);
+    if (second.status == NUTGRAF_OK && first_count > 0)
+        map_edits(edits, first_count, first.outputs, second.input.data);
     return second.status;
 }
 

@@ -42,6 +42,8 @@ static void read_normalize_options(lua_State *L, int index, nutgraf_normalize_op
         luaL_error(L, "option 'quotes': 'straight' or 'keep' expected, got '%s'", quotes);
     nutgraf_lua_option_bool(L, index, "spaces", &options->spaces);
     nutgraf_lua_option_bool(L, index, "controls", &options->controls);
+    nutgraf_lua_option_bool(L, index, "zero_width", &options->zero_width);
+    nutgraf_lua_option_bool(L, index, "bidi", &options->bidi);
     nutgraf_lua_option_bool(L, index, "soft_hyphens", &options->soft_hyphens);
     nutgraf_lua_option_bool(L, index, "dashes", &options->dashes);
     nutgraf_lua_option_bool(L, index, "ellipsis", &options->ellipsis);
@@ -65,14 +67,41 @@ static size_t *read_positions(lua_State *L, nutgraf_arena *arena, size_t size, s
     return positions;
 }
 
-/* core.normalize(text, options?, offsets?) -> text, offsets? | nil, message, code
+static void set_size(lua_State *L, const char *name, size_t value) {
+    lua_pushinteger(L, (lua_Integer)value);
+    lua_setfield(L, -2, name);
+}
+
+static void push_edits(lua_State *L, nutgraf_slice text, const nutgraf_edits *edits) {
+    lua_createtable(L, edits->count < 1000000 ? (int)edits->count : 0, 0); /* [edits] */
+    for (size_t i = 0; i < edits->count; i++) {
+        const nutgraf_edit *edit = &edits->items[i];
+        lua_createtable(L, 0, 5); /* [edits, edit] */
+        lua_pushstring(L, edit->rule);
+        lua_setfield(L, -2, "rule");
+        set_size(L, "start", edit->start + 1);
+        set_size(L, "stop", edit->stop);
+        lua_pushlstring(L, text.data + edit->start, edit->stop - edit->start);
+        lua_setfield(L, -2, "before");
+        lua_pushlstring(L, edit->after.data, edit->after.size);
+        lua_setfield(L, -2, "after");
+        lua_rawseti(L, -2, (int)(i + 1));
+    }
+}
+
+/* core.normalize(text, options?, offsets?) -> text, offsets or nil, edits or nil | nil, message, code
  * options: form ("NFC", the default, "NFD", "NFKC", "NFKD", "none"), quotes ("straight", "keep"), and
- * spaces, controls, soft_hyphens, dashes, ellipsis, ligatures, width (booleans, default false).
- * offsets: rising list of numbers of bytes before a place in the text; the same for the result. */
+ * spaces, controls, zero_width, bidi, soft_hyphens, dashes, ellipsis, ligatures, width (booleans, default
+ * false); report (boolean): give the edits, {rule=, start=, stop=, before=, after=}, start and stop bytes
+ * of the text as it was. offsets: rising list of numbers of bytes before a place in the text; the same
+ * for the result. */
 static int l_normalize(lua_State *L) {
     nutgraf_slice text = check_text(L, 1), result;
     nutgraf_normalize_options options = {0};
+    nutgraf_edits edits = {0};
+    bool report = false;
     read_normalize_options(L, 2, &options);
+    nutgraf_lua_option_bool(L, 2, "report", &report);
     bool mapped = !lua_isnoneornil(L, 3);
     if (mapped) luaL_checktype(L, 3, LUA_TTABLE);
     lua_settop(L, 3);
@@ -80,7 +109,8 @@ static int l_normalize(lua_State *L) {
     size_t *positions = NULL, count = 0;
     if (mapped) positions = read_positions(L, arena, text.size, &count);
     if (mapped && positions == NULL) return nutgraf_lua_fail(L, NUTGRAF_NO_MEMORY, NULL);
-    nutgraf_status status = nutgraf_text_normalize(arena, text, &options, positions, count, &result);
+    nutgraf_status status =
+        nutgraf_text_normalize(arena, text, &options, positions, count, report ? &edits : NULL, &result);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     push_result(L, 1, text, result); /* [..., result] */
     if (mapped) {
@@ -89,9 +119,12 @@ static int l_normalize(lua_State *L) {
             lua_pushinteger(L, (lua_Integer)positions[i]);
             lua_rawseti(L, -2, (int)(i + 1));
         }
+    } else if (report) {
+        lua_pushnil(L);
     }
+    if (report) push_edits(L, text, &edits); /* [..., result, offsets, edits] */
     nutgraf_arena_free(arena);
-    return mapped ? 2 : 1;
+    return report ? 3 : mapped ? 2 : 1;
 }
 
 /* core.casefold(text) -> text for caseless comparison | nil, message, code */
@@ -104,11 +137,6 @@ static int l_casefold(lua_State *L) {
     push_result(L, 1, text, result);
     nutgraf_arena_free(arena);
     return 1;
-}
-
-static void set_size(lua_State *L, const char *name, size_t value) {
-    lua_pushinteger(L, (lua_Integer)value);
-    lua_setfield(L, -2, name);
 }
 
 /* core.measure(text) -> {words=, letters=, cells=, characters=} */

@@ -126,6 +126,10 @@ end
 local function print_trace(trace)
   for _, step in ipairs(trace) do
     io.stderr:write(("%-12s %7.1f ms  %s\n"):format(step.stage, step.milliseconds, table.concat(step.set, " ")))
+    for _, edit in ipairs(step.edits) do
+      io.stderr:write(("%-12s %s: %q at %d becomes %q\n"):format("", edit.rule, edit.before:sub(1, 40), edit.start,
+        edit.after:sub(1, 40)))
+    end
     for _, gone in ipairs(step.removed) do
       io.stderr:write(("%-12s removed: %s (%s)\n"):format("", gone.text:sub(1, 60):gsub("%s+", " "), gone.reason))
     end

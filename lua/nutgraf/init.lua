@@ -117,6 +117,46 @@ function M.update(older, newer, given)
   return posts, M.summarize(newer, chosen)
 end
 
+--- Brings a text into one Unicode shape.
+-- @param text string
+-- @param given table?: options of the stage `normalize`: form ("NFC"), spaces, controls, zero_width, bidi (all
+--   true), quotes ("keep"), soft_hyphens, dashes, ellipsis, ligatures, width (all false)
+-- @return string; list of its edits {rule, start, stop, before, after} (bytes of the text as it was)
+function M.normalize(text, given)
+  local checked = options.check("nutgraf.normalize", given, stages.definition("normalize").options, 2)
+  checked.report = true
+  local result, message, third = core.normalize(text, checked)
+  if not result then return nil, message, third end
+  return result, third
+end
+
+--- A text for caseless comparison: full case folding, "Straße" → "strasse".
+M.casefold = core.casefold
+
+--- Undoes damage: wrong decodings, hard lines, hyphens at line ends, lost spaces; see nutgraf.repair.
+-- @param text string, UTF-8
+-- @param given table?: mojibake (true), dehyphenate, unwrap, unglue (false)
+-- @return string; list of edits {rule, start, stop, before, after}
+function M.repair(text, given)
+  local checked = options.check("nutgraf.repair", given, stages.definition("repair").options, 2)
+  return require("nutgraf.repair").apply(text, checked)
+end
+
+--- Scores a text by the rules of C4, Gopher and FineWeb; see nutgraf.quality.
+-- @param text string, UTF-8
+-- @return scores by rule; list of the rules that fail; list of lines that line rules would drop
+function M.quality(text)
+  local quality = require "nutgraf.quality"
+  local scores, failed = quality.document(text)
+  return scores, failed, quality.lines(text)
+end
+
+--- Sentences and words as byte spans {start, stop}, 1-based and inclusive as in string.sub.
+M.sentences, M.words = core.sentences, core.words
+
+--- Grapheme clusters as byte spans.
+function M.graphemes(text) return core.breaks(text, "grapheme") end
+
 --- Cuts a text short, never inside a grapheme cluster (what a reader sees as one character).
 -- @param text string, UTF-8
 -- @param given table: at least one of `graphemes`, `words`, `bytes`; all that are given hold. With

@@ -134,9 +134,10 @@ end
 
 --- Runs the pipeline and says what each stage did.
 -- @return record, list of {stage, milliseconds, set = names of the fields that it set or changed,
---   removed = list of {text, reason}}; or nil, message, code
+--   removed = list of {text, reason}, edits = list of {rule, start, stop, before, after}}; or nil, message,
+--   code
 function Pipeline:explain(input, given)
-  local trace, seen, removed_before = {}, {}, 0
+  local trace, seen, removed_before, edits_before = {}, {}, 0, 0
   local record, message, code = run(self, input, given, function(stage, _, after, milliseconds, context)
     local entry = { stage = stage.name, milliseconds = milliseconds, set = {}, removed = {} }
     for _, key in ipairs(options.keys(after)) do
@@ -147,6 +148,10 @@ function Pipeline:explain(input, given)
       entry.removed[#entry.removed + 1] = context.removed[i]
     end
     removed_before = #context.removed
+    local edits = context.edits or {}
+    entry.edits = {}
+    for i = edits_before + 1, #edits do entry.edits[#entry.edits + 1] = edits[i] end
+    edits_before = #edits
     trace[#trace + 1] = entry
   end)
   if not record then return nil, message, code end

@@ -73,7 +73,7 @@ static nutgraf_status use_core(nutgraf_allocator allocator) {
     if (status == NUTGRAF_OK) status = nutgraf_matcher_init(&matcher, &arena, selector, &document, 0);
     if (status == NUTGRAF_OK && nutgraf_matcher_next(&matcher, 0, 1) == NUTGRAF_NO_NODE) abort();
     if (status == NUTGRAF_OK) status = nutgraf_segment_sentences(&arena, text, &sentences);
-    if (status == NUTGRAF_OK) status = nutgraf_text_normalize(&arena, text, &options, NULL, 0, &normal);
+    if (status == NUTGRAF_OK) status = nutgraf_text_normalize(&arena, text, &options, NULL, 0, NULL, &normal);
     nutgraf_arena_free(&arena);
     nutgraf_groups_free(&groups);
     nutgraf_blocks_free(&blocks);

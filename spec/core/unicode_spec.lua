@@ -15,12 +15,12 @@ local cases = {
   { "keeps single spaces", " a b ", " a b ", { spaces = true } },
   { "drops controls", "a\0b\27c\194\128d\127e", "abcde", { controls = true } },
   { "keeps tab and line end", "a\tb\nc", "a\tb\nc", { controls = true } },
-  { "drops zero width", "\239\187\191a\226\128\139b\226\129\160c", "abc", { controls = true } },
-  { "drops a joiner between Latin letters", "a\226\128\141b", "ab", { controls = true } },
-  { "keeps a joiner in Persian", "می\226\128\140خواهم", "می\226\128\140خواهم", { controls = true } },
-  { "keeps a joined emoji", "👩\226\128\141🔬", "👩\226\128\141🔬", { controls = true } },
-  { "drops a direction mark in Latin text", "a\226\128\142b", "ab", { controls = true } },
-  { "keeps it in Hebrew", "שלום\226\128\143!", "שלום\226\128\143!", { controls = true } },
+  { "drops zero width", "\239\187\191a\226\128\139b\226\129\160c", "abc", { zero_width = true } },
+  { "drops a joiner between Latin letters", "a\226\128\141b", "ab", { zero_width = true } },
+  { "keeps a joiner in Persian", "می\226\128\140خواهم", "می\226\128\140خواهم", { zero_width = true } },
+  { "keeps a joined emoji", "👩\226\128\141🔬", "👩\226\128\141🔬", { zero_width = true } },
+  { "drops a direction mark in Latin text", "a\226\128\142b", "ab", { bidi = true } },
+  { "keeps it in Hebrew", "שלום\226\128\143!", "שלום\226\128\143!", { bidi = true } },
   { "drops soft hyphens", "Donau\194\173dampf", "Donaudampf", { soft_hyphens = true } },
   { "straightens quotes", "“It’s” „so“ ‚x‘ «y»", "\"It's\" \"so\" 'x' «y»", { quotes = "straight" } },
   { "dashes", "a–b — c\226\128\145d \226\136\1461", "a-b - c-d -1", { dashes = true } },
@@ -90,4 +90,54 @@ describe("core.measure", function()
         core.measure(case[1]))
     end)
   end
+end)
+
+-- The text with its edits applied.
+local function apply(text, edits)
+  local out, at = {}, 1
+  for _, edit in ipairs(edits) do
+    assert.are.equal(edit.before, text:sub(edit.start, edit.stop))
+    out[#out + 1] = text:sub(at, edit.start - 1) .. edit.after
+    at = edit.stop + 1
+  end
+  return table.concat(out) .. text:sub(at)
+end
+
+describe("the edits of core.normalize", function()
+  local everything = { form = "none", quotes = "straight", report = true }
+  for _, flag in ipairs { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis", "ligatures",
+    "width" } do everything[flag] = true end
+  local texts = { "", "plain", "a  b\r\nc \t\n", "“ﬁne”… a\194\173b\226\128\139\226\128\139c Ａ\0\0 \255\254 x–y",
+    "\194\160\194\160", "e\204\129 n\204\131\226\128\142" }
+
+  it("say what was done, so that it can be done again", function()
+    for _, text in ipairs(texts) do
+      local result, offsets, edits = core.normalize(text, everything)
+      assert.is_nil(offsets)
+      assert.are.equal(result, apply(text, edits))
+      for _, form in ipairs { "NFC", "NFD", "NFKC", "NFKD" } do
+        local normal, _, changes = core.normalize(text, { form = form, report = true })
+        local valid = not text:find "\255"
+        if valid then assert.are.equal(normal, apply(text, changes)) end
+      end
+    end
+  end)
+
+  it("name rule, place, before and after", function()
+    local _, _, edits = core.normalize("x “y” e\204\129", { quotes = "straight", report = true })
+    assert.are.same({
+      { rule = "quotes", start = 3, stop = 5, before = "“", after = '"' },
+      { rule = "quotes", start = 7, stop = 9, before = "”", after = '"' },
+      { rule = "form", start = 11, stop = 13, before = "e\204\129", after = "é" },
+    }, edits)
+  end)
+
+  it("take a run of one rule as one, and all that a form's change touches", function()
+    local _, _, edits = core.normalize("a\226\128\139\226\128\139b", { zero_width = true, report = true })
+    assert.are.equal(1, #edits)
+    _, _, edits = core.normalize("e\0\204\129", { controls = true, report = true })
+    assert.are.equal("form", edits[2].rule)
+    assert.are.equal("e\0\204\129", edits[2].before)
+    assert.are.equal("é", edits[2].after)
+  end)
 end)

@@ -54,11 +54,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         last = moment.stop;
     }
 
-    nutgraf_normalize_options options = {.form = NUTGRAF_FORM_NFC, .spaces = true, .controls = true};
+    nutgraf_normalize_options options = {.form = NUTGRAF_FORM_NFC, .spaces = true, .controls = true,
+                                         .zero_width = true, .bidi = true};
+    nutgraf_edits edits = {0};
     nutgraf_slice once, twice, folded;
-    FUZZ_CHECK(nutgraf_text_normalize(&arena, text, &options, NULL, 0, &once) == NUTGRAF_OK);
+    FUZZ_CHECK(nutgraf_text_normalize(&arena, text, &options, NULL, 0, &edits, &once) == NUTGRAF_OK);
+    for (size_t i = 0; i < edits.count; i++)
+        FUZZ_CHECK(edits.items[i].start < edits.items[i].stop && edits.items[i].stop <= size);
     FUZZ_CHECK(once.size == 0 || fuzz_is_utf8(once.data, once.size));
-    FUZZ_CHECK(nutgraf_text_normalize(&arena, once, &options, NULL, 0, &twice) == NUTGRAF_OK);
+    FUZZ_CHECK(nutgraf_text_normalize(&arena, once, &options, NULL, 0, NULL, &twice) == NUTGRAF_OK);
     FUZZ_CHECK(once.size == twice.size && (once.size == 0 || memcmp(once.data, twice.data, once.size) == 0));
     FUZZ_CHECK(nutgraf_text_casefold(&arena, text, &folded) == NUTGRAF_OK);
 

@@ -5,7 +5,8 @@ local pipeline = require "nutgraf.pipeline"
 local M = {}
 
 --- Their names, in the order in which a pipeline usually has them.
-M.names = { "parse", "drop", "metadata", "dump", "posts", "content", "normalize", "language", "summarize", "render" }
+M.names = { "repair", "parse", "drop", "metadata", "dump", "posts", "content", "normalize", "language", "quality",
+  "summarize", "render" }
 
 --- The definition of a stage: {name, summary, options, run}; nil for an unknown name.
 function M.definition(name)

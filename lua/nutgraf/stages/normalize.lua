@@ -3,19 +3,28 @@
 local content = require "nutgraf.content"
 local core = require "nutgraf.core"
 
-local FLAGS = { "spaces", "controls", "soft_hyphens", "dashes", "ellipsis", "ligatures", "width" }
+local FLAGS = { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis",
+  "ligatures", "width" }
 
-local function core_options(options, keep_spaces)
-  local result = { form = options.form, quotes = options.quotes }
+-- `edits` takes what core.normalize reports, when it is asked to.
+local function core_options(options, edits, keep_spaces)
+  local result = { form = options.form, quotes = options.quotes, report = options.report, edits = edits }
   for _, flag in ipairs(FLAGS) do result[flag] = options[flag] end
   if keep_spaces then result.spaces = false end
   return result
 end
 
+local function normalized(text, wanted, offsets)
+  local result, moved, edits = core.normalize(text, wanted, offsets)
+  assert(result, moved)
+  for _, edit in ipairs(edits or {}) do wanted.edits[#wanted.edits + 1] = edit end
+  return result, moved
+end
+
 -- One string, without white space at its ends; nil when nothing is left of it.
 local function clean(text, wanted)
   if type(text) ~= "string" then return text end
-  local result = assert(core.normalize(text, wanted))
+  local result = normalized(text, wanted)
   if wanted.spaces then result = result:gsub("^%s+", ""):gsub("%s+$", "") end
   if result ~= "" then return result end
 end
@@ -50,8 +59,7 @@ end
 -- A text with links: the links move with their words; one whose words are gone goes too.
 local function clean_linked(block, wanted)
   local offsets = link_offsets(block.links, #block.text)
-  local text, moved = core.normalize(block.text, wanted, offsets)
-  assert(text, moved)
+  local text, moved = normalized(block.text, wanted, offsets)
   local lead = 0
   if wanted.spaces then
     lead = #text:match("^%s*")
@@ -117,17 +125,21 @@ return {
     form = { type = "string", choices = { "NFC", "NFD", "NFKC", "NFKD", "none" }, default = "NFC",
       help = "the Unicode normalisation form" },
     spaces = { type = "boolean", default = true, help = "every Unicode space becomes a space, runs of them one" },
-    controls = { type = "boolean", default = true, help = "drop control and zero-width characters" },
+    controls = { type = "boolean", default = true, help = "drop control characters" },
+    zero_width = { type = "boolean", default = true, help = "drop zero-width characters that join nothing" },
+    bidi = { type = "boolean", default = true, help = "drop direction marks where nothing runs right to left" },
     soft_hyphens = { type = "boolean", default = false, help = "drop soft hyphens" },
     quotes = { type = "string", choices = { "keep", "straight" }, default = "keep",
       help = "curly quotation marks become straight ones" },
     dashes = { type = "boolean", default = false, help = "dashes and the minus sign become hyphens" },
     ellipsis = { type = "boolean", default = false, help = "the ellipsis becomes three full stops" },
     ligatures = { type = "boolean", default = false, help = "ligatures become their letters" },
+    report = { type = "boolean", default = false, help = "tell every edit (in context.edits, and with explain)" },
     width = { type = "boolean", default = false, help = "full-width letters become usual ones" },
   },
-  run = function(record, _, options)
-    local wanted, code = core_options(options), core_options(options, true)
+  run = function(record, context, options)
+    if options.report then context.edits = context.edits or {} end
+    local wanted, code = core_options(options, context.edits), core_options(options, context.edits, true)
     local text = record.text
     content.set_text(record)
     local joined = text ~= nil and record.text == text
