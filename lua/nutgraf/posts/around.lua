@@ -98,7 +98,7 @@ end
 
 --- The paragraphs that open the live blog before its first post.
 -- @param before list of blocks in front of the first post
--- @param group of the posts: what looks like one of them (a pinned copy) is no lead
+-- @param group of the posts, {} for none: what looks like one of them (a pinned copy) is no lead
 function M.lead(context, before, record, group)
   local lead, seen = {}, {}
   local post_shape = group.class and group.name .. "." .. group.class:gsub("[^%w_-]", "\\%0")

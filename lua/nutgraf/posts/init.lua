@@ -2,12 +2,20 @@
 local around = require "nutgraf.posts.around"
 local content = require "nutgraf.content"
 local item = require "nutgraf.posts.item"
+local platform = require "nutgraf.posts.platform"
+local reply = require "nutgraf.posts.reply"
 local region = require "nutgraf.posts.region"
 local settle = require "nutgraf.posts.settle"
 local structured = require "nutgraf.posts.structured"
+local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.time"
 
+local words = require "nutgraf.posts.words"
+
 local M = {}
+
+local least_names = 3 -- marks of authors on a page that does not call itself a discussion
+local most_tried = 3 -- candidates for a discussion's posts
 
 local live_words = { "live", "liveblog", "live-blog", "live blog", "ticker", "newsticker", "diretta", "en direct",
   "en vivo", "en directo", "ao vivo", "minuto a minuto", "liveticker", "as it happened", "updates", "blow-by-blow" }
@@ -40,6 +48,7 @@ end
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
+  post.first, post.stop = nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
@@ -116,6 +125,93 @@ local function set_live_blog(record, context, candidate, posts)
   record.posts = posts
 end
 
+local function are_comments(context, found)
+  local node = context.document:node(found.items[1].first)
+  while node do
+    if words.node_has(node, words.comment_classes) then return true end
+    node = node:parent()
+  end
+  return false
+end
+
+-- The members of a discussion speak for it where the page says nothing of itself: names and times at
+-- nearly every one, from more than one user, and little else on the page.
+local function speaks_for_itself(context, found, share)
+  if #found.items < 3 or found.authored < 0.8 or found.timed < 0.8 then return false end
+  local article = platform.is_article(context)
+  if article == "structured" then return false end
+  return share >= (are_comments(context, found) and (article and 2 or 0.6) or article and 0.7 or 0.6)
+end
+
+local function different_authors(posts)
+  local seen, count = {}, 0
+  for _, post in ipairs(posts) do
+    local name = post.authors and post.authors[1]
+    if name and not seen[name] then
+      seen[name] = true
+      count = count + 1
+    end
+  end
+  return count
+end
+
+local function bare(address)
+  return (address or ""):gsub("[?#].*", ""):gsub("/+$", "")
+end
+
+-- Are the headings of most members links to other pages (other than their authors')? Then they are cards.
+local function lead_elsewhere(record, context, found)
+  local here, linked, looked = bare(context.url or record.canonical), 0, 0
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
+    local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]"))
+    local href = anchor and anchor:attr("href")
+    if href and not href:find("#", 1, true) and not thread.is_user_address(href) and
+      bare(content.link_url(context, href)) ~= here then linked = linked + 1 end
+  end
+  return linked > looked * 0.5
+end
+
+-- Is a candidate enough of a discussion, beside what the page says of itself?
+local function is_discussion(record, context, found, page, evidence)
+  if evidence < 2 and lead_elsewhere(record, context, found) then return false end
+  local share = found.words / math.max(1, page.totals.all)
+  if evidence == 0 then return speaks_for_itself(context, found, share) end
+  return evidence >= 2 or (#found.items >= 3 and share >= 0.4 and platform.is_article(context) ~= "structured")
+end
+
+-- The opening of a page whose posts are all comments on it: a link with a text, a story.
+local function opening(record, context, found)
+  local first = context.document:node(found.items[1].first)
+  if not words.node_has(first, words.comment_classes) then return nil end
+  local before = outside(context, found.items[1].first, found.items[#found.items].stop)
+  return around.lead(context, after_title(before, record), record, {})
+end
+
+-- Sets the posts of a discussion, when the page says that it is one.
+local function set_forum(record, context, page_time)
+  local evidence = platform.evidence(record, context)
+  if evidence < 2 and (platform.is_article(context) == "structured" or
+    #thread.authors(context.document) < least_names) then return end
+  local candidates, page = thread.find(context)
+  for i = 1, math.min(#candidates, most_tried) do
+    local found = candidates[i]
+    if is_discussion(record, context, found, page, evidence) then
+      local posts = reply.read(context, found.items, page)
+      if #posts >= 2 and (evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2) then
+        settle.times(posts, page_time, {})
+        record.kind = "forum"
+        record.lead = opening(record, context, found)
+        record.posts = posts
+        record.pagination = around.pagination(context, context.blocks:list())
+        return
+      end
+    end
+  end
+end
+
 --- Finds live-blog posts and sets kind, posts, lead, key_points and pagination of the record.
 -- @param record table: title, authors, published as the metadata stage left them
 -- @param context table: document, url, structured
@@ -124,7 +220,8 @@ function M.from_page(record, context)
   local updates, live = structured.updates(context.structured and context.structured.jsonld)
   live = live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
   local page_time = time.parse(record.modified) or time.parse(record.published)
-  for _, candidate in ipairs(region.find(context)) do
+  if not live and #updates == 0 then set_forum(record, context, page_time) end
+  for _, candidate in ipairs(record.posts and {} or region.find(context)) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
       settle.times(posts, page_time, structured.match(posts, updates))

@@ -1,0 +1,404 @@
+--- The posts of a discussion, from their elements to records.
+--
+-- What the members want to say stands in one container of the template: of all containers that hold
+-- neither the post's first name nor its first time, the one with the most words over all posts. Texts
+-- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
+local content = require "nutgraf.content"
+local strings = require "nutgraf.strings"
+local thread = require "nutgraf.posts.thread"
+local time = require "nutgraf.time"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+local body_share = 0.6   -- of the posts that must have the container
+local single_share = 0.8 -- of these, that must have it once: classes of layout stand everywhere
+local mark_bytes = 120   -- of a text that says who or when
+local common_share = 0.3 -- of the posts: a text that so many show belongs to the template
+local common_words = 30  -- such a text is no longer than this
+local name_bytes = 60
+local attribution_bytes = 90 -- of a line that says who is quoted
+local quote_bytes = 40       -- by which a quotation is known
+
+local function in_holes(item, index)
+  for _, hole in ipairs(item.holes) do
+    if index >= hole.first and index < hole.stop then return true end
+    if hole.first > index then return false end
+  end
+  return false
+end
+
+-- The blocks of an item's own, without those of the replies inside it.
+local function own_blocks(context, item)
+  local list = {}
+  for _, block in ipairs(context.blocks:list { first = item.first, stop = item.stop }) do
+    if not in_holes(item, block.first) then list[#list + 1] = block end
+  end
+  return list
+end
+
+-- The first mark below an item that a reader sees and that is no more than a mark.
+local function first_mark(context, marks, item)
+  for i = thread.lower_bound(marks, item.first + 1), #marks do
+    if marks[i] >= item.stop then return nil end
+    if not in_holes(item, marks[i]) then
+      local text = context.document:node(marks[i]):text()
+      if text ~= "" and #text <= mark_bytes then return marks[i] end
+    end
+  end
+end
+
+-- A text as it is compared: numbers count alike.
+local function text_key(block)
+  return (block.text:gsub("%d+", "0"))
+end
+
+-- The keys by which a container is known in other posts: its classes, or its place below its parent.
+local function keys_of(node)
+  local keys = {}
+  for token in (node:attr("class") or node:attr("itemprop") or ""):gmatch("%S+") do
+    keys[#keys + 1] = node:name() .. "." .. token:gsub("%d+", "0")
+  end
+  if #keys == 0 then
+    local parent = node:parent()
+    keys[1] = (parent and parent:attr("class") or "") .. ">" .. node:name()
+  end
+  return keys
+end
+
+-- The containers of an item's texts: key -> {first, stop, words}, the richest of each key. Texts that other
+-- items show too do not count.
+local function containers(context, item, shown)
+  local author, when = item.author_mark, item.time_mark
+  local document, seen, by_key = context.document, {}, {}
+  for _, block in ipairs(item.blocks) do
+    local own = block.words * (1 - block.link_letters / math.max(1, block.letters))
+    if shown[text_key(block)] > 1 then own = 0 end
+    local node = document:node(block.owner)
+    while node and node:index() > item.first do
+      local index, stop = node:index(), node:stop()
+      if author and author >= index and author < stop or when and when >= index and when < stop then break end
+      local container = seen[index]
+      if not container then
+        container = { first = index, stop = stop, words = 0, keys = keys_of(node) }
+        seen[index] = container
+      end
+      container.words = container.words + own
+      node = node:parent()
+    end
+  end
+  for _, container in pairs(seen) do
+    for _, key in ipairs(container.keys) do
+      local best = by_key[key]
+      if not best then
+        by_key[key] = { first = container.first, stop = container.stop, words = container.words, count = 1 }
+      else
+        best.count = best.count + 1
+        if container.words > best.words or (container.words == best.words and container.first < best.first) then
+          best.first, best.stop, best.words = container.first, container.stop, container.words
+        end
+      end
+    end
+  end
+  return by_key
+end
+
+-- How many items show a text.
+local function count_texts(items)
+  local shown = {}
+  for _, item in ipairs(items) do
+    local seen = {}
+    for _, block in ipairs(item.blocks) do
+      local key = text_key(block)
+      if not seen[key] then shown[key] = (shown[key] or 0) + 1 end
+      seen[key] = true
+    end
+  end
+  return shown
+end
+
+-- Gives each item its body; items without one keep none.
+local function find_bodies(context, items, page)
+  local sums, having, single, keys = {}, {}, {}, {}
+  for _, item in ipairs(items) do item.blocks = own_blocks(context, item) end
+  local shown = count_texts(items)
+  for _, item in ipairs(items) do
+    item.author_mark = first_mark(context, page.authors, item)
+    item.time_mark = first_mark(context, page.machine_times, item) or
+      first_mark(context, page.times, item)
+    item.containers = containers(context, item, shown)
+    for key, container in pairs(item.containers) do
+      if not sums[key] then keys[#keys + 1] = key end
+      sums[key] = (sums[key] or 0) + math.sqrt(container.words) -- so that no single post decides
+      having[key] = (having[key] or 0) + 1
+      if container.count == 1 then single[key] = (single[key] or 0) + 1 end
+    end
+  end
+  table.sort(keys)
+  local best
+  for _, key in ipairs(keys) do
+    local stands = having[key] >= #items * body_share and (single[key] or 0) >= having[key] * single_share
+    if stands and (not best or sums[key] > sums[best]) then best = key end
+  end
+  for _, item in ipairs(items) do
+    item.body = best and item.containers[best] or nil
+    item.containers = nil
+  end
+end
+
+-- Is there an element with one of the class words from the block's owner up to the root? Names that scripts
+-- use (js-selectToQuote) say nothing.
+local function named(node, root, class_words)
+  while node and node:index() > root do
+    local class = node:attr("class")
+    if class and words.has((class:gsub("%f[%w]js%-%S+", "")), class_words) then return true end
+    node = node:parent()
+  end
+  return false
+end
+
+local function is_control(node, root)
+  while node and node:index() > root do
+    local name = node:name()
+    if name == "button" or name == "nav" or name == "label" or name == "form" then return true end
+    node = node:parent()
+  end
+  return false
+end
+
+-- The blocks that are the post's words.
+local function body_blocks(context, item)
+  local document, list = context.document, {}
+  local root = item.body and item.body.first or item.first
+  for _, block in ipairs(item.blocks) do
+    local inside = not item.body or (block.first >= item.body.first and block.first < item.body.stop)
+    local framed = not item.body and (item.author_mark and block.first <= item.author_mark and
+      block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
+    if inside and not framed then
+      local node = document:node(block.owner)
+      if not is_control(node, root) and not named(node, root, words.panel_classes) then
+        if block.type == "paragraph" and named(node, root, words.quote_classes) then block.type = "quote" end
+        if block.type == "item" then
+          local holder = node:closest("li, dd, dt")
+          if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
+        end
+        if block.words > 0 or block.type == "figure" or block.type == "code" then list[#list + 1] = block end
+      end
+    end
+  end
+  return list
+end
+
+-- Texts that many posts show, or several of one user: the template's and signatures.
+local function drop_repeated(posts)
+  local everywhere, by_author = {}, {}
+  for _, post in ipairs(posts) do
+    local seen = {}
+    for _, block in ipairs(post.raw) do
+      local key = text_key(block)
+      if block.words > 0 and not seen[key] then
+        seen[key] = true
+        everywhere[key] = (everywhere[key] or 0) + 1
+        if post.author then
+          local own = post.author .. "\0" .. key
+          by_author[own] = (by_author[own] or 0) + 1
+        end
+      end
+    end
+  end
+  for _, post in ipairs(posts) do
+    local kept = {}
+    for _, block in ipairs(post.raw) do
+      local key = text_key(block)
+      local common = block.words <= common_words and (everywhere[key] or 0) >= math.max(3, #posts * common_share)
+      local signed = post.author and (by_author[post.author .. "\0" .. key] or 0) >= 2
+      if not common and not signed then kept[#kept + 1] = block end
+    end
+    if #kept > 0 then post.raw = kept end
+  end
+end
+
+local function outside_body(item, index)
+  return not item.body or index < item.body.first or index >= item.body.stop
+end
+
+-- The name that an author's mark gives.
+local function name_of(node)
+  local name = node:attr("data-author") or node:attr("data-author-username") or node:attr("data-username")
+  if not name or name == "" then
+    local inner = node:first("[itemprop~=name]")
+    name = inner and (inner:attr("content") or inner:text()) or node:attr("content") or node:text()
+  end
+  name = strings.trim((name:match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
+  if name == "" or #name > name_bytes or not strings.has_word(name) then return nil end
+  return name
+end
+
+local function read_author(context, item, page)
+  local best, best_strength
+  for i = thread.lower_bound(page.authors, item.first), #page.authors do
+    local mark = page.authors[i]
+    if mark >= item.stop then break end
+    if not in_holes(item, mark) and outside_body(item, mark) then
+      local node = context.document:node(mark)
+      local strength = thread.author_strength(node, node:name(), node:attr("class")) or 0
+      if not best or strength > best_strength then
+        local name = name_of(node)
+        if name then best, best_strength = name, strength end
+      end
+    end
+  end
+  return best
+end
+
+local function read_time(context, item, page, post)
+  for i = thread.lower_bound(page.times, item.first), #page.times do
+    local mark = page.times[i]
+    if mark >= item.stop or post.machine then break end
+    if not in_holes(item, mark) and outside_body(item, mark) then
+      local node = context.document:node(mark)
+      if node:type() == "element" then post.machine = time.of_node(node) or thread.title_time(node) end
+    end
+  end
+  if post.machine then return end
+  for _, clock in ipairs { true, false } do -- a day without a clock may be when the member joined
+    for _, block in ipairs(item.blocks) do
+      if outside_body(item, block.first) and block.words <= 30 then
+        local moments = time.shown(block.text, true)
+        for _, moment in ipairs(moments) do
+          if moment.hour or not clock then
+            post.shown = moments
+            return
+          end
+        end
+      end
+    end
+  end
+end
+
+-- The highest element around an item that holds no other item.
+local function whole_post(document, item, before, behind)
+  local node = document:node(item.first)
+  while true do
+    local parent = node:parent()
+    if not parent or parent:name() == "body" or parent:type() ~= "element" or parent:index() <= before or
+      parent:stop() > behind then return node end
+    node = parent
+  end
+end
+
+local function whole_number(text)
+  text = strings.trim(text or ""):gsub("−", "-"):gsub("[,.](%d%d%d)%f[%D]", "%1")
+  local sign, digits = text:match("^([+-]?)(%d+)%f[%D]")
+  return digits and #digits < 10 and tonumber((sign == "-" and "-" or "") .. digits) or nil
+end
+
+-- The votes for a post, by machine or in an element that is named for them.
+local function read_score(whole, item)
+  local own = whole:attr("data-score") or whole:attr("score")
+  if own then return whole_number(own) end
+  for _, node in ipairs(whole:select("[itemprop=upvoteCount], [data-score], [class*=score i], [class*=vote i], " ..
+    "[class*=likes i], [class*=points i]")) do
+    local index = node:index()
+    if not in_holes(item, index) and outside_body(item, index) and
+      (node:attr("itemprop") == "upvoteCount" or node:attr("data-score") or words.node_has(node, words.score_classes))
+    then
+      local count = whole_number(node:attr("data-score") or node:attr("data-value") or node:attr("content") or
+        node:text())
+      if count then return count end
+    end
+  end
+end
+
+local function is_accepted(whole, root)
+  if (whole:attr("itemprop") or ""):find("acceptedAnswer") or (root:attr("itemprop") or ""):find("acceptedAnswer") then
+    return true
+  end
+  return words.class_has(whole, words.accepted_classes) or words.class_has(root, words.accepted_classes)
+end
+
+-- What a permalink to the post would name.
+local function read_id(whole, root)
+  for _, node in ipairs { root, whole } do
+    local id = node:attr("id") or node:attr("data-post-id") or node:attr("data-pid") or node:attr("data-content") or
+      node:attr("data-comment-id") or node:attr("data-id")
+    if id and id ~= "" then return id end
+  end
+  local inner = root:first("[id]")
+  local id = inner and inner:attr("id")
+  return id ~= "" and id or nil
+end
+
+-- A link to the post itself: one whose fragment names the post's number, or that calls itself its bookmark.
+local function read_url(context, root, item, id)
+  local number = id and id:match("%d+$")
+  for _, link in ipairs(root:select("a[href]")) do
+    local index = link:index()
+    local href = link:attr("href")
+    if not in_holes(item, index) and outside_body(item, index) and href ~= "#" and
+      (number and href:find("#[^#]*" .. number .. "$") or (link:attr("rel") or ""):find("bookmark") or
+      words.class_has(link, words.permalink_classes)) then
+      return content.link_url(context, href)
+    end
+  end
+  if context.url and id and root:attr("id") == id then return context.url:gsub("#.*", "") .. "#" .. id end
+end
+
+-- "Somebody said:" above a quotation.
+local function is_attribution(text)
+  return #text <= attribution_bytes and (text:find("[:↑]%s*$") or text:find("%f[%a]said:?%s*$") or
+    text:find("^Originally [Pp]osted [Bb]y")) ~= nil
+end
+
+-- A reply's own words: its text without what it quotes of the posts before it.
+local function own_text(post, said)
+  local own = {}
+  for _, block in ipairs(post.blocks) do
+    local quoted = block.type == "quote" and
+      (said[strings.key(block.text):sub(1, quote_bytes)] or is_attribution(block.text))
+    if not quoted then own[#own + 1] = block end
+  end
+  for _, block in ipairs(own) do
+    if block.text and block.type ~= "quote" then said[strings.key(block.text):sub(1, quote_bytes)] = true end
+  end
+  local text = content.plain_text(own)
+  return text ~= "" and text or content.plain_text(post.blocks)
+end
+
+--- Reads the posts of a discussion.
+-- @param context table: document, blocks, url
+-- @param items list of {first, stop, holes, nesting} as posts.thread finds them
+-- @param page what posts.thread found beside them
+-- @return list of posts with the fields of the record, and `machine`, `shown`, `names` to settle; posts
+--   without words or pictures are left out
+function M.read(context, items, page)
+  local document, posts = context.document, {}
+  find_bodies(context, items, page)
+  for i, item in ipairs(items) do
+    local root = document:node(item.first)
+    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item) }
+    post.author = read_author(context, item, page)
+    read_time(context, item, page, post)
+    local whole = whole_post(document, item, items[i - 1] and items[i - 1].first or 0,
+      items[i + 1] and items[i + 1].first or math.huge)
+    post.id = read_id(whole, root)
+    post.url = read_url(context, root, item, post.id)
+    post.score = read_score(whole, item)
+    post.key = is_accepted(whole, root) or nil
+    post.depth = item.nesting > 0 and item.nesting or nil
+    post.first, post.stop = item.first, item.stop
+    posts[#posts + 1] = post
+  end
+  drop_repeated(posts)
+  local kept, said = {}, {}
+  for _, post in ipairs(posts) do
+    post.blocks = content.record_blocks(post.raw, context)
+    post.text = own_text(post, said)
+    post.authors = post.author and { post.author } or nil
+    post.raw, post.author = nil, nil
+    if #post.blocks > 0 and (post.authors or post.machine or #post.shown > 0) then kept[#kept + 1] = post end
+  end
+  return kept
+end
+
+return M

@@ -1,0 +1,316 @@
+--- Where the posts of a discussion are: elements of one shape, anywhere on the page, that each hold a
+-- name, a time and words.
+--
+-- The shape of an element is a class of its own, or its name below its parent's; digits in it count alike.
+-- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
+-- comments, share a shape over many parents. A member inside another is a reply to it.
+local time = require "nutgraf.time"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+local least_share = 0.6   -- of the members that must show who wrote them, or when
+local most_members = 5000
+local marks_lost = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
+local most_compared = 40  -- candidates, the best first
+local slight_share = 0.25 -- of the words of a mean post: members with less only pad
+local most_classes = 5    -- of an element that its shapes are made of
+
+-- What may name an author or a time; author_strength and the readers of times decide.
+local author_selector = "[itemprop~=author], [itemprop~=creator], [rel=author], [data-author], [data-username], " ..
+  "[data-author-username], a[href], [class*=aut i], [class*=user i], [class*=poster i], [class*=nick i], " ..
+  "[class*=creator i], [class*=profile i], [class*=member i], [class*=comment i], [class~=fn], [class*=mitglied i], " ..
+  "[class*=membre i], [class*=usuario i], [class*=utente i], [class*=benutzer i]"
+local time_selector = "time, [datetime], [itemprop*=date i], [title], [data-time], [data-timestamp], [data-date], " ..
+  "[data-datetime], [data-utime], [data-epoch], [data-ts], [data-published], [data-created-time], [data-post-date]"
+
+local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-", "memberlist%.php", "member%.php",
+  "profile%.php", "action=profile", "/@", "/people/", "~%w+/?$" }
+
+--- Does the address lead to a user's page?
+function M.is_user_address(href)
+  href = href:lower()
+  for _, pattern in ipairs(user_address) do
+    if href:find(pattern) then return true end
+  end
+  return false
+end
+
+--- Does the element say who wrote what it stands in?
+-- @return 3 marked by machine, 2 named by its class, 1 a link to a user; nil when it does not
+function M.author_strength(node, name, class)
+  local itemprop = node:attr("itemprop")
+  if itemprop == "author" or itemprop == "creator" or node:attr("rel") == "author" then return 3 end
+  if node:attr("data-author") or node:attr("data-username") or node:attr("data-author-username") then return 3 end
+  if name == "a" then
+    local href = node:attr("href")
+    if href and M.is_user_address(href) then return class and words.has(class, words.user_classes) and 2 or 1 end
+  end
+  if class and words.has(class, words.user_classes) then return 2 end
+end
+
+-- The shapes of an element: each of its first classes, since templates tell some posts apart by a class of
+-- their own (the first, one's own, an accepted answer), and what it is to its parent.
+local function shapes_of(node, name, class, memo)
+  local shapes = class and memo[class]
+  if class and not shapes then
+    shapes = {}
+    for token in class:gmatch("%S+") do
+      shapes[#shapes + 1] = "." .. token:gsub("%d+", "0")
+      if #shapes >= most_classes then break end
+    end
+    memo[class] = shapes
+  end
+  local parent = node:parent()
+  local around = parent and (parent:attr("class") or parent:attr("id"))
+  if parent and not around then
+    local above = parent:parent()
+    around = above and (above:attr("class") or above:attr("id"))
+    around = around and around .. ">" .. (parent:name() or "")
+  end
+  return shapes or {}, around and around .. ">" .. name
+end
+
+local function add_member(page, shape, index, stop)
+  local list = page.shapes[shape]
+  if not list then
+    list = { shape = shape }
+    page.shapes[shape] = list
+    page.order[#page.order + 1] = list
+  end
+  list[#list + 1] = { first = index, stop = stop }
+end
+
+--- The elements that say who wrote what stands around them.
+-- @return sorted list of nodes' numbers
+function M.authors(document)
+  local authors = {}
+  for _, node in ipairs(document:select(author_selector)) do
+    if M.author_strength(node, node:name(), node:attr("class")) then authors[#authors + 1] = node:index() end
+  end
+  return authors
+end
+
+-- One pass over the page: elements by shape, marks of authors and times, in document order.
+local function survey(context)
+  local memo = {}
+  local page = { order = {}, shapes = {}, authors = M.authors(context.document), times = {} }
+  for _, node in ipairs(context.document:select(time_selector)) do
+    if node:name() == "time" or time.of_node(node) or M.title_time(node) then
+      page.times[#page.times + 1] = node:index()
+    end
+  end
+  for node in context.document:nodes() do
+    if node:type() == "element" then
+      local name, class = node:name(), node:attr("class")
+      local index, stop = node:index(), node:stop()
+      if stop > index + 2 then -- a post has more than one text in it
+        local shapes, below = shapes_of(node, name, class, memo)
+        for _, shape in ipairs(shapes) do add_member(page, shape, index, stop) end
+        if below then add_member(page, below, index, stop) end
+      end
+    end
+  end
+  return page
+end
+
+--- The time in an element's title, where forums keep the whole of a time that they show in short.
+-- @return fields, or nil
+function M.title_time(node)
+  local title = node:attr("title")
+  if not title or #title < 8 or #title > 60 or not title:find("%d") then return nil end
+  local machine = time.parse(title)
+  if machine then return machine end
+  local moment = time.shown(title, true)[1]
+  if moment and moment.year and moment.month and moment.day then return moment end
+end
+
+-- Times that are only text: the blocks that are little else. A day without a clock may be when a member
+-- joined; it counts where nothing better does.
+local function add_shown_times(page, blocks)
+  local times, weak = {}, {}
+  for i, index in ipairs(page.times) do times[i] = index end
+  page.machine_times, page.times = page.times, times
+  for _, block in ipairs(blocks) do
+    if block.words > 0 and block.words <= 14 and block.text:find("%d") then
+      for _, moment in ipairs(time.shown(block.text, true)) do
+        if moment.relative or moment.hour then
+          times[#times + 1] = block.first
+          break
+        elseif moment.day then
+          weak[#weak + 1] = block.first
+          break
+        end
+      end
+    end
+  end
+  if #times < 2 then
+    for _, index in ipairs(weak) do times[#times + 1] = index end
+  end
+  table.sort(times)
+end
+
+--- The first index of a sorted list whose value is at least `value`.
+function M.lower_bound(list, value)
+  local low, high = 1, #list + 1
+  while low < high do
+    local middle = math.floor((low + high) / 2)
+    if list[middle] < value then low = middle + 1 else high = middle end
+  end
+  return low
+end
+
+--- True when a sorted list of nodes has one in the range.
+function M.holds(list, first, stop)
+  local found = list[M.lower_bound(list, first)]
+  return found ~= nil and found < stop
+end
+
+-- Running totals of words outside links, by block.
+local function totals_of(blocks)
+  local starts, sums, sum = {}, { [0] = 0 }, 0
+  for i, block in ipairs(blocks) do
+    starts[i] = block.first
+    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
+    sums[i] = sum
+  end
+  return { starts = starts, sums = sums, all = sum }
+end
+
+--- Words outside links in a node range.
+function M.words_in(totals, first, stop)
+  return totals.sums[M.lower_bound(totals.starts, stop) - 1] - totals.sums[M.lower_bound(totals.starts, first) - 1]
+end
+
+-- A shape's members as a candidate, or nil.
+local function candidate_of(list, page)
+  if #list < 2 or #list > most_members then return nil end
+  local authored, timed, worded, total, past = 0, 0, 0, 0, 0
+  local items = {}
+  for _, item in ipairs(list) do
+    local own = M.words_in(page.totals, item.first, item.stop)
+    if own >= 1 then
+      worded = worded + 1
+      local has_author = M.holds(page.authors, item.first, item.stop)
+      local has_time = M.holds(page.times, item.first, item.stop)
+      if has_author then authored = authored + 1 end
+      if has_time then timed = timed + 1 end
+      if has_author or has_time then
+        items[#items + 1] = { first = item.first, stop = item.stop }
+        if item.stop > past then -- what stands inside another member is counted already
+          total = total + M.words_in(page.totals, math.max(item.first, past), item.stop)
+          past = item.stop
+        end
+      end
+    end
+  end
+  if #items < 2 or worded < #list * 0.3 then return nil end
+  local author_share, time_share = authored / worded, timed / worded
+  if math.max(author_share, time_share) < least_share or author_share + time_share < 1 then return nil end
+  return { items = items, words = total, authored = author_share, timed = time_share, shape = list.shape,
+    score = total * (author_share + time_share) ^ 3 }
+end
+
+-- How many of the inner items stand inside one of the outer, how many of the outer hold one, and how
+-- many of these hold the same number of them.
+local function overlap(outer, inner)
+  local inside, holding, at, counts, most = 0, 0, 1, {}, 0
+  for _, item in ipairs(outer.items) do
+    local before = inside
+    while inner.items[at] and inner.items[at].first < item.first do at = at + 1 end
+    while inner.items[at] and inner.items[at].first < item.stop do
+      if inner.items[at].first > item.first then inside = inside + 1 end
+      at = at + 1
+    end
+    local count = inside - before
+    if count > 0 then
+      holding = holding + 1
+      counts[count] = (counts[count] or 0) + 1
+      most = math.max(most, counts[count])
+    end
+  end
+  return inside, holding, most
+end
+
+-- Is `outer` made of wrappers, each around several posts of `inner`? Where three or more all hold the
+-- same number, it is the inner ones that are no posts but parts of one.
+local function wraps(outer, inner)
+  if inner.words < outer.words * 0.5 then return false end
+  if inner.authored + inner.timed < outer.authored + outer.timed - marks_lost then return false end
+  local inside, holding, same = overlap(outer, inner)
+  if holding >= 3 and same >= holding * 0.9 then return false end
+  return inside >= holding * 2 and inside >= #inner.items * 0.6
+end
+
+-- Does the larger candidate only add members that hardly say anything (links to other threads)?
+local function pads(larger, smaller)
+  local more = #larger.items - #smaller.items
+  return more > 0 and smaller.words >= larger.words * 0.85 and
+    (larger.words - smaller.words) / more < slight_share * smaller.words / #smaller.items and
+    smaller.authored + smaller.timed >= larger.authored + larger.timed - marks_lost
+end
+
+-- The candidates from the best on: the most words that are marked as somebody's, in members that are posts.
+local function ranked(candidates)
+  for i, candidate in ipairs(candidates) do candidate.place = i end
+  table.sort(candidates, function(a, b)
+    if a.score ~= b.score then return a.score > b.score end
+    return a.place < b.place
+  end)
+  local list = {}
+  for i, candidate in ipairs(candidates) do
+    if i > most_compared then break end
+    local wrapper = false
+    for j = 1, math.min(#candidates, most_compared) do
+      wrapper = wrapper or (i ~= j and wraps(candidate, candidates[j]))
+    end
+    if not wrapper then
+      local place = #list + 1
+      if list[1] and pads(list[1], candidate) then place = 1 end
+      table.insert(list, place, candidate)
+    end
+  end
+  return list
+end
+
+-- Members inside members get a depth and are holes in those around them.
+local function nest(items)
+  local open = {}
+  for _, item in ipairs(items) do
+    while #open > 0 and open[#open].stop <= item.first do open[#open] = nil end
+    item.holes, item.nesting = {}, #open
+    local around = open[#open]
+    if around then around.holes[#around.holes + 1] = item end
+    open[#open + 1] = item
+  end
+end
+
+--- Finds the posts of a discussion.
+-- @param context table: document, blocks
+-- @param within {first, stop}?: look in this node range only
+-- @return list of {items = {{first, stop, holes, nesting}, ...}, words, authored, timed, shape}, the best
+--   first; and the page for posts.reply: {authors, times, machine_times: sorted nodes, totals}
+function M.find(context, within)
+  local blocks = context.blocks:list()
+  local page = survey(context)
+  page.totals = totals_of(blocks)
+  page.blocks = blocks
+  add_shown_times(page, blocks)
+  local candidates = {}
+  for _, list in ipairs(page.order) do
+    local members = list
+    if within then
+      members = { shape = list.shape }
+      for _, item in ipairs(list) do
+        if item.first >= within.first and item.stop <= within.stop then members[#members + 1] = item end
+      end
+    end
+    local candidate = candidate_of(members, page)
+    if candidate then candidates[#candidates + 1] = candidate end
+  end
+  local list = ranked(candidates)
+  for _, candidate in ipairs(list) do nest(candidate.items) end
+  return list, page
+end
+
+return M

@@ -1,0 +1,159 @@
+-- Discussions in pages: layouts and traps, each a page of our own making.
+local nutgraf = require "nutgraf"
+
+local pipeline = nutgraf.default_pipeline { sentences = 0 }
+
+local names = { "Juniper Vale", "tomkettle", "Juniper Vale", "old_oar" }
+local texts = {
+  "My kettle whistles at half past four every afternoon, whether it stands on the stove or in the cupboard.",
+  "Mine did the same until I moved the clock. Which shelf does the clock stand on, and is it a tall one?",
+  "On the upper shelf, beside the jam. I moved it this morning and shall report what happens later.",
+  "A friend of mine had a singing teapot once. She gave it to the choir and they were very glad of it.",
+}
+local stamps = { "2025-03-01T09:10:00Z", "2025-03-01T10:20:00Z", "2025-03-02T08:00:00Z", "2025-03-03T19:45:00Z" }
+
+local function page(body, head)
+  return ("<!DOCTYPE html><html lang=en><head><title>Whistling kettle | Pantry Talk</title>%s</head><body><header><nav>" ..
+    "<a href=/>Home</a> <a href=/new>New</a></nav></header><main><h1>Whistling kettle</h1>%s</main><footer>" ..
+    "Pantry Talk</footer></body></html>"):format(head or "", body)
+end
+
+local function repeated(write)
+  local out = {}
+  for i = 1, 4 do out[i] = write(i) end
+  return table.concat(out, "\n")
+end
+
+local function extract(html, url)
+  return assert(pipeline(html, { url = url }))
+end
+
+local address = "https://pantry.example/threads/whistling-kettle.12/"
+
+local panel = "<ul class=q3><li>Member</li><li>Joined: 3 May 2011</li><li>Posts: %d</li></ul>"
+local layouts = {
+  { "articles with a member's panel and a signature", function(i)
+    return ("<article class='m m-%d' id=post-%d><aside><a class=username href=/members/%d>%s</a>" .. panel ..
+      "</aside><div class=c><div class=h><time datetime='%s'>then</time> <a href='#post-%d'>#%d</a></div><div class=t><p>%s</p>" ..
+      "</div><div class=signature>Tea before talk, always tea before any talk.</div><div><button>Like</button></div></div>" ..
+      "</article>"):format(i % 2, 70 + i, i, names[i], i * 40, stamps[i], 70 + i, i, texts[i])
+  end },
+  { "divs whose classes say nothing", function(i)
+    return ("<div class=k1><div class=k2><a href=/u/%d>%s</a> <span title='%s'>some time ago</span></div><div class=k3>" ..
+      "<p>%s</p></div><div class=k4><a href=/r>Reply</a> <a href=/q>Quote</a></div></div>"):format(i, names[i], stamps[i],
+      texts[i])
+  end },
+  { "rows of a table", function(i)
+    return ("<table class=post><tr><td class=left><a href='memberlist.php?u=%d'>%s</a>" .. panel .. "</td><td class=right>" ..
+      "<div class=when>1 March 2025, 09:1%d</div><div class=words>%s</div></td></tr></table>"):format(i, names[i], i, i,
+      texts[i])
+  end },
+  { "list items with microdata", function(i)
+    return ("<li itemprop=comment itemscope itemtype='https://schema.org/Comment'><span itemprop=author itemscope>" ..
+      "<span itemprop=name>%s</span></span><meta itemprop=dateCreated content='%s'><div itemprop=text>%s</div></li>"):format(
+      names[i], stamps[i], texts[i])
+  end, around = "<ul class=stream>%s</ul>" },
+}
+
+describe("a thread", function()
+  for _, layout in ipairs(layouts) do
+    it("is found in " .. layout[1], function()
+      local body = repeated(layout[2])
+      if layout.around then body = layout.around:format(body) end
+      local record = extract(page("<div id=list>" .. body .. "</div>"), address)
+      assert.equal("forum", record.kind)
+      assert.equal(4, #record.posts)
+      for i, post in ipairs(record.posts) do
+        assert.same({ names[i] }, post.authors)
+        assert.equal(texts[i], post.text)
+        assert.truthy(post.published)
+      end
+      assert.equal(table.concat(texts, "\n\n"), record.text)
+    end)
+  end
+
+  it("keeps quotations apart from the reply's own words", function()
+    local body = repeated(function(i)
+      local quote = i == 3 and "<div class=quotebox><cite>tomkettle wrote:</cite><p>" .. texts[2] .. "</p></div>" or ""
+      return ("<div class=post id=p%d><a class=author href=/u/%d>%s</a><time datetime='%s'>then</time><div class=text>%s" ..
+        "<p>%s</p></div></div>"):format(i, i, names[i], stamps[i], quote, texts[i])
+    end)
+    local post = extract(page(body), address).posts[3]
+    assert.equal(texts[3], post.text)
+    assert.equal("quote", post.blocks[2].type)
+    assert.equal(texts[2], post.blocks[2].text)
+  end)
+
+  it("gives ids, addresses, times", function()
+    local record = extract(page("<div>" .. repeated(layouts[1][2]) .. "</div>"), address)
+    assert.equal("post-72", record.posts[2].id)
+    assert.equal(address .. "#post-72", record.posts[2].url)
+    assert.equal("2025-03-01T10:20:00Z", record.posts[2].published)
+  end)
+end)
+
+describe("questions and answers", function()
+  local function entry(i, class, mark)
+    return ("<div class='%s' id=%s-%d %s><div class=layout><div class=votecell><div class=vote-count itemprop=upvoteCount>%d" ..
+      "</div></div><div class=prose><p>%s</p></div><div class=user><time datetime='%s'>then</time> <a href=/users/%d>%s</a>" ..
+      "</div></div></div>"):format(class, class:match("%a+"), i, mark or "", 10 - 4 * i, texts[i], stamps[i], i, names[i])
+  end
+  local head = '<script type="application/ld+json">{"@type":"QAPage","name":"Whistling kettle"}</script>'
+  local record = extract(page("<div id=bar>" .. entry(1, "question") .. "<div id=answers>" .. entry(2, "answer") ..
+    entry(4, "answer accepted-answer", "itemprop=acceptedAnswer") .. "</div></div>", head))
+
+  it("are posts with scores", function()
+    assert.equal("forum", record.kind)
+    assert.equal(3, #record.posts)
+    assert.equal(6, record.posts[1].score)
+    assert.equal(-6, record.posts[3].score)
+  end)
+
+  it("mark the accepted answer", function()
+    assert.is_nil(record.posts[2].key)
+    assert.is_true(record.posts[3].key)
+  end)
+end)
+
+describe("a tree of comments on a link", function()
+  local function comment(i, inner)
+    return ("<div class=comment id=c%d><a class=author href=/user/%d>%s</a> <time datetime='%s'>then</time><div class=md><p>" ..
+      "%s</p></div><div class=child>%s</div></div>"):format(i, i, names[i], stamps[i], texts[i], inner or "")
+  end
+  local record = extract(page("<div>" .. comment(1, comment(2, comment(3))) .. comment(4) .. "</div>"),
+    "https://links.example/r/tea/comments/1ab2/kettle/")
+
+  it("keeps every reply its own words and its depth", function()
+    assert.equal("forum", record.kind)
+    local seen = {}
+    for i, post in ipairs(record.posts) do
+      assert.equal(texts[i], post.text)
+      seen[i] = post.depth or 0
+    end
+    assert.same({ 0, 1, 2, 0 }, seen)
+  end)
+end)
+
+describe("no thread", function()
+  local prose = "<p>" .. table.concat(texts, "</p><p>") .. "</p>"
+  local comments = repeated(function(i)
+    return ("<li class=comment id=c%d><cite class=fn>%s</cite><time datetime='%s'>then</time><p>%s</p></li>"):format(i,
+      names[i], stamps[i], texts[i])
+  end)
+  local cards = repeated(function(i)
+    return ("<div class=card><h3><a href=/news/%d>Kettle news %d</a></h3><span class=author>%s</span><time datetime='%s'>" ..
+      "then</time><p>%s</p></div>"):format(i, i, names[i], stamps[i], texts[i])
+  end)
+  local rows = {
+    { "an article with comments", "<article>" .. prose .. prose .. "</article><ol class=comments>" .. comments .. "</ol>",
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Whistling kettle"}</script>' },
+    { "a list of articles", "<div>" .. cards .. "</div>" },
+    { "a product with reviews", "<div>" .. prose .. "</div><div class=reviews>" .. comments .. "</div>",
+      "<meta property=og:type content=product>" },
+  }
+  for _, row in ipairs(rows) do
+    it("is " .. row[1], function()
+      assert.are_not.equal("forum", extract(page(row[2], row[3]), "https://pantry.example/kettle").kind)
+    end)
+  end
+end)
