@@ -83,5 +83,6 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_feature(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
 
 #endif

@@ -114,5 +114,6 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_feature(L);
     nutgraf_lua_register_outline(L);
     nutgraf_lua_register_text(L);
+    nutgraf_lua_register_fingerprint(L);
     return 1;
 }

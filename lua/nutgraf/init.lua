@@ -151,6 +151,25 @@ function M.quality(text)
   return scores, failed, quality.lines(text)
 end
 
+--- What a text is about, in its own words; see nutgraf.keyphrases.
+-- @param text string, UTF-8
+-- @param given table?: count (10)
+-- @return list of {text, score, count}, best first
+function M.keyphrases(text, given)
+  local checked = options.check("nutgraf.keyphrases", given, { count = { type = "number", default = 10 } }, 2)
+  return require("nutgraf.keyphrases").find(text, checked.count)
+end
+
+--- A text's fingerprint, 16 hexadecimal digits: texts that share most of their words in order have
+-- fingerprints that differ in few bits (SimHash). nutgraf.distance(a, b) counts these, 0 to 64; copies of a
+-- page with small changes lie within 3 or so, unrelated texts near 32.
+M.fingerprint, M.distance = core.fingerprint, core.distance
+
+--- A memory of fingerprints, to find near duplicates in; see nutgraf.duplicates.
+-- @param given table?: distance (3)
+-- @return memory: memory:add(id, fingerprint), memory:find(fingerprint) -> list of {id, distance}
+function M.duplicates(given) return require("nutgraf.duplicates").new(given) end
+
 --- Sentences and words as byte spans {start, stop}, 1-based and inclusive as in string.sub.
 M.sentences, M.words = core.sentences, core.words
 

@@ -105,6 +105,9 @@ static const char script[] =
     "assert(blocks:classify()) blocks:list() blocks:groups(2)\n"
     "core.normalize('e\\204\\129  x') core.sentences('One. Two.') core.moments('12 May 2026 10:00')\n"
     "core.breaks('One. Two.', 'word') core.truncate('One. Two.', { words = 1 }) core.language('One. Two.')\n"
+    "core.fingerprint('One. Two.') core.novelty({ 'One here.' }, { 'Two.' })\n"
+    "core.summarize({ 'One sentence here.', 'Another one here.' }, { method = 'textrank', starts = { 2 } })\n"
+    "core.normalize('e\\204\\129  x', { spaces = true, report = true })\n"
     "core.summarize({ 'One sentence here.', 'Another sentence here.' }, { count = 1 })\n"
     "core.dump('Title\\n- item\\nA line.')\n"
     "document:close()\n";

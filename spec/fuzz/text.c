@@ -9,6 +9,7 @@
 #include "../../csrc/core/moment.h"
 #include "../../csrc/core/rank.h"
 #include "../../csrc/core/segment_break.h"
+#include "../../csrc/core/simhash.h"
 #include "../../csrc/core/unicode.h"
 
 static void check_spans(const nutgraf_spans *spans, size_t size) {
@@ -30,6 +31,7 @@ static void check_breaks(nutgraf_arena *arena, nutgraf_slice text) {
     }
     nutgraf_cut cut = {.graphemes = 7, .words = 3, .bytes = text.size / 2};
     FUZZ_CHECK(nutgraf_text_cut(text, &cut) <= text.size / 2);
+    FUZZ_CHECK(nutgraf_simhash_distance(nutgraf_text_simhash(text), nutgraf_text_simhash(text)) == 0);
     nutgraf_language language = nutgraf_text_language(text);
     FUZZ_CHECK(language.confidence >= 0 && language.confidence <= 1);
 }
