@@ -103,6 +103,7 @@ build = {
     ["nutgraf.json"] = "lua/nutgraf/json.lua",
     ["nutgraf.keyphrases"] = "lua/nutgraf/keyphrases.lua",
     ["nutgraf.metadata.bylines"] = "lua/nutgraf/metadata/bylines.lua",
+    ["nutgraf.metadata.dates"] = "lua/nutgraf/metadata/dates.lua",
     ["nutgraf.metadata"] = "lua/nutgraf/metadata/init.lua",
     ["nutgraf.metadata.jsonld"] = "lua/nutgraf/metadata/jsonld.lua",
     ["nutgraf.metadata.people"] = "lua/nutgraf/metadata/people.lua",

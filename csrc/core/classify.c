@@ -39,7 +39,7 @@ static nutgraf_block *row_block(const judge *j, size_t row) {
 }
 
 static nutgraf_status score_rows(judge *j, nutgraf_arena *scratch) {
-    float *tile = nutgraf_arena_alloc(scratch, NUTGRAF_FEATURE_COUNT * NUTGRAF_FEATURE_TILE * sizeof *tile);
+    float *tile = nutgraf_arena_calloc(scratch, NUTGRAF_FEATURE_COUNT * NUTGRAF_FEATURE_TILE * sizeof *tile);
     j->probability = nutgraf_arena_alloc(scratch, (row_count(j) + 1) * sizeof *j->probability);
     if (tile == NULL || j->probability == NULL) return NUTGRAF_NO_MEMORY;
     for (size_t first = 0; first < row_count(j); first += NUTGRAF_FEATURE_TILE) {

@@ -28,7 +28,8 @@ typedef struct nutgraf_model {
 extern NUTGRAF_INTERNAL const nutgraf_model nutgraf_content_model;
 extern NUTGRAF_INTERNAL const nutgraf_lexicon nutgraf_content_lexicons[NUTGRAF_LEXICON_COUNT];
 
-/* The log-odds of each row of a tile of `count` rows, laid out as nutgraf_features_measure does. */
+/* The log-odds of each row of a tile of `count` rows, laid out as nutgraf_features_measure does; cells past
+ * `count` are read, up to a multiple of 16, and ignored. */
 NUTGRAF_INTERNAL void nutgraf_model_apply(const nutgraf_model *model, const float *values, size_t count,
                                           float *log_odds);
 

@@ -4,14 +4,14 @@
 -- what a reader sees second; nothing is guessed.
 local content = require "nutgraf.content"
 local bylines = require "nutgraf.metadata.bylines"
-local core = require "nutgraf.core"
+local dates = require "nutgraf.metadata.dates"
 local jsonld = require "nutgraf.metadata.jsonld"
 local people = require "nutgraf.metadata.people"
 local strings = require "nutgraf.strings"
-local time = require "nutgraf.time"
 local title = require "nutgraf.metadata.title"
 
 local M = {}
+
 
 -- JSON-LD types that are about the page's own piece, not about the site or a teaser.
 local article_types = {}
@@ -36,7 +36,7 @@ local meta_fields = {
   ["sailthru.author"] = { "authors", 0.7 },
   ["byl"] = { "authors", 0.75 }, ["citation_author"] = { "authors", 0.8 }, ["dable:author"] = { "authors", 0.6 },
   ["article:published_time"] = { "published", 0.9 }, ["og:published_time"] = { "published", 0.8 },
-  ["date"] = { "published", 0.6 }, ["dc.date"] = { "published", 0.6 }, ["dcterms.created"] = { "published", 0.6 },
+  ["date"] = { "published", 0.5 }, ["dc.date"] = { "published", 0.5 }, ["dcterms.created"] = { "published", 0.6 },
   ["dc.date.issued"] = { "published", 0.7 }, ["dcterms.issued"] = { "published", 0.7 },
   ["pubdate"] = { "published", 0.8 },
   ["publishdate"] = { "published", 0.8 }, ["publish-date"] = { "published", 0.8 }, ["published"] = { "published", 0.7 },
@@ -79,6 +79,7 @@ local function add_authors(add, value, source, score)
   for _, name in ipairs(jsonld.names(value)) do add("authors", name, source, score) end
 end
 
+-- Dates of a mere WebPage or of a product are none of a text.
 local function from_jsonld(items, add)
   for position, object in ipairs(items) do
     local types, good, weak = jsonld.types(object), false, true
@@ -93,8 +94,10 @@ local function from_jsonld(items, add)
         jsonld.is_news(types) and "jsonld_news" or "jsonld", score)
       add("subtitle", jsonld.text(object.alternativeHeadline), "jsonld", score)
       add("description", jsonld.text(object.description), "jsonld", score * 0.85)
-      add("published", jsonld.text(object.datePublished) or jsonld.text(object.dateCreated), "jsonld", score)
-      add("modified", jsonld.text(object.dateModified), "jsonld", score)
+      if not weak and not types.Product then
+        add("published", jsonld.text(object.datePublished) or jsonld.text(object.dateCreated), "jsonld", score)
+        add("modified", jsonld.text(object.dateModified), "jsonld", score)
+      end
       add("image", jsonld.text(type(object.image) == "table" and (object.image.url or object.image) or object.image),
         "jsonld", score * 0.8)
       add("licence", jsonld.text(object.license), "jsonld", score)
@@ -119,6 +122,21 @@ local function from_jsonld(items, add)
   end
 end
 
+-- Does the page sell something? Dates on it are of offers and reviews.
+local function is_product(items, document)
+  local og_type = document:first("meta[property='og:type' i]")
+  if og_type and (og_type:attr("content") or ""):lower():find("product") then return true end
+  local product = false
+  for _, object in ipairs(items) do
+    local types = jsonld.types(object)
+    for name in pairs(types) do
+      if article_types[name] and not weak_types[name] and name ~= "Product" and name ~= "Review" then return false end
+    end
+    product = product or types.Product == true
+  end
+  return product
+end
+
 local function from_markup(document, add)
   local headings = document:select("h1")
   local texts = {}
@@ -134,37 +152,12 @@ local function from_markup(document, add)
   if second then add("title", second:text(), "h2", 0.3) end
   local page_title = document:first("title")
   if page_title then add("title", page_title:text(), "title", 0.5) end
-  for i, node in ipairs(document:select("[itemprop~=datePublished], time[pubdate], article header time[datetime], " ..
-    "h1 ~ * time[datetime], time[datetime]")) do
-    if i > 3 then break end
-    add("published", node:attr("content") or node:attr("datetime") or node:text(), "time", 0.5 - i * 0.02)
-  end
-  local modified = document:first("[itemprop~=dateModified]")
-  if modified then add("modified", modified:attr("content") or modified:attr("datetime"), "microdata", 0.6) end
   for _, node in ipairs(document:select("[class*=breadcrumb i] a, nav[aria-label*=breadcrumb i] a")) do
     add("breadcrumbs", node:text(), "markup", 0.6)
   end
   for _, node in ipairs(document:select("a[rel~=tag]")) do add("tags", node:text(), "rel", 0.7) end
   local root = document:root()
   if root then add("language", root:attr("lang") or root:attr("xml:lang"), "html", 0.9) end
-end
-
--- Dates that only a reader sees, near the headline.
-local function from_text(context, add)
-  local seen = 0
-  for _, block in ipairs(content.blocks(context):list()) do
-    if block.words > 0 and block.words <= 25 then
-      seen = seen + 1
-      for _, moment in ipairs(time.shown(block.text)) do
-        if moment.year and moment.month and moment.day and not moment.ambiguous then
-          add("published", time.iso { year = moment.year, month = moment.month, day = moment.day, hour = moment.hour,
-            minute = moment.minute, offset = moment.offset }, "text", 0.4 - math.min(0.2, seen * 0.002))
-          return
-        end
-      end
-    end
-    if seen > 60 then return end
-  end
 end
 
 -- ---- choosing ----
@@ -189,34 +182,6 @@ local function best_list(candidates, field)
     end
   end
   return values
-end
-
--- A machine time as ISO 8601; one that is written for readers goes through the date finder.
-local function normal_time(value)
-  local fields = time.parse(value)
-  if fields then return time.iso(fields) end
-  for _, moment in ipairs(core.moments(value)) do
-    if moment.year and moment.month and moment.day then
-      return time.iso { year = moment.year, month = moment.month, day = moment.day, hour = moment.hour,
-        minute = moment.minute, second = moment.second, offset = moment.offset }
-    end
-  end
-end
-
-local function best_time(candidates, field, now)
-  local sorted = {}
-  for i, candidate in ipairs(candidates) do
-    if candidate.field == field then sorted[#sorted + 1] = { candidate = candidate, position = i } end
-  end
-  table.sort(sorted, function(a, b)
-    if a.candidate.score ~= b.candidate.score then return a.candidate.score > b.candidate.score end
-    return a.position < b.position
-  end)
-  local earliest = "1990"
-  for _, entry in ipairs(sorted) do
-    local value = normal_time(entry.candidate.value)
-    if value and value > earliest and (not now or value:sub(1, 10) <= now:sub(1, 10)) then return value end
-  end
 end
 
 local function set_lists(record, candidates)
@@ -285,21 +250,23 @@ function M.from_page(record, context)
   from_links(document, add)
   from_markup(document, add)
   bylines.collect(context, add)
-  if not best_of(context.candidates, "published") then from_text(context, add) end
 
   local candidates = context.candidates
   local function value(field)
     local best = best_of(candidates, field)
     return best and best.value
   end
+  local page = { language = value("language"), address = context.url or value("canonical") }
+  if is_product(items, document) then page.now = context.now
+  else dates.collect(context, page, add) end
   record.site = value("site")
   record.title = title.choose(title.of(context), { site = record.site, address = value("canonical") })
   record.subtitle = value("subtitle")
   if record.subtitle == record.title then record.subtitle = nil end
   record.description = value("description")
   record.authors = choose_authors(candidates, record.site)
-  record.published = best_time(candidates, "published", context.now)
-  record.modified = best_time(candidates, "modified", context.now)
+  record.published = dates.choose(candidates, "published", page)
+  record.modified = dates.choose(candidates, "modified", page)
   record.canonical = content.link_url(context, value("canonical"))
   record.image = content.link_url(context, value("image"))
   record.licence = value("licence")
