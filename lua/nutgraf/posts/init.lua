@@ -1,5 +1,6 @@
---- The posts of a page: a live blog, or the comments under an article.
+--- The posts of a page: a live blog, a discussion, or the comments under an article.
 local around = require "nutgraf.posts.around"
+local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.content"
 local item = require "nutgraf.posts.item"
 local platform = require "nutgraf.posts.platform"
@@ -9,13 +10,12 @@ local settle = require "nutgraf.posts.settle"
 local structured = require "nutgraf.posts.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.time"
-
 local words = require "nutgraf.posts.words"
 
 local M = {}
 
 local least_names = 3 -- marks of authors on a page that does not call itself a discussion
-local most_tried = 3 -- candidates for a discussion's posts
+local most_tried = 3  -- candidates for a discussion's posts
 
 local live_words = { "live", "liveblog", "live-blog", "live blog", "ticker", "newsticker", "diretta", "en direct",
   "en vivo", "en directo", "ao vivo", "minuto a minuto", "liveticker", "as it happened", "updates", "blow-by-blow" }
@@ -126,12 +126,7 @@ local function set_live_blog(record, context, candidate, posts)
 end
 
 local function are_comments(context, found)
-  local node = context.document:node(found.items[1].first)
-  while node do
-    if words.node_has(node, words.comment_classes) then return true end
-    node = node:parent()
-  end
-  return false
+  return comments.holder(context.document:node(found.items[1].first)) ~= nil
 end
 
 -- The members of a discussion speak for it where the page says nothing of itself: names and times at
@@ -179,7 +174,7 @@ local function is_discussion(record, context, found, page, evidence)
   if evidence < 2 and lead_elsewhere(record, context, found) then return false end
   local share = found.words / math.max(1, page.totals.all)
   if evidence == 0 then return speaks_for_itself(context, found, share) end
-  return evidence >= 2 or (#found.items >= 3 and share >= 0.4 and platform.is_article(context) ~= "structured")
+  return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
 
 -- The opening of a page whose posts are all comments on it: a link with a text, a story.
@@ -193,7 +188,7 @@ end
 -- Sets the posts of a discussion, when the page says that it is one.
 local function set_forum(record, context, page_time)
   local evidence = platform.evidence(record, context)
-  if evidence < 2 and (platform.is_article(context) == "structured" or
+  if evidence == 0 and (platform.is_article(context) == "structured" or
     #thread.authors(context.document) < least_names) then return end
   local candidates, page = thread.find(context)
   for i = 1, math.min(#candidates, most_tried) do
@@ -240,7 +235,9 @@ function M.from_page(record, context)
     record.posts = structured.posts(updates)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
+  if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time) end
   for _, post in ipairs(record.posts or {}) do finish(post) end
+  for _, comment in ipairs(record.comments or {}) do finish(comment) end
 end
 
 return M

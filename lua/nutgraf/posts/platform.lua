@@ -14,7 +14,7 @@ local types = { DiscussionForumPosting = true, QAPage = true }
 -- Shapes of the addresses of threads, without the scheme.
 local addresses = { "/threads/[^/]", "/topics?/[^/]", "/t/[^/]+/%d", "/t/%d", "viewtopic%.php", "showthread%.php",
   "/questions/%d", "/thread%-%d", "/discussions?/", "[?&]topic=%d", "/forums?/", "/comments/%w+/", "/boards?/",
-  "^forums?%.", "^community%.", "^boards?%.", "^bbs%.", "^discuss%.", "/showtopic", "/community/" }
+  "^[%w-]*forums?[%w-]*%.", "^community%.", "^boards?%.", "^bbs%.", "^discuss%.", "/showtopic", "/community/" }
 
 local function lower_attr(node, ...)
   local parts = {}

@@ -210,7 +210,9 @@ local function drop_repeated(posts)
     local kept = {}
     for _, block in ipairs(post.raw) do
       local key = text_key(block)
-      local common = block.words <= common_words and (everywhere[key] or 0) >= math.max(3, #posts * common_share)
+      local name = post.author and strings.key(block.text) == strings.key(post.author)
+      local common = name or block.words <= common_words and
+        (everywhere[key] or 0) >= math.max(3, #posts * common_share)
       local signed = post.author and (by_author[post.author .. "\0" .. key] or 0) >= 2
       if not common and not signed then kept[#kept + 1] = block end
     end
@@ -229,7 +231,11 @@ local function name_of(node)
     local inner = node:first("[itemprop~=name]")
     name = inner and (inner:attr("content") or inner:text()) or node:attr("content") or node:text()
   end
-  name = strings.trim((name:match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
+  name = strings.trim((name:gsub("<[^>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
+  local moment = time.shown(name, true)[1]
+  if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
+  name = strings.trim((strings.trim(name):gsub("%s+%a+%s?:$", ""):gsub("[,·|:]+$", ""))) -- "Ida says:"
+  for _, word in ipairs { "says", "said", "wrote", "writes" } do name = name:gsub("%s+" .. word .. "$", "") end
   if name == "" or #name > name_bytes or not strings.has_word(name) then return nil end
   return name
 end

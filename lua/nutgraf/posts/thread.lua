@@ -185,7 +185,7 @@ end
 -- A shape's members as a candidate, or nil.
 local function candidate_of(list, page)
   if #list < 2 or #list > most_members then return nil end
-  local authored, timed, worded, total, past = 0, 0, 0, 0, 0
+  local authored, timed, worded, total, sum, past = 0, 0, 0, 0, 0, 0
   local items = {}
   for _, item in ipairs(list) do
     local own = M.words_in(page.totals, item.first, item.stop)
@@ -197,6 +197,7 @@ local function candidate_of(list, page)
       if has_time then timed = timed + 1 end
       if has_author or has_time then
         items[#items + 1] = { first = item.first, stop = item.stop }
+        sum = sum + own
         if item.stop > past then -- what stands inside another member is counted already
           total = total + M.words_in(page.totals, math.max(item.first, past), item.stop)
           past = item.stop
@@ -207,7 +208,7 @@ local function candidate_of(list, page)
   if #items < 2 or worded < #list * 0.3 then return nil end
   local author_share, time_share = authored / worded, timed / worded
   if math.max(author_share, time_share) < least_share or author_share + time_share < 1 then return nil end
-  return { items = items, words = total, authored = author_share, timed = time_share, shape = list.shape,
+  return { items = items, words = total, sum = sum, authored = author_share, timed = time_share, shape = list.shape,
     score = total * (author_share + time_share) ^ 3 }
 end
 
@@ -246,7 +247,7 @@ end
 local function pads(larger, smaller)
   local more = #larger.items - #smaller.items
   return more > 0 and smaller.words >= larger.words * 0.85 and
-    (larger.words - smaller.words) / more < slight_share * smaller.words / #smaller.items and
+    (larger.sum - smaller.sum) / more < slight_share * smaller.words / #smaller.items and
     smaller.authored + smaller.timed >= larger.authored + larger.timed - marks_lost
 end
 

@@ -1,0 +1,112 @@
+--- Comments under an article: found as the posts of a discussion are, below an element that is named for
+-- comments; else from structured data. They are taken out of the page, so that no text of theirs is
+-- content.
+local content = require "nutgraf.content"
+local reply = require "nutgraf.posts.reply"
+local settle = require "nutgraf.posts.settle"
+local thread = require "nutgraf.posts.thread"
+local time = require "nutgraf.time"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+local gate = "[class*=omment i], [id*=omment i], [class*=komment i], [class*=disq i], [class*=replies i], " ..
+  "[itemprop=comment]"
+local least_named = 2  -- elements named for comments
+local least_undated = 3 -- comments that show no time
+local most_tried = 6   -- candidates
+
+--- The nearest element named for comments, from a node outwards; none that holds the page's headline.
+-- @return node or nil
+function M.holder(node)
+  while node and node:name() ~= "body" and node:type() == "element" do
+    if words.node_has(node, words.comment_classes) or node:attr("itemprop") == "comment" then
+      return not node:first("h1") and node or nil
+    end
+    node = node:parent()
+  end
+end
+
+-- Is every member below an element named for comments?
+local function all_held(context, items)
+  for _, item in ipairs(items) do
+    if not M.holder(context.document:node(item.first)) then return false end
+  end
+  return true
+end
+
+-- Half of them at least say when they were written, or there are several.
+local function are_dated(comments)
+  local dated = 0
+  for _, comment in ipairs(comments) do
+    if comment.machine or #comment.shown > 0 then dated = dated + 1 end
+  end
+  return #comments > 0 and (dated * 2 >= #comments or #comments >= least_undated)
+end
+
+local function string_of(value)
+  return type(value) == "string" and value ~= "" and value or nil
+end
+
+-- Comments of JSON-LD, answers to them one deeper.
+local function add_structured(list, comments, depth)
+  if type(comments) ~= "table" or depth > 50 then return end
+  if comments["@type"] then comments = { comments } end
+  for _, comment in ipairs(comments) do
+    local text = type(comment) == "table" and (string_of(comment.text) or string_of(comment.description))
+    if text then
+      local blocks = {}
+      for line in text:gsub("<[bB][rR]%s*/?>", "\n"):gsub("<[^>]*>", " "):gmatch("[^\r\n]+") do
+        local trimmed = line:gsub("^%s+", ""):gsub("%s+$", "")
+        if trimmed ~= "" then blocks[#blocks + 1] = { type = "paragraph", text = trimmed } end
+      end
+      local author = comment.author
+      local name = type(author) == "table" and string_of(author.name or (author[1] or {}).name) or string_of(author)
+      local when = time.parse(string_of(comment.datePublished) or string_of(comment.dateCreated))
+      list[#list + 1] = { authors = name and { name } or nil, published = when and time.iso(when), depth = depth,
+        url = string_of(comment.url), score = tonumber(comment.upvoteCount), blocks = blocks,
+        text = content.plain_text(blocks) }
+      add_structured(list, comment.comment, depth + 1)
+    end
+  end
+end
+
+local function from_structured(context)
+  local list = {}
+  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+    if object.comment and #list == 0 then add_structured(list, object.comment, 1) end
+  end
+  return list
+end
+
+--- Finds the comments of a page and takes their elements out of it.
+-- @param context table: document, blocks, structured
+-- @param page_time fields of the page's own time, or nil
+-- @return list of posts with `depth` from 1 on, or nil
+function M.from_page(context, page_time)
+  local document = context.document
+  if #document:select(gate) >= least_named and #thread.authors(document) >= 2 then
+    local candidates, page = thread.find(context)
+    for i = 1, math.min(#candidates, most_tried) do
+      local items = candidates[i].items
+      if all_held(context, items) then
+        local comments = reply.read(context, items, page)
+        if are_dated(comments) then
+          settle.times(comments, page_time, {})
+          for _, comment in ipairs(comments) do comment.depth = (comment.depth or 0) + 1 end
+          local nodes = {}
+          for _, item in ipairs(items) do
+            if item.nesting == 0 then nodes[#nodes + 1] = document:node(item.first) end
+          end
+          document:remove(nodes)
+          context.blocks, context.classified = nil, nil
+          return comments
+        end
+      end
+    end
+  end
+  local structured = from_structured(context)
+  return #structured > 0 and structured or nil
+end
+
+return M
