@@ -203,8 +203,17 @@ $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 linear: build ## how parsing time grows when hostile inputs double
 	@LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
 
-bench: $(BUILD)/bench/parse ## parsing speed against libxml2 over the pages of $(DATA)/wcxb
+.PHONY: bench-text bench-summaries
+bench: $(BUILD)/bench/parse bench-text ## parsing speed against libxml2 over the pages of $(DATA)/wcxb; text
 	@$(BUILD)/bench/parse $(DATA)/wcxb/html $(ROUNDS) $(LIMIT)
+
+bench-text: $(BUILD)/bench/text ## normalising, splitting and summarising speed
+	@$(BUILD)/bench/text $(ROUNDS)
+
+# PYTHON: one that has sumy (PyPI).
+bench-summaries: build ## summaries beside sumy: time and memory (PYTHON=python3 with sumy)
+	@LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(or $(PYTHON),python3) \
+	  spec/bench/summaries.py $(LUA_BIN)
 
 .PHONY: quality quality-fifth model
 quality: build $(BUILD)/nutgraf ## what is right on the public data sets, beside the best peers

@@ -176,10 +176,27 @@ static int32_t usual_width(int32_t c) {
     return n == 1 ? buffer[0] : c;
 }
 
-/* Bytes that no option touches, at the start of data: printable ASCII but for two spaces in a row. */
-static size_t plain_run(const char *data, size_t size) {
+/* ASCII bytes at the start of data. */
+static size_t ascii_run(const char *data, size_t size) {
     size_t n = 0;
-    while (n < size && (unsigned char)data[n] > 0x20 && (unsigned char)data[n] < 0x7F) n++;
+    for (uint64_t eight; n + sizeof eight <= size; n += sizeof eight) {
+        memcpy(&eight, data + n, sizeof eight);
+        if ((eight & 0x8080808080808080u) != 0) break;
+    }
+    while (n < size && (unsigned char)data[n] < 0x80) n++;
+    return n;
+}
+
+static bool is_graphic(char byte) {
+    return (unsigned char)byte > 0x20 && (unsigned char)byte < 0x7F;
+}
+
+/* Bytes that no option touches, at the start of data: printable ASCII but for two spaces in a row or one
+ * at the end of a line; all ASCII where no option asks for it. */
+static size_t plain_run(const char *data, size_t size, const nutgraf_normalize_options *o) {
+    if (!o->spaces && !o->controls) return ascii_run(data, size);
+    size_t n = 0;
+    while (n < size && (is_graphic(data[n]) || (n > 0 && data[n] == ' ' && n + 1 < size && is_graphic(data[n + 1])))) n++;
     return n;
 }
 
@@ -235,7 +252,7 @@ static void map_characters(writer *w, const nutgraf_normalize_options *o) {
     int direction = -1; /* of the text: unknown yet */
     int32_t previous = 0;
     for (size_t p = 0; p < in.size && w->status == NUTGRAF_OK;) {
-        size_t run = plain_run(in.data + p, in.size - p);
+        size_t run = plain_run(in.data + p, in.size - p, o);
         if (run > 0) {
             if (w->changed) append_same(w, p, p + run);
             p += run;
@@ -298,10 +315,18 @@ static bool is_simple(int32_t c, nutgraf_form form) {
         if (form == NUTGRAF_FORM_NFC) return true;
     }
     if (c >= 0x1100 && c < 0x1200) return false; /* Hangul jamo */
+    if (c >= 0x3400 && c < 0xA000) return true;  /* Han */
     if (c >= 0xAC00 && c < 0xD7A4) return is_composed_form(form);
     const utf8proc_property_t *property = utf8proc_get_property(c);
     if (property->category >= UTF8PROC_CATEGORY_MN && property->category <= UTF8PROC_CATEGORY_ME) return false;
-    return property->combining_class == 0 && property->decomp_seqindex == UINT16_MAX;
+    if (property->combining_class != 0) return false;
+    if (property->decomp_seqindex == UINT16_MAX) return true;
+    if (property->decomp_type != 0) return !is_compatible_form(form); /* takes part in no canonical form */
+    /* A letter that is composed already, and not of those that NFC takes apart, stays as it is. */
+    if (form != NUTGRAF_FORM_NFC || property->comp_exclusion) return false;
+    utf8proc_int32_t parts[MAX_EXPANSION];
+    utf8proc_ssize_t n = utf8proc_decompose_char(c, parts, MAX_EXPANSION, UTF8PROC_DECOMPOSE, NULL);
+    return n > 1 && utf8proc_normalize_utf32(parts, n, UTF8PROC_COMPOSE | UTF8PROC_STABLE) == 1 && parts[0] == c;
 }
 
 static bool piece_add(nutgraf_arena *arena, piece *s, int32_t c, nutgraf_form form) {
@@ -414,6 +439,13 @@ static void map_form(writer *w, nutgraf_form form) {
         int32_t c = 0, first = -1;
         bool found = false;
         while (q < in.size) {
+            size_t run = ascii_run(in.data + q, in.size - q);
+            if (run > 0) { /* all of it simple */
+                q += run;
+                last = q - 1;
+                first = in.data[last];
+                continue;
+            }
             size_t length = nutgraf_utf8_read(in.data, in.size, q, &c);
             if (!is_simple(c, form)) {
                 found = true;
