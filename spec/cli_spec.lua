@@ -48,6 +48,9 @@ describe("the command", function()
       { "run option.lua page.html", 2,
         "option.lua:2: stage 'parse': unknown option 'charsett'; did you mean 'charset'?" },
       { "run fails.lua page.html", 1, "page.html: stage 'function at fails.lua:2': fails.lua:2: attempt to index" },
+      { "diff page.html page.html", 1, "nutgraf: page.html: no record in it" },
+      { "timeline page.html", 1, "nutgraf: page.html: the record has no posts" },
+      { "timeline --order random page.html", 2, "'--order' must be one of 'oldest', 'newest'" },
       { "stages parze", 2, "no stage 'parze'; did you mean 'parse'?" },
     } do
       it("nutgraf " .. case[1], function()
@@ -66,6 +69,14 @@ describe("the command", function()
     assert.equal(plain, (run "--format json page.html.gz"))
     assert.equal(plain, (run("extract --format json -", "page.html")))
     assert.equal(plain, (run("extract --format json", "page.html")))
+  end)
+
+  it("says what changed between two records", function()
+    helper.write(place .. "/old.json", '{"title":"A","posts":[{"id":"p1","text":"One."}]}')
+    helper.write(place .. "/new.json", '{"title":"A","posts":[{"id":"p2","text":"Two."},{"id":"p1","text":"One!"}]}')
+    assert.equal("post new: Two.\npost edited: p1\n  - text: One.\n  + text: One!\n", (run "diff old.json new.json"))
+    assert.equal("", (run "diff old.json old.json"))
+    assert.equal("p2", json.decode((run "diff --format json old.json new.json")).posts.new[1].post.id)
   end)
 
   it("repairs invalid bytes", function()

@@ -7,8 +7,8 @@ local source = require "nutgraf.source"
 
 local M = {}
 
-local commands = { extract = true, summarize = true, run = true, batch = true, stages = true,
-  ["dump-features"] = true }
+local commands = { extract = true, summarize = true, run = true, batch = true, stages = true, diff = true,
+  timeline = true, ["dump-features"] = true }
 
 local function fail_usage(message)
   io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
@@ -74,12 +74,26 @@ local function make_parser()
   local stages = parser:command("stages", "The stages and their options.")
   stages:argument("name", "One stage, with its options."):args("?"):argname("<name>")
 
+  local diff = parser:command("diff", "What changed between two records of a page.")
+  diff:option("--format", "How to print changes (default: text)."):choices { "text", "json", "jsonl" }
+    :argname("<format>")
+  diff:argument("old", "The older record, as JSON."):argname("<old.json>")
+  diff:argument("new", "The newer record, as JSON."):argname("<new.json>")
+
+  local timeline = parser:command("timeline", "A live blog's posts as one page or feed.")
+  timeline:option("--format", "markdown (default), html or jsonfeed."):choices(require("nutgraf.timeline").formats)
+    :argname("<format>")
+  timeline:option("--order", "The post to begin with: oldest (default) or newest."):choices { "oldest", "newest" }
+    :argname("<order>")
+  add_input_options(timeline)
+  timeline:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
+
   local features = parser:command("dump-features"):hidden(true)
   features:option "--lexicon"
   features:flag "--tokens"
   features:flag "--titles"
   features:argument("files"):args("+")
-  for _, command in ipairs { extract, summarize, run, batch, stages } do
+  for _, command in ipairs { extract, summarize, run, batch, stages, diff, timeline } do
     command:help_max_width(79):help_description_margin(29)
   end
   return parser
@@ -190,7 +204,7 @@ local function each_input(arguments, printer)
     end
     if record then
       if i > 1 and (arguments.format or "text") == "text" then io.write("\n") end
-      printer(record, arguments, path)
+      if printer(record, arguments, path) == false then failed = true end
     else
       failed = true
       if arguments.format == "jsonl" then print_record(error_record(message, code), arguments, path)
@@ -234,6 +248,40 @@ local function batch(arguments)
     end
   end
   return failed and 1 or 0
+end
+
+local function print_timeline(record, arguments, path)
+  local text, message = nutgraf.timeline(record, { format = arguments.timeline_format, order = arguments.order })
+  if text then io.write(text) else warn(path, message) end
+  return text ~= nil
+end
+
+-- A record from a file of JSON.
+local function read_record(path)
+  local bytes, message = source.read(path)
+  if not bytes then return nil, message end
+  local record, problem = require("nutgraf.json").decode(bytes)
+  if type(record) ~= "table" then return nil, "no record in it: " .. tostring(problem or "not a JSON object") end
+  return record
+end
+
+local function diff(arguments)
+  local records = {}
+  for i, path in ipairs { arguments.old, arguments.new } do
+    local record, message = read_record(path)
+    if not record then
+      warn(path, message)
+      return 1
+    end
+    records[i] = record
+  end
+  local changes = nutgraf.diff(records[1], records[2])
+  if arguments.format == "json" or arguments.format == "jsonl" then
+    io.write(render.render(changes, arguments.format))
+  else
+    io.write(require("nutgraf.diff").text(changes))
+  end
+  return 0
 end
 
 local function describe_stage(name)
@@ -288,6 +336,11 @@ function M.main(arguments)
     if not parsed.loaded_pipeline then return fail_usage(message) end
   end
   if parsed.command == "summarize" then return each_input(parsed, print_summary) end
+  if parsed.command == "diff" then return diff(parsed) end
+  if parsed.command == "timeline" then
+    parsed.timeline_format, parsed.format = parsed.format, nil
+    return each_input(parsed, print_timeline)
+  end
   if parsed.command == "batch" then return batch(parsed) end
   if parsed.command == "stages" then return list_stages(parsed) end
   if parsed.command == "dump-features" then

@@ -187,6 +187,22 @@ function M.truncate(text, given)
   return core.truncate(text, checked)
 end
 
+--- What changed between two copies of a page; see nutgraf.diff.
+-- @param old record
+-- @param new record of the same page
+-- @return table of changes, empty when there are none
+function M.diff(old, new)
+  return require("nutgraf.diff").diff(old, new)
+end
+
+--- A live blog's posts as Markdown, HTML or JSON Feed, oldest or newest first; see nutgraf.timeline.
+-- @param record table with posts
+-- @param given table?: format ("markdown", "html", "jsonfeed"), order ("oldest", "newest")
+-- @return string, or nil, message, code
+function M.timeline(record, given)
+  return require("nutgraf.timeline").render(record, given)
+end
+
 --- Writes a record.
 -- @param record table
 -- @param format string: "text" (default), "markdown", "html", "json" or "jsonl"

@@ -8,7 +8,8 @@ local function escape(text) return (text:gsub("[&<>\"']", entities)) end
 
 local allowed_schemes = { http = true, https = true, mailto = true }
 
-local function safe_url(url)
+--- An address that is safe to link to, escaped for an attribute; nil for any other.
+function M.safe_url(url)
   if not url then return nil end
   url = url:gsub("[%c%s]", "")
   local scheme = url:match("^([^/?#]-):")
@@ -19,7 +20,7 @@ end
 local function inline(block)
   local out, at = {}, 1
   for _, link in ipairs(block.links or {}) do
-    local href = safe_url(link.url)
+    local href = M.safe_url(link.url)
     if link.start >= at and href then
       out[#out + 1] = escape(block.text:sub(at, link.start - 1))
       out[#out + 1] = ('<a href="%s">%s</a>'):format(href, escape(block.text:sub(link.start, link.stop)))
@@ -42,7 +43,7 @@ local function table_rows(block)
 end
 
 local function figure(block)
-  local source = safe_url(block.src)
+  local source = M.safe_url(block.src)
   if not source then return nil end
   local caption = block.caption and ("<figcaption>%s</figcaption>"):format(escape(block.caption)) or ""
   return ('<figure><img src="%s" alt="%s">%s</figure>'):format(source, escape(block.alt or ""), caption)
