@@ -156,8 +156,8 @@ $(BUILD)/oom: spec/c/oom.c $(SOURCES) $(wildcard csrc/core/*.h csrc/lua/*.h)
 
 # ---- fuzzing ----
 
-# Targets in spec/fuzz: decode, parse, selector, text, lua. libFuzzer needs clang; the replay of the
-# committed seeds does not.
+# Targets in spec/fuzz: decode, parse, selector, text, normalize, summarize, lua. libFuzzer needs
+# clang; the replay of the committed seeds does not.
 TARGET ?= parse
 SECONDS ?= 600
 FUZZ_LUA = $(shell $(PKG_CONFIG) --cflags --libs lua5.4)
@@ -178,7 +178,7 @@ $(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(wildcard 
 	@mkdir -p $(@D)
 	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $< spec/fuzz/replay.c $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
 
-FUZZ_TARGETS := decode parse selector text lua
+FUZZ_TARGETS := decode parse selector text normalize summarize lua
 fuzz-replay: $(FUZZ_TARGETS:%=$(BUILD)/replay/%) ## run every fuzz target over its committed seeds
 	@for target in $(FUZZ_TARGETS); do \
 	  ASAN_OPTIONS=detect_leaks=0 $(BUILD)/replay/$$target spec/fuzz/corpus/$$target/* || exit 1; done
