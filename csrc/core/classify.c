@@ -164,33 +164,38 @@ static void keep_little(const judge *j) {
 }
 
 static nutgraf_status classify(judge *j, const nutgraf_document *document, nutgraf_arena *scratch,
-                               nutgraf_preset preset, float *confidence) {
+                               nutgraf_preset preset, nutgraf_judgement *judgement) {
     nutgraf_status status =
         nutgraf_features_prepare(&j->features, scratch, document, j->blocks, nutgraf_content_lexicons);
-    if (status == NUTGRAF_OK) status = score_rows(j, scratch);
+    if (status != NUTGRAF_OK || row_count(j) == 0) return status;
+    bool *kept = nutgraf_arena_alloc(scratch, row_count(j) * sizeof *kept);
+    status = kept == NULL ? NUTGRAF_NO_MEMORY : score_rows(j, scratch);
     if (status != NUTGRAF_OK) return status;
     if (j->features.page_words <= LITTLE_WORDS) {
         keep_little(j);
-        *confidence = LITTLE_SCORE;
+        judgement->confidence = LITTLE_SCORE;
     } else {
-        status = keep_rows(j, scratch, page_cut(j, preset, confidence));
+        status = keep_rows(j, scratch, page_cut(j, preset, &judgement->confidence));
     }
+    bool any = false;
+    for (size_t r = 0; r < row_count(j); r++) {
+        kept[r] = row_block(j, r)->content;
+        any = any || kept[r];
+    }
+    if (!any) judgement->confidence = 0;
+    nutgraf_features_measure_page(&j->features, kept, j->probability, judgement->numbers);
     keep_figures(j);
     drop_trailing(j->blocks);
-    for (size_t i = 0; i < j->blocks->count; i++)
-        if (j->blocks->items[i].content && j->blocks->items[i].words > 0) return status;
-    *confidence = 0;
     return status;
 }
 
 nutgraf_status nutgraf_blocks_classify(nutgraf_blocks *blocks, const nutgraf_document *document,
-                                       nutgraf_preset preset, float *confidence) {
-    *confidence = 0;
-    if (blocks->count == 0) return NUTGRAF_OK;
+                                       nutgraf_preset preset, nutgraf_judgement *judgement) {
+    *judgement = (nutgraf_judgement){0};
     judge j = {.blocks = blocks};
     nutgraf_arena scratch;
     nutgraf_arena_init(&scratch, blocks->arena.allocator);
-    nutgraf_status status = classify(&j, document, &scratch, preset, confidence);
+    nutgraf_status status = classify(&j, document, &scratch, preset, judgement);
     nutgraf_arena_free(&scratch);
     return status;
 }

@@ -249,6 +249,29 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_features_prepare(nutgraf_features *featu
 NUTGRAF_INTERNAL void nutgraf_features_measure(const nutgraf_features *features, size_t first, size_t stop,
                                                float *values);
 
+/* ---- the page as a whole, for the question what kind of page it is ---- */
+
+/* Numbers of the rows that were kept: each as mean by words and as maximum. X(identifier) */
+#define NUTGRAF_KEPT_TABLE(X)                                                                              \
+    X(LINK_SHARE) X(SENTENCES) X(PRICE) X(DATE) X(ITEM_COUNT) X(GROUP_COUNT) X(HEADING_LEVEL)              \
+    X(SIBLINGS) X(ITEM_WORDS) X(ITEM_PRICES) X(ITEM_IMAGES) X(QUESTION)
+
+enum {
+#define NUTGRAF_KEPT_ENUM(identifier) NUTGRAF_KEPT_##identifier,
+    NUTGRAF_KEPT_TABLE(NUTGRAF_KEPT_ENUM)
+#undef NUTGRAF_KEPT_ENUM
+    NUTGRAF_KEPT_COUNT
+};
+
+/* Page features, JSON-LD types, h1 headings, share of the dense run; words and rows kept, mean probability
+ * of all words and of those kept, share of words kept; means and maxima of the rows kept. */
+#define NUTGRAF_PAGE_NUMBERS                                                                               \
+    (NUTGRAF_FEATURE_OWN_COUNT - NUTGRAF_FEATURE_PAGE_WORDS + NUTGRAF_SCHEMA_COUNT + 2 + 5 + 2 * NUTGRAF_KEPT_COUNT)
+
+/* Measures the page. kept, probability: by row. numbers: NUTGRAF_PAGE_NUMBERS of room. */
+NUTGRAF_INTERNAL void nutgraf_features_measure_page(const nutgraf_features *features, const bool *kept,
+                                                    const float *probability, float *numbers);
+
 /* The name of a feature, written to `name` (40 bytes of room). */
 NUTGRAF_INTERNAL void nutgraf_feature_name(size_t feature, char *name);
 

@@ -70,3 +70,57 @@ void nutgraf_features_scan_page(nutgraf_features *f) {
     FILL(SLUG_SIZE, head->has_address ? (double)head->slug_size : -1);
     FILL(SLUG_HYPHENS, head->has_address ? (double)head->slug_hyphens : -1);
 }
+
+/* ---- numbers of the page and of what was kept ---- */
+
+static void measure_kept_row(const nutgraf_features *f, size_t r, double values[NUTGRAF_KEPT_COUNT]) {
+    const nutgraf_row *row = &f->rows[r];
+    const nutgraf_element *owner = &f->elements.items[row->owner];
+    const nutgraf_element *item = &f->elements.items[owner->item];
+    nutgraf_row_sums sums = item->siblings > 1 ? nutgraf_element_sums(f, owner->item) : (nutgraf_row_sums){0};
+    values[NUTGRAF_KEPT_LINK_SHARE] = row->link_share;
+    values[NUTGRAF_KEPT_SENTENCES] = row->prose.sentences;
+    values[NUTGRAF_KEPT_PRICE] = row->prose.price;
+    values[NUTGRAF_KEPT_DATE] = row->prose.date;
+    values[NUTGRAF_KEPT_ITEM_COUNT] = item->siblings;
+    values[NUTGRAF_KEPT_GROUP_COUNT] = f->groups[row->group].rows;
+    values[NUTGRAF_KEPT_HEADING_LEVEL] = row->heading_level;
+    values[NUTGRAF_KEPT_SIBLINGS] = owner->siblings;
+    values[NUTGRAF_KEPT_ITEM_WORDS] = sums.words;
+    values[NUTGRAF_KEPT_ITEM_PRICES] = sums.prices;
+    values[NUTGRAF_KEPT_ITEM_IMAGES] = item->siblings > 1 ? item->images : 0;
+    values[NUTGRAF_KEPT_QUESTION] = row->prose.question;
+}
+
+void nutgraf_features_measure_page(const nutgraf_features *f, const bool *kept, const float *probability,
+                                   float *numbers) {
+    double words = 0, rows = 0, sure = 0, kept_sure = 0;
+    double sums[NUTGRAF_KEPT_COUNT] = {0}, most[NUTGRAF_KEPT_COUNT] = {0}, values[NUTGRAF_KEPT_COUNT];
+    for (size_t r = 0; r < f->elements.row_count; r++) {
+        double count = f->rows[r].words;
+        sure += count * probability[r];
+        if (!kept[r]) continue;
+        words += count;
+        rows++;
+        kept_sure += count * probability[r];
+        measure_kept_row(f, r, values);
+        for (size_t k = 0; k < NUTGRAF_KEPT_COUNT; k++) {
+            sums[k] += values[k] * count;
+            if (values[k] > most[k]) most[k] = values[k];
+        }
+    }
+    float *next = numbers;
+    for (size_t k = 0; k < NUTGRAF_FEATURE_OWN_COUNT - NUTGRAF_FEATURE_PAGE_WORDS; k++) *next++ = f->page[k];
+    for (size_t k = 0; k < NUTGRAF_SCHEMA_COUNT; k++) *next++ = (float)(f->head.schema[k] < 20 ? f->head.schema[k] : 20);
+    *next++ = (float)f->h1_count;
+    *next++ = (float)((f->before[f->dense_stop].words - f->before[f->dense_first].words) / f->page_words);
+    *next++ = (float)words;
+    *next++ = (float)rows;
+    *next++ = (float)(sure / f->page_words);
+    *next++ = nutgraf_part(kept_sure, words);
+    *next++ = (float)(words / f->page_words);
+    for (size_t k = 0; k < NUTGRAF_KEPT_COUNT; k++) {
+        *next++ = nutgraf_part(sums[k], words);
+        *next++ = (float)most[k];
+    }
+}

@@ -66,9 +66,10 @@ static int l_blocks_count(lua_State *L) {
     return 1;
 }
 
-/* blocks:classify(preset?) -> blocks, confidence | nil, message, code
+/* blocks:classify(preset?) -> blocks, confidence, numbers | nil, message, code
  * Decides which blocks are content; preset: "balanced" (default), "precision" or "recall".
- * confidence: the F-score that the kept words are expected to have, 0 to 1. */
+ * confidence: the F-score that the kept words are expected to have, 0 to 1; numbers: of the page as a
+ * whole, for nutgraf.kind. */
 static int l_blocks_classify(lua_State *L) {
     static const char *const presets[] = {
 #define PRESET_NAME(identifier, name) name,
@@ -78,13 +79,18 @@ static int l_blocks_classify(lua_State *L) {
     };
     blocks_box *box = check_blocks(L);
     int preset = luaL_checkoption(L, 2, presets[0], presets);
-    float confidence;
+    nutgraf_judgement judgement;
     nutgraf_status status =
-        nutgraf_blocks_classify(&box->blocks, box->document, (nutgraf_preset)preset, &confidence);
+        nutgraf_blocks_classify(&box->blocks, box->document, (nutgraf_preset)preset, &judgement);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_settop(L, 1);
-    lua_pushnumber(L, (lua_Number)confidence);
-    return 2;
+    lua_pushnumber(L, (lua_Number)judgement.confidence);
+    lua_createtable(L, NUTGRAF_PAGE_NUMBERS, 0); /* [blocks, confidence, numbers] */
+    for (int i = 0; i < NUTGRAF_PAGE_NUMBERS; i++) {
+        lua_pushnumber(L, (lua_Number)judgement.numbers[i]);
+        lua_rawseti(L, -2, i + 1);
+    }
+    return 3;
 }
 
 static void set_number(lua_State *L, const char *name, size_t value) {

@@ -12,7 +12,7 @@ function M.blocks(context, preset)
   preset = context.preset or preset or context.classified or "balanced"
   context.blocks = context.blocks or assert(core.segment(context.document))
   if context.classified ~= preset then
-    context.blocks, context.confidence = assert(context.blocks:classify(preset))
+    context.blocks, context.confidence, context.page_numbers = assert(context.blocks:classify(preset))
     context.classified = preset
   end
   return context.blocks

@@ -4,6 +4,7 @@
 -- native floats: tile after tile, in a tile column after column. See csrc/model/train.py.
 local core = require "nutgraf.core"
 local json = require "nutgraf.json"
+local kind = require "nutgraf.kind"
 local source = require "nutgraf.source"
 local title = require "nutgraf.metadata.title"
 
@@ -20,25 +21,37 @@ local function read_lexicons(path)
   return core.lexicons(families)
 end
 
--- The titles that a page offers, with what speaks for each; see spec/quality/titles.py.
-local function dump_titles(paths)
+-- A line of JSON for each page: what `describe`(record, context) returns behind the posts stage.
+local function dump_records(paths, describe)
   local nutgraf = require "nutgraf"
-  local run = nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
-    record.titles = title.entries(title.of(context), { site = record.site, address = record.canonical })
-    return record
-  end }
+  local stage = nutgraf.stage
+  local run = nutgraf.pipeline { stage.parse(), stage.metadata(), stage.posts(), describe }
   for _, path in ipairs(paths) do
-    local record = assert(run(assert(source.read(path))))
-    io.write(json.encode { path = path, canonical = record.canonical, titles = record.titles }, "\n")
+    io.write(json.encode(assert(run(assert(source.read(path))))), "\n")
   end
+end
+
+-- The titles that a page offers, with what speaks for each; see spec/quality/titles.py.
+local function titles_of(record, context)
+  local page = { site = record.site, address = record.canonical }
+  return { canonical = record.canonical, titles = title.entries(title.of(context), page) }
+end
+
+-- What speaks for the kind of a page; see spec/quality/kinds.py.
+local function kind_of(record, context)
+  local tokens = {}
+  for token in pairs(kind.tokens(record, context)) do tokens[#tokens + 1] = token end
+  return { tokens = tokens, numbers = context.page_numbers }
 end
 
 --- Writes the features of pages to standard output.
 -- @param paths list of files
 -- @param options table: lexicon = path of a lexicon file to use instead of the built-in one;
---   tokens = true adds text, tokens and elements to the line; titles = true writes titles instead
+--   tokens = true adds text, tokens and elements to the line; titles = true, kinds = true write those
+--   instead
 function M.dump(paths, options)
-  if options.titles then return dump_titles(paths) end
+  if options.titles then return dump_records(paths, titles_of) end
+  if options.kinds then return dump_records(paths, kind_of) end
   local lexicons = options.lexicon and read_lexicons(options.lexicon)
   for _, path in ipairs(paths) do
     local document = assert(core.parse(assert(source.read(path))))

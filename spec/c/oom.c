@@ -60,13 +60,13 @@ static nutgraf_status use_core(nutgraf_allocator allocator) {
     nutgraf_selector *selector;
     nutgraf_matcher matcher;
     nutgraf_error error = {0};
-    float confidence;
+    nutgraf_judgement judgement;
     nutgraf_spans sentences = {0};
     nutgraf_slice text = NUTGRAF_SLICE("One sentence, e\xcc\x81. And  another one. \xff"), normal;
     nutgraf_normalize_options options = {.form = NUTGRAF_FORM_NFC, .spaces = true};
     nutgraf_status status = nutgraf_document_parse(&document, page, sizeof page - 1, NULL, &error);
     if (status == NUTGRAF_OK) status = nutgraf_blocks_from_document(&blocks, &document, 0);
-    if (status == NUTGRAF_OK) status = nutgraf_blocks_classify(&blocks, &document, NUTGRAF_PRESET_BALANCED, &confidence);
+    if (status == NUTGRAF_OK) status = nutgraf_blocks_classify(&blocks, &document, NUTGRAF_PRESET_BALANCED, &judgement);
     if (status == NUTGRAF_OK) status = nutgraf_groups_find(&groups, &document, &blocks, 2);
     if (status == NUTGRAF_OK)
         status = nutgraf_selector_compile(&arena, NUTGRAF_SLICE("li.c:not(:has(b)) , [id=h]"), &selector, &error);

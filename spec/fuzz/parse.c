@@ -31,10 +31,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (nutgraf_document_parse(&document, (const char *)data, size, NULL, &error) == NUTGRAF_OK) {
         check_tree(&document);
         nutgraf_blocks blocks;
-        float confidence;
+        nutgraf_judgement judgement;
         nutgraf_blocks_init(&blocks, FUZZ_ALLOCATOR);
         FUZZ_CHECK(nutgraf_blocks_from_document(&blocks, &document, 0) == NUTGRAF_OK);
-        FUZZ_CHECK(nutgraf_blocks_classify(&blocks, &document, NUTGRAF_PRESET_BALANCED, &confidence) == NUTGRAF_OK);
+        FUZZ_CHECK(nutgraf_blocks_classify(&blocks, &document, NUTGRAF_PRESET_BALANCED, &judgement) == NUTGRAF_OK);
         for (size_t i = 0; i < blocks.count; i++) {
             nutgraf_slice text = nutgraf_block_slice(&blocks, i);
             FUZZ_CHECK(text.size == 0 || fuzz_is_utf8(text.data, text.size));

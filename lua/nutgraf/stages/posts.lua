@@ -1,15 +1,19 @@
---- Posts of a live blog.
+--- Posts of a live blog or thread, comments, and the kind of the page.
 local fill_ids = require("nutgraf.diff").fill_ids
+local kind = require "nutgraf.kind"
 local posts = require "nutgraf.posts"
 
 return {
   name = "posts",
-  summary = "split a live blog into posts, with lead, key points, pagination",
+  summary = "tell the kind of page; split live blogs and threads into posts",
   options = {},
   run = function(record, context)
-    if context.document then posts.from_page(record, context) end
+    if context.document then
+      posts.from_page(record, context)
+      record.kind = record.kind or kind.of(record, context)
+    end
     for _, list in ipairs { record.posts or {}, record.comments or {} } do fill_ids(list) end
-    if not record.kind then record.kind = "article" end
+    record.kind = record.kind or "article"
     return record
   end,
 }

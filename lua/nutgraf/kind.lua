@@ -1,0 +1,111 @@
+--- What kind of page it is: article, forum, product, collection, listing, documentation or service.
+--
+-- A multinomial logistic regression over words that the page says of itself (classes of <body>, the
+-- parts of its address, structured types, its title) and over numbers of its text, each compared with a
+-- few borders. The weights are learned by spec/quality/kinds.py.
+local content = require "nutgraf.content"
+
+local M = {}
+
+local shortest, longest = 2, 20 -- letters of a word that counts
+
+local function add_words(tokens, prefix, text)
+  for word in (text or ""):gmatch("%w+") do
+    if #word >= shortest and #word <= longest and not word:find("^%d+$") then tokens[prefix .. word:lower()] = true end
+  end
+end
+
+-- Words of a class name, and each with the one before it.
+local function add_class(tokens, text)
+  for part in (text or ""):gmatch("%S+") do
+    local before
+    for word in part:gmatch("%a+") do
+      if #word >= shortest and #word <= longest then
+        word = word:lower()
+        tokens["body:" .. word] = true
+        if before then tokens["body:" .. before .. "-" .. word] = true end
+        before = word
+      end
+    end
+  end
+end
+
+local function add_address(tokens, address)
+  local host, path = (address or ""):match("^%a+://([^/]+)/?(.*)$")
+  if not host then return end
+  for word in host:gmatch("[^.]+") do
+    if word ~= "www" and word ~= "com" then tokens["host:" .. word:lower():sub(1, longest)] = true end
+  end
+  if path:find("?", 1, true) then tokens["query"] = true end
+  local parts = {}
+  for part in path:gsub("[?#].*$", ""):gmatch("[^/]+") do parts[#parts + 1] = part end
+  for i, part in ipairs(parts) do
+    if i < #parts or #parts == 1 then add_words(tokens, "path:", part) end
+    if part:find("%d%d%d") then tokens[i == #parts and "number:last" or "number:middle"] = true end
+  end
+  tokens["depth:" .. math.min(#parts, 5)] = true
+end
+
+--- The words that speak for a kind.
+-- @param record table: what metadata and posts have set
+-- @param context table: document, structured
+-- @return set of strings
+function M.tokens(record, context)
+  local document, tokens = context.document, {}
+  for _, selector in ipairs { "html", "body" } do
+    local node = document:first(selector)
+    if node then
+      add_class(tokens, node:attr("class"))
+      add_words(tokens, "body:", node:attr("id"))
+    end
+  end
+  local og_url = document:first("meta[property='og:url' i]")
+  add_address(tokens, record.canonical or og_url and og_url:attr("content"))
+  local og_type = document:first("meta[property='og:type' i]")
+  tokens["og:" .. ((og_type and og_type:attr("content") or "none"):lower():sub(1, 30))] = true
+  local generator = document:first("meta[name=generator i]")
+  if generator then add_words(tokens, "generator:", (generator:attr("content") or ""):match("^%S+")) end
+  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+    local types = object["@type"]
+    for _, name in ipairs(type(types) == "table" and types or { types }) do
+      if type(name) == "string" then tokens["schema:" .. name:lower():sub(1, 40)] = true end
+    end
+  end
+  for word in (record.title or ""):gmatch("%a%a%a+") do tokens["title:" .. word:lower():sub(1, longest)] = true end
+  for _, field in ipairs { "published", "authors", "breadcrumbs", "tags" } do
+    if record[field] then tokens["has:" .. field] = true end
+  end
+  return tokens
+end
+
+--- The kind of a page.
+-- @param record table: what metadata and posts have set
+-- @param context table: document, structured, and what content.blocks needs
+-- @return string
+function M.of(record, context)
+  local weights = require "nutgraf.kind_weights"
+  content.blocks(context)
+  local scores = {}
+  for k, value in ipairs(weights.bias) do scores[k] = value end
+  local function add(row)
+    for k, value in ipairs(row) do scores[k] = scores[k] + value end
+  end
+  for token in pairs(M.tokens(record, context)) do
+    if weights.tokens[token] then add(weights.tokens[token]) end
+  end
+  for i, steps in pairs(weights.numbers) do
+    local value = context.page_numbers[i]
+    for _, step in ipairs(steps) do
+      if value > step.border then add(step) end
+    end
+  end
+  local best
+  for k, score in ipairs(scores) do
+    -- replies that were found to be comments on something make no thread
+    local possible = not (weights.kinds[k] == "forum" and record.comments)
+    if possible and (not best or score > scores[best]) then best = k end
+  end
+  return weights.kinds[best]
+end
+
+return M
