@@ -220,6 +220,14 @@ static size_t sentence_end(nutgraf_slice text, size_t start) {
 
 /* ---- all three ---- */
 
+const char *nutgraf_break_version(void) {
+    return BREAK_DATA_VERSION;
+}
+
+const char *nutgraf_unicode_version(void) {
+    return utf8proc_unicode_version();
+}
+
 size_t nutgraf_break_next(nutgraf_slice text, size_t start, nutgraf_break_kind kind) {
     switch (kind) {
     case NUTGRAF_BREAK_WORD: return word_end(text, start);

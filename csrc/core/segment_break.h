@@ -20,6 +20,11 @@ typedef enum nutgraf_break_kind {
  * Linear over all segments of a text. */
 NUTGRAF_INTERNAL size_t nutgraf_break_next(nutgraf_slice text, size_t start, nutgraf_break_kind kind);
 
+/* The version of Unicode that the classes of words and sentences are from, "15.0.0"; and that of the linked
+ * utf8proc, which normalising, case folding and grapheme clusters follow. Static strings. */
+NUTGRAF_INTERNAL const char *nutgraf_break_version(void);
+NUTGRAF_INTERNAL const char *nutgraf_unicode_version(void);
+
 /* Appends all segments of a text. NUTGRAF_NO_MEMORY. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_segment_breaks(nutgraf_arena *arena, nutgraf_slice text,
                                                        nutgraf_break_kind kind, nutgraf_spans *segments);

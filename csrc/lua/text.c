@@ -202,6 +202,13 @@ static int l_breaks(lua_State *L) {
     return push_spans(L, NULL, (nutgraf_break_kind)luaL_checkoption(L, 2, NULL, kinds));
 }
 
+/* core.unicode_versions() -> version of the classes of words and sentences, version of the linked utf8proc */
+static int l_unicode_versions(lua_State *L) {
+    lua_pushstring(L, nutgraf_break_version());
+    lua_pushstring(L, nutgraf_unicode_version());
+    return 2;
+}
+
 /* core.truncate(text, {graphemes=, words=, bytes=}) -> text
  * The longest beginning within all limits given, cut between grapheme clusters; with `words` behind a word. */
 static int l_truncate(lua_State *L) {
@@ -330,7 +337,8 @@ static int l_novelty(lua_State *L) {
 static const luaL_Reg functions[] = {
     {"normalize", l_normalize}, {"casefold", l_casefold}, {"measure", l_measure},     {"sentences", l_sentences},
     {"words", l_words},         {"summarize", l_summarize}, {"language", l_language},
-    {"breaks", l_breaks},       {"truncate", l_truncate},   {"novelty", l_novelty},     {NULL, NULL},
+    {"breaks", l_breaks},       {"truncate", l_truncate},   {"novelty", l_novelty},
+    {"unicode_versions", l_unicode_versions}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_text(lua_State *L) {

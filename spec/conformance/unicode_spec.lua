@@ -18,6 +18,14 @@ local function text_of(codes)
   return (codes:gsub("%x+ ?", function(code) return utf8(tonumber(code:match "%x+", 16)) end))
 end
 
+-- Tests of another version of Unicode than the tables or the linked utf8proc have are no tests of them.
+local breaks_version, utf8proc_version = core.unicode_versions()
+
+local function other_version(first_line, version)
+  local of_tests = first_line:match "%-(%d+%.%d+%.%d+)%.txt"
+  if of_tests ~= version then return ("tests of Unicode %s, data of %s"):format(tostring(of_tests), version) end
+end
+
 -- "÷ 0061 × 0308 ÷" -> text, the offsets of its breaks
 local function break_case(line)
   local text, breaks = "", {}
@@ -46,6 +54,11 @@ describe("Unicode's break tests", function()
     it(kind .. "BreakTest.txt", function()
       local file = io.open(("%s/auxiliary/%sBreakTest.txt"):format(ROOT, kind))
       if not file then return pending "no unicode-data" end
+      local other = other_version(file:read "*l", kind == "Grapheme" and utf8proc_version or breaks_version)
+      if other then
+        file:close()
+        return pending(other)
+      end
       local count, wrong = 0, {}
       for line in file:lines() do
         local case = line:gsub("%s*#.*", "")
@@ -75,6 +88,11 @@ describe("NormalizationTest.txt", function()
   it("holds for every line, in every form, and for every other character", function()
     local file = open()
     if not file then return pending "no unicode-data" end
+    local other = other_version(file:read "*l" or "", utf8proc_version)
+    if other then
+      file:close()
+      return pending(other)
+    end
     local count, wrong, listed, part = 0, {}, {}, nil
     local function check(form, expected, text, line)
       if core.normalize(text, { form = form }) ~= expected then wrong[#wrong + 1] = form .. ": " .. line end
@@ -95,7 +113,6 @@ describe("NormalizationTest.txt", function()
       end
     end
     file:close()
-    if count == 0 then return pending "no bzip2" end
     -- Line ends keep the characters of a bunch apart.
     for first = 1, 0x10FFFF, 1024 do
       local bunch = {}
