@@ -51,10 +51,14 @@ local openers = { "medically reviewed and written by", "this post was written by
   "skrevet av", "skrevet af", "napisane przez", "authors", "author", "autoren", "autorin", "autor", "auteur", "autore",
   "autores", "автор" }
 
+local first_words = {}
+for _, opener in ipairs(openers) do first_words[opener:match("^%S+")] = true end
+
 -- The text behind "By", "Written by:" and their like; nil where there is none.
 local function behind_by(line)
   local folded = core.casefold(line)
-  for _, opener in ipairs(openers) do
+  local may_open = first_words[folded:match("^[^%s:]+") or ""]
+  for _, opener in ipairs(may_open and openers or {}) do
     if folded:sub(1, #opener) == opener then
       local rest = folded:sub(#opener + 1):match("^%s*:?%s*()")
       if not folded:sub(#opener + 1, #opener + 1):find("[%w\128-\255]") then
