@@ -121,6 +121,7 @@ build = {
     ["nutgraf.pipeline"] = "lua/nutgraf/pipeline.lua",
     ["nutgraf.posts.around"] = "lua/nutgraf/posts/around.lua",
     ["nutgraf.posts.comments"] = "lua/nutgraf/posts/comments.lua",
+    ["nutgraf.posts.days"] = "lua/nutgraf/posts/days.lua",
     ["nutgraf.posts"] = "lua/nutgraf/posts/init.lua",
     ["nutgraf.posts.item"] = "lua/nutgraf/posts/item.lua",
     ["nutgraf.posts.platform"] = "lua/nutgraf/posts/platform.lua",

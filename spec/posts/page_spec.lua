@@ -65,6 +65,10 @@ local layouts = {
       "<meta itemprop=datePublished content='2026-05-02T%s:00Z'><h3 itemprop=headline>News %d</h3>" ..
       "<div itemprop=articleBody><p>%s</p></div></div>"):format(clocks[i], i, prose(i))
   end },
+  { "authors marked by class, as in a forum", function(i)
+    return ("<div class=post id=p%d><span class=author>%s</span> <time datetime='2026-05-02T%s:00Z'>%s</time><h3>News %d</h3>" ..
+      "<p>%s</p></div>"):format(i, names[i], clocks[i], clocks[i], i, prose(i))
+  end, authors = true },
   { "a share bar and a button in each post", function(i)
     return ("<article class=post><time datetime='2026-05-02T%s:00Z'>%s</time><h3>News %d</h3><p>%s</p><div class=share>" ..
       "<a href='https://social.example/%d'>Share on Social</a><button>Copy link</button></div></article>"):format(clocks[i],
@@ -129,6 +133,39 @@ describe("a trap", function()
     assert.equal(4, #record.posts)
     assert.equal("2026-05-02T17:20:00Z", record.posts[3].published)
     assert.equal(prose(3), record.posts[3].text)
+  end)
+
+  for _, where in ipairs { "before", "behind" } do
+    it("of clocks whose day is a heading " .. where .. " them", function()
+      local shown = { "09:40", "08:10", "22:50", "21:30" }
+      local function heading(day) return "<h2 class=day>" .. day .. " May 2026</h2>" end
+      local body = {}
+      for i = 1, 4 do body[i] = post("<time>" .. shown[i] .. "</time>", prose(i), i) end
+      local parts = where == "before" and { heading(2), body[1], body[2], heading(1), body[3], body[4] } or
+        { body[1], body[2], heading(2), body[3], body[4], heading(1) }
+      local record = extract(page(table.concat(parts), "Regatta live"))
+      assert.equal(4, #record.posts)
+      assert.equal("2026-05-02T08:10:00Z", record.posts[2].published)
+      assert.equal("2026-05-01T22:50:00Z", record.posts[3].published)
+      assert.equal(prose(2), record.posts[2].text)
+    end)
+  end
+
+  it("of a page that runs from the oldest post on keeps its order", function()
+    local body = repeated(4, function(i) return stamped(5 - i) end)
+    local record = extract(page(body, "Regatta live"))
+    assert.equal("2026-05-02T17:10:00Z", record.posts[1].published)
+    assert.equal("2026-05-02T17:40:00Z", record.posts[4].published)
+  end)
+
+  it("of a card for another story in a post keeps it apart", function()
+    local body = repeated(4, function(i)
+      local card = i == 2 and "<div class=related><a href='/story-9'>How the quay was built long ago</a></div>" or ""
+      return post(("<time datetime='2026-05-02T%s:00Z'>%s</time>"):format(clocks[i], clocks[i]), prose(i), i, card)
+    end)
+    local record = extract(page(body, "Regatta live"))
+    assert.equal(prose(2), record.posts[2].text)
+    assert.equal("How the quay was built long ago", record.posts[2].related[1].title)
   end)
 
   it("of sections for days takes the posts, not the days", function()

@@ -2,6 +2,7 @@
 local around = require "nutgraf.posts.around"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.content"
+local days = require "nutgraf.posts.days"
 local item = require "nutgraf.posts.item"
 local platform = require "nutgraf.posts.platform"
 local reply = require "nutgraf.posts.reply"
@@ -59,6 +60,7 @@ local function read_posts(context, candidate)
   local posts = {}
   for _, range in ipairs(candidate.items) do
     local post = item.read(context, range)
+    post.first, post.stop = range.first, range.stop
     post.text = content.plain_text(post.blocks)
     if post.headline or post.text ~= "" or #post.captions > 0 or post.machine then posts[#posts + 1] = post end
   end
@@ -169,9 +171,26 @@ local function lead_elsewhere(record, context, found)
   return linked > looked * 0.5
 end
 
+-- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none.
+local function are_headed(context, found)
+  local headed, looked = 0, 0
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
+    local anchor = heading and heading:first("a[href]")
+    local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
+      heading and words.class_has(heading, words.user_classes)
+    if heading and not heading:closest("blockquote") and not names_user then headed = headed + 1 end
+  end
+  return headed >= looked * 0.8
+end
+
 -- Is a candidate enough of a discussion, beside what the page says of itself?
 local function is_discussion(record, context, found, page, evidence)
   if evidence < 2 and lead_elsewhere(record, context, found) then return false end
+  local doubtful = evidence == 0 or evidence == 1 and says_live(record, context)
+  if doubtful and are_headed(context, found) then return false end
   local share = found.words / math.max(1, page.totals.all)
   if evidence == 0 then return speaks_for_itself(context, found, share) end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
@@ -219,6 +238,7 @@ function M.from_page(record, context)
   for _, candidate in ipairs(record.posts and {} or region.find(context)) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
+      if #posts > 1 then days.assign(context, posts) end
       settle.times(posts, page_time, structured.match(posts, updates))
       settle.authors(posts, known_names(record, updates))
       local clocks, monotone = regularity(posts)
