@@ -148,6 +148,24 @@ local function to_four_digits(value)
   return math.floor(value * 10000 + 0.5) / 10000
 end
 
+local least_stated_words = 20 -- of an articleBody that stands for a page without text
+local stated_confidence = 0.5
+
+-- What the page's JSON-LD states as its text, as blocks: for pages that are drawn by scripts.
+local function stated_blocks(context)
+  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+    local body = object.articleBody
+    if type(body) == "string" and strings.words(body) >= least_stated_words then
+      -- it may hold markup, and line ends where paragraphs end
+      local document = core.parse((body:gsub("\n%s*", "<br><br>")))
+      local raw = document and assert(core.segment(document)):list() or {}
+      local blocks = M.record_blocks(raw, { document = document, url = context.url, base = context.base })
+      if document then document:close() end
+      return blocks
+    end
+  end
+end
+
 --- Sets blocks, confidence and coverage of a page.
 -- @param preset string?: as for M.blocks
 function M.from_page(record, context, preset)
@@ -160,8 +178,11 @@ function M.from_page(record, context, preset)
     end
   end
   record.blocks = without_title(M.record_blocks(kept, context), record)
-  if #record.blocks == 0 then record.blocks = nil end
   record.confidence = to_four_digits(context.confidence)
+  if #record.blocks == 0 then
+    record.blocks = stated_blocks(context)
+    if record.blocks then record.confidence = stated_confidence end
+  end
   record.coverage = to_four_digits(words > 0 and kept_words / words or 0)
 end
 

@@ -93,6 +93,13 @@ describe("content of a page:", function()
     assert.are.equal("Hello there, world.", extract("<nav><a href=/>Home</a></nav><p>Hello there, world.</p>").text)
   end)
 
+  it("is what JSON-LD states, where scripts draw the page", function()
+    local record = extract('<html><head><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"' ..
+      prose(1) .. '\\n\\n' .. prose(2) .. '"}</script></head><body><div id=app></div></body></html>')
+    assert.are.equal(prose(1) .. "\n\n" .. prose(2), record.text)
+    assert.are.equal(2, #record.blocks)
+  end)
+
   it("is the same whatever the tile of rows it falls into", function()
     local text = extract(page(paragraphs(1, 700))).text
     for i = 1, 700, 9 do assert.is_truthy(text:find(prose(i), 1, true), i) end
