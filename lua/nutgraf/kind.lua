@@ -19,9 +19,9 @@ end
 local function add_class(tokens, text)
   for part in (text or ""):gmatch("%S+") do
     local before
-    for word in part:gmatch("%a+") do
-      if #word >= shortest and #word <= longest then
-        word = word:lower()
+    for given in part:gmatch("%a+") do
+      if #given >= shortest and #given <= longest then
+        local word = given:lower()
         tokens["body:" .. word] = true
         if before then tokens["body:" .. before .. "-" .. word] = true end
         before = word

@@ -79,8 +79,8 @@ end
 -- @return list of names, whether "by" says so; nil where there is none
 local function names_of(text)
   local by, looked_at = false, 0
-  for line in text:gmatch("[^\n]+") do
-    line = strings.trim(line)
+  for given in text:gmatch("[^\n]+") do
+    local line = strings.trim(given)
     local rest = behind_by(line)
     if rest == "" then by = true
     elseif line ~= "" then
@@ -152,8 +152,8 @@ local function from_neighbours(blocks, headline, add)
     local text = blocks[i].text
     if blocks[i].words > 14 then return end
     local name, dated
-    for piece in (text:gsub("%s[|–—•·%-]%s", "\1"):gsub("[•·|]", "\1")):gmatch("[^\1]+") do
-      piece = strings.trim((piece:gsub("%sin%s.*$", "")))
+    for part in (text:gsub("%s[|–—•·%-]%s", "\1"):gsub("[•·|]", "\1")):gmatch("[^\1]+") do
+      local piece = strings.trim((part:gsub("%sin%s.*$", "")))
       if not name and is_name(piece) then name = piece end
       dated = dated or has_date(piece)
     end
