@@ -200,17 +200,33 @@ function M.text_nodes(document, block)
   return list
 end
 
+-- "- " or "2. " for an item, by its depth; `numbers` counts the items of each ordered list.
+local function marker_of(block, numbers)
+  local depth = block.depth or 1
+  for deeper in pairs(numbers) do
+    if deeper > depth then numbers[deeper] = nil end
+  end
+  numbers[depth] = block.ordered and (numbers[depth] or 0) + 1 or nil
+  return ("  "):rep(depth - 1) .. (block.ordered and numbers[depth] .. ". " or "- ")
+end
+
 --- The plain text of blocks: a blank line between blocks, table cells by tabs.
-function M.plain_text(blocks)
-  local parts = {}
+-- @param markers boolean?: items keep the marks of their lists
+function M.plain_text(blocks, markers)
+  local parts, numbers = {}, {}
   for _, block in ipairs(blocks or {}) do
-    if block.type ~= "figure" and block.text and block.text ~= "" then parts[#parts + 1] = block.text end
+    if block.type ~= "item" then numbers = {} end
+    if block.type ~= "figure" and block.text and block.text ~= "" then
+      local mark = markers and block.type == "item" and marker_of(block, numbers) or ""
+      parts[#parts + 1] = mark .. block.text
+    end
   end
   return table.concat(parts, "\n\n")
 end
 
 --- Sets record.text: the blocks, or the lead and every post.
-function M.set_text(record)
+-- @param markers boolean?: as for M.plain_text
+function M.set_text(record, markers)
   local parts = {}
   local function add(text)
     if text and text ~= "" then parts[#parts + 1] = text end
@@ -222,7 +238,7 @@ function M.set_text(record)
       add(post.text)
     end
   else
-    add(M.plain_text(record.blocks))
+    add(M.plain_text(record.blocks, markers))
   end
   record.text = #parts > 0 and table.concat(parts, "\n\n") or nil
 end

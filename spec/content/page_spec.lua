@@ -106,6 +106,22 @@ describe("content of a page:", function()
   end)
 end)
 
+describe("lists in the text", function()
+  local html = page("<p>" .. prose(1) .. "</p><ol><li>Take the rope off the pier</li><li>Push the boat away" ..
+    "<ul><li>with the oar and not with the foot</li></ul></li><li>Row to the island</li></ol><p>" .. prose(2) .. "</p>")
+  local stage = nutgraf.stage
+  for _, case in ipairs {
+    { "have no marks", {}, "\n\nPush the boat away\n\nwith the oar" },
+    { "keep them when asked", { markers = true }, "\n\n2. Push the boat away\n\n  - with the oar and not with the foot" ..
+      "\n\n3. Row to the island" },
+  } do
+    it(case[1], function()
+      local run = nutgraf.pipeline { stage.parse(), stage.metadata(), stage.content(case[2]), stage.normalize() }
+      assert.is_truthy(run(html).text:find(case[3], 1, true))
+    end)
+  end
+end)
+
 -- Density is counted in letters, not in spaces.
 local languages = {
   { "zh", "今天早上，市政府宣布将在明年春天之前完成新图书馆的建设工作，这座图书馆将收藏超过一百万册图书，并向所有市民免费开放。" },
