@@ -100,6 +100,18 @@ describe("content of a page:", function()
     assert.are.equal(2, #record.blocks)
   end)
 
+  it("is the replies, where a page holds nothing else", function()
+    local replies = {}
+    for i = 1, 6 do
+      replies[i] = ("<li class=comment id=comment-%d><cite class=fn>Ida Krog %d</cite> <time datetime=2026-02-0%dT10:00:00Z>" ..
+        "then</time><div class=comment-content><p>%s</p></div></li>"):format(i, i, i,
+        prose(i))
+    end
+    local record = extract("<html><body><ol class='comments comment-list'>" .. table.concat(replies) .. "</ol></body></html>")
+    assert.is_truthy(record.text:find(prose(1), 1, true))
+    assert.is_truthy(record.text:find(prose(6), 1, true))
+  end)
+
   it("is the same whatever the tile of rows it falls into", function()
     local text = extract(page(paragraphs(1, 700))).text
     for i = 1, 700, 9 do assert.is_truthy(text:find(prose(i), 1, true), i) end

@@ -1,7 +1,16 @@
 --- Posts of a live blog or thread, comments, and the kind of the page.
+local content = require "nutgraf.content"
 local fill_ids = require("nutgraf.diff").fill_ids
 local kind = require "nutgraf.kind"
 local posts = require "nutgraf.posts"
+
+-- Replies on a page that holds nothing else are its posts.
+local function take_comments_for_posts(record, context)
+  if record.posts or #(record.comments or {}) < 2 then return end
+  if #content.blocks(context):list { content = true } > 0 then return end
+  record.posts, record.comments = record.comments, nil
+  record.kind = "forum"
+end
 
 return {
   name = "posts",
@@ -10,6 +19,7 @@ return {
   run = function(record, context)
     if context.document then
       posts.from_page(record, context)
+      take_comments_for_posts(record, context)
       record.kind = record.kind or kind.of(record, context)
     end
     for _, list in ipairs { record.posts or {}, record.comments or {} } do fill_ids(list) end
