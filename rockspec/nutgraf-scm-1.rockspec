@@ -109,6 +109,7 @@ build = {
     ["nutgraf.metadata.dates"] = "lua/nutgraf/metadata/dates.lua",
     ["nutgraf.metadata"] = "lua/nutgraf/metadata/init.lua",
     ["nutgraf.metadata.jsonld"] = "lua/nutgraf/metadata/jsonld.lua",
+    ["nutgraf.metadata.layout"] = "lua/nutgraf/metadata/layout.lua",
     ["nutgraf.metadata.people"] = "lua/nutgraf/metadata/people.lua",
     ["nutgraf.metadata.title"] = "lua/nutgraf/metadata/title.lua",
     ["nutgraf.names"] = "lua/nutgraf/names.lua",

@@ -7,17 +7,12 @@
 
 #define WORD_BYTES 32 /* of a word that count */
 
-static bool in_word(char c) {
-    unsigned char u = (unsigned char)c;
-    return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 32) >= 'a' && (u | 32) <= 'z');
-}
-
 /* The hash of the next word at or after *at, 0 at the end. */
 static uint32_t next_word(nutgraf_slice text, size_t *at) {
     char word[WORD_BYTES];
     size_t size = 0, i = *at;
-    while (i < text.size && !in_word(text.data[i])) i++;
-    for (; i < text.size && in_word(text.data[i]); i++) {
+    while (i < text.size && !nutgraf_token_byte(text.data[i])) i++;
+    for (; i < text.size && nutgraf_token_byte(text.data[i]); i++) {
         char c = text.data[i];
         if (size < WORD_BYTES) word[size++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
     }

@@ -59,11 +59,6 @@ void nutgraf_class_tokens(nutgraf_slice value, const char *prefix, nutgraf_token
     }
 }
 
-static bool in_word(char c) {
-    unsigned char u = (unsigned char)c;
-    return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 32) >= 'a' && (u | 32) <= 'z');
-}
-
 void nutgraf_opening_tokens(nutgraf_slice text, size_t count, nutgraf_token_visitor *visit, void *state) {
     char buffer[2 + (OPENING_WORDS_MAX + 1) * (OPENING_WORD_MAX + 1)]; /* ^first_second_…$ */
     size_t start[OPENING_WORDS_MAX + 2];
@@ -72,14 +67,14 @@ void nutgraf_opening_tokens(nutgraf_slice text, size_t count, nutgraf_token_visi
     size_t most = count > OPENING_WHOLE + 1 ? count : OPENING_WHOLE + 1;
     buffer[0] = '^';
     for (size_t i = 0; i < text.size && words < most;) {
-        if (!in_word(text.data[i])) {
+        if (!nutgraf_token_byte(text.data[i])) {
             i++;
             continue;
         }
         if (words > 0) buffer[used++] = '_';
         start[words] = used;
         bool digits = true;
-        for (; i < text.size && in_word(text.data[i]); i++) {
+        for (; i < text.size && nutgraf_token_byte(text.data[i]); i++) {
             char c = text.data[i];
             digits = digits && c >= '0' && c <= '9';
             if (used - start[words] < OPENING_WORD_MAX) buffer[used++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;

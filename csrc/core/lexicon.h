@@ -33,6 +33,12 @@ enum {
 /* FNV-1a (Fowler, Noll, Vo), 32 bits, never 0. Source: draft-eastlake-fnv. */
 NUTGRAF_INTERNAL uint32_t nutgraf_token_hash(const char *text, size_t size);
 
+/* Is the byte part of a word? ASCII letters and digits are, and all of a character past ASCII. */
+static inline bool nutgraf_token_byte(char c) {
+    unsigned char u = (unsigned char)c;
+    return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 32) >= 'a' && (u | 32) <= 'z');
+}
+
 /* The weight of a token in sixteenths of log-odds; 0: not listed. */
 NUTGRAF_INTERNAL int nutgraf_lexicon_weight(const nutgraf_lexicon *lexicon, uint32_t hash);
 

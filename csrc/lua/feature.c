@@ -87,7 +87,6 @@ static void push_elements(lua_State *L, const nutgraf_features *f) {
         lua_createtable(L, 0, 3); /* [elements, element] */
         set_number(L, "first", e->first);
         set_number(L, "stop", e->stop);
-        set_number(L, "parent", i == 0 ? 0 : e->parent);
         lua_newtable(L); /* [elements, element, tokens] */
         nutgraf_element_tokens(f->document, e->node, push_token, L);
         lua_setfield(L, -2, "tokens");

@@ -6,7 +6,7 @@
 Pages are measured by the core itself (`nutgraf dump-features`). Quality is measured by cross-validation
 in five folds, no domain in two of them; lexicons are learned inside the folds. The shipped model is then
 trained on everything, with the features that each page had in its fold, so that it does not trust a
-lexicon that has seen the page. About half an hour on two cores.
+lexicon that has seen the page. About a quarter of an hour on two cores.
 """
 import argparse, os, time
 

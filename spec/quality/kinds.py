@@ -15,16 +15,16 @@ import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
 
 STRENGTH = 0.05       # the inverse of the penalty
-LEAST_PAGES = 4       # that must have a token
+LEAST_DOMAINS = 4     # that must have a token: a word of one site says nothing of others
 TOKENS = 500          # that are kept
 QUANTILES = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]  # of a number: its borders
 STEPS = 100           # weights are written in hundredths
 
 
 class Model:
-    def __init__(self, tokens, numbers, kinds):
-        counts = Counter(t for page in tokens for t in page)
-        self.names = sorted(t for t in counts if counts[t] >= LEAST_PAGES)
+    def __init__(self, tokens, numbers, kinds, domains):
+        counts = Counter(t for t, _ in {(t, d) for page, d in zip(tokens, domains) for t in page})
+        self.names = sorted(t for t in counts if counts[t] >= LEAST_DOMAINS)
         self.borders = [np.unique(np.quantile(numbers[:, j], QUANTILES)) for j in range(numbers.shape[1])]
         cells = self.cells(tokens, numbers)
         model = LogisticRegression(C=STRENGTH, max_iter=300).fit(cells, kinds)
@@ -54,7 +54,8 @@ class Model:
         for j, borders in enumerate(self.borders):
             steps = [f"{{ border = {b:.6g}, {row(weights[:, at + i])} }}" for i, b in enumerate(borders)]
             at += len(borders)
-            out.append(f"    [{j + 1}] = {{\n      " + ",\n      ".join(steps) + " },")
+            pairs = [", ".join(steps[i:i + 2]) for i in range(0, len(steps), 2)]
+            out.append(f"    [{j + 1}] = {{\n      " + ",\n      ".join(pairs) + " },")
         return "\n".join(out + ["  },", "}", ""])
 
 
@@ -81,12 +82,13 @@ def main():
     guessed = kinds.copy()
     for k in range(5):
         own, others = np.flatnonzero(fold == k), np.flatnonzero(fold != k)
-        model = Model([tokens[i] for i in others], numbers[others], kinds[others])
+        model = Model([tokens[i] for i in others], numbers[others], kinds[others],
+                      [domains[i] for i in others])
         guessed[own] = model.model.predict(model.cells([tokens[i] for i in own], numbers[own]))
     print(f"right: {(guessed == kinds).mean():.4f}")
     for kind in sorted(set(kinds)):
         print(f"  {kind:<14} {(guessed == kinds)[kinds == kind].mean():.3f} of {(kinds == kind).sum()}")
-    text = Model(tokens, numbers, kinds).lua()
+    text = Model(tokens, numbers, kinds, domains).lua()
     target = Path(__file__).resolve().parents[2] / "lua/nutgraf/kind_weights.lua"
     target.write_text(text, encoding="utf-8", errors="surrogateescape")
     print(f"{len(text)} bytes in {target.name}")

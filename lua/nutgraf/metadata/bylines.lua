@@ -1,7 +1,7 @@
 --- Authors that a reader sees: elements that say they hold one, and lines beside the headline that
 -- read as a byline.
-local content = require "nutgraf.content"
 local core = require "nutgraf.core"
+local layouts = require "nutgraf.metadata.layout"
 local names = require "nutgraf.names"
 local people = require "nutgraf.metadata.people"
 local phrases = require "nutgraf.phrases"
@@ -19,28 +19,6 @@ local aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [
 local elements_looked_at = 60
 local longest_byline = 160     -- bytes
 local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stands
-
--- The page's blocks with text, and which of them is the headline.
-local function layout_of(context)
-  local blocks, headline = {}, 1
-  for _, block in ipairs(content.blocks(context):list()) do
-    if block.words > 0 then
-      blocks[#blocks + 1] = block
-      if block.type == "heading" and block.level == 1 and headline == 1 then headline = #blocks end
-    end
-  end
-  return blocks, headline
-end
-
--- The number of the last block that starts at a node or before it.
-local function block_at(blocks, node)
-  local low, high = 1, #blocks
-  while low < high do
-    local middle = math.floor((low + high + 1) / 2)
-    if blocks[middle].first <= node then low = middle else high = middle - 1 end
-  end
-  return low
-end
 
 -- What stands in front of a name, longer ones first; a colon may follow.
 local openers = { "medically reviewed and written by", "this post was written by", "words and photos by",
@@ -111,7 +89,7 @@ local function from_elements(document, blocks, headline, add)
       if #text <= longest_byline and not node:closest(aside_selector) then
         local list, sure = names_of(text)
         if list and (sure or not node:attr("href") or is_name(list[1])) then
-          local distance = block_at(blocks, at) - headline
+          local distance = layouts.block_at(blocks, at) - headline
           local near = distance >= -blocks_before and distance <= blocks_behind
           local score = (near and 0.5 or 0.4) + (sure and 0.05 or 0) - math.abs(distance) * 0.001
           for _, one in ipairs(list) do add("authors", one, near and "byline " .. distance or "byline far", score) end
@@ -172,7 +150,8 @@ end
 -- @param context table: document and what content.blocks needs
 -- @param add function(field, value, source, score)
 function M.collect(context, add)
-  local blocks, headline = layout_of(context)
+  local layout = layouts.of(context)
+  local blocks, headline = layout.blocks, layout.headline
   if #blocks == 0 then return end
   from_elements(context.document, blocks, headline, add)
   from_lines(blocks, headline, add)

@@ -1,7 +1,7 @@
 --- When a page was published and changed: candidates from addresses, <time> elements and text, read in
 -- the order of day and month that the page uses.
-local content = require "nutgraf.content"
 local core = require "nutgraf.core"
+local layouts = require "nutgraf.metadata.layout"
 local phrases = require "nutgraf.phrases"
 local time = require "nutgraf.time"
 
@@ -115,26 +115,6 @@ local function from_address(address, add)
   end
 end
 
--- The blocks with text; where the page begins for a reader: at its headline, at its content; and where
--- the content ends.
-local function layout_of(context)
-  local layout = { blocks = {} }
-  for _, block in ipairs(content.blocks(context):list()) do
-    if block.words > 0 then
-      local number = #layout.blocks + 1
-      layout.blocks[number] = block
-      if block.type == "heading" and block.level == 1 then layout.headline = layout.headline or number end
-      if block.content then
-        layout.first = layout.first or number
-        layout.last = number
-      end
-    end
-  end
-  layout.headline = layout.headline or layout.first or 1
-  layout.first = layout.first or layout.headline
-  return layout
-end
-
 -- Blocks from the beginning of the page, negative before it.
 local function distance_of(layout, number)
   local a, b = number - layout.headline, number - layout.first
@@ -145,19 +125,10 @@ local function is_near(distance)
   return distance >= -near_before and distance <= near_behind
 end
 
-local function block_at(blocks, node)
-  local low, high = 1, #blocks
-  while low < high do
-    local middle = math.floor((low + high + 1) / 2)
-    if blocks[middle].first <= node then low = middle else high = middle - 1 end
-  end
-  return low
-end
-
-local function field_of(label, otherwise)
+local function field_of(label)
   local folded = label:lower()
   if folded:find("modif") or folded:find("updat") or folded:find("aktualis") then return "modified" end
-  return otherwise or "published"
+  return "published"
 end
 
 local function from_elements(context, layout, page, add)
@@ -173,7 +144,7 @@ local function from_elements(context, layout, page, add)
       count = count + 1
       local t = M.read(text, page)
       if t and not node:closest(aside_selector) then
-        local distance = #layout.blocks > 0 and distance_of(layout, block_at(layout.blocks, node:index())) or 99
+        local distance = #layout.blocks > 0 and distance_of(layout, layouts.block_at(layout.blocks, node:index())) or 99
         local near = is_near(distance)
         local label = (node:attr("class") or "") .. " " .. itemprop
         local marker = phrases.marker((text:match("^%D+") or ""))
@@ -300,17 +271,16 @@ function M.choose(candidates, field, page)
 end
 
 --- Adds the dates that a reader sees and that the address holds.
--- @param context table: document, now? and what content.blocks needs
--- @param page table: language?, address?; gets `month_first`
+-- @param context table: document and what content.blocks needs
+-- @param page table: language?, address?, now?; gets `month_first`
 -- @param add function(field, value, source, score)
 function M.collect(context, page, add)
-  local layout = layout_of(context)
+  local layout = layouts.of(context)
   local texts = {}
   for _, block in ipairs(layout.blocks) do
     if block.words <= longest_line and block.text:find("%d[/%.%-]%d") then texts[#texts + 1] = block.text end
   end
   page.month_first = M.month_first(page.language, texts)
-  page.now = context.now
   from_address(page.address, add)
   from_elements(context, layout, page, add)
   from_text(layout, page, add)

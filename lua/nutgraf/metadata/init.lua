@@ -256,9 +256,9 @@ function M.from_page(record, context)
     local best = best_of(candidates, field)
     return best and best.value
   end
-  local page = { language = value("language"), address = context.url or value("canonical") }
-  if is_product(items, document) then page.now = context.now
-  else dates.collect(context, page, add) end
+  local page = { language = value("language"), address = context.url or value("canonical"),
+    now = context.now }
+  if not is_product(items, document) then dates.collect(context, page, add) end
   record.site = value("site")
   record.title = title.choose(title.of(context), { site = record.site, address = value("canonical") })
   record.subtitle = value("subtitle")
