@@ -87,5 +87,13 @@ describe("the day of publication:", function()
     { "not one of a list of articles", page("", "<ul><li>Storm <time>12 May 2024</time></li><li>Ice <time>9 May 2024" ..
       "</time></li><li>Fog <time>7 May 2024</time></li><li>Rain <time>2 May 2024</time></li></ul>"), nil },
     { "not an offer's", page("<meta property=og:type content=product>", "<p>3 May 2024</p>"), nil },
+    { "a year of two digits in a short line", page("", "<p>Ida Krog, 8.5.12</p>"), "2012-05-08" },
+    { "a version is no date", page("", "<p>Now on 8.5.12.1</p>"), nil },
+    { "the one date of the description, where nothing else says it",
+      page("<meta name=description content='Notice of 14 January 2020 on the northern pier'>"), "2020-01-14" },
+    { "not one of the description's two", page("<meta name=description content='From 14 January 2020 to 3 May 2021'>"),
+      nil },
+    { "day, month and year in the address",
+      page("<link rel=canonical href='https://quay.example/news/23-01-2022-northern-pier-closed'>"), "2022-01-23" },
   }, "published", { now = "2024-06-15T12:00:00Z" })
 end)

@@ -13,6 +13,7 @@ local aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [
 local near_before, near_behind = 6, 16 -- blocks around the headline where a date is the page's
 local times_looked_at = 40
 local longest_line = 30                -- words of a block that is a line and not a paragraph
+local short_line = 10                  -- words of a line that may hold a year of two digits
 local earliest_year = 1995
 local least_score = 0.36               -- a date with less is a guess
 local list_days = 4                    -- so many different days near the headline make a list
@@ -110,6 +111,7 @@ end
 local function from_address(address, add)
   local year, month, day = (address or ""):match("[/=_%-](20%d%d)[/%-_]?([01]%d)[/%-_]?([0-3]%d)%f[%D]")
   if not year then year, month, day = (address or ""):match("/(20%d%d)/(%d%d?)/(%d%d?)/") end
+  if not year then day, month, year = (address or ""):match("%f[%d]([0-3]%d)[%-_]([01]%d)[%-_](20%d%d)%f[%D]") end
   if year and tonumber(month) >= 1 and tonumber(month) <= 12 and tonumber(day) >= 1 and tonumber(day) <= 31 then
     add("published", ("%s-%02d-%02d"):format(year, tonumber(month), tonumber(day)), "address", 0.66)
   end
@@ -163,8 +165,15 @@ local function line_score(words)
   return words <= 5 and 0.56 or words <= 10 and 0.5 or words <= 18 and 0.4 or 0.28
 end
 
+-- "8.5.12" as it stands in short lines, with the century written out.
+local function full_years(text)
+  return (text:gsub("%f[%w%.](%d%d?%.%d%d?%.)(%d%d)%f[%D]()", function(day_and_month, year, stop)
+    if not text:find("^%.%d", stop) then return day_and_month .. "20" .. year end
+  end))
+end
+
 local function from_line(block, page, score, source, add)
-  local found, text = M.find(block.text, page)
+  local found, text = M.find(block.words <= short_line and full_years(block.text) or block.text, page)
   for i, entry in ipairs(found) do
     if i > 2 then return end
     local before = text:sub(math.max(1, entry.start - 40), entry.start - 1)
@@ -270,6 +279,20 @@ function M.choose(candidates, field, page)
   return time.iso(shown or best.t)
 end
 
+-- The one date of the description: "Notice of 14 January 2020".
+local function from_description(document, page, add)
+  local node = document:first("meta[name=description i]")
+  local found = M.find(node and node:attr("content") or "", page)
+  if #found == 1 then add("published", time.iso(found[1].t), "description", least_score) end
+end
+
+local function is_dated(context)
+  for _, candidate in ipairs(context.candidates) do
+    if candidate.field == "published" and candidate.score >= least_score then return true end
+  end
+  return false
+end
+
 --- Adds the dates that a reader sees and that the address holds.
 -- @param context table: document and what content.blocks needs
 -- @param page table: language?, address?, now?; gets `month_first`
@@ -284,6 +307,7 @@ function M.collect(context, page, add)
   from_address(page.address, add)
   from_elements(context, layout, page, add)
   from_text(layout, page, add)
+  if not is_dated(context) then from_description(context.document, page, add) end
 end
 
 return M
