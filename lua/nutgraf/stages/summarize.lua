@@ -4,7 +4,8 @@ local core = require "nutgraf.core"
 
 local PROSE = { paragraph = true, quote = true, item = true }
 local OF_POSTS = { digest = true, timeline = true }
-local MIN_WORDS = 4 -- fewer are a label or an exclamation
+local MIN_WORDS = 4  -- fewer are a label or an exclamation
+local FULL_WORDS = 6 -- fewer are taken only where there is nothing better
 -- Share of a sentence's 5-letter windows, weighed by rarity, that an older record does not hold. A
 -- sentence on the same subject shares a third to a half; one that was only touched up shares nearly all.
 local MIN_NOVELTY = 0.3
@@ -31,13 +32,14 @@ end
 
 local function folded(text) return (core.casefold(text):gsub("[%s%p]+", " ")) end
 
---- How fit a sentence is for a summary: 2 for a full sentence, 1 without a stop at its end, 0 for
--- a question or a label, which none wants.
+--- How fit a sentence is for a summary: 2 for a full sentence, 1 for a short one or one without a stop at its
+-- end, 0 for a question or a label, which none wants.
 local function fitness(text)
-  if core.measure(text).words < MIN_WORDS then return 0 end
+  local words = core.measure(text).words
+  if words < MIN_WORDS then return 0 end
   local bare = bare_end(text)
   if ending(bare, QUESTIONS) then return 0 end
-  return ending(bare, STOPS) and 2 or 1
+  return words >= FULL_WORDS and ending(bare, STOPS) and 2 or 1
 end
 
 -- Finds texts of the page one behind the other in record.text.
