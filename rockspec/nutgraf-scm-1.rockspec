@@ -155,6 +155,7 @@ build = {
     ["nutgraf.stages.render"] = "lua/nutgraf/stages/render.lua",
     ["nutgraf.stages.repair"] = "lua/nutgraf/stages/repair.lua",
     ["nutgraf.stages.summarize"] = "lua/nutgraf/stages/summarize.lua",
+    ["nutgraf.state"] = "lua/nutgraf/state.lua",
     ["nutgraf.strings"] = "lua/nutgraf/strings.lua",
     ["nutgraf.time"] = "lua/nutgraf/time.lua",
     ["nutgraf.timeline"] = "lua/nutgraf/timeline.lua",

@@ -1,5 +1,6 @@
 --- Classified blocks → the record's blocks and text.
 local core = require "nutgraf.core"
+local state = require "nutgraf.state"
 local strings = require "nutgraf.strings"
 local url = require "nutgraf.url"
 
@@ -150,6 +151,16 @@ end
 
 local least_stated_words = 20 -- of an articleBody that stands for a page without text
 local stated_confidence = 0.5
+local little_words = 60       -- a page whose content has fewer may be one that a script fills
+local times_more = 3          -- as many words must stand in its scripts
+
+local function blocks_of_html(html, context)
+  local document = core.parse(html)
+  local raw = document and assert(core.segment(document)):list() or {}
+  local blocks = M.record_blocks(raw, { document = document, url = context.url, base = context.base })
+  if document then document:close() end
+  return blocks
+end
 
 -- What the page's JSON-LD states as its text, as blocks: for pages that are drawn by scripts.
 local function stated_blocks(context)
@@ -157,13 +168,16 @@ local function stated_blocks(context)
     local body = object.articleBody
     if type(body) == "string" and strings.words(body) >= least_stated_words then
       -- it may hold markup, and line ends where paragraphs end
-      local document = core.parse((body:gsub("\n%s*", "<br><br>")))
-      local raw = document and assert(core.segment(document)):list() or {}
-      local blocks = M.record_blocks(raw, { document = document, url = context.url, base = context.base })
-      if document then document:close() end
-      return blocks
+      return blocks_of_html((body:gsub("\n%s*", "<br><br>")), context)
     end
   end
+end
+
+-- The text of the state from which scripts draw the page, where the page itself holds next to none.
+local function state_blocks(context, words)
+  local html = state.html(context.document)
+  local enough = html and strings.words((html:gsub("<[^>]*>", " "))) >= times_more * words
+  return enough and blocks_of_html(html, context) or nil
 end
 
 --- Sets blocks, confidence and coverage of a page.
@@ -179,9 +193,11 @@ function M.from_page(record, context, preset)
   end
   record.blocks = without_title(M.record_blocks(kept, context), record)
   record.confidence = to_four_digits(context.confidence)
-  if #record.blocks == 0 then
-    record.blocks = stated_blocks(context)
-    if record.blocks then record.confidence = stated_confidence end
+  if kept_words < little_words then
+    local drawn = words < 4 * little_words -- the rest of the page is little, too
+    local stated = #record.blocks == 0 and stated_blocks(context) or drawn and state_blocks(context, kept_words)
+    if stated then record.blocks, record.confidence = stated, stated_confidence end
+    if #record.blocks == 0 then record.blocks = nil end
   end
   record.coverage = to_four_digits(words > 0 and kept_words / words or 0)
 end
