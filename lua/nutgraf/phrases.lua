@@ -49,7 +49,9 @@ local sections = {
     leia também; veja também; mais lidas; as mais lidas; recomendado; recomendadas; mais notícias; relacionadas
     saiba mais; leia mais; artigos relacionados
     lees ook; lees meer; lees verder; meest gelezen; gerelateerd; aanbevolen; ook interessant; bekijk ook
-    läs också; läs även; läs mer; les også; læs også; mest lest; mest läst; czytaj też; czytaj także]],
+    läs också; läs även; läs mer; les også; læs også; mest lest; mest läst; czytaj też; czytaj także
+    lesetipp; auch lesen; lee más; leer más; lea más; zobacz też; zobacz także; ayrıca oku; devamını oku
+    Читайте также; читайте также; Смотрите также]],
   tags = list [[
     topics; tags; more about; more on; related topics; topics mentioned in this article; in this article; filed under
     schlagwörter; schlagworte; themen; themen in diesem artikel; mehr über; stichwörter; stichworte
@@ -239,6 +241,15 @@ function M.is_role(word)
   return false
 end
 
+--- Does the line begin as the credit of a picture does?
+function M.begins_as_credit(line)
+  local folded = text.fold(line)
+  for _, credit in ipairs(credits) do
+    if folded:sub(1, #credit) == credit then return true end
+  end
+  return false
+end
+
 --- Is the line the credit of a picture, or a caption that ends in one?
 function M.is_credit(line)
   if #line > 600 then return false end
@@ -252,9 +263,10 @@ function M.is_credit(line)
   return #line < 60 and line:find("^%(.*%)$") ~= nil and not text.stops(line:sub(2, -2))
 end
 
---- "Read more: A title" → "A title", or nil.
+--- "Read more: A title" or "Read more | A title" → "A title", or nil.
 function M.read_more(line)
-  local label, title = line:match("^([^:]+):%s*(.+)$")
+  local plain = line:gsub("\194\187", ">"):gsub("\226\128\186", ">"):gsub("\226\134\146", ">") -- » › →
+  local label, title = plain:match("^[%s%->|*]*([^:|>]-)%s*[:|>]+%s*(.+)$")
   if label and #label < 40 and M.section(label) == "related" then return title end
 end
 

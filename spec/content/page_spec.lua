@@ -46,6 +46,10 @@ local cases = {
   { "related articles behind the text", page(paragraphs(1, 5) .. "<div class='related-articles'><h3>Related articles" ..
     "</h3><ul><li><a href=/a>Ice on the northern lake</a></li><li><a href=/b>New timetable</a></li></ul></div>"),
     with = { prose(5) }, without = { "Ice on the northern", "New timetable" } },
+  { "a teaser in the middle of the text", page(paragraphs(1, 3) .. "<p><strong>Read more:</strong> <a href=/thaw>When the " ..
+    "river thawed in May</a></p>" .. paragraphs(4, 6)), with = { prose(3), prose(4) }, without = { "river thawed" } },
+  { "the credit of a picture", page(paragraphs(1, 2) .. "<p>Photo: Ida Brandt / Sound Pictures</p>" .. paragraphs(3, 6)),
+    with = { prose(2), prose(3) }, without = { "Ida Brandt" } },
   { "lists, quotes, tables and code in the text", page(paragraphs(1, 2) .. "<ul><li>Two boats are being repaired in " ..
     "the yard</li><li>One boat waits for its new engine</li></ul><blockquote><p>We have never had a winter like this " ..
     "one, said the captain of the ferry</p></blockquote><table><tr><th>Day</th><th>Crossings</th></tr><tr><td>Monday" ..
@@ -72,6 +76,16 @@ describe("content of a page:", function()
         local _, stop = text:find(case.once, 1, true)
         assert.is_nil(text:find(case.once, stop, true))
       end
+    end)
+  end
+
+  -- label of a teaser, its title behind it
+  for _, teaser in ipairs { "Read more: %s", "Lesen Sie auch: %s", "LEE MÁS | %s", "À lire aussi » %s", "Leggi anche → %s",
+    "Lees ook: %s", "Veja também: %s", "Läs också: %s" } do
+    it("keeps a teaser among the related pages: " .. teaser, function()
+      local record = extract(page(paragraphs(1, 3) .. "<p>" .. teaser:format("<a href=/thaw>When the river thawed</a>") ..
+        "</p>" .. paragraphs(4, 6)), { url = "https://ferry.example/ice" })
+      assert.are.same({ { title = "When the river thawed", url = "https://ferry.example/thaw" } }, record.related)
     end)
   end
 
