@@ -129,6 +129,7 @@ build = {
     ["nutgraf.posts.region"] = "lua/nutgraf/posts/region.lua",
     ["nutgraf.posts.reply"] = "lua/nutgraf/posts/reply.lua",
     ["nutgraf.posts.settle"] = "lua/nutgraf/posts/settle.lua",
+    ["nutgraf.posts.sorted"] = "lua/nutgraf/posts/sorted.lua",
     ["nutgraf.posts.structured"] = "lua/nutgraf/posts/structured.lua",
     ["nutgraf.posts.thread"] = "lua/nutgraf/posts/thread.lua",
     ["nutgraf.posts.words"] = "lua/nutgraf/posts/words.lua",

@@ -234,6 +234,36 @@ bool nutgraf_node_has_class(const nutgraf_document *document, uint32_t node, nut
     return false;
 }
 
+static bool contains(nutgraf_slice text, const char *part) {
+    size_t size = strlen(part);
+    for (size_t i = 0; i + size <= text.size; i++)
+        if (memcmp(text.data + i, part, size) == 0) return true;
+    return false;
+}
+
+static bool is_time_name(nutgraf_slice name) {
+    static const char *const parts[] = {"time", "date", "published", "epoch", "data-ts"};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        if (contains(name, parts[i])) return true;
+    return false;
+}
+
+bool nutgraf_node_may_be_dated(const nutgraf_document *document, uint32_t node) {
+    const nutgraf_node *n = &document->nodes[node];
+    for (uint32_t i = n->attributes; i < n->attributes + n->attribute_count; i++) {
+        const nutgraf_attribute *attribute = &document->attributes[i];
+        nutgraf_slice value = {document->text + attribute->value, attribute->value_size};
+        nutgraf_slice name = nutgraf_document_atom_text(document, attribute->name);
+        if (name.size == 8 && memcmp(name.data, "datetime", 8) == 0) return true;
+        if (name.size == 8 && memcmp(name.data, "itemprop", 8) == 0 && contains(value, "date")) return true;
+        size_t start = 0;
+        while (start < value.size && (unsigned char)value.data[start] <= ' ') start++;
+        bool digit = start < value.size && value.data[start] >= '0' && value.data[start] <= '9';
+        if (digit && name.size > 5 && memcmp(name.data, "data-", 5) == 0 && is_time_name(name)) return true;
+    }
+    return false;
+}
+
 void nutgraf_document_remove(nutgraf_document *document, uint32_t node) {
     if (document->nodes[node].removed) return;
     for (uint32_t i = node; i < document->nodes[node].end; i++) document->nodes[i].removed = 1;

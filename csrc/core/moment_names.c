@@ -168,12 +168,11 @@ int nutgraf_moment_name(nutgraf_moment_table table, const char *word, size_t siz
     size_t used = fold_word(word, size, folded);
     if (used == 0) return 0;
     for (int number = 0; number < tables[table].count; number++) {
-        const char *name = tables[table].names[number];
-        while (*name != '\0') {
-            size_t length = strcspn(name, " ");
-            if (length == used && memcmp(name, folded, used) == 0) return number + 1;
-            name += length;
-            name += *name == ' ';
+        const char *names = tables[table].names[number];
+        /* strchr jumps to where a name may begin: this is asked for every word of a page */
+        for (const char *name = strchr(names, folded[0]); name != NULL; name = strchr(name + 1, folded[0])) {
+            if (name != names && name[-1] != ' ') continue;
+            if (strncmp(name, folded, used) == 0 && (name[used] == ' ' || name[used] == '\0')) return number + 1;
         }
     }
     return 0;

@@ -118,6 +118,20 @@ static int l_document_nodes(lua_State *L) {
     return 1;
 }
 
+/* document:dated() -> list of the elements whose attributes may hold a time for machines, in document order */
+static int l_document_dated(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    int holder = push_holder(L), length = 0;
+    lua_newtable(L); /* [holder, list] */
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const nutgraf_node *node = &document->nodes[i];
+        if (node->type != NUTGRAF_NODE_ELEMENT || node->removed || !nutgraf_node_may_be_dated(document, i)) continue;
+        nutgraf_lua_push_node(L, holder, i);
+        lua_rawseti(L, -2, ++length);
+    }
+    return 1;
+}
+
 /* document:node(index) -> node; raises when there is none of this number */
 static int l_document_node(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
@@ -216,7 +230,7 @@ static const luaL_Reg methods[] = {
     {"memory", l_document_memory},     {"select", l_document_select},      {"first", l_document_first},
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
-    {"warnings", l_document_warnings}, {NULL, NULL},
+    {"warnings", l_document_warnings}, {"dated", l_document_dated},       {NULL, NULL},
 };
 
 void nutgraf_lua_register_document(lua_State *L) {

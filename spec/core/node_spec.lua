@@ -377,6 +377,16 @@ describe("a document", function()
     assert.is_false(pcall(document.close))
   end)
 
+  it("tells which elements may hold a time for machines", function()
+    local document = parse("<p id=a><time id=b datetime=2026-05-02>x</time><i id=c data-published-at=' 1777743600'>y</i>" ..
+      "<meta itemprop=datePublished content=2026-05-02><b id=d data-time=soon>z</b><u id=e data-id=7 title=2026>w</u>" ..
+      "<s id=f datetime=1>v</s>")
+    document:remove("#f")
+    local found = {}
+    for i, node in ipairs(document:dated()) do found[i] = node:attr("id") or node:name() end
+    assert.same({ "b", "c", "meta" }, found)
+  end)
+
   it("may nest as deep as it likes", function()
     local depth = 200000
     local document = parse(("<div>"):rep(depth) .. "<p>low")

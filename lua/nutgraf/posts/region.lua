@@ -3,6 +3,7 @@
 -- Two layouts exist. In most templates each post is an element of its own and its siblings look like
 -- it. In hand-written tickers a heading or paragraph that starts with a clock opens a post, which
 -- goes on to the next of its kind. Both come out as a list of node ranges.
+local sorted = require "nutgraf.posts.sorted"
 local time = require "nutgraf.time"
 local url = require "nutgraf.url"
 local words = require "nutgraf.posts.words"
@@ -14,45 +15,80 @@ local timed_share = 0.6      -- of a group's members that must hold a time
 local words_per_post = 18    -- own words that posts have on average; cards and key events have fewer
 local clock_within = 40      -- bytes from a text's start on in which an opening clock stands
 local opener_words = 40      -- a text that opens a post is no longer than this
+local most_looked_at = 12    -- texts of a member, in which its time is looked for
 
--- The first machine time in a node range, and the node that has it.
-local function machine_time(document, first, stop)
-  for i = first, stop - 1 do
-    local node = document:node(i)
-    if node:type() == "element" then
-      local t = time.of_node(node)
-      if t and t.hour then return t, node end
-    end
+-- Does the text open a post: a clock at its very start, or after a date?
+local function opens(text)
+  local moments = time.shown(text, true)
+  local first = moments[1]
+  if not first or first.start > 12 then return false end
+  for _, moment in ipairs(moments) do
+    if moment.start > clock_within then return false end
+    if moment.hour and moment.minute then return true end
   end
+  return false
 end
 
--- A time that a reader sees in one of the short texts of a range.
-local function shown_time(context, first, stop)
+-- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
+local function survey(context)
+  local page = { context = context, clocks = {}, blocks = context.blocks:list(), starts = {}, shown = {}, named = {},
+    openers = {} }
+  for _, node in ipairs(context.document:dated()) do
+    local t = time.of_node(node)
+    if t and t.hour then page.clocks[#page.clocks + 1] = node:index() end
+  end
+  for i, block in ipairs(page.blocks) do
+    page.starts[i] = block.first
+    local digit = block.words > 0 and block.words <= opener_words and block.text:find("%d")
+    if digit and digit <= clock_within and opens(block.text) then page.openers[#page.openers + 1] = block.first end
+  end
+  return page
+end
+
+-- Does a block of few words show a reader a time near its start?
+local function shows_time(page, i)
+  local shown = page.shown[i]
+  if shown == nil then
+    shown = false
+    for _, moment in ipairs(time.shown(page.blocks[i].text, true)) do
+      shown = shown or (moment.hour or moment.relative) and moment.start <= clock_within or false
+    end
+    page.shown[i] = shown
+  end
+  return shown
+end
+
+-- Is there a machine time in a range of nodes, or one that a reader sees in one of its first short texts?
+local function has_time(page, first, stop)
+  if sorted.holds(page.clocks, first, stop) then return true end
   local seen = 0
-  for _, block in ipairs(context.blocks:list { first = first, stop = stop }) do
+  for i = sorted.lower_bound(page.starts, first), #page.blocks do
+    local block = page.blocks[i]
+    if block.first >= stop or seen >= most_looked_at then return false end
     if block.words > 0 then
       seen = seen + 1
-      if block.words <= opener_words then
-        for _, moment in ipairs(time.shown(block.text, true)) do
-          if (moment.hour or moment.relative) and moment.start <= clock_within then return moment end
-        end
-      end
-      if seen >= 12 then return nil end
+      if block.words <= opener_words and shows_time(page, i) then return true end
     end
   end
-end
-
-local function has_time(context, first, stop)
-  return machine_time(context.document, first, stop) ~= nil or shown_time(context, first, stop) ~= nil
+  return false
 end
 
 -- True when an element or one around it is named after comments.
-local function under(node, class_words)
+local function under_comments(page, node)
+  local trail, answer = {}, false
   while node do
-    if words.node_has(node, class_words) then return true end
+    local index = node:index()
+    answer = page.named[index]
+    if answer ~= nil then break end
+    trail[#trail + 1] = index
+    if words.node_has(node, words.comment_classes) then
+      answer = true
+      break
+    end
     node = node:parent()
   end
-  return false
+  for _, index in ipairs(trail) do page.named[index] = answer or false end
+  return answer or false
 end
 
 -- Share of members whose heading is a link to another page: cards of a listing, not posts.
@@ -76,46 +112,40 @@ local function linked_headings(context, group)
 end
 
 -- Candidates of the first layout.
-local function element_candidate(context, group)
+local function element_candidate(page, group)
   local own_words = group.words * (1 - group.link_letters / math.max(1, group.letters))
   local count = #group.members
   if own_words < words_per_post * count * 0.5 or group.long_members * 3 < count then return nil end
   if group.name == "p" or group.name == "li" and own_words < words_per_post * count then return nil end
   local items, timed = {}, 0
   for i, first in ipairs(group.members) do
-    if has_time(context, first, group.stops[i]) then
+    if has_time(page, first, group.stops[i]) then
       timed = timed + 1
       items[#items + 1] = { first = first, stop = group.stops[i] }
     end
   end
   if timed < least_posts or timed < count * timed_share then return nil end
-  if linked_headings(context, group) > 0.5 then return nil end
+  if linked_headings(page.context, group) > 0.5 then return nil end
   return { items = items, words = own_words, group = group, layout = "elements" }
-end
-
--- Does the text open a post: a clock at its very start, or after a date?
-local function opens(text)
-  local moments = time.shown(text, true)
-  local first = moments[1]
-  if not first or first.start > 12 then return false end
-  for _, moment in ipairs(moments) do
-    if moment.start > clock_within then return false end
-    if moment.hour and moment.minute then return true end
-  end
-  return false
 end
 
 -- Candidates of the second layout: members that open with a clock, each with what follows it up to
 -- the next, or up to another member that could have opened one (a day heading).
-local function flat_candidate(context, group)
-  local document = context.document
+local function flat_candidate(page, group)
+  local document, blocks = page.context.document, page.blocks
   local openers, all = {}, {}
+  local nearest = sorted.lower_bound(page.openers, group.members[1])
+  local furthest = page.openers[nearest + least_posts - 1]
+  if not furthest or furthest >= group.stops[#group.stops] then return nil end
   for i, first in ipairs(group.members) do
-    local blocks = context.blocks:list { first = first, stop = group.stops[i] }
-    local total = 0
-    for _, block in ipairs(blocks) do total = total + block.words end
+    local at, total = sorted.lower_bound(page.starts, first), 0
+    local k = at
+    while blocks[k] and blocks[k].first < group.stops[i] do
+      total = total + blocks[k].words
+      k = k + 1
+    end
     if total > 0 then
-      local is_opener = total <= opener_words and opens(blocks[1].text)
+      local is_opener = total <= opener_words and sorted.holds(page.openers, blocks[at].first, blocks[at].first + 1)
       all[#all + 1] = { first = first, opener = is_opener }
       if is_opener then openers[#openers + 1] = first end
     end
@@ -134,8 +164,10 @@ local function flat_candidate(context, group)
         end
       end
       local item = { first = member.first, stop = stop, flat = true }
-      for _, block in ipairs(context.blocks:list(item)) do
-        own_words = own_words + block.words * (1 - block.link_letters / math.max(1, block.letters))
+      local k = sorted.lower_bound(page.starts, item.first)
+      while blocks[k] and blocks[k].first < stop do
+        own_words = own_words + blocks[k].words * (1 - blocks[k].link_letters / math.max(1, blocks[k].letters))
+        k = k + 1
       end
       items[#items + 1] = item
     end
@@ -189,12 +221,11 @@ end
 -- @param context table: document, blocks, url
 -- @return list of candidates {items = {{first, stop}, …}, words, comments = boolean, group}, best first
 function M.find(context)
-  local candidates = {}
+  local candidates, page = {}, survey(context)
   for _, group in ipairs(context.blocks:groups(least_posts)) do
-    local candidate = element_candidate(context, group) or flat_candidate(context, group)
+    local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then
-      candidate.comments = under(context.document:node(group.parent), words.comment_classes) or
-        under(context.document:node(group.members[1]), words.comment_classes)
+      candidate.comments = under_comments(page, context.document:node(group.members[1]))
       candidates[#candidates + 1] = candidate
     end
   end

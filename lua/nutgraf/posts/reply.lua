@@ -4,6 +4,7 @@
 -- neither the post's first name nor its first time, the one with the most words over all posts. Texts
 -- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
 local content = require "nutgraf.content"
+local sorted = require "nutgraf.posts.sorted"
 local strings = require "nutgraf.strings"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.time"
@@ -39,7 +40,7 @@ end
 
 -- The first mark below an item that a reader sees and that is no more than a mark.
 local function first_mark(context, marks, item)
-  for i = thread.lower_bound(marks, item.first + 1), #marks do
+  for i = sorted.lower_bound(marks, item.first + 1), #marks do
     if marks[i] >= item.stop then return nil end
     if not in_holes(item, marks[i]) then
       local text = context.document:node(marks[i]):text()
@@ -242,7 +243,7 @@ end
 
 local function read_author(context, item, page)
   local best, best_strength
-  for i = thread.lower_bound(page.authors, item.first), #page.authors do
+  for i = sorted.lower_bound(page.authors, item.first), #page.authors do
     local mark = page.authors[i]
     if mark >= item.stop then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
@@ -258,7 +259,7 @@ local function read_author(context, item, page)
 end
 
 local function read_time(context, item, page, post)
-  for i = thread.lower_bound(page.times, item.first), #page.times do
+  for i = sorted.lower_bound(page.times, item.first), #page.times do
     local mark = page.times[i]
     if mark >= item.stop or post.machine then break end
     if not in_holes(item, mark) and outside_body(item, mark) then

@@ -4,6 +4,7 @@
 -- The shape of an element is a class of its own, or its name below its parent's; digits in it count alike.
 -- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
 -- comments, share a shape over many parents. A member inside another is a reply to it.
+local sorted = require "nutgraf.posts.sorted"
 local time = require "nutgraf.time"
 local words = require "nutgraf.posts.words"
 
@@ -16,11 +17,10 @@ local most_compared = 40  -- candidates, the best first
 local slight_share = 0.25 -- of the words of a mean post: members with less only pad
 local most_classes = 5    -- of an element that its shapes are made of
 
--- What may name an author or a time; author_strength and the readers of times decide.
+-- What may name an author, beside classes, or a time; author_strength and the readers of times decide.
 local author_selector = "[itemprop~=author], [itemprop~=creator], [rel=author], [data-author], [data-username], " ..
-  "[data-author-username], a[href], [class*=aut i], [class*=user i], [class*=poster i], [class*=nick i], " ..
-  "[class*=creator i], [class*=profile i], [class*=member i], [class*=comment i], [class~=fn], [class*=mitglied i], " ..
-  "[class*=membre i], [class*=usuario i], [class*=utente i], [class*=benutzer i]"
+  "[data-author-username], a[href*='/u/' i], a[href*=user i], a[href*=member i], a[href*=profile i], " ..
+  "a[href*='/@'], a[href*='/people/' i], a[href*='~']"
 local time_selector = "time, [datetime], [itemprop*=date i], [title], [data-time], [data-timestamp], [data-date], " ..
   "[data-datetime], [data-utime], [data-epoch], [data-ts], [data-published], [data-created-time], [data-post-date]"
 
@@ -50,10 +50,10 @@ function M.author_strength(node, name, class)
 end
 
 -- The shapes of an element: each of its first classes, since templates tell some posts apart by a class of
--- their own (the first, one's own, an accepted answer), and what it is to its parent.
-local function shapes_of(node, name, class, memo)
-  local shapes = class and memo[class]
-  if class and not shapes then
+-- their own (the first, one's own, an accepted answer).
+local function class_shapes(class, memo)
+  local shapes = memo[class]
+  if not shapes then
     shapes = {}
     for token in class:gmatch("%S+") do
       shapes[#shapes + 1] = "." .. token:gsub("%d+", "0")
@@ -61,14 +61,23 @@ local function shapes_of(node, name, class, memo)
     end
     memo[class] = shapes
   end
-  local parent = node:parent()
-  local around = parent and (parent:attr("class") or parent:attr("id"))
-  if parent and not around then
-    local above = parent:parent()
-    around = above and (above:attr("class") or above:attr("id"))
-    around = around and around .. ">" .. (parent:name() or "")
+  return shapes
+end
+
+-- What an element's place is called: its parent's class or id, else that of the parent's parent; false without one.
+local function place_of(parent, memo)
+  local index = parent:index()
+  local place = memo[index]
+  if place == nil then
+    place = parent:attr("class") or parent:attr("id")
+    if not place then
+      local above = parent:parent()
+      place = above and (above:attr("class") or above:attr("id"))
+      place = place and place .. ">" .. (parent:name() or "") or false
+    end
+    memo[index] = place
   end
-  return shapes or {}, around and around .. ">" .. name
+  return place
 end
 
 local function add_member(page, shape, index, stop)
@@ -84,31 +93,41 @@ end
 --- The elements that say who wrote what stands around them.
 -- @return sorted list of nodes' numbers
 function M.authors(document)
-  local authors = {}
-  for _, node in ipairs(document:select(author_selector)) do
-    if M.author_strength(node, node:name(), node:attr("class")) then authors[#authors + 1] = node:index() end
+  local authors, named, known = {}, {}, {}
+  local function add(index)
+    if not known[index] then
+      known[index] = true
+      authors[#authors + 1] = index
+    end
   end
+  for _, node in ipairs(document:select(author_selector)) do
+    if M.author_strength(node, node:name(), node:attr("class")) then add(node:index()) end
+  end
+  for _, node in ipairs(document:select("[class]")) do
+    local class = node:attr("class")
+    if named[class] == nil then named[class] = words.has(class, words.user_classes) end
+    if named[class] then add(node:index()) end
+  end
+  table.sort(authors)
   return authors
 end
 
 -- One pass over the page: elements by shape, marks of authors and times, in document order.
 local function survey(context)
-  local memo = {}
+  local classes, places = {}, {}
   local page = { order = {}, shapes = {}, authors = M.authors(context.document), times = {} }
   for _, node in ipairs(context.document:select(time_selector)) do
     if node:name() == "time" or time.of_node(node) or M.title_time(node) then
       page.times[#page.times + 1] = node:index()
     end
   end
-  for node in context.document:nodes() do
-    if node:type() == "element" then
-      local name, class = node:name(), node:attr("class")
-      local index, stop = node:index(), node:stop()
-      if stop > index + 2 then -- a post has more than one text in it
-        local shapes, below = shapes_of(node, name, class, memo)
-        for _, shape in ipairs(shapes) do add_member(page, shape, index, stop) end
-        if below then add_member(page, below, index, stop) end
-      end
+  for _, node in ipairs(context.document:select("*")) do
+    local index, stop = node:index(), node:stop()
+    if stop > index + 2 then -- a post has more than one text in it
+      local class, parent = node:attr("class"), node:parent()
+      for _, shape in ipairs(class and class_shapes(class, classes) or {}) do add_member(page, shape, index, stop) end
+      local place = parent and place_of(parent, places)
+      if place then add_member(page, place .. ">" .. node:name(), index, stop) end
     end
   end
   return page
@@ -150,22 +169,6 @@ local function add_shown_times(page, blocks)
   table.sort(times)
 end
 
---- The first index of a sorted list whose value is at least `value`.
-function M.lower_bound(list, value)
-  local low, high = 1, #list + 1
-  while low < high do
-    local middle = math.floor((low + high) / 2)
-    if list[middle] < value then low = middle + 1 else high = middle end
-  end
-  return low
-end
-
---- True when a sorted list of nodes has one in the range.
-function M.holds(list, first, stop)
-  local found = list[M.lower_bound(list, first)]
-  return found ~= nil and found < stop
-end
-
 -- Running totals of words outside links, by block.
 local function totals_of(blocks)
   local starts, sums, sum = {}, { [0] = 0 }, 0
@@ -179,7 +182,8 @@ end
 
 --- Words outside links in a node range.
 function M.words_in(totals, first, stop)
-  return totals.sums[M.lower_bound(totals.starts, stop) - 1] - totals.sums[M.lower_bound(totals.starts, first) - 1]
+  local below, past = sorted.lower_bound(totals.starts, first), sorted.lower_bound(totals.starts, stop)
+  return totals.sums[past - 1] - totals.sums[below - 1]
 end
 
 -- A shape's members as a candidate, or nil.
@@ -191,8 +195,8 @@ local function candidate_of(list, page)
     local own = M.words_in(page.totals, item.first, item.stop)
     if own >= 1 then
       worded = worded + 1
-      local has_author = M.holds(page.authors, item.first, item.stop)
-      local has_time = M.holds(page.times, item.first, item.stop)
+      local has_author = sorted.holds(page.authors, item.first, item.stop)
+      local has_time = sorted.holds(page.times, item.first, item.stop)
       if has_author then authored = authored + 1 end
       if has_time then timed = timed + 1 end
       if has_author or has_time then
