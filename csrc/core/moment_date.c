@@ -63,7 +63,10 @@ static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t di
     size_t stop = read_year(r, after, moment);
     if (stop > after) return stop;
     if (is_letter_at(r, end)) return 0;                             /* glued, and no year to be sure by */
-    return end - q >= 5 || upper ? end : 0;                         /* "3 may" is no date */
+    if (end - q >= 5 || upper) return end;
+    size_t clock = nutgraf_moment_skip_space(r, char_at(r, end) == ',' ? end + 1 : end); /* "3 may" is no date, */
+    size_t hour = digit_run(r, clock);                                                  /* "3 may, 16:42" is */
+    return hour > 0 && hour <= 2 && clock > end && nutgraf_moment_clock_shape(r, clock, hour) ? end : 0;
 }
 
 /* "November 2, 2025", "Nov. 02", "November022023", "November 2023" */

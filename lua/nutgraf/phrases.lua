@@ -200,6 +200,25 @@ function M.is_label(line)
   return machinery.whole[bare(line)] == true
 end
 
+-- Small words that stand before a clock, one or several: "today at", "I dag kl.", "godz.".
+local clock_words, clock_word_list = {}, [[
+  at um à a las los le les alle ore às as om kl klo klokken klockan kello godz godzina saat ora hora
+  horas w v i dag idag i går igår today yesterday heute gestern aujourd'hui aujourd’hui hier hoy ayer
+  oggi ieri vandaag gisteren hoje ontem dziś dzisiaj wczoraj dnes včera tänään eilen bugün dün сегодня
+  вчера the on am el il de uhr uur h hrs hs em en posted published publié publicado pubblicato
+  veröffentlicht gepubliceerd time]]
+for word in clock_word_list:gmatch("%S+") do clock_words[word] = true end
+local most_clock_words = 4
+
+local function are_clock_words(folded)
+  local count = 0
+  for word in folded:gmatch("[^%s,;.:|]+") do
+    count = count + 1
+    if not clock_words[word] or count > most_clock_words then return false end
+  end
+  return count > 0
+end
+
 --- What a few words before or behind a time say: "updated", "published", "key", "marker", or nil.
 function M.marker(line)
   local folded = bare(line):gsub("^[%s%p]+", ""):gsub("[%s,;|%-%(%[]+$", "")
@@ -209,7 +228,7 @@ function M.marker(line)
   if first == "update" and #rest < 12 then return "marker" end
   if matches(updated, folded) then return "updated" end
   if matches(published, folded) then return "published" end
-  if matches(markers, folded) then return "marker" end
+  if matches(markers, folded) or are_clock_words(folded) then return "marker" end
 end
 
 --- Takes "by" and its like off the front; returns the rest and whether there was one.

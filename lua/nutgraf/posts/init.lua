@@ -4,6 +4,7 @@ local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.content"
 local days = require "nutgraf.posts.days"
 local item = require "nutgraf.posts.item"
+local live = require "nutgraf.posts.live"
 local platform = require "nutgraf.posts.platform"
 local reply = require "nutgraf.posts.reply"
 local region = require "nutgraf.posts.region"
@@ -17,52 +18,32 @@ local M = {}
 
 local least_names = 3 -- marks of authors on a page that does not call itself a discussion
 local most_tried = 3  -- candidates for a discussion's posts
-
-local live_words = { "live", "liveblog", "live-blog", "live blog", "ticker", "newsticker", "diretta", "en direct",
-  "en vivo", "en directo", "ao vivo", "minuto a minuto", "liveticker", "as it happened", "updates", "blow-by-blow" }
-
--- Words in the address or the headline that call the page a live blog.
-local function says_live(record, context)
-  local text = " " .. table.concat({ (record.title or ""):lower(), (context.url or record.canonical or ""):lower() },
-    " "):gsub("[%p%s]+", " ") .. " "
-  for _, word in ipairs(live_words) do
-    if text:find(" " .. word:gsub("%p", " ") .. " ", 1, true) then return true end
-  end
-  return false
-end
-
--- Shares of posts with a clock, and of neighbours whose times run one way.
-local function regularity(posts)
-  local clocks, falling, rising, previous = 0, 0, 0, nil
-  for _, post in ipairs(posts) do
-    if post.time and post.time.hour then
-      clocks = clocks + 1
-      local now = time.instant(post.time)
-      if previous and now <= previous then falling = falling + 1 end
-      if previous and now >= previous then rising = rising + 1 end
-      previous = now
-    end
-  end
-  return clocks / #posts, math.max(falling, rising) / math.max(1, clocks - 1)
-end
+local habit_share = 0.6 -- of the posts that do what the page's posts do
 
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
-  post.first, post.stop = nil, nil
+  post.first, post.stop, post.opens_bold, post.apart = nil, nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
   end
 end
 
-local function read_posts(context, candidate)
-  local posts = {}
+-- The posts of a candidate. Where most have no headline but begin in bold, they are read once more with these words
+-- as their headlines.
+local function read_posts(context, candidate, habit)
+  local posts, bold, headed = {}, 0, 0
   for _, range in ipairs(candidate.items) do
-    local post = item.read(context, range)
-    post.first, post.stop = range.first, range.stop
+    local post = item.read(context, range, habit)
+    if post.opens_bold then bold = bold + 1 end
+    if post.headline then headed = headed + 1 end
+    post.first, post.stop, post.apart = range.first, range.stop, range.apart
     post.text = content.plain_text(post.blocks)
     if post.headline or post.text ~= "" or #post.captions > 0 or post.machine then posts[#posts + 1] = post end
+  end
+  if not habit and bold >= #candidate.items * habit_share and headed <= #candidate.items * (1 - habit_share) then
+    return read_posts(context, candidate, { bold = true })
   end
   return posts
 end
@@ -91,6 +72,15 @@ local function drop_copies(posts)
     end
   end
   return kept
+end
+
+-- A first post that stands apart from the others and is older than the next, where the newest stand on top, is pinned
+-- there; its own place is on another page.
+local function drop_pinned(posts)
+  local first, second, third = posts[1], posts[2], posts[3]
+  if not (third and first.apart and first.time and second.time and third.time) then return end
+  local a, b, c = time.instant(first.time), time.instant(second.time), time.instant(third.time)
+  if a < b and b >= c then table.remove(posts, 1) end
 end
 
 -- Text from the end of the page title on, before and behind the posts.
@@ -189,7 +179,7 @@ end
 -- Is a candidate enough of a discussion, beside what the page says of itself?
 local function is_discussion(record, context, found, page, evidence)
   if evidence < 2 and lead_elsewhere(record, context, found) then return false end
-  local doubtful = evidence == 0 or evidence == 1 and says_live(record, context)
+  local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
   if doubtful and are_headed(context, found) then return false end
   local share = found.words / math.max(1, page.totals.all)
   if evidence == 0 then return speaks_for_itself(context, found, share) end
@@ -226,30 +216,38 @@ local function set_forum(record, context, page_time)
   end
 end
 
---- Finds live-blog posts and sets kind, posts, lead, key_points and pagination of the record.
--- @param record table: title, authors, published as the metadata stage left them
--- @param context table: document, url, structured
-function M.from_page(record, context)
-  content.blocks(context)
-  local updates, live = structured.updates(context.structured and context.structured.jsonld)
-  live = live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
-  local page_time = time.parse(record.modified) or time.parse(record.published)
-  if not live and #updates == 0 then set_forum(record, context, page_time) end
-  for _, candidate in ipairs(record.posts and {} or region.find(context)) do
+-- Sets the posts of a live blog, when what is repeated on the page is one.
+local function find_live_blog(record, context, page_time, updates, known)
+  local said = live.is_said(record, context)
+  for _, candidate in ipairs(region.find(context, known > 0 or said)) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
       if #posts > 1 then days.assign(context, posts) end
       settle.times(posts, page_time, structured.match(posts, updates))
       settle.authors(posts, known_names(record, updates))
-      local clocks, monotone = regularity(posts)
-      local evidence = (live and 2 or 0) + (says_live(record, context) and 1 or 0) + (clocks >= 0.8 and 1 or 0) +
-        (monotone >= 0.8 and 1 or 0)
-      if #posts >= 2 and evidence >= 3 then
+      drop_pinned(posts)
+      if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then
         set_live_blog(record, context, candidate, posts)
-        break
+        return
       end
     end
   end
+end
+
+--- Finds live-blog posts and sets kind, posts, lead, key_points and pagination of the record.
+-- @param record table: title, authors, published as the metadata stage left them
+-- @param context table: document, url, structured
+function M.from_page(record, context)
+  content.blocks(context)
+  local updates, is_live = structured.updates(context.structured and context.structured.jsonld)
+  is_live = is_live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
+  local page_time = time.parse(record.modified) or time.parse(record.published)
+  local known = (is_live or #updates > 0) and 2 or 0
+  -- what calls itself live and no discussion may mark the authors of its posts as a thread does
+  local first = known > 0 or live.is_said(record, context) and platform.evidence(record, context) < 2
+  if first then find_live_blog(record, context, page_time, updates, is_live and 2 or 0) end
+  if not record.posts and known == 0 then set_forum(record, context, page_time) end
+  if not record.posts and not first then find_live_blog(record, context, page_time, updates, 0) end
   if not record.posts and #updates > 0 then
     record.kind = "liveblog"
     record.posts = structured.posts(updates)

@@ -5,6 +5,7 @@
 -- time, a name, a label, or something else. A block all of whose pieces are known is the post's
 -- frame; the others are its body.
 local content = require "nutgraf.content"
+local headlines = require "nutgraf.posts.headline"
 local trim = require("nutgraf.strings").trim
 local time = require "nutgraf.time"
 local names = require "nutgraf.names"
@@ -13,7 +14,6 @@ local words = require "nutgraf.posts.words"
 
 local M = {}
 
-local prose_words = 12  -- a block this long is prose
 local frame_words = 30  -- a block of the frame is no longer than this
 
 -- Text without the moments in it and the punctuation and brackets around them.
@@ -94,23 +94,6 @@ local function read_frame(post, document, block, root)
   return true
 end
 
--- "12.31 Uhr: Title" → "Title": the clock that opens a heading is the post's time.
-local function split_clock(post, text)
-  local moments = time.shown(text, true)
-  local first = moments[1]
-  if not first or first.start > 12 then return text end
-  local last = first
-  post.shown[#post.shown + 1] = first
-  for i = 2, #moments do
-    if moments[i].start - last.stop > 4 then break end
-    last = moments[i]
-    post.shown[#post.shown + 1] = last
-  end
-  local rest = text:sub(last.stop + 1):gsub("^%s*[Uu]hr%f[%A]", ""):gsub("^[%s|:)%]-]+", "")
-  for _, mark in ipairs { "·", "•", "–", "—" } do rest = rest:gsub("^" .. mark .. "%s*", "") end
-  return trim(rest)
-end
-
 local function machine_time(document, item)
   for i = item.first, item.stop - 1 do
     local node = document:node(i)
@@ -153,23 +136,36 @@ local function add_card(post, context, card, block)
     url = anchor and content.link_url(context, anchor:attr("href")) }
 end
 
--- Which block is the headline: a heading, else what its class calls a title, before any prose.
-local function find_headline(raw, document, root)
-  for i, block in ipairs(raw) do
-    if block.type == "heading" and block.words > 0 and not related_card(block, document, root) then return i end
-    if block.words >= prose_words and block.type == "paragraph" and
-      not named(document:node(block.owner), root, words.title_classes) then break end
-    if block.words > 0 and block.words <= frame_words and named(document:node(block.owner), root, words.title_classes)
-    then return i end
+-- Takes the headline out of the blocks: `raw[i]` loses it, or is taken as a whole. Returns whether there was one.
+local function take_headline(post, document, raw, taken, i, bold)
+  local block = raw[i]
+  local text, rest, moments = headlines.opening(document, block, bold)
+  if not moments then return false end
+  for _, moment in ipairs(moments) do post.shown[#post.shown + 1] = moment end
+  post.headline = text
+  if rest then raw[i] = rest else taken[i] = true end
+  return text ~= nil
+end
+
+-- Takes the blocks of the frame from one end on, up to the first that is none; returns where that one stands.
+local function take_frame(post, document, raw, taken, root, first, last, step)
+  for i = first, last, step do
+    local block = raw[i]
+    if not taken[i] and block.words > 0 then
+      if block.words > frame_words or not read_frame(post, document, block, root) then return i end
+      taken[i] = true
+    end
   end
 end
 
 --- Reads a post.
 -- @param context table: document, blocks, url
 -- @param item table: {first, stop, flat?} node range
+-- @param habit table?: {bold = the posts of the page have headlines in bold words alone}
 -- @return post with the fields of the record, and `machine` (time fields), `shown` (moments), `names`
---   (list of {text, sure}) for the caller to settle over all posts
-function M.read(context, item)
+--   (list of {text, sure}) for the caller to settle over all posts; `opens_bold` when its first
+--   words are bold and it has no other headline
+function M.read(context, item, habit)
   local document = context.document
   local root = item.flat and document:node(item.first):parent() or document:node(item.first)
   local post = { shown = {}, names = {}, captions = {}, related = {}, machine = machine_time(document, item),
@@ -180,24 +176,26 @@ function M.read(context, item)
     if not is_noise(document:node(block.owner), root, noise) then raw[#raw + 1] = block end
   end
 
-  local headline = item.flat and raw[1] and 1 or find_headline(raw, document, root)
   local taken = {}
-  if headline then
-    local text = item.flat and split_clock(post, raw[headline].text) or raw[headline].text
-    if not item.flat and #time.shown(text, false) > 0 then text = split_clock(post, text) end
-    post.headline = text ~= "" and text or nil
-    taken[headline] = true
+  local function is_card(block) return related_card(block, document, root) ~= nil end
+  local function has_class(node, class_words) return named(node, root, class_words) end
+  if item.flat and raw[1] then take_headline(post, document, raw, taken, 1) end
+  local at = not post.headline and headlines.find(raw, document, is_card, has_class)
+  if at and not taken[at] then
+    if not take_headline(post, document, raw, taken, at) then post.headline = not taken[at] and raw[at].text or nil end
+    taken[at] = true
   end
   -- The frame in front: up to the first prose. Then the frame behind, from the end on.
-  for _, range in ipairs { { 1, #raw, 1 }, { #raw, 1, -1 } } do
-    for i = range[1], range[2], range[3] do
-      local block = raw[i]
-      if not taken[i] and block.words > 0 then
-        if block.words > frame_words or not read_frame(post, document, block, root) then break end
-        taken[i] = true
-      end
-    end
+  local front = take_frame(post, document, raw, taken, root, 1, #raw, 1)
+  if front and not post.headline and not item.flat then
+    take_headline(post, document, raw, taken, front)
+    if taken[front] then front = take_frame(post, document, raw, taken, root, 1, #raw, 1) end
   end
+  if front and not post.headline and raw[front].words <= frame_words then
+    post.opens_bold = headlines.behind_bold(document, raw[front]) ~= nil
+    if habit and habit.bold then take_headline(post, document, raw, taken, front, true) end
+  end
+  take_frame(post, document, raw, taken, root, #raw, 1, -1)
 
   local body = {}
   for i, block in ipairs(raw) do

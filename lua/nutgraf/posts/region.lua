@@ -11,6 +11,8 @@ local words = require "nutgraf.posts.words"
 local M = {}
 
 local least_posts = 3        -- fewer are no repetition
+local least_siblings = 2     -- below one parent, where others of their shape stand elsewhere
+local mostly = 0.8           -- of the members that do what the page's posts do
 local timed_share = 0.6      -- of a group's members that must hold a time
 local words_per_post = 18    -- own words that posts have on average; cards and key events have fewer
 local clock_within = 40      -- bytes from a text's start on in which an opening clock stands
@@ -92,9 +94,9 @@ local function under_comments(page, node)
 end
 
 -- Share of members whose heading is a link to another page: cards of a listing, not posts.
-local function linked_headings(context, group)
+local function linked_headings(context, members)
   local document, linked, looked = context.document, 0, 0
-  for i, member in ipairs(group.members) do
+  for i, member in ipairs(members) do
     if i > 20 then break end
     local node = document:node(member)
     local heading = node:first("h1, h2, h3, h4, h5, h6")
@@ -124,9 +126,37 @@ local function element_candidate(page, group)
       items[#items + 1] = { first = first, stop = group.stops[i] }
     end
   end
-  if timed < least_posts or timed < count * timed_share then return nil end
-  if linked_headings(page.context, group) > 0.5 then return nil end
+  if timed < page.least or timed < count * timed_share then return nil end
+  if linked_headings(page.context, group.members) > 0.5 then return nil end
   return { items = items, words = own_words, group = group, layout = "elements" }
+end
+
+-- Words outside links in a range of nodes.
+local function own_words_in(page, first, stop)
+  local sum, k = 0, sorted.lower_bound(page.starts, first)
+  while page.blocks[k] and page.blocks[k].first < stop do
+    local block = page.blocks[k]
+    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
+    k = k + 1
+  end
+  return sum
+end
+
+-- Where nearly every opening clock stands below a heading, it is the heading that begins the post.
+local function begin_at_headings(page, group, items)
+  local headings, count = {}, 0
+  for i, item in ipairs(items) do
+    local before = page.blocks[sorted.lower_bound(page.starts, item.first) - 1]
+    if before and before.type == "heading" and before.words > 0 and before.first > group.parent then
+      headings[i] = before.first
+      count = count + 1
+    end
+  end
+  if count < #items * mostly then return end
+  for i, item in ipairs(items) do
+    item.first = headings[i] or item.first
+    if items[i + 1] and headings[i + 1] then item.stop = headings[i + 1] end
+  end
 end
 
 -- Candidates of the second layout: members that open with a clock, each with what follows it up to
@@ -135,7 +165,7 @@ local function flat_candidate(page, group)
   local document, blocks = page.context.document, page.blocks
   local openers, all = {}, {}
   local nearest = sorted.lower_bound(page.openers, group.members[1])
-  local furthest = page.openers[nearest + least_posts - 1]
+  local furthest = page.openers[nearest + page.least - 1]
   if not furthest or furthest >= group.stops[#group.stops] then return nil end
   for i, first in ipairs(group.members) do
     local at, total = sorted.lower_bound(page.starts, first), 0
@@ -150,7 +180,7 @@ local function flat_candidate(page, group)
       if is_opener then openers[#openers + 1] = first end
     end
   end
-  if #openers < least_posts then return nil end
+  if #openers < page.least or linked_headings(page.context, openers) > 0.5 then return nil end
   local is_heading = group.name:find("^h%d$") ~= nil or group.name == "dt"
   local parent_stop = document:node(group.parent):stop()
   local items, own_words = {}, 0
@@ -164,15 +194,12 @@ local function flat_candidate(page, group)
         end
       end
       local item = { first = member.first, stop = stop, flat = true }
-      local k = sorted.lower_bound(page.starts, item.first)
-      while blocks[k] and blocks[k].first < stop do
-        own_words = own_words + blocks[k].words * (1 - blocks[k].link_letters / math.max(1, blocks[k].letters))
-        k = k + 1
-      end
+      own_words = own_words + own_words_in(page, item.first, stop)
       items[#items + 1] = item
     end
   end
   if own_words < words_per_post * #items then return nil end
+  if not is_heading then begin_at_headings(page, group, items) end
   return { items = items, words = own_words, group = group, layout = "flat" }
 end
 
@@ -203,6 +230,32 @@ local function merged(candidates)
   return result
 end
 
+-- Posts of the same shape in the same container, wrapped by themselves, are posts too.
+local function gather(page, candidate)
+  local group, items = candidate.group, candidate.items
+  if candidate.layout ~= "elements" or not group.class then return end
+  local container = page.context.document:node(group.parent)
+  while container:parent() and (container:index() > items[1].first or container:stop() < items[#items].stop) do
+    container = container:parent()
+  end
+  local more, past = {}, 0
+  local shape = ("%s[class~='%s']"):format(group.name, (group.class:gsub("'", "\\'")))
+  for _, node in ipairs(container:select(shape)) do
+    local first, stop = node:index(), node:stop()
+    local taken = first < past
+    for _, item in ipairs(items) do
+      taken = taken or first < item.stop and stop > item.first
+    end
+    if not taken and has_time(page, first, stop) then
+      more[#more + 1] = { first = first, stop = stop, apart = true }
+      past = stop
+      candidate.words = candidate.words + own_words_in(page, first, stop)
+    end
+  end
+  for _, item in ipairs(more) do items[#items + 1] = item end
+  table.sort(items, function(a, b) return a.first < b.first end)
+end
+
 -- A candidate whose items each hold several items of another is a wrapper (days, columns).
 local function wraps(outer, inner)
   if #inner.items <= #outer.items or inner.words < outer.words * 0.5 then return false end
@@ -219,10 +272,13 @@ end
 
 --- Finds the posts of a page.
 -- @param context table: document, blocks, url
--- @return list of candidates {items = {{first, stop}, …}, words, comments = boolean, group}, best first
-function M.find(context)
+-- @param eager boolean?: the page calls itself a live blog: two posts below one parent may be some of them
+-- @return list of candidates {items = {{first, stop, flat?, apart = no sibling of the others?}, …}, words,
+--   comments = boolean, group}, best first
+function M.find(context, eager)
   local candidates, page = {}, survey(context)
-  for _, group in ipairs(context.blocks:groups(least_posts)) do
+  page.least = eager and least_siblings or least_posts
+  for _, group in ipairs(context.blocks:groups(page.least)) do
     local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then
       candidate.comments = under_comments(page, context.document:node(group.members[1]))
@@ -230,13 +286,14 @@ function M.find(context)
     end
   end
   candidates = merged(candidates)
+  for _, candidate in ipairs(candidates) do gather(page, candidate) end
   local best = {}
   for _, candidate in ipairs(candidates) do
     local wrapper = false
     for _, other in ipairs(candidates) do
       wrapper = wrapper or (other ~= candidate and wraps(candidate, other))
     end
-    if not wrapper then best[#best + 1] = candidate end
+    if not wrapper and #candidate.items >= page.least then best[#best + 1] = candidate end
   end
   table.sort(best, function(a, b)
     if a.words ~= b.words then return a.words > b.words end

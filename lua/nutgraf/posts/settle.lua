@@ -48,13 +48,15 @@ local function page_offset(page)
   return page and page.offset and page.offset ~= 0 and page.offset or nil
 end
 
-local function machine_published(post, wrong_offset)
+-- A machine time without a zone is in the page's.
+local function machine_published(post, wrong_offset, page)
   local machine = post.machine
   if not machine or not machine.hour then return nil end
   local shown = shown_clock(post)
   if machine.offset == 0 and wrong_offset and shown and not shown.zone and clock_of(shown) == clock_of(machine) then
     machine.offset = wrong_offset
   end
+  if not machine.offset and not machine.zone then machine.offset = page_offset(page) end
   return machine
 end
 
@@ -131,7 +133,7 @@ end
 function M.times(posts, page, updates)
   local wrong_offset = mislabelled_offset(posts, updates)
   if not wrong_offset and next(updates) == nil then wrong_offset = page_offset(page) end
-  for _, post in ipairs(posts) do post.time = machine_published(post, wrong_offset) end
+  for _, post in ipairs(posts) do post.time = machine_published(post, wrong_offset, page) end
   if page and page.offset == 0 and page.hour and not utc_fits(posts, page) then
     page = { year = page.year, month = page.month, day = page.day, hour = page.hour, minute = page.minute }
   end

@@ -1,0 +1,135 @@
+--- The headline of a post: a heading, what its class calls a title, what stands beside the clock that opens the
+-- post, or bold words in front.
+local content = require "nutgraf.content"
+local phrases = require "nutgraf.phrases"
+local strings = require "nutgraf.strings"
+local time = require "nutgraf.time"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+local prose_words = 12     -- a block this long is prose
+local headline_words = 30  -- a headline has no more
+local clock_within = 12    -- bytes from a text's start on in which its clock begins
+local moments_apart = 4    -- bytes between a clock and the date beside it
+
+local separators = { "^[%s|:)%]>+*/.-]+", "^·", "^•", "^–", "^—" }
+
+-- How many bytes of a text are separators from byte `at` on.
+local function skip_separators(text, at)
+  local again = true
+  while again do
+    again = false
+    for _, pattern in ipairs(separators) do
+      local _, stop = text:find(pattern, at)
+      if stop then at, again = stop + 1, true end
+    end
+  end
+  return at
+end
+
+--- Where the text behind the clock that opens it begins, and the moments of that clock: "12.31 Uhr: Title" → 11.
+-- Words that only introduce a time ("Update, ", "Ore") may stand before it.
+-- @return byte, list of moments; nil when no clock or date opens the text
+function M.behind_clock(text)
+  local moments = time.shown(text, true)
+  local first = moments[1]
+  if not first or first.start > clock_within and not phrases.marker(text:sub(1, first.start - 1)) then return nil end
+  local found, last = { first }, first
+  for i = 2, #moments do
+    if moments[i].start - last.stop > moments_apart then break end
+    last = moments[i]
+    found[#found + 1] = last
+  end
+  local at = last.stop + 1
+  local _, word = text:find("^%s*[Uu]hr%f[%A]", at)
+  if not word then _, word = text:find("^%s*h%.?%f[%s]", at) end
+  return skip_separators(text, word and word + 1 or at), found
+end
+
+local function is_bold(node, owner)
+  while node and node:type() == "element" do
+    local name = node:name()
+    if name == "b" or name == "strong" then return true end
+    if node:index() == owner then return false end
+    node = node:parent()
+  end
+  return false
+end
+
+--- Where the bold words that open a block end.
+-- @return byte behind them (past the end when all of it is bold), or nil when it does not open in bold
+function M.behind_bold(document, block)
+  local bold, at = false, 1
+  for _, piece in ipairs(content.text_nodes(document, block)) do
+    local text = piece.text:gsub("%s+", " ")
+    local start = block.text:find(text, at, true) or at
+    if is_bold(piece.node:parent(), block.owner) then
+      bold, at = true, start + #text
+    elseif strings.has_word(text) then
+      return bold and start or nil
+    end
+  end
+  return bold and #block.text + 1 or nil
+end
+
+--- A block without its text before byte `at`.
+function M.cut(block, at)
+  local rest = {}
+  for key, value in pairs(block) do rest[key] = value end
+  rest.text, rest.links = block.text:sub(at), nil
+  for _, link in ipairs(block.links or {}) do
+    if link.start >= at then
+      rest.links = rest.links or {}
+      rest.links[#rest.links + 1] = { node = link.node, start = link.start - at + 1, stop = link.stop - at + 1 }
+    end
+  end
+  return rest
+end
+
+-- A headline as it is given: without the marks that tickers put around it.
+local function clean(text)
+  return strings.trim((strings.trim(text):gsub("%s*%++$", ""):gsub("^%++%s*", "")))
+end
+
+--- What of a block that opens a post is headline, and what is its text.
+-- @param bold boolean?: the posts of this page have bold headlines without a clock
+-- @return headline or nil, rest of the block or nil, moments; nothing when the block opens no post
+function M.opening(document, block, bold)
+  local at, moments = M.behind_clock(block.text)
+  local bold_stop = block.type ~= "heading" and M.behind_bold(document, block)
+  if not at and not (bold and bold_stop) then return nil end
+  at, moments = at or 1, moments or {}
+  if at > #block.text then return nil, nil, moments end
+  local stop = #block.text + 1
+  if bold_stop and bold_stop > at then stop = bold_stop
+  elseif block.type ~= "heading" and (bold_stop or block.words > prose_words and strings.stops(block.text)) then
+    return nil, M.cut(block, at), moments
+  end
+  local text = clean(block.text:sub(at, stop - 1))
+  if not strings.has_word(text) or strings.words(text) > headline_words then
+    return nil, M.cut(block, at), moments
+  end
+  local rest = strings.has_word(block.text:sub(stop)) and M.cut(block, skip_separators(block.text, stop)) or nil
+  if rest then text = text:gsub("[.:]$", "") end
+  return text, rest, moments
+end
+
+--- Which block is the headline by its markup: a heading, else what its class calls a title, before any prose.
+-- @param is_card function(block) -> boolean: does it belong to a link to another story?
+-- @param named function(node, class_words) -> element of the post that has one of the words in its class, or nil
+-- @return index in `raw`, or nil
+function M.find(raw, document, is_card, named)
+  for i, block in ipairs(raw) do
+    local node = document:node(block.owner)
+    local title = block.words > 0 and block.words <= headline_words and named(node, words.title_classes)
+    if block.words > 0 and (block.type == "heading" or title) and not is_card(block) then
+      local at = M.behind_clock(block.text)
+      if not at or at <= #block.text then return i end
+    elseif block.words >= prose_words and block.type == "paragraph" and not named(node, words.title_classes) then
+      return nil
+    end
+  end
+end
+
+return M

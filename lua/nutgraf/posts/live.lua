@@ -1,0 +1,131 @@
+--- How surely a page and the posts found in it are a live blog.
+local core = require "nutgraf.core"
+local time = require "nutgraf.time"
+local words = require "nutgraf.posts.words"
+
+local M = {}
+
+M.enough = 3 -- evidence for a live blog
+
+local mostly = 0.8        -- of the posts, or of neighbours
+local headed_share = 0.6  -- of posts that have a headline
+local least_full = 4      -- posts that speak for themselves ...
+local full_words = 20     -- ... with so many words each ...
+local full_share = 0.5    -- ... and so much of the page's words ...
+local full_span = 3 * 86400 -- ... within so many seconds
+local rising_span = 2 * 86400 -- of posts that run forward: a calendar's entries lie further apart
+
+-- Words in the headline or the address, and in names of classes.
+local said = {
+  "live", "liveblog", "live blog", "liveblogg", "ticker", "newsticker", "liveticker", "newsblog",
+  "as it happened", "updates", "minute by minute", "blow by blow", "ball by ball", "over by over", "diretta",
+  "ultime notizie", "minuto per minuto", "en direct", "direct", "minute par minute", "en vivo", "en directo",
+  "directo", "minuto a minuto", "última hora", "tiempo real", "ao vivo", "ao minuto", "em direto", "em directo",
+  "direto", "tempo real", "direkt", "direktrapport", "direktesending", "minut for minut", "minutt for minutt",
+  "hetki hetkeltä", "seuranta", "suora lähetys", "na żywo", "relacja", "minuta po minucie", "živě", "naživo",
+  "online", "uživo", "v živo", "élő", "percről percre", "canlı", "онлайн", "прямой эфир", "трансляция", "наживо",
+  "live text", "livetext", "ζωντανά" }
+local named = { live = true, liveblog = true, ticker = true, liveticker = true, newsticker = true, livefeed = true,
+  livereport = true, livepost = true, liveposts = true, liveentry = true, diretta = true, directo = true, direct = true,
+  direto = true, relacja = true, relation = true, livestream = true, minuto = true, minute = true, lb = true }
+local most_around = 4 -- elements around the posts whose names are looked at
+
+--- Do the headline or the address call the page a live blog?
+function M.is_said(record, context)
+  local text = (record.title or "") .. " " .. (context.url or record.canonical or "")
+  text = " " .. core.casefold(text):gsub("[%p%s]+", " ") .. " "
+  for _, word in ipairs(said) do
+    if text:find(" " .. word .. " ", 1, true) then return true end
+  end
+  return false
+end
+
+-- Is an element of the posts, or one not far around them, named for live blogs?
+local function is_named(context, candidate)
+  local node = context.document:node(candidate.items[1].first)
+  for _ = 0, most_around do
+    if not node or node:name() == "body" or node:type() ~= "element" then return false end
+    if words.node_has(node, named) then return true end
+    node = node:parent()
+  end
+  return false
+end
+
+-- Shares of posts with a clock, and of neighbours whose times fall or rise.
+local function regularity(posts)
+  local clocks, falling, rising, previous, first, last = 0, 0, 0, nil, nil, nil
+  for _, post in ipairs(posts) do
+    if post.time and post.time.hour then
+      clocks = clocks + 1
+      local now = time.instant(post.time)
+      if previous and now <= previous then falling = falling + 1 end
+      if previous and now >= previous then rising = rising + 1 end
+      previous = now
+      first, last = math.min(first or now, now), math.max(last or now, now)
+    end
+  end
+  local steps, span = math.max(1, clocks - 1), clocks > 0 and last - first or math.huge
+  if span == 0 and clocks > 1 then return clocks / #posts, 0, 0, span end -- the page's time in each of them
+  return clocks / #posts, falling / steps, rising / steps, span
+end
+
+local function bare(address) return (address or ""):gsub("[?#].*", ""):gsub("/+$", "") end
+
+-- Do most posts hold a link of the same words to a page of their own ("Read more")? Then they are a list of stories.
+local function lead_on(context, posts)
+  local here, counts = bare(context.url), {}
+  for _, post in ipairs(posts) do
+    local seen = {}
+    for _, link in ipairs(context.document:node(post.first):select("a[href]")) do
+      local href, text = link:attr("href"), link:text()
+      local inside = href:find("^/[^/]") or not href:find("^%a[%w+.-]*:") and not href:find("^[#?/]")
+      local host = context.url and context.url:match("^%a+://[^/]+")
+      inside = inside or host and href:sub(1, #host) == host
+      if text ~= "" and inside and bare(href) ~= here and not seen[text] then
+        seen[text] = true
+        counts[text] = (counts[text] or 0) + 1
+      end
+    end
+  end
+  for _, count in pairs(counts) do
+    if count >= #posts * headed_share then return true end
+  end
+  return false
+end
+
+-- Posts with headlines and texts that fill the page, the newest first, are a live blog whatever they are called;
+-- programmes and calendars run forward, lists of links have no texts.
+local function speak_for_themselves(context, candidate, posts, falling, span)
+  if #posts < least_full or falling < mostly or span > full_span then return false end
+  local headed, long, all = 0, 0, 0
+  for _, post in ipairs(posts) do
+    if post.headline then headed = headed + 1 end
+    local _, count = post.text:gsub("%S+", "")
+    if count >= full_words / 2 then long = long + 1 end
+  end
+  for _, block in ipairs(context.blocks:list()) do
+    all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
+  end
+  if lead_on(context, posts) then return false end
+  return headed >= #posts * headed_share and long >= #posts * headed_share and
+    candidate.words >= full_words * #posts and candidate.words >= all * full_share
+end
+
+--- Adds up what speaks for a live blog.
+-- @param context table: document, blocks
+-- @param candidate as posts.region finds it
+-- @param posts list with `time`, `headline`, `text`
+-- @param known number: 2 when structured data says that the page is one, else 0
+-- @param said_so boolean: what is_said answers
+-- @return number; M.enough for a live blog
+function M.evidence(context, candidate, posts, known, said_so)
+  if #posts == 0 then return 0 end
+  local clocks, falling, rising, span = regularity(posts)
+  local sum = known + (said_so and 1 or 0) + (clocks >= mostly and 1 or 0) +
+    ((falling >= mostly or rising >= mostly and (known > 0 or span <= rising_span)) and 1 or 0)
+  if sum < M.enough and is_named(context, candidate) then sum = sum + 1 end
+  if sum < M.enough and speak_for_themselves(context, candidate, posts, falling, span) then sum = sum + 1 end
+  return sum
+end
+
+return M

@@ -1,0 +1,157 @@
+-- Live blogs of many templates and languages, and pages that only look like one; all of our own making.
+local nutgraf = require "nutgraf"
+
+local pipeline = nutgraf.default_pipeline { sentences = 0 }
+
+local clocks = { "16:42", "15:05", "13:30", "11:18", "07:55" }
+local heads = { "Water level falls", "Ferry sails again", "School stays closed", "Dam is inspected", "A quiet night" }
+local texts = {
+  "The river has fallen by twenty centimetres since noon, and the pumps beside the mill are running day and night.",
+  "The ferry takes people and bicycles across, while cars still have to go round by the bridge at Aldersea today.",
+  "Lessons begin again on Thursday at the earliest because the heating of the old building stands under water.",
+  "Four engineers have climbed the dam this morning and found no new cracks in the stones, the council says.",
+  "It has stopped raining, and the wind has died down; the first helpers came back to the quay before sunrise.",
+}
+
+local function page(title, body, head)
+  return ("<!DOCTYPE html><html><head><title>%s | The Quay</title><meta property='article:published_time' " ..
+    "content='2024-03-12T07:40:00+01:00'>%s</head><body><nav><a href=/>Home</a> <a href=/news>News</a></nav><main>" ..
+    "<h1>%s</h1><p>The river at Aldersea has risen more than ever before, and forty houses were emptied overnight." ..
+    "</p>%s</main><aside><ul><li><a href=/1>17:01 An older story</a><li><a href=/2>16:20 Another older story</a>" ..
+    "<li><a href=/3>14:10 A third story</a></ul></aside><footer>© The Quay</footer></body></html>"):format(title, head or
+    "", title, body)
+end
+
+local function each(write, between)
+  local out = {}
+  for i = 1, #clocks do out[i] = write(i, clocks[i], heads[i], texts[i]) end
+  return table.concat(out, between or "\n")
+end
+
+local function extract(title, body, head)
+  return assert(pipeline(page(title, body, head), { url = "https://quay.example/flood" }))
+end
+
+-- name, title, what a post looks like, what stands around them, and between two
+local layouts = {
+  { "bold words in front of a clock, in paragraphs", "Liveblog: Hochwasser", function(_, clock, head, text)
+    return ("<p><strong>%s Uhr: %s</strong></p><p>%s</p>"):format(clock:gsub(":", "."), head, text)
+  end },
+  { "bold words and the text in one paragraph", "Última hora, en directo", function(_, clock, head, text)
+    return ("<p><b>%s h. %s.</b> %s</p>"):format(clock:gsub(":", "."), head, text)
+  end },
+  { "bold words, a line break and the text", "Newsticker", function(_, clock, head, text)
+    return ("<p><b>%s Uhr – %s</b><br>%s</p>"):format(clock, head, text)
+  end },
+  { "plus signs around the heading", "Liveticker", function(_, clock, head, text)
+    return ("<h2><strong>+++ %s %s +++</strong></h2><p>%s</p>"):format(clock, head, text)
+  end },
+  { "rows of a table", "Ticker zum Hochwasser", function(_, clock, head, text)
+    return ("<tr><td>%s</td><td><strong>%s</strong><p>%s</p></td></tr>"):format(clock, head, text)
+  end, "<table>%s</table>" },
+  { "terms of a list and what is said of them", "Liveblog: hoogwater", function(_, clock, head, text)
+    return ("<dt><time datetime=2024-03-12T%s>%s</time></dt><dd><h3>%s</h3><p>%s</p></dd>"):format(clock, clock, head, text)
+  end, "<dl>%s</dl>" },
+  { "the hour's word, in Italian", "Piena, le notizie in diretta", function(_, clock, head, text)
+    return ("<div class=m><p><b>Ore %s - %s</b></p><p>%s</p></div>"):format(clock, head, text)
+  end },
+  { "the hour's word and the day's, in Swedish", "Direkt: översvämningen", function(_, clock, head, text)
+    return ("<li class=i><div>I dag kl. %s</div><h2>%s</h2><p>%s</p></li>"):format(clock:gsub(":", "."), head, text)
+  end, "<ul>%s</ul>" },
+  { "a time in seconds and a day, in Polish", "Powódź. Relacja na żywo", function(i, clock, head, text)
+    local at = 1710258120 - ({ 0, 5820, 11520, 19440, 31620 })[i]
+    return ("<div class=r data-timestamp=%d><span>%s</span><span>12.03.2024</span><h3>%s</h3><p>%s</p></div>"):format(at,
+      clock, head, text)
+  end, published = { "15:42:00Z", "14:05:00Z", "12:30:00Z", "10:18:00Z", "06:55:00Z" } },
+  { "relative times before the clock, in Portuguese", "Cheia: ao minuto", function(i, clock, head, text)
+    return ("<li class=p><div>há %d horas <span>%s</span></div><h3>%s</h3><p>%s</p></li>"):format(i, clock:gsub(":", "h"),
+      head, text)
+  end, "<ul>%s</ul>" },
+  { "a short month and a clock, in Dutch", "Liveblog: hoogwater", function(i, clock, head, text)
+    return ("<li id=u%d class=s><time datetime=2024-03-12T%s:00+0100>12 mrt, %s</time><h2><a href=#u%d>%s</a></h2><p>%s</p>" ..
+      "</li>"):format(i, clock, clock, i, head, text)
+  end, "<ul>%s</ul>" },
+  { "articles without classes and nothing that says live", "High water at Aldersea", function(_, clock, head, text)
+    return ("<article><p>%s</p><h2>%s</h2><p>%s</p></article>"):format(clock, head, text)
+  end, between = "<hr>" },
+  { "a heading, then its clock, then the text", "Powódź: relacja", function(_, clock, head, text)
+    return ("<h4>%s</h4><p><em>godz. %s</em></p><p>%s</p>"):format(head, clock, text)
+  end },
+  { "a clock as a heading, bold words below", "Live: højvande", function(_, clock, head, text)
+    return ("<h3>%s</h3><p><strong>%s</strong></p><p>%s</p>"):format(clock, head, text)
+  end },
+  { "posts at different depths, with ads between", "High water live", function(i, clock, head, text)
+    local post = ("<article class=u><time datetime=2024-03-12T%s>%s</time><h3>%s</h3><p>%s</p></article>"):format(clock,
+      clock, head, text)
+    return i % 2 == 1 and "<div><div>" .. post .. "</div></div>" or post
+  end, "<div>%s</div><button>Load more</button>", between = "<div class=ad>Advertisement</div>" },
+  { "who wrote it marked as in a forum", "En directo: la crecida", function(i, clock, head, text)
+    return ("<div class=n id=n%d><span class=author-name>Lucía Prado</span> <span>%s · 12/03/2024</span><div class=title>%s" ..
+      "</div><div class=c><p>%s</p></div></div>"):format(i, clock, head, text)
+  end },
+}
+
+describe("a live blog is found in", function()
+  for _, layout in ipairs(layouts) do
+    it(layout[1], function()
+      local record = extract(layout[2], (layout[4] or "<div>%s</div>"):format(each(layout[3], layout.between)))
+      assert.equal("liveblog", record.kind)
+      assert.equal(#clocks, #record.posts)
+      for i, post in ipairs(record.posts) do
+        assert.equal(heads[i], post.headline)
+        assert.equal(texts[i], post.text)
+        assert.equal("2024-03-12T" .. ((layout.published or {})[i] or clocks[i] .. ":00+01:00"), post.published)
+      end
+    end)
+  end
+end)
+
+local evening = { "17:00", "18:30", "19:45", "20:15", "21:30" }
+local traps = {
+  { "a calendar of days to come", "Live music in March", function(i, _, head, text)
+    return ("<div class=e><h3>%s</h3><span>%d March 2024, %s</span><p>%s</p></div>"):format(head, 11 + i, evening[i], text)
+  end },
+  { "an evening's programme", "What is on tonight", function(i, _, head, text)
+    return ("<div class=e><span>%s</span><h3>%s</h3><p>%s</p></div>"):format(evening[i], head, text)
+  end },
+  { "news whose headings are links", "Latest news", function(i, clock, head, text)
+    return ("<div class=e><span>12.03.2024 %s</span><h3><a href=/n/%d>%s</a></h3><p>%s</p></div>"):format(clock, i, head, text)
+  end },
+  { "news with a link to read on", "Latest news", function(i, clock, head, text)
+    return ("<div class=e><span>%s</span><h3>%s</h3><p>%s</p><a href=/n/%d>Read more</a></div>"):format(clock, head, text, i)
+  end },
+  { "a table of results", "Results", function(i, _, head)
+    return ("<tr><td>%s</td><td>%s</td><td>%d:%d</td></tr>"):format(evening[i], head, i, i + 1)
+  end, "<table>%s</table>" },
+  { "a history by years", "A history of the dam", function(i, _, head, text)
+    return ("<div class=e><h3>%d: %s</h3><p>%s</p></div>"):format(1890 + 12 * i, head, text)
+  end },
+  { "entries that all have the page's own time", "Five books to read", function(_, _, head, text)
+    return ("<div class=e data-published=2024-03-12T07:40:00><h3>%s</h3><p>%s</p></div>"):format(head, text)
+  end },
+  { "comments", "How the dam was built", function(_, clock, _, text)
+    return ("<div class=comment><b>somebody</b> <time datetime=2024-03-12T%s>%s</time><p>%s</p></div>"):format(clock, clock,
+      text)
+  end, "<p>" .. table.concat(texts, " ") .. "</p><section class=comments>%s</section>" },
+}
+
+describe("no live blog is", function()
+  for _, trap in ipairs(traps) do
+    it(trap[1], function()
+      local record = extract(trap[2], (trap[4] or "<div>%s</div>"):format(each(trap[3])))
+      assert.not_equal("liveblog", record.kind)
+      assert.is_nil(record.posts)
+    end)
+  end
+end)
+
+it("a post pinned on top that belongs to another page is left out", function()
+  local function post(clock, head, text)
+    return ("<article class=u><time datetime=2024-03-12T%s>%s</time><h3>%s</h3><p>%s</p></article>"):format(clock, clock, head,
+      text)
+  end
+  local pinned = "<div>" .. post("06:10", "What we know", "Forty houses are empty, and the bridge is closed to all.") .. "</div>"
+  local record = extract("High water live", "<div>" .. pinned .. each(function(_, ...) return post(...) end) .. "</div>")
+  assert.equal(#clocks, #record.posts)
+  assert.equal(heads[1], record.posts[1].headline)
+end)
