@@ -122,8 +122,10 @@ static size_t read_relative(const nutgraf_moment_reader *r, size_t p, bool intro
     size_t tail = nutgraf_moment_skip_space(r, end), stop;
     if (nutgraf_moment_word(r, NUTGRAF_MOMENT_AFTER, tail, &stop) > 0) {
         end = stop;
-    } else if (!introduced || is_letter_at(r, end)) {
-        return 0;
+    } else {
+        bool upper = false; /* "vor 2 StundenMira Odell" */
+        size_t letter = letter_at(r, end, &upper);
+        if (!introduced || (letter > 0 && !upper)) return 0;
     }
     moment->unit = unit;
     moment->amount = amount;

@@ -121,6 +121,15 @@ size_t nutgraf_moment_read_zone(const nutgraf_moment_reader *r, size_t p, nutgra
     return end + bracket;
 }
 
+/* Two digits of minutes that run into a date in numbers, "4212.03.2024"? */
+static bool date_runs_on(const nutgraf_moment_reader *r, size_t p) {
+    size_t n = digit_run(r, p), month = p + n + 1;
+    char mark = char_at(r, p + n);
+    if ((n != 3 && n != 4) || (mark != '.' && mark != '/')) return false;
+    size_t digits = digit_run(r, month);
+    return digits >= 1 && digits <= 2 && char_at(r, month + digits) == mark && digit_run(r, month + digits + 1) == 4;
+}
+
 /* Minutes and seconds behind an hour that ends at p; 0 when there are none. *separator: ':', '.'
  * or 'h'. */
 static size_t read_minutes(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment, char *separator) {
@@ -134,7 +143,7 @@ static size_t read_minutes(const nutgraf_moment_reader *r, size_t p, nutgraf_mom
     } else if ((mark == ':' || mark == '.') && q == p) {
         *separator = mark;
         q++;
-        if (digit_run(r, q) != 2) return 0;
+        if (digit_run(r, q) != 2 && !(mark == ':' && date_runs_on(r, q))) return 0;
     } else {
         return 0;
     }
@@ -170,7 +179,7 @@ size_t nutgraf_moment_read_clock(const nutgraf_moment_reader *r, size_t p, size_
     size_t end = read_minutes(r, p + digits, &clock, &separator);
     bool minutes = end > 0;
     if (!minutes) end = p + digits;
-    if (minutes && digit_at(r, end)) return 0;
+    if (minutes && digit_at(r, end) && !date_runs_on(r, end - 2)) return 0;
 
     size_t mark = meridiem_at(r, end, &afternoon);
     if (mark > 0 && clock.hour >= 1 && clock.hour <= 12) {

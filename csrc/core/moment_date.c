@@ -11,11 +11,18 @@ static bool is_year(int value) {
     return value >= 1800 && value <= 2199;
 }
 
-/* A year of four digits at p; it may run into the hour of a clock. */
+/* "1h ago": digits, a unit and the word that says so. */
+static bool ago_at(const nutgraf_moment_reader *r, size_t p, size_t digits) {
+    size_t end, stop;
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_UNITS, nutgraf_moment_skip_space(r, p + digits), &end) == 0) return false;
+    return nutgraf_moment_word(r, NUTGRAF_MOMENT_AFTER, nutgraf_moment_skip_space(r, end), &stop) > 0;
+}
+
+/* A year of four digits at p; it may run into the hour of a clock, or into "3h ago". */
 static size_t year_at(const nutgraf_moment_reader *r, size_t p, int *year) {
     size_t n = digit_run(r, p);
     if (n < 4 || !is_year(number_at(r, p, 4))) return 0;
-    if (n > 4 && !(n <= 6 && nutgraf_moment_clock_shape(r, p + 4, n - 4))) return 0;
+    if (n > 4 && !(n <= 6 && (nutgraf_moment_clock_shape(r, p + 4, n - 4) || ago_at(r, p + 4, n - 4)))) return 0;
     *year = number_at(r, p, 4);
     return p + 4;
 }

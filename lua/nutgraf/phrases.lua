@@ -85,7 +85,8 @@ local machinery_patterns = {
   "privacy settings",
   "invalid email", "commenting forum", "^join thought", "all rights reserved", "^read time",
   "riproduzione riservata", "terms of use", "terms and conditions", "öffnet in einem neuen fenster",
-  "^[(]?c[)]? %d%d%d%d", "minut[io] di lettura", "%d+ min[.]? read$", "^lesezeit", "notifications? to receive",
+  "^[(]?c[)]? %d%d%d%d", "^© ?%d%d%d%d",
+  "minut[io] di lettura", "%d+ min[.]? read$", "^lesezeit", "notifications? to receive",
   "^get .*email updates", "^get the latest", "^get a weekly", "^get a daily", "your inbox", "your email",
   "politique de confidentialité",
   "tous droits réservés", "todos los derechos reservados", "alle rechten voorbehouden", "alle rechte vorbehalten",
@@ -133,7 +134,8 @@ local by = list "by; von; par; por; di; de; door; av; af; autor; autore; auteur;
 local roles = {
   "reporter", "editor", "correspondent", "writer", "redaktion", "redaktör", "korrespondent", "journalist",
   "journaliste",
-  "redacteur", "redactie", "corresponsal", "redactor", "redacción", "redazione", "producer", "staff", "desk", "chief",
+  "redacteur", "redactie", "reporting from",
+  "corresponsal", "redactor", "redacción", "redazione", "producer", "staff", "desk", "chief",
 }
 
 local credits = {

@@ -15,6 +15,7 @@ local M = {}
 local MIN_POSTS = 3
 local MAX_MARKER_BYTES = 40
 local MIN_SHARE_OF_NAME = 0.2 -- of the bylines, for a name that is followed by a space
+local MIN_SHARE_OF_CLOSING = 0.6 -- of the bylines, for names that stand before them
 local MAX_NAME_BYTES = 60     -- of authors before a separator
 
 local key_capitals = { "KEY EVENT", "KEY MOMENT", "KEY UPDATE", "BREAKING NEWS", "BREAKING", "EILMELDUNG", "EIL",
@@ -72,7 +73,7 @@ local function collect(list)
     local last = tokens[#tokens]
     if piece.stamp then
       local joined = last and last.moment and not last.role and not role and last.role_free
-        and join(last.moment, piece.stamp)
+        and (last.item or false) == (piece.item or false) and join(last.moment, piece.stamp)
       local said_twice = last and last.moment and last.line == piece.line and union(last.moment, piece.stamp)
       -- "5 minutes ago" belongs to the clock behind it, not to the byline before it
       if joined and piece.stamp.relative and next_piece and next_piece.stamp and last.shape:find("C", 1, true)
@@ -202,19 +203,25 @@ end
 -- Decides on which side of the bylines the names stand and cuts them out.
 local function find_names(tokens, camel, known, page)
   local sides = { right = {}, left = {} }
-  local count, support, frequency = 0, { right = 0, left = 0 }, {}
+  local counts, beside, support, frequency = {}, {}, { right = 0, left = 0 }, {}
   for i, token in ipairs(tokens) do
     if token.moment and token.role ~= "updated" and token.role ~= "published" and not page[i - 1] then
-      count = count + 1
+      local kind = token.shape .. (token.item and "*" or "")
+      counts[kind] = (counts[kind] or 0) + 1
       for side, step in pairs { right = 1, left = -1 } do
         local get = side == "right" and candidate_right or candidate_left
         local name, rest, how = get(tokens[i + step], known, camel)
         if name then
           sides[side][i] = { name = name, rest = rest, how = how }
+          beside[kind] = (beside[kind] or 0) + 1
           frequency[name] = (frequency[name] or 0) + 1
         end
       end
     end
+  end
+  local count, most = 0, 0 -- of the bylines like those that names stand beside: others are of links or of the page
+  for kind, number in pairs(beside) do
+    if number > most or number == most and counts[kind] > count then count, most = counts[kind], number end
   end
   for side, found in pairs(sides) do
     for _, candidate in pairs(found) do
@@ -223,15 +230,19 @@ local function find_names(tokens, camel, known, page)
   end
   local side = support.left > support.right and "left" or "right"
   local step = side == "right" and 1 or -1
-  local accepted, separated_count = {}, 0
+  local accepted, separated_count, all = {}, 0, 0
   for _, candidate in pairs(sides[side]) do
+    all = all + 1
     if candidate.how == "separated" then separated_count = separated_count + 1 end
   end
+  -- a headline may look like a name; what closes nearly every post does not, where some of it recurs
+  local closing = side == "left" and support.left > 0 and all >= MIN_SHARE_OF_CLOSING * count
   for i, candidate in pairs(sides[side]) do
     local sure = known[candidate.name] or frequency[candidate.name] > 1
     -- "Jane Doe: we go on" may quote her; it is a byline when most posts have one
     if candidate.how == "separated" then sure = separated_count >= count / 2 end
-    if not sure and (candidate.how == "glued" or candidate.how == "whole") and support[side] >= count / 2 then
+    local alone = candidate.how == "glued" or candidate.how == "whole"
+    if not sure and alone and (support[side] >= count / 2 or closing) then
       sure = candidate.how == "glued" or (tokens[i + 2 * step] ~= nil and not tokens[i + 2 * step].moment)
     end
     local following = candidate.rest ~= "" and candidate.rest or (tokens[i + 2 * step] or {}).text or ""

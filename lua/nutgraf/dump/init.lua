@@ -27,6 +27,9 @@ local MIN_SHARE_WITH_CLOCK = 0.6 -- of its posts; the others may say a day only
 local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post, unless others are long too
 local MIN_LONG_BYTES = 200       -- of a post that is no teaser
 local MIN_SHARE_OF_LEAD = 0.5    -- of the lead's size, in the posts
+local MIN_LINKS = 2              -- headlines behind the last post that are links to other stories
+local MIN_SHARE_WITH_LINKS = 0.6 -- of the posts that say something, where such links say nothing
+local MAX_HEADING_WORDS = 4      -- of what heads them
 local MAX_LAST_TOKENS = 40 -- how far behind the last byline a day heading may stand
 
 local function count_gaps(lines)
@@ -75,6 +78,33 @@ local function drop_copies(posts, record)
     end
   end
   return kept
+end
+
+local function minutes_of(post)
+  local moment = post.moment
+  return moment.hour and not moment.day and moment.hour * 60 + (moment.minute or 0) or nil
+end
+
+-- Headlines with clocks behind the last post, where the clocks start anew and nothing is said, are links to other
+-- stories. What headed them stands at the end of the last post. Their bylines are taken off the list, too.
+local function drop_links(posts, list)
+  local first = #posts + 1
+  while first > 1 and #posts[first - 1].blocks == 0 and posts[first - 1].headline do first = first - 1 end
+  if #posts - first + 1 < MIN_LINKS or first <= MIN_LINKS then return end
+  local with_text = 0
+  for i = 1, first - 1 do
+    if #posts[i].blocks > 0 then with_text = with_text + 1 end
+  end
+  local before, own = minutes_of(posts[first - 1]), minutes_of(posts[first])
+  local last, next_own = minutes_of(posts[first - 2]), minutes_of(posts[first + 1])
+  if not (before and own and last and next_own) or with_text < (first - 1) * MIN_SHARE_WITH_LINKS then return end
+  if not (before <= last and own > before and next_own <= own) then return end
+  for i = #posts, first, -1 do posts[i], list[i] = nil, nil end
+  local blocks = posts[#posts].blocks
+  local heading = blocks[#blocks]
+  if #blocks > 1 and text.words(heading.text) <= MAX_HEADING_WORDS and not text.stops(heading.text) then
+    blocks[#blocks] = nil
+  end
 end
 
 -- A first post older than the one behind it, in a list that runs from new to old, is pinned.
@@ -188,7 +218,8 @@ function M.read(lines, options)
   if not layout then return article.read(record, tokens, found, camel, vocabulary) end
 
   local few_gaps = count_gaps(lines) < FEW_GAPS * #lines
-  local posts, start, stop = post_reader.build(tokens, layout, camel, { few_gaps = few_gaps })
+  local posts, start, stop = post_reader.build(tokens, layout, camel, { few_gaps = few_gaps, side = side })
+  drop_links(posts, layout.list)
   local published, modified = head.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   if not is_live_blog(posts, record.lead) then
     return article.read({ authors = record.authors }, tokens, found, camel, vocabulary)

@@ -194,6 +194,24 @@ local function find_mode(tokens, list, side)
   return opening >= 0 and "open" or "close"
 end
 
+-- Behind a first byline of the same form stands a paragraph and no headline, as the page's lead does, where the posts
+-- have headlines: it is the page's own.
+local function without_dateline(tokens, list)
+  if #list <= MIN_POSTS or not M.may_be_headline(tokens[list[1] - 1]) then return list end
+  local only = tokens[list[1] + 1]
+  if list[2] ~= list[1] + 2 or not sections.is_paragraph(only) or tokens[list[1]].key then return list end
+  local headed = 0
+  for k = 2, #list do
+    local opener = tokens[list[k] + 1]
+    if short(opener) and not text.stops(opener.text) then headed = headed + 1 end
+  end
+  if headed < MIN_MIDDLE * (#list - 1) then return list end
+  tokens[list[1]].page = true
+  local rest = {}
+  for k = 2, #list do rest[k - 1] = list[k] end
+  return rest
+end
+
 --- Finds the posts' bylines.
 -- @param tokens list with sections marked
 -- @param side where names stand beside bylines: -1, 1 or nil
@@ -202,7 +220,7 @@ end
 function M.find(tokens, side)
   local main = main_shape(tokens)
   if not main then return nil end
-  local list = without_page(tokens, members(tokens, main))
+  local list = without_dateline(tokens, without_page(tokens, members(tokens, main)))
   return { list = list, mode = find_mode(tokens, list, side), item = main.item, shape = main.shape }
 end
 

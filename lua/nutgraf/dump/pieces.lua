@@ -181,14 +181,58 @@ local function strip_separators(part)
   return part
 end
 
+local ad_labels = { "Advertisement", "ADVERTISEMENT", "Anzeige", "ANZEIGE", "Werbung", "Publicité", "PUBLICITÉ",
+  "Pubblicità", "PUBBLICITÀ", "Publicidad", "PUBLICIDAD", "Publicidade", "PUBLICIDADE", "Advertentie",
+  "Annons", "Reklama" }
+
+-- "Advertisement14:02 The span" → "14:02 The span"
+local function without_ad(line)
+  for _, label in ipairs(ad_labels) do
+    if #line > #label and line:sub(1, #label) == label then
+      local rest = line:sub(#label + 1)
+      local class = text.class(rest, 1)
+      local first = core.moments(rest:sub(1, MAX_NAME_BYTES))[1]
+      if class == "upper" or class == "digit" or first and first.start == 1 then return rest end
+    end
+  end
+  return line
+end
+
+-- "— A Name (@handle) March 12, 202411:18Next post" → two lines: what is embedded ends with its year.
+local function split_embed(line)
+  if line:sub(1, 3) ~= "\226\128\148" then return line end
+  local _, handle = line:find("%(@[%w_]+%)")
+  local _, year = line:find("%d%d?[^%d]+%f[%d][12]%d%d%d", handle)
+  if not handle or not year or year == #line or year - handle > MAX_NAME_BYTES then return line end
+  return line:sub(1, year), text.trim(line:sub(year + 1))
+end
+
+local function prepared(lines)
+  local out = {}
+  for _, line in ipairs(lines) do
+    local first, second = split_embed(without_ad(line.text))
+    for k, part in ipairs { first, second } do
+      local copy = line
+      if part ~= line.text then
+        copy = {}
+        for key, value in pairs(line) do copy[key] = value end
+        copy.text, copy.gap, copy.whole = part, line.gap and k == 1 or nil, second and k == 1 or nil
+      end
+      out[#out + 1] = copy
+    end
+  end
+  return out
+end
+
 --- Cuts lines into pieces.
 -- @param lines list of core.dump
 -- @return list of pieces; counts of words with capitals inside
 function M.cut(lines)
   local camel, moments = {}, {}
+  lines = prepared(lines)
   for i, line in ipairs(lines) do
     glue.count_camel(line.text, camel)
-    moments[i] = core.moments(line.text)
+    moments[i] = line.whole and {} or core.moments(line.text)
   end
   local repeats = repeated_starts(lines, moments)
   local out = {}

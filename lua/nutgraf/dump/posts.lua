@@ -10,6 +10,8 @@ local M = {}
 
 local MAX_HEADLINE_BYTES = 170
 local MAX_REPEATED_BYTES = 40   -- of a line that stands in many posts and is the page's, not theirs
+local MAX_NAMES_BYTES = 120     -- of a line that says who wrote
+local HABIT = 0.6               -- of the posts that do what the page's posts do
 local MAX_TAIL_RUN = 3          -- so many short lines behind the last post are a list of links
 
 -- Where the text behind the last byline stops to be its post's.
@@ -233,10 +235,47 @@ local function read_body(post, tokens, first, last, context)
   end
 end
 
--- "By Nora Quill" behind the headline.
-local function read_author(post, tokens, first, last)
+-- The names that fill a token, or nil.
+local function names_of(token)
+  if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES then return nil end
+  return names.list(token.text)
+end
+
+-- Do most posts have a name alone on the line behind the first?
+local function name_habits(tokens, ranges)
+  local second, seen = 0, {}
+  for _, range in ipairs(ranges) do
+    local behind = not range.byline.authors and range.last > range.first + 1 and names_of(tokens[range.first + 1])
+    if behind then
+      second = second + 1
+      seen[behind[1]] = (seen[behind[1]] or 0) + 1
+    end
+  end
+  local recurs = false
+  for _, count in pairs(seen) do recurs = recurs or count > 1 end
+  return recurs and second >= HABIT * #ranges
+end
+
+-- Names before the bylines that open posts close the posts before them.
+local function shift_authors(tokens, ranges)
+  local last = ranges[#ranges]
+  if ranges[1].byline.authors then return end
+  for k = 1, #ranges - 1 do ranges[k].authors = ranges[k + 1].byline.authors or false end
+  local i = last.last
+  while i > last.first and words.is_machine(tokens[i]) do i = i - 1 end
+  last.authors = i > last.first and names_of(tokens[i]) or false
+  if last.authors then last.last = i - 1 end
+end
+
+-- "By Nora Quill" behind the headline, or her name alone where all posts have one.
+local function read_author(post, tokens, first, last, habit)
   local token = first <= last and tokens[first]
-  if not token or not token.text or token.section or #token.text > 120 or post.authors then return first end
+  if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES or post.authors then return first end
+  if habit.named and names_of(token) then
+    post.authors = names_of(token)
+    local job = tokens[first + 1]
+    return first + (first < last and job.text and #job.text < MAX_REPEATED_BYTES and words.is_role(job.text) and 2 or 1)
+  end
   local rest, by = words.without_by(token.text)
   local list = by and rest ~= token.text and names.list(rest)
   if not list then return first end
@@ -271,10 +310,14 @@ function M.build(tokens, layout, camel, context)
   local ranges, start, stop = M.ranges(tokens, layout)
   context.repeated = repeated_lines(tokens, ranges)
   local habit = habits(tokens, ranges, camel)
+  habit.named = name_habits(tokens, ranges)
+  if layout.mode == "open" and context.side == -1 then shift_authors(tokens, ranges) end
   local posts = {}
   for k, range in ipairs(ranges) do
     local byline = range.byline
-    local post = { authors = byline.authors, moment = byline.moment, key = byline.key or nil, blocks = {}, related = {},
+    local authors = byline.authors
+    if range.authors ~= nil then authors = range.authors or nil end
+    local post = { authors = authors, moment = byline.moment, key = byline.key or nil, blocks = {}, related = {},
       captions = {}, item = byline.item }
     local first = range.first
     if range.headline then
@@ -297,7 +340,7 @@ function M.build(tokens, layout, camel, context)
         end
       end
     end
-    first = read_author(post, tokens, first, range.last)
+    first = read_author(post, tokens, first, range.last, habit)
     read_body(post, tokens, first, range.last, context)
     end_captions(post, tokens, range, layout)
     posts[k] = post
