@@ -170,8 +170,8 @@ NUTGRAF_INTERNAL bool nutgraf_node_attribute(const nutgraf_document *document, u
 /* True when the element has the class. */
 NUTGRAF_INTERNAL bool nutgraf_node_has_class(const nutgraf_document *document, uint32_t node, nutgraf_atom class_name);
 
-/* True when an attribute of the element may hold a time for machines: datetime, itemprop with "date" in it, or a data
- * attribute that is named for times and begins with a digit. */
+/* True when an attribute of the element may hold a time for machines: datetime, itemprop with "date" in it, a title
+ * that begins as ISO 8601 does, or a data attribute that is named for times and begins with a digit. */
 NUTGRAF_INTERNAL bool nutgraf_node_may_be_dated(const nutgraf_document *document, uint32_t node);
 
 /* Marks a subtree as removed: every later pass and query skips it. Indexes stay valid. */

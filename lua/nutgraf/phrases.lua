@@ -243,9 +243,28 @@ function M.without_by(line)
   return line, by.whole[bare(line)] == true
 end
 
+local written = list [[
+  posted; published; written; updated; reported; veröffentlicht; geschrieben; verfasst; publié; écrit; posté
+  publicado; escrito; pubblicato; scritto; geplaatst; geschreven; skrevet; publicerad; opublikowane]]
+
+--- The name in "Posted by Mira Odell at", what stands around a time with its author: without the words around it.
+function M.name_part(line)
+  local first, rest = line:match("^(%S+) (.+)$")
+  if first and written.whole[bare(first)] then line = rest end
+  local front, last = line:match("^(.+) (%S+)$")
+  while front and clock_words[bare(last)] do
+    line = front
+    front, last = line:match("^(.+) (%S+)$")
+  end
+  return (M.without_by(line))
+end
+
 --- Does the line begin with "by" and its like, so that a date behind it is an article's?
 function M.is_byline(line)
-  return line ~= nil and #line < 80 and M.without_by(line) ~= line
+  if line == nil or #line >= 80 then return false end
+  local first, rest = line:match("^(%S+) (.+)$")
+  if first and written.whole[bare(first)] then line = rest end
+  return M.without_by(line) ~= line
 end
 
 --- Is it one of the words that introduce an author ("By")?

@@ -103,6 +103,8 @@ function M.of_node(node)
   end
   local own = node:attr("datetime")
   if own then return M.parse(own) end
+  local title = node:attr("title")
+  if title and title:find("^%d%d%d%d%-%d%d?%-%d%d?[T ]%d") then return M.parse(title) end
   for name, value in pairs(node:attributes()) do
     if name:find("^data%-") and is_time_attribute(name) then
       local t = M.parse(value)

@@ -49,6 +49,11 @@ local cases = {
   { "names behind the text, glued to the next time", title .. "3 June 2021, 14:10\n" .. lead ..
     (each(function(clock, head, text, name) return plain(clock, head, text) .. "\n" .. name end):gsub("(%l)\n(%d)", "%1%2"))
     .. "© 2021 The Quay", authors = names },
+  { "times before prose, and a dateline of their form alone on its line", title .. "3 June 2021, 14:10\n" .. lead ..
+    each(function(clock, _, text) return ("Update, 3 June 2021, %s: %s"):format(clock, text) end), bare = true },
+  { "an advertisement that stands in many posts", title .. "3 June 2021, 14:10\n" .. lead .. each(function(clock, head, text)
+    return plain(clock, head, text) .. "\nThe new raincoat of the season is here, and it costs half of what it did last year."
+  end) },
   { "a name that stands only once, beside links without names", title .. "3 June 2021, 14:10\n" .. lead ..
     each(function(clock, head, text, name) return ("%s%s\n%s\n%s"):format(clock, name, head, text) end) .. links,
     authors = names },
@@ -62,7 +67,7 @@ describe("a stripped live blog with", function()
       assert.equal(lead:sub(1, -2), record.subtitle or record.lead[1])
       assert.equal(#heads, #record.posts)
       for i, post in ipairs(record.posts) do
-        assert.equal(heads[i], post.headline)
+        assert.equal(not case.bare and heads[i] or nil, post.headline)
         assert.equal(texts[i], post.text)
         assert.equal("2021-06-03T" .. clocks[i] .. ":00" .. (case.zone or ""), post.published)
         assert.same(case.authors and { case.authors[i] }, post.authors)

@@ -85,6 +85,30 @@ local layouts = {
       clock, head, text)
     return i % 2 == 1 and "<div><div>" .. post .. "</div></div>" or post
   end, "<div>%s</div><button>Load more</button>", between = "<div class=ad>Advertisement</div>" },
+  { "a title attribute with the time", "High water live", function(i, clock, head, text)
+    return ("<div class=e><abbr title=2024-03-12T%s:00+01:00>%d hours ago</abbr><h3>%s</h3><p>%s</p></div>"):format(clock, i,
+      head, text)
+  end },
+  { "headings that end with the clock", "Ticker zum Hochwasser", function(_, clock, head, text)
+    return ("<h2>%s (%s Uhr)</h2><p>%s</p>"):format(head, clock:gsub(":", "."), text)
+  end },
+  { "headings that begin with the day", "High water: updates", function(_, clock, head, text)
+    return ("<h2>Tuesday, March 12, %s — %s</h2><p>%s</p>"):format(clock, head, text)
+  end },
+  { "headlines that only their element tells", "Powódź na żywo", function(_, clock, head, text)
+    return ("<div class=w><div class=x1>12 marca 2024, godz. %s</div><div class=x2>%s</div><div class=x3><p>%s</p></div>" ..
+      "</div>"):format(clock, head, text)
+  end },
+  { "the time and the author in one text", "Liveblog", function(_, clock, head, text)
+    return ("<div class=w><div>%s Uhr | Jana Brückner</div><h3>%s</h3><p>%s</p></div>"):format(clock, head, text)
+  end, author = "Jana Brückner" },
+  { "a byline that says posted by", "High water live", function(_, clock, head, text)
+    return ("<article class=w><h3>%s</h3><p>Posted by Nora Quill at %s</p><p>%s</p></article>"):format(head, clock, text)
+  end, author = "Nora Quill" },
+  { "the author's job beside the name", "High water live", function(_, clock, head, text)
+    return ("<div class=w><span>%s</span><h3>%s</h3><div class=byline><span>By Nora Quill</span><span>, Staff reporter" ..
+      "</span></div><p>%s</p></div>"):format(clock, head, text)
+  end, author = "Nora Quill" },
   { "who wrote it marked as in a forum", "En directo: la crecida", function(i, clock, head, text)
     return ("<div class=n id=n%d><span class=author-name>Lucía Prado</span> <span>%s · 12/03/2024</span><div class=title>%s" ..
       "</div><div class=c><p>%s</p></div></div>"):format(i, clock, head, text)
@@ -100,6 +124,7 @@ describe("a live blog is found in", function()
       for i, post in ipairs(record.posts) do
         assert.equal(heads[i], post.headline)
         assert.equal(texts[i], post.text)
+        if layout.author then assert.same({ layout.author }, post.authors) end
         assert.equal("2024-03-12T" .. ((layout.published or {})[i] or clocks[i] .. ":00+01:00"), post.published)
       end
     end)

@@ -196,6 +196,8 @@ local function candidate_left(token, known, camel)
   if not token or not token.text then return nil end
   local line = token.text
   if names.list(line, known) and #line < 80 then return line, "", "whole" end
+  local part = words.name_part(line) -- "Posted by Nora Quill" at …
+  if part ~= line and #line < 80 and words.is_byline(line) and names.list(part) then return part, "", "known" end
   local rest, name = names.suffix(line, glue.points(line, camel), known)
   if name then return name, text.trim(rest), known[name] and "known" or "glued" end
 end

@@ -85,6 +85,14 @@ local function form(moment)
   return table.concat(out, " ")
 end
 
+-- The bylines without the first.
+local function without_first(tokens, list)
+  tokens[list[1]].page = true
+  local rest = {}
+  for k = 2, #list do rest[k - 1] = list[k] end
+  return rest
+end
+
 -- A first byline that spells out more than all others, which are alike, is the page's own.
 local function without_page(tokens, list)
   if #list <= MIN_POSTS then return list end
@@ -93,10 +101,7 @@ local function without_page(tokens, list)
     if form(tokens[list[k]].moment) ~= others then return list end
   end
   if #form(tokens[list[1]].moment) <= #others then return list end
-  tokens[list[1]].page = true
-  local rest = {}
-  for k = 2, #list do rest[k - 1] = list[k] end
-  return rest
+  return without_first(tokens, list)
 end
 
 -- All bylines of posts: those of the main shape, and others with a clock that stand among them.
@@ -194,10 +199,20 @@ local function find_mode(tokens, list, side)
   return opening >= 0 and "open" or "close"
 end
 
+-- Is the first byline alone on its line, where all others have their text on it?
+local function stands_alone(tokens, list)
+  for k, i in ipairs(list) do
+    local following = tokens[i + 1]
+    if not following or (following.line == tokens[i].line) == (k == 1) then return false end
+  end
+  return true
+end
+
 -- Behind a first byline of the same form stands a paragraph and no headline, as the page's lead does, where the posts
 -- have headlines: it is the page's own.
 local function without_dateline(tokens, list)
   if #list <= MIN_POSTS or not M.may_be_headline(tokens[list[1] - 1]) then return list end
+  if stands_alone(tokens, list) then return without_first(tokens, list) end
   local only = tokens[list[1] + 1]
   if list[2] ~= list[1] + 2 or not sections.is_paragraph(only) or tokens[list[1]].key then return list end
   local headed = 0
@@ -206,10 +221,7 @@ local function without_dateline(tokens, list)
     if short(opener) and not text.stops(opener.text) then headed = headed + 1 end
   end
   if headed < MIN_MIDDLE * (#list - 1) then return list end
-  tokens[list[1]].page = true
-  local rest = {}
-  for k = 2, #list do rest[k - 1] = list[k] end
-  return rest
+  return without_first(tokens, list)
 end
 
 --- Finds the posts' bylines.

@@ -9,7 +9,8 @@ local words = require "nutgraf.phrases"
 local M = {}
 
 local MAX_HEADLINE_BYTES = 170
-local MAX_REPEATED_BYTES = 40   -- of a line that stands in many posts and is the page's, not theirs
+local MAX_REPEATED_BYTES = 400  -- of a line that stands in many posts and is the page's, not theirs
+local MAX_JOB_BYTES = 40        -- of what an author does
 local MAX_NAMES_BYTES = 120     -- of a line that says who wrote
 local HABIT = 0.6               -- of the posts that do what the page's posts do
 local MAX_TAIL_RUN = 3          -- so many short lines behind the last post are a list of links
@@ -274,7 +275,7 @@ local function read_author(post, tokens, first, last, habit)
   if habit.named and names_of(token) then
     post.authors = names_of(token)
     local job = tokens[first + 1]
-    return first + (first < last and job.text and #job.text < MAX_REPEATED_BYTES and words.is_role(job.text) and 2 or 1)
+    return first + (first < last and job.text and #job.text < MAX_JOB_BYTES and words.is_role(job.text) and 2 or 1)
   end
   local rest, by = words.without_by(token.text)
   local list = by and rest ~= token.text and names.list(rest)

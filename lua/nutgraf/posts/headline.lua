@@ -47,6 +47,17 @@ function M.behind_clock(text)
   return skip_separators(text, word and word + 1 or at), found
 end
 
+--- Where the clock that ends a heading begins, and its moments: "Title (12.31 Uhr)" → 7.
+function M.before_clock(text)
+  local moments = time.shown(text, true)
+  local last = moments[#moments]
+  if not last or not last.hour or last.start < clock_within then return nil end
+  if text:sub(last.stop + 1):find("[^%s)%].]") then return nil end
+  local before = text:sub(1, last.start - 1)
+  local mark = before:match("[([|·•,:-]%s*$") or before:match("–%s*$") or before:match("—%s*$")
+  return mark and last.start - #mark, { last }
+end
+
 local function is_bold(node, owner)
   while node and node:type() == "element" do
     local name = node:name()
@@ -77,7 +88,7 @@ end
 function M.cut(block, at)
   local rest = {}
   for key, value in pairs(block) do rest[key] = value end
-  rest.text, rest.links = block.text:sub(at), nil
+  rest.text, rest.links, rest.is_rest = block.text:sub(at), nil, true
   for _, link in ipairs(block.links or {}) do
     if link.start >= at then
       rest.links = rest.links or {}
@@ -97,6 +108,10 @@ end
 -- @return headline or nil, rest of the block or nil, moments; nothing when the block opens no post
 function M.opening(document, block, bold)
   local at, moments = M.behind_clock(block.text)
+  if not at and block.type == "heading" then
+    local ending, closing = M.before_clock(block.text)
+    if ending then return clean(block.text:sub(1, ending - 1)), nil, closing end
+  end
   local bold_stop = block.type ~= "heading" and M.behind_bold(document, block)
   if not at and not (bold and bold_stop) then return nil end
   at, moments = at or 1, moments or {}
@@ -113,6 +128,22 @@ function M.opening(document, block, bold)
   local rest = strings.has_word(block.text:sub(stop)) and M.cut(block, skip_separators(block.text, stop)) or nil
   if rest then text = text:gsub("[.:]$", "") end
   return text, rest, moments
+end
+
+--- What may be a headline although nothing calls it so: bold words, or a short text without a stop before the others,
+-- in an element of its own shape.
+-- @return {bold = boolean, shape = its name and class, or false}, or nil
+function M.look(document, raw, i)
+  local block = raw[i]
+  if block.words > headline_words or block.is_rest then return nil end
+  local shape, following = false, raw[i + 1]
+  if following and not strings.stops(block.text) and block.type ~= "item" then
+    local node, other = document:node(block.owner), document:node(following.owner)
+    local own = node:name() .. "." .. (node:attr("class") or "")
+    if own ~= other:name() .. "." .. (other:attr("class") or "") then shape = own end
+  end
+  local bold = M.behind_bold(document, block) ~= nil
+  return (bold or shape) and { bold = bold, shape = shape } or nil
 end
 
 --- Which block is the headline by its markup: a heading, else what its class calls a title, before any prose.

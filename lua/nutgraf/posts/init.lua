@@ -23,29 +23,40 @@ local habit_share = 0.6 -- of the posts that do what the page's posts do
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
-  post.first, post.stop, post.opens_bold, post.apart = nil, nil, nil, nil
+  post.first, post.stop, post.opening, post.apart = nil, nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
   end
 end
 
--- The posts of a candidate. Where most have no headline but begin in bold, they are read once more with these words
+-- What most posts without a headline begin with: "bold", or the shape of an element; nil when they differ.
+local function habit_of(openings, count)
+  local counts, best = {}, nil
+  for _, opening in ipairs(openings) do
+    for _, habit in ipairs { opening.bold and "bold" or opening.shape, opening.bold and opening.shape or nil } do
+      if habit then
+        counts[habit] = (counts[habit] or 0) + 1
+        if counts[habit] >= count * habit_share and (not best or counts[habit] > counts[best]) then best = habit end
+      end
+    end
+  end
+  return best
+end
+
+-- The posts of a candidate. Where most have no headline but begin alike, they are read once more with these words
 -- as their headlines.
 local function read_posts(context, candidate, habit)
-  local posts, bold, headed = {}, 0, 0
+  local posts, openings = {}, {}
   for _, range in ipairs(candidate.items) do
     local post = item.read(context, range, habit)
-    if post.opens_bold then bold = bold + 1 end
-    if post.headline then headed = headed + 1 end
+    openings[#openings + 1] = post.opening
     post.first, post.stop, post.apart = range.first, range.stop, range.apart
     post.text = content.plain_text(post.blocks)
     if post.headline or post.text ~= "" or #post.captions > 0 or post.machine then posts[#posts + 1] = post end
   end
-  if not habit and bold >= #candidate.items * habit_share and headed <= #candidate.items * (1 - habit_share) then
-    return read_posts(context, candidate, { bold = true })
-  end
-  return posts
+  local common = not habit and habit_of(openings, #candidate.items)
+  return common and read_posts(context, candidate, common) or posts
 end
 
 local function known_names(record, updates)

@@ -6,7 +6,7 @@
 -- frame; the others are its body.
 local content = require "nutgraf.content"
 local headlines = require "nutgraf.posts.headline"
-local trim = require("nutgraf.strings").trim
+local strings = require "nutgraf.strings"
 local time = require "nutgraf.time"
 local names = require "nutgraf.names"
 local phrases = require "nutgraf.phrases"
@@ -15,6 +15,7 @@ local words = require "nutgraf.posts.words"
 local M = {}
 
 local frame_words = 30  -- a block of the frame is no longer than this
+local job_words = 5     -- what an author does takes no more
 
 -- Text without the moments in it and the punctuation and brackets around them.
 local function without_moments(text, moments)
@@ -27,7 +28,7 @@ local function without_moments(text, moments)
   local rest = table.concat(out, " ")
   for _, mark in ipairs { "·", "•", "–", "—" } do rest = rest:gsub(mark, " ") end
   rest = rest:gsub("[|,;:()%[%]-]", " "):gsub("%s+", " ")
-  return trim(rest)
+  return strings.trim(rest)
 end
 
 -- "key", "updated" or another word for texts that only say what stands beside them; nil for others.
@@ -75,17 +76,18 @@ local function read_frame(post, document, block, root)
     local moments = time.shown(piece.text, true)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
+    local job = not label and (author_node or #found > 0) and phrases.is_role(left) and strings.words(left) <= job_words
     if label then
       updated = updated or label == "updated"
       if label == "key" then key = true end
-      if not updated then
-        for _, moment in ipairs(moments) do shown[#shown + 1] = moment end
-      end
-    else
-      local name = phrases.without_by(left)
+    elseif not job then
+      local name = phrases.name_part(left)
       if block.type == "heading" or not names.is_name(name) then return false end
       found[#found + 1] = { text = name,
         sure = author_node ~= nil or named(piece.node:parent(), root, words.author_classes) ~= nil }
+    end
+    if not updated then
+      for _, moment in ipairs(moments) do shown[#shown + 1] = moment end
     end
   end
   for _, moment in ipairs(shown) do post.shown[#post.shown + 1] = moment end
@@ -161,10 +163,11 @@ end
 --- Reads a post.
 -- @param context table: document, blocks, url
 -- @param item table: {first, stop, flat?} node range
--- @param habit table?: {bold = the posts of the page have headlines in bold words alone}
+-- @param habit string?: "bold" when the posts of the page have headlines in bold words alone, or the shape of the
+--   elements that they have them in
 -- @return post with the fields of the record, and `machine` (time fields), `shown` (moments), `names`
---   (list of {text, sure}) for the caller to settle over all posts; `opens_bold` when its first
---   words are bold and it has no other headline
+--   (list of {text, sure}) for the caller to settle over all posts; `opening` where it has no headline:
+--   {bold, shape} of what may be one
 function M.read(context, item, habit)
   local document = context.document
   local root = item.flat and document:node(item.first):parent() or document:node(item.first)
@@ -191,9 +194,13 @@ function M.read(context, item, habit)
     take_headline(post, document, raw, taken, front)
     if taken[front] then front = take_frame(post, document, raw, taken, root, 1, #raw, 1) end
   end
-  if front and not post.headline and raw[front].words <= frame_words then
-    post.opens_bold = headlines.behind_bold(document, raw[front]) ~= nil
-    if habit and habit.bold then take_headline(post, document, raw, taken, front, true) end
+  if front and not post.headline then
+    post.opening = headlines.look(document, raw, front)
+    if post.opening and habit == "bold" then
+      take_headline(post, document, raw, taken, front, true)
+    elseif post.opening and habit == post.opening.shape then
+      post.headline, taken[front] = raw[front].text, true
+    end
   end
   take_frame(post, document, raw, taken, root, #raw, 1, -1)
 

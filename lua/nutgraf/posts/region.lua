@@ -3,6 +3,7 @@
 -- Two layouts exist. In most templates each post is an element of its own and its siblings look like
 -- it. In hand-written tickers a heading or paragraph that starts with a clock opens a post, which
 -- goes on to the next of its kind. Both come out as a list of node ranges.
+local headlines = require "nutgraf.posts.headline"
 local sorted = require "nutgraf.posts.sorted"
 local time = require "nutgraf.time"
 local url = require "nutgraf.url"
@@ -15,6 +16,7 @@ local least_siblings = 2     -- below one parent, where others of their shape st
 local mostly = 0.8           -- of the members that do what the page's posts do
 local timed_share = 0.6      -- of a group's members that must hold a time
 local words_per_post = 18    -- own words that posts have on average; cards and key events have fewer
+local full_words = 40        -- own words that posts have on average on a live blog whose headings are links
 local clock_within = 40      -- bytes from a text's start on in which an opening clock stands
 local opener_words = 40      -- a text that opens a post is no longer than this
 local most_looked_at = 12    -- texts of a member, in which its time is looked for
@@ -31,6 +33,11 @@ local function opens(text)
   return false
 end
 
+-- Does a heading end with a clock: "Title (12.31 Uhr)"?
+local function ends_in_clock(block)
+  return block.type == "heading" and headlines.before_clock(block.text) ~= nil
+end
+
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
   local page = { context = context, clocks = {}, blocks = context.blocks:list(), starts = {}, shown = {}, named = {},
@@ -42,7 +49,9 @@ local function survey(context)
   for i, block in ipairs(page.blocks) do
     page.starts[i] = block.first
     local digit = block.words > 0 and block.words <= opener_words and block.text:find("%d")
-    if digit and digit <= clock_within and opens(block.text) then page.openers[#page.openers + 1] = block.first end
+    if digit and (digit <= clock_within and opens(block.text) or ends_in_clock(block)) then
+      page.openers[#page.openers + 1] = block.first
+    end
   end
   return page
 end
@@ -118,7 +127,8 @@ local function element_candidate(page, group)
   local own_words = group.words * (1 - group.link_letters / math.max(1, group.letters))
   local count = #group.members
   if own_words < words_per_post * count * 0.5 or group.long_members * 3 < count then return nil end
-  if group.name == "p" or group.name == "li" and own_words < words_per_post * count then return nil end
+  if group.name == "p" or group.name:find("^h%d$") then return nil end
+  if group.name == "li" and own_words < words_per_post * count then return nil end
   local items, timed = {}, 0
   for i, first in ipairs(group.members) do
     if has_time(page, first, group.stops[i]) then
@@ -127,7 +137,8 @@ local function element_candidate(page, group)
     end
   end
   if timed < page.least or timed < count * timed_share then return nil end
-  if linked_headings(page.context, group.members) > 0.5 then return nil end
+  local full = page.eager and own_words >= full_words * count -- whose headings may lead to pages of their own
+  if not full and linked_headings(page.context, group.members) > 0.5 then return nil end
   return { items = items, words = own_words, group = group, layout = "elements" }
 end
 
@@ -277,7 +288,7 @@ end
 --   comments = boolean, group}, best first
 function M.find(context, eager)
   local candidates, page = {}, survey(context)
-  page.least = eager and least_siblings or least_posts
+  page.eager, page.least = eager, eager and least_siblings or least_posts
   for _, group in ipairs(context.blocks:groups(page.least)) do
     local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then
