@@ -145,6 +145,13 @@ local traps = {
   { "news with a link to read on", "Latest news", function(i, clock, head, text)
     return ("<div class=e><span>%s</span><h3>%s</h3><p>%s</p><a href=/n/%d>Read more</a></div>"):format(clock, head, text, i)
   end },
+  { "teasers whose titles are links", "Live on stage and in town", function(i, clock, head, text)
+    return ("<div class=t><span>%s</span><div class=title><a href=/n/%d>%s</a></div><p>%s</p></div>"):format(clock, i, head,
+      text)
+  end },
+  { "games that began at the same times", "The games of the day", function(i, _, head, text)
+    return ("<div class=t><span>%s</span><h3>%s</h3><p>%s</p></div>"):format(i < 4 and "20:00" or "18:30", head, text)
+  end },
   { "a table of results", "Results", function(i, _, head)
     return ("<tr><td>%s</td><td>%s</td><td>%d:%d</td></tr>"):format(evening[i], head, i, i + 1)
   end, "<table>%s</table>" },

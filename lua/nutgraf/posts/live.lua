@@ -1,5 +1,6 @@
 --- How surely a page and the posts found in it are a live blog.
 local core = require "nutgraf.core"
+local strings = require "nutgraf.strings"
 local time = require "nutgraf.time"
 local words = require "nutgraf.posts.words"
 
@@ -9,6 +10,8 @@ M.enough = 3 -- evidence for a live blog
 
 local mostly = 0.8        -- of the posts, or of neighbours
 local headed_share = 0.6  -- of posts that have a headline
+local least_unknown = 3   -- posts, where structured data does not speak for them
+local teaser_words = 40   -- own words of a mean post: with fewer, linked headlines make it a teaser
 local least_full = 4      -- posts that speak for themselves ...
 local full_words = 20     -- ... with so many words each ...
 local full_share = 0.5    -- ... and so much of the page's words ...
@@ -19,12 +22,15 @@ local rising_span = 2 * 86400 -- of posts that run forward: a calendar's entries
 local said = {
   "live", "liveblog", "live blog", "liveblogg", "ticker", "newsticker", "liveticker", "newsblog",
   "as it happened", "updates", "minute by minute", "blow by blow", "ball by ball", "over by over", "diretta",
-  "ultime notizie", "minuto per minuto", "en direct", "direct", "minute par minute", "en vivo", "en directo",
-  "directo", "minuto a minuto", "última hora", "tiempo real", "ao vivo", "ao minuto", "em direto", "em directo",
-  "direto", "tempo real", "direkt", "direktrapport", "direktesending", "minut for minut", "minutt for minutt",
-  "hetki hetkeltä", "seuranta", "suora lähetys", "na żywo", "relacja", "minuta po minucie", "živě", "naživo",
-  "online", "uživo", "v živo", "élő", "percről percre", "canlı", "онлайн", "прямой эфир", "трансляция", "наживо",
-  "live text", "livetext", "ζωντανά" }
+  "ultime notizie", "minuto per minuto", "en direct", "minute par minute", "en vivo", "en directo",
+  "minuto a minuto", "última hora", "tiempo real", "ao vivo", "ao minuto", "em direto", "em directo",
+  "tempo real", "direktrapport", "direktesending", "minut for minut", "minutt for minutt", "hetki hetkeltä",
+  "seuranta", "suora lähetys", "na żywo", "relacja", "minuta po minucie", "živě", "naživo", "uživo", "v živo",
+  "élő", "percről percre", "canlı", "онлайн", "прямой эфир", "трансляция", "наживо", "live text", "livetext",
+  "ζωντανά" }
+-- Words that say so in their own language only.
+local said_in = { sv = "direkt", nb = "direkte", nn = "direkte", no = "direkte", da = "direkte", cs = "online",
+  fr = "direct" }
 local named = { live = true, liveblog = true, ticker = true, liveticker = true, newsticker = true, livefeed = true,
   livereport = true, livepost = true, liveposts = true, liveentry = true, diretta = true, directo = true, direct = true,
   direto = true, relacja = true, relation = true, livestream = true, minuto = true, minute = true, lb = true }
@@ -37,7 +43,8 @@ function M.is_said(record, context)
   for _, word in ipairs(said) do
     if text:find(" " .. word .. " ", 1, true) then return true end
   end
-  return false
+  local own = said_in[(record.language or ""):sub(1, 2)]
+  return own ~= nil and core.casefold(record.title or ""):find("%f[%w]" .. own .. "%f[%W]") ~= nil
 end
 
 -- Is an element of the posts, or one not far around them, named for live blogs?
@@ -51,22 +58,24 @@ local function is_named(context, candidate)
   return false
 end
 
--- Shares of posts with a clock, and of neighbours whose times fall or rise.
+-- Shares of posts with a clock, and of neighbours whose times fall or rise; the seconds between the first and the
+-- last; the share of neighbours whose times fall and are not the same.
 local function regularity(posts)
-  local clocks, falling, rising, previous, first, last = 0, 0, 0, nil, nil, nil
+  local clocks, falling, rising, same, previous, first, last = 0, 0, 0, 0, nil, nil, nil
   for _, post in ipairs(posts) do
     if post.time and post.time.hour then
       clocks = clocks + 1
       local now = time.instant(post.time)
       if previous and now <= previous then falling = falling + 1 end
+      if now == previous then same = same + 1 end
       if previous and now >= previous then rising = rising + 1 end
       previous = now
       first, last = math.min(first or now, now), math.max(last or now, now)
     end
   end
   local steps, span = math.max(1, clocks - 1), clocks > 0 and last - first or math.huge
-  if span == 0 and clocks > 1 then return clocks / #posts, 0, 0, span end -- the page's time in each of them
-  return clocks / #posts, falling / steps, rising / steps, span
+  if span == 0 and clocks > 1 then return clocks / #posts, 0, 0, span, 0 end -- the page's time in each of them
+  return clocks / #posts, falling / steps, rising / steps, span, (falling - same) / steps
 end
 
 local function bare(address) return (address or ""):gsub("[?#].*", ""):gsub("/+$", "") end
@@ -111,6 +120,23 @@ local function speak_for_themselves(context, candidate, posts, falling, span)
     candidate.words >= full_words * #posts and candidate.words >= all * full_share
 end
 
+-- Are most headlines links to other pages, with little said below them? Then they are teasers.
+local function are_teasers(context, candidate, posts)
+  if candidate.words >= teaser_words * #posts then return false end
+  local here, linked = bare(context.url), 0
+  for _, post in ipairs(posts) do
+    local headline = post.headline and strings.key(post.headline)
+    for _, link in ipairs(headline and context.document:node(post.first):select("a[href]") or {}) do
+      local href = link:attr("href")
+      if not href:find("^[#?]") and bare(href) ~= here and strings.key(link:text()):find(headline, 1, true) then
+        linked = linked + 1
+        break
+      end
+    end
+  end
+  return linked > #posts * 0.5
+end
+
 --- Adds up what speaks for a live blog.
 -- @param context table: document, blocks
 -- @param candidate as posts.region finds it
@@ -119,12 +145,12 @@ end
 -- @param said_so boolean: what is_said answers
 -- @return number; M.enough for a live blog
 function M.evidence(context, candidate, posts, known, said_so)
-  if #posts == 0 then return 0 end
-  local clocks, falling, rising, span = regularity(posts)
+  if #posts == 0 or known == 0 and (#posts < least_unknown or are_teasers(context, candidate, posts)) then return 0 end
+  local clocks, falling, rising, span, strictly = regularity(posts)
   local sum = known + (said_so and 1 or 0) + (clocks >= mostly and 1 or 0) +
     ((falling >= mostly or rising >= mostly and (known > 0 or span <= rising_span)) and 1 or 0)
   if sum < M.enough and is_named(context, candidate) then sum = sum + 1 end
-  if sum < M.enough and speak_for_themselves(context, candidate, posts, falling, span) then sum = sum + 1 end
+  if sum < M.enough and speak_for_themselves(context, candidate, posts, strictly, span) then sum = sum + 1 end
   return sum
 end
 
