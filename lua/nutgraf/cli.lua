@@ -92,6 +92,7 @@ local function make_parser()
   features:option "--lexicon"
   features:flag "--tokens"
   features:flag "--titles"
+  features:flag "--authors"
   features:flag "--kinds"
   features:argument("files"):args("+")
   for _, command in ipairs { extract, summarize, run, batch, stages, diff, timeline } do

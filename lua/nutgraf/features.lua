@@ -2,6 +2,7 @@
 --
 -- For each page a line of JSON, {path, rows, tile, names, bytes, ...}, and behind it `bytes` bytes of
 -- native floats: tile after tile, in a tile column after column. See csrc/model/train.py.
+local authors = require "nutgraf.metadata.authors"
 local core = require "nutgraf.core"
 local json = require "nutgraf.json"
 local kind = require "nutgraf.kind"
@@ -37,6 +38,16 @@ local function titles_of(record, context)
   return { canonical = record.canonical, titles = title.entries(title.of(context), page) }
 end
 
+-- The lists of authors that a page offers, and nobody; see spec/quality/authors.py.
+local function authors_of(record, context)
+  local first = record.posts and record.posts[1] and record.posts[1].authors
+  local entries = {}
+  for i, entry in ipairs(authors.entries(context.author_candidates, context.author_page)) do
+    entries[i] = { names = entry.names, features = entry.features }
+  end
+  return { canonical = record.canonical, kind = record.kind, first = first, authors = entries }
+end
+
 -- What speaks for the kind of a page; see spec/quality/kinds.py.
 local function kind_of(record, context)
   local tokens = {}
@@ -47,10 +58,11 @@ end
 --- Writes the features of pages to standard output.
 -- @param paths list of files
 -- @param options table: lexicon = path of a lexicon file to use instead of the built-in one;
---   tokens = true adds text, tokens and elements to the line; titles = true, kinds = true write those
---   instead
+--   tokens = true adds text, tokens and elements to the line; titles = true, authors = true, kinds = true
+--   write those instead
 function M.dump(paths, options)
   if options.titles then return dump_records(paths, titles_of) end
+  if options.authors then return dump_records(paths, authors_of) end
   if options.kinds then return dump_records(paths, kind_of) end
   local lexicons = options.lexicon and read_lexicons(options.lexicon)
   for _, path in ipairs(paths) do

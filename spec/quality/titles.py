@@ -28,18 +28,21 @@ def pages(shared):
                    path=str(shared / f"data/metadata/html/{row['id']}.html.gz"))
 
 
-def fit(matrices, right):
+def fit(matrices, right, penalty=PENALTY, weight=None):
+    """The weights that make the right entries of the pages most likely; weight: how much each page counts."""
     chosen = [i for i in range(len(matrices)) if right[i].any()]
     x, good = np.concatenate([matrices[i] for i in chosen]), np.concatenate([right[i] for i in chosen])
     page = np.repeat(np.arange(len(chosen)), [len(matrices[i]) for i in chosen])
     first = np.flatnonzero(np.r_[True, page[1:] != page[:-1]])
+    counts = np.ones(len(chosen)) if weight is None else np.array([weight[i] for i in chosen], float)
 
     def loss(weights):
         score = x @ weights
         share = np.exp(score - np.maximum.reduceat(score, first)[page])
         everything, wanted = np.add.reduceat(share, first), np.add.reduceat(share * good, first)
-        slope = x.T @ (share / everything[page] - share * good / wanted[page]) + 2 * PENALTY * weights
-        return np.sum(np.log(everything) - np.log(wanted)) + PENALTY * weights @ weights, slope
+        excess = share / everything[page] - share * good / wanted[page]
+        slope = x.T @ (excess * counts[page]) + 2 * penalty * weights
+        return np.sum((np.log(everything) - np.log(wanted)) * counts) + penalty * weights @ weights, slope
 
     return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options=dict(maxiter=300)).x
 

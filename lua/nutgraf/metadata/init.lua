@@ -3,10 +3,9 @@
 -- A candidate is {field, value, source, score}. Sources that a page writes for machines come first,
 -- what a reader sees second; nothing is guessed.
 local content = require "nutgraf.content"
-local bylines = require "nutgraf.metadata.bylines"
+local authors = require "nutgraf.metadata.authors"
 local dates = require "nutgraf.metadata.dates"
 local jsonld = require "nutgraf.metadata.jsonld"
-local people = require "nutgraf.metadata.people"
 local strings = require "nutgraf.strings"
 local title = require "nutgraf.metadata.title"
 
@@ -31,10 +30,6 @@ local meta_fields = {
   ["og:site_name"] = { "site", 0.9 }, ["application-name"] = { "site", 0.5 }, ["dc.publisher"] = { "site", 0.4 },
   ["og:image"] = { "image", 0.9 }, ["og:image:url"] = { "image", 0.85 }, ["twitter:image"] = { "image", 0.7 },
   ["og:url"] = { "canonical", 0.7 },
-  ["author"] = { "authors", 0.7 }, ["article:author"] = { "authors", 0.55 }, ["dc.creator"] = { "authors", 0.6 },
-  ["dcterms.creator"] = { "authors", 0.6 }, ["parsely-author"] = { "authors", 0.75 },
-  ["sailthru.author"] = { "authors", 0.7 },
-  ["byl"] = { "authors", 0.75 }, ["citation_author"] = { "authors", 0.8 }, ["dable:author"] = { "authors", 0.6 },
   ["article:published_time"] = { "published", 0.9 }, ["og:published_time"] = { "published", 0.8 },
   ["date"] = { "published", 0.5 }, ["dc.date"] = { "published", 0.5 }, ["dcterms.created"] = { "published", 0.6 },
   ["dc.date.issued"] = { "published", 0.7 }, ["dcterms.issued"] = { "published", 0.7 },
@@ -75,10 +70,6 @@ local function from_links(document, add)
   if licence then add("licence", licence:attr("href"), "rel", 0.9) end
 end
 
-local function add_authors(add, value, source, score)
-  for _, name in ipairs(jsonld.names(value)) do add("authors", name, source, score) end
-end
-
 -- Dates of a mere WebPage or of a product are none of a text.
 local function from_jsonld(items, add)
   for position, object in ipairs(items) do
@@ -103,9 +94,6 @@ local function from_jsonld(items, add)
       add("licence", jsonld.text(object.license), "jsonld", score)
       add("site", jsonld.text(object.publisher), "jsonld", score * 0.8)
       add("language", jsonld.text(object.inLanguage), "jsonld", score * 0.7)
-      if not weak and not types.Product and not types.Review then
-        add_authors(add, object.author or object.creator, "jsonld", score)
-      end
       if object.isAccessibleForFree == false or tostring(object.isAccessibleForFree):lower() == "false" then
         add("gated", "true", "jsonld", 1)
       end
@@ -205,28 +193,15 @@ local function language_tag(value)
   return tag
 end
 
--- Names of the highest-ranking source that holds a person; the site's own name is no author when
--- there is another.
-local function choose_authors(candidates, site)
-  local tried, own = {}, nil
-  for _ = 1, #candidates + 1 do
-    local best
-    for _, candidate in ipairs(candidates) do
-      if candidate.field == "authors" and not tried[candidate.source] and
-        (not best or candidate.score > best.score) then best = candidate end
-    end
-    if not best then return own end
-    tried[best.source] = true
-    local raw = {}
-    for _, candidate in ipairs(candidates) do
-      if candidate.field == "authors" and candidate.source == best.source and candidate.score >= best.score - 1e-9 then
-        raw[#raw + 1] = candidate.value
-      end
-    end
-    local names = people.list(raw)
-    if names and not (#names == 1 and site and names[1]:lower() == site:lower()) then return names end
-    own = own or names
-  end
+-- What the page's own place and kind say for and against an author.
+local function author_page(record, context, address, product)
+  local host, path = (address or ""):match("^%a+://([^/]+)/?([^?#]*)")
+  local og_type = context.document:first("meta[property='og:type' i]")
+  local kind = (og_type and og_type:attr("content") or ""):lower()
+  local dated = false
+  for _, candidate in ipairs(context.candidates) do dated = dated or candidate.field == "published" end
+  return { site = record.site, host = host, title = record.title, dated = dated, product = product,
+    article = kind:find("article") ~= nil, typed = kind ~= "", root = path == "" }
 end
 
 --- Sets the metadata fields of a record.
@@ -236,8 +211,8 @@ end
 function M.from_page(record, context)
   local document = context.document
   local add = collector(context)
-  local items = jsonld.items(document)
-  context.structured = { jsonld = items }
+  local items, top, by_id = jsonld.items(document)
+  context.structured = { jsonld = items, top = top, by_id = by_id }
   local base = document:first("base[href]")
   context.base = base and content.link_url(context, base:attr("href")) or nil
   if not context.base and not context.url then -- the page may say itself where it is from
@@ -249,7 +224,6 @@ function M.from_page(record, context)
   from_meta(document, add)
   from_links(document, add)
   from_markup(document, add)
-  bylines.collect(context, add)
 
   local candidates = context.candidates
   local function value(field)
@@ -264,7 +238,9 @@ function M.from_page(record, context)
   record.subtitle = value("subtitle")
   if record.subtitle == record.title then record.subtitle = nil end
   record.description = value("description")
-  record.authors = choose_authors(candidates, record.site)
+  context.author_candidates = authors.collect(context)
+  context.author_page = author_page(record, context, page.address, is_product(items, document))
+  record.authors, context.authors_stated = authors.choose(context.author_candidates, context.author_page)
   record.published = dates.choose(candidates, "published", page)
   record.modified = dates.choose(candidates, "modified", page)
   record.canonical = content.link_url(context, value("canonical"))

@@ -1,5 +1,6 @@
 --- JSON-LD: every object of the page's scripts, flat.
 local json = require "nutgraf.json"
+local strings = require "nutgraf.strings"
 
 local M = {}
 
@@ -28,7 +29,8 @@ end
 
 --- The objects of all JSON-LD scripts: top-level ones, then those nested in them.
 -- @param document
--- @return list of tables; JSON's null is no table
+-- @return list of tables (JSON's null is no table), how many of them are top-level ones, and a table of
+--   those with an "@id" by it
 function M.items(document)
   local top, items = {}, {}
   for _, script in ipairs(document:select('script[type="application/ld+json" i]')) do
@@ -56,7 +58,7 @@ function M.items(document)
       items[#items + 1] = value
     end
   end
-  local nested = {}
+  local nested, top_count = {}, #items
   for _, value in ipairs(top) do collect(value, nested, 1) end
   for _, value in ipairs(nested) do
     if not seen[value] then
@@ -64,7 +66,12 @@ function M.items(document)
       items[#items + 1] = value
     end
   end
-  return items
+  local by_id = {}
+  for _, value in ipairs(items) do -- the fullest object is the definition, others refer to it
+    local id = value["@id"]
+    if type(id) == "string" and (not by_id[id] or value.name and not by_id[id].name) then by_id[id] = value end
+  end
+  return items, top_count, by_id
 end
 
 --- The types of an object, without their namespace.
@@ -94,16 +101,34 @@ function M.text(value)
   return M.text(value.name) or M.text(value.url) or M.text(value["@id"]) or M.text(value[1])
 end
 
+-- The parts of a value that may hold names, in their order; references are followed once.
+local function parts_of(value, by_id)
+  if value["@list"] or value["@set"] then value = value["@list"] or value["@set"] end
+  if type(value) ~= "table" then return { value } end
+  local own = value.name or value["@value"]
+  if not own and value["@id"] and by_id and by_id[value["@id"]] then own = by_id[value["@id"]].name end
+  if not own and (type(value.givenName) == "string" or type(value.familyName) == "string") then
+    own = strings.trim(("%s %s"):format(type(value.givenName) == "string" and value.givenName or "",
+      type(value.familyName) == "string" and value.familyName or ""))
+  end
+  return own and { own } or value
+end
+
 --- The names in a field that holds one, an object with one, or a list of either.
-function M.names(value, names)
-  names = names or {}
-  if type(value) == "string" then names[#names + 1] = value
-  elseif type(value) == "table" then
-    if type(value.name) == "string" then names[#names + 1] = value.name
-    elseif type(value.name) == "table" then M.names(value.name, names)
-    else
-      for _, one in ipairs(value) do M.names(one, names) end
+-- @param value what JSON gave
+-- @param by_id table?: objects by their "@id", as items gives it
+-- @return list of strings
+function M.names(value, by_id)
+  local names, depth, level = {}, 0, { value }
+  while #level > 0 and depth < max_depth do
+    local next_level = {}
+    for _, one in ipairs(level) do
+      if type(one) == "string" then names[#names + 1] = one
+      elseif type(one) == "table" then
+        for _, part in ipairs(parts_of(one, by_id)) do next_level[#next_level + 1] = part end
+      end
     end
+    level, depth = next_level, depth + 1
   end
   return names
 end

@@ -12,7 +12,10 @@ local openers = { "by", "written by", "posted by", "reviewed by", "edited by", "
 
 -- A text that begins so is no name.
 local no_names = { "^https?://", "^www%.", "@", "^%d", "^admin$", "^administrator$", "^editor$", "^guest$", "^unknown$",
-  "^staff$", "^anonymous$", "^user$", "^null$", "^none$", "^n/a$" }
+  "^staff$", "^anonymous$", "^user$", "^null$", "^none$", "^n/a$", "^undefined$", "^the author$", "^[%[{<]",
+  "^page%.", "^read more", "^learn more", "^view ", "^see ", "^all posts", "^more from", "^home$", "^copyright",
+  "^about ", "^contact ", "^sign ", "^log ?in", "^subscribe", "^follow ", "^share ", "^leave a ", "^topic author$",
+  "^thread starter$", "^original poster$", "^recommended " }
 
 -- Ends of a byline that are about the person: roles, dates, where from.
 local tails = { "%s+|.*$", "%s+[–—]%s.*$", "%s+%-%s.*$", "%s*%(.*%)%s*$", ",?%s+updated.*$", "%s+•.*$", "%s+·.*$" }
@@ -20,6 +23,14 @@ local tails = { "%s+|.*$", "%s+[–—]%s.*$", "%s+%-%s.*$", "%s*%(.*%)%s*$", ",
 local roles = { "correspondent", "reporter", "editor", "writer", "journalist", "redakteur",
   "korrespondent", "redakteurin",
   "contributor", "columnist", "producer", "bureau chief", "staff writer", "redazione", "journaliste", "redactor" }
+
+-- Jobs that follow a name and a comma. Some of them are surnames, too, so they count there only.
+local jobs = { "expert", "experts", "director", "head of", "manager", "founder", "co-founder", "cofounder", "president",
+  "professor", "educator", "educators", "strategist", "consultant", "engineer", "analyst", "specialist", "coach",
+  "scientist", "researcher", "officer", "ceo", "cto", "attorney", "therapist", "nutritionist", "dietitian",
+  "dietician", "veterinarian", "physician", "astrologer", "gardener", "lead reviewer", "reviewer", "designer",
+  "developer", "marketer", "blogger", "copywriter", "advisor", "adviser", "planner", "photographer", "team lead",
+  "associate", "geschäftsführer", "chefredakteur", "directeur", "directrice", "directora", "direttore" }
 
 local function without_opener(name)
   local folded = name:lower()
@@ -38,10 +49,45 @@ local function is_role(text)
   return false
 end
 
+local function is_job(text)
+  local folded = " " .. text:lower() .. " "
+  for _, job in ipairs(jobs) do
+    if folded:find(" " .. job .. "[%s,]") then return true end
+  end
+  return is_role(text)
+end
+
+-- What may stand between a name and a date: "Jane Doe on 30 August 2023".
+local before_date = { "on", "at", "am", "vom", "le", "el", "il", "den", "op", "in", "published", "posted", "updated",
+  "updated on", "last updated", "published on", "posted on", "aktualisiert", "publié le" }
+
 -- "Jane Doe 30 August 2023" → "Jane Doe"
 local function without_date(name)
   local first = core.moments(name)[1]
-  return first and not first.weak and strings.trim(name:sub(1, first.start - 1)) or name
+  if first and not first.weak then name = strings.trim(name:sub(1, first.start - 1)):gsub("[%s,;|·•–-]+$", "") end
+  for _ = 1, 2 do
+    for _, word in ipairs(before_date) do
+      local size = #name - #word
+      if size > 1 and name:sub(size + 1):lower() == word and name:sub(size, size) == " " then
+        name = strings.trim(name:sub(1, size)):gsub("[%s,;|]+$", "")
+      end
+    end
+  end
+  return name
+end
+
+-- "Reporter", as Korean, Chinese and Japanese have it behind or in front of a name.
+local east_asian_roles = { "기자", "선임기자", "특파원", "記者", "记者" }
+
+local function without_east_asian_role(name)
+  if not name:find("[\228-\237]") then return name end
+  for _, role in ipairs(east_asian_roles) do
+    if #name > #role then
+      if name:sub(-#role) == role then name = strings.trim(name:sub(1, -#role - 1)) end
+      if name:sub(1, #role) == role then name = strings.trim((name:sub(#role + 1):gsub("^[:：]", ""):gsub("^：", ""))) end
+    end
+  end
+  return name
 end
 
 -- Letters behind a name, in lower case without full stops.
@@ -84,15 +130,16 @@ end
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
   name = strings.trim((plain(name):gsub("%s+", " ")))
-  name = without_date(without_opener(name))
+  name = without_east_asian_role(without_date(without_opener(name)))
   if phrases.is_by(name) then return nil end
   for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
-  name = name:gsub("^%s*,%s*", "")
+  name = name:gsub("^%s*,%s*", ""):gsub("^(.*%s.*%l)[%d%*]+$", "%1") -- a note's number
   name = strings.trim((name:gsub("[,;:]+$", "")))
   local folded = name:lower()
   for _, pattern in ipairs(no_names) do
     if folded:find(pattern) then return nil end
   end
+  if phrases.is_machinery(name) then return nil end
   if name == "" or #name > 80 or not name:find("[%a\128-\255]") then return nil end
   local _, spaces = name:gsub(" ", "")
   if spaces > 7 or is_role(name) and spaces < 2 then return nil end
@@ -100,7 +147,8 @@ function M.clean(name)
 end
 
 -- Where one string holds several names.
-local separators = { ";", "|", "\n", " and ", " und ", " et ", " & ", " y ", " e ", " en ", " og ", " och ", " oraz " }
+local separators = { ";", "|", "\n", " and ", " und ", " et ", " & ", " y ", " e ", " en ", " og ", " och ", " oraz ",
+  "、", "；" }
 
 --- Splits a byline into names: at semicolons and words for "and", and at commas when every part looks
 -- like a whole name.
@@ -118,12 +166,15 @@ function M.split(text)
         pieces[#pieces] = pieces[#pieces] .. ", " .. piece
       elseif piece ~= "" then
         pieces[#pieces + 1] = piece
-        whole = whole and (piece:find("%s") ~= nil or is_role(piece))
+        whole = whole and (piece:find("%s") ~= nil or is_job(piece))
       end
     end
     if #pieces > 1 and not whole then pieces = { pieces[1]:find("%s") and pieces[1] or part } end
-    for _, piece in ipairs(pieces) do
-      if not is_role(piece) or #pieces == 1 then names[#names + 1] = piece end
+    for i, piece in ipairs(pieces) do
+      local first = i == 1 and #names == 0
+      if first and (#pieces == 1 or not is_role(piece)) or not first and not is_job(piece) then
+        names[#names + 1] = piece
+      end
     end
   end
   return names

@@ -2,6 +2,7 @@
 local content = require "nutgraf.content"
 local fill_ids = require("nutgraf.diff").fill_ids
 local kind = require "nutgraf.kind"
+local phrases = require "nutgraf.phrases"
 local posts = require "nutgraf.posts"
 
 -- Replies on a page that holds nothing else are its posts.
@@ -10,6 +11,13 @@ local function take_comments_for_posts(record, context)
   if #content.blocks(context):list { content = true } > 0 then return end
   record.posts, record.comments = record.comments, nil
   record.kind = "forum"
+end
+
+-- Who began a thread wrote its page, unless structured data names somebody.
+local function take_author_of_thread(record, context)
+  local first = record.kind == "forum" and record.posts and record.posts[1]
+  local name = first and not context.authors_stated and first.authors and first.authors[1]
+  if name and #name > 1 and not phrases.is_machinery(name) then record.authors = { name } end
 end
 
 return {
@@ -21,6 +29,7 @@ return {
       posts.from_page(record, context)
       take_comments_for_posts(record, context)
       record.kind = record.kind or kind.of(record, context)
+      take_author_of_thread(record, context)
     end
     for _, list in ipairs { record.posts or {}, record.comments or {} } do fill_ids(list) end
     record.kind = record.kind or "article"

@@ -1,0 +1,283 @@
+--- Who wrote a page: every list of names that the page offers, and the one that most speaks for.
+--
+-- A list comes from JSON-LD, a <meta>, an element or a line; lists of the same names are one entry, and
+-- "nobody" is an entry, too. What speaks for an entry (its sources, where it stands, whether it reads as a
+-- person's name) is weighed by a conditional logit.
+-- Source: McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973.
+local bylines = require "nutgraf.metadata.bylines"
+local names = require "nutgraf.names"
+local people = require "nutgraf.metadata.people"
+local stated = require "nutgraf.metadata.stated"
+local strings = require "nutgraf.strings"
+
+local weights = require "nutgraf.metadata.author_weights"
+
+local M = {}
+
+--- Every list of names that may be the authors.
+-- @param context table: document and what content.blocks needs; context.structured: what jsonld.items gives
+-- @return list of {names, traits}
+function M.collect(context)
+  local candidates = {}
+  local function emit(list, traits, family, place)
+    candidates[#candidates + 1] = { names = list, traits = traits, family = family, place = place }
+  end
+  stated.collect(context, emit)
+  bylines.collect(context, emit)
+  return candidates
+end
+
+-- Where a candidate stands, the best first: what an entry's places say is that of the best one.
+local place_rank = { beside = 1, before = 2, below = 3, behind = 4, far = 5, above = 6, aside = 7 }
+
+local group_words = {}
+for word in ([[team staff editor editors editorial redaktion redazione redacción redacao rédaction redaktionen newsroom
+  desk admin administrator news agency agentur inc llc ltd gmbh ag university institute association foundation group
+  company official blog press media magazine journal times post guest contributors contributor marketing support
+  center centre services solutions society council committee department ministry community the]]):gmatch("%S+") do
+  group_words[word] = true
+end
+
+-- Words of menus and buttons, which look like names where they are capitalised.
+local menu_words = {}
+for word in ([[home blog about contact us menu search login log sign account privacy policy terms more read share
+  facebook twitter youtube linkedin instagram pinterest subscribe newsletter shop store cart products services tools
+  resources articles article all view learn download get free best new topics posted updated published date name
+  category categories tags reply replies quote message topic spotlight information startseite kontakt impressum
+  accueil inicio contacto pricing careers jobs help faq podcast video videos photo photos gallery next
+  previous]]):gmatch("%S+") do
+  menu_words[word] = true
+end
+
+local function squashed(key) return (key:gsub("%s", "")) end
+
+-- What the names themselves say.
+local function name_features(f, entry, page)
+  local persons, short, grouped = 0, 0, 0
+  local site = page.site and strings.key(page.site) or ""
+  local host = squashed(strings.key((page.host or ""):gsub("^www%.", "")))
+  local title = " " .. strings.key(page.title or "") .. " "
+  for _, name in ipairs(entry.names) do
+    local key = strings.key(name)
+    local words = strings.words(name)
+    if names.is_name((people.without_degrees(name))) then persons = persons + 1 end
+    if words == 1 then short = short + 1 end
+    if words > 4 then f.long = 1 end
+    local group
+    for word in key:gmatch("%S+") do
+      group = group or group_words[word]
+      if menu_words[word] then f.menu = 1 end
+    end
+    if group then grouped = grouped + 1 end
+    if name:find("%a") and not name:find("%u") and not name:find("[\195-\244]") then f.lower = 1 end
+    if name:find("%u%u%u") and not name:find("%l") then f.capitals = 1 end
+    if name:find("%d") then f.digits = 1 end
+    if name:find("[_@]") or name:find("%l%.%l") then f.handle = 1 end
+    if key == site then f.is_site = 1
+    elseif site ~= "" and (" " .. site .. " "):find(" " .. key .. " ", 1, true) then f.in_site = 1
+    elseif site ~= "" and key:find(site, 1, true) then f.holds_site = 1 end
+    local joined = squashed(key)
+    if #joined > 3 and host:find(joined, 1, true) then f.in_host = 1 end
+    if title:find(" " .. key .. " ", 1, true) then f.in_title = 1 end
+    if not name:find("[%z\1-\127]") then f.other_script = 1 end
+  end
+  f.persons = persons / #entry.names
+  f.persons_none = persons == 0 and 1 or nil
+  f.one_word = short / #entry.names
+  f.grouped = grouped / #entry.names
+  f.two = #entry.names == 2 and 1 or nil
+  f.three = #entry.names == 3 and 1 or nil
+  f.many = #entry.names > 3 and 1 or nil
+end
+
+-- Takes what a family of places says into an entry: the traits count from the best place only.
+local function add(entry, family, place, traits)
+  local known = entry.places[family]
+  if known and place_rank[place] > place_rank[known] then return end
+  if known ~= place then entry.places[family], entry.traits[family] = place, {} end
+  for trait, value in pairs(traits) do entry.traits[family][trait] = value end
+end
+
+-- Adds what speaks for one entry to what speaks for another.
+local function inherit(entry, from)
+  for family, place in pairs(from.places) do
+    if entry.places[family] ~= place then add(entry, family, place, from.traits[family]) end
+  end
+end
+
+-- How an entry stands to the others: does another one hold it, or does it hold others?
+local function relate(entries)
+  for _, entry in ipairs(entries) do
+    local around, inside, covered, left = 0, 0, {}, #entry.names
+    for _, other in ipairs(entries) do
+      local shared = 0
+      for key in pairs(other ~= entry and entry.set or {}) do
+        if other.set[key] then shared = shared + 1 end
+      end
+      if shared == #other.names and #entry.names > shared then
+        around = around + 1
+        for key in pairs(other.set) do
+          if not covered[key] then left = left - 1 end
+          covered[key] = other
+        end
+      elseif shared == #entry.names and #other.names > shared then
+        inside = inside + 1
+        if other.traits.ld then entry.inside_ld = true end
+      end
+    end
+    entry.others = #entries - 1 - around - inside
+    entry.around, entry.is_inside = around > 0, inside > 0
+    entry.covered = around > 0 and left == 0 and covered or nil
+  end
+  for _, entry in ipairs(entries) do
+    local f = entry.features
+    f.inside, f.around = entry.is_inside and 1 or nil, entry.around and 1 or nil
+    f.inside_ld = entry.inside_ld and 1 or nil
+    f.others = math.min(entry.others, 6) / 3
+    f.covered = entry.covered and 1 or nil
+  end
+  for _, entry in ipairs(entries) do
+    for _, part in pairs(entry.covered or {}) do
+      part.features.part = 1
+      inherit(entry, part)
+    end
+  end
+end
+
+-- Nobody, and what speaks for it.
+local function nobody(page, entries, person_named)
+  local f = { none = 1, none_product = page.product and 1 or nil,
+    none_article = page.article and 1 or nil, none_untyped = not page.article and page.typed and 1 or nil,
+    none_root = page.root and 1 or nil, none_named = person_named and 1 or nil }
+  for _, entry in ipairs(entries) do
+    local own = entry.features
+    if own.persons == 1 then
+      if own.ld and not own.ld_weak then f.none_ld = 1 end
+      if own.said_by or own.line_beside then f.none_said = 1 end
+    end
+    f.none_meta = f.none_meta or own.meta
+  end
+  if not page.dated and not f.none_ld and not f.none_said then f.none_undated = 1 end
+  return { names = {}, features = f }
+end
+
+-- The features of an entry from its families, places and traits.
+local function set_features(entry)
+  local f, count = entry.features, 0
+  for family, traits in pairs(entry.traits) do
+    count = count + 1
+    f[family] = 1
+    if family == "element" or family == "line" or family == "slug" then
+      f[family .. "_" .. entry.places[family]] = 1
+    end
+    for trait, value in pairs(traits) do f[trait] = value end
+  end
+  f.families = math.min(count, 4) - 1
+  f.element_only = f.element and count == 1 and 1 or nil
+end
+
+-- What speaks for an entry only beside another thing.
+local function set_pairs(f, person_named)
+  f.only_site = f.is_site and not person_named and 1 or nil
+  f.ld_site = f.is_site and f.ld or nil
+  f.ld_group = f.persons_none and f.ld or nil
+  f.meta_site = f.is_site and f.meta or nil
+  f.element_group = f.persons_none and f.element_only or nil
+  f.said_word = f.one_word == 1 and (f.said_by or f.line) or nil
+  f.said_group = f.grouped and f.grouped > 0 and (f.said_by or f.el_author) or nil
+end
+
+local function has_near(f)
+  return f.ld or f.meta or f.element_beside or f.element_before or f.line_beside or f.neighbour
+end
+
+-- What somebody signs in with ("ikrog") speaks for the whole name, where one other entry holds it.
+local function read_handles(entries)
+  for _, entry in ipairs(entries) do
+    local key, owner, owners = #entry.names == 1 and next(entry.set), nil, 0
+    if key and not key:find(" ", 1, true) then
+      for _, other in ipairs(entries) do
+        local name = #other.names == 1 and names.is_name(other.names[1]) and next(other.set) or ""
+        for part in name:gmatch("%S%S%S%S+") do
+          if part ~= key and key:find(part, 1, true) then owner, owners = other, owners + 1 end
+        end
+      end
+    end
+    if owners == 1 then inherit(owner, entry) end
+  end
+end
+
+-- The candidates, and those that name the site among others without it.
+local function with_siteless(candidates, site)
+  local all, key = {}, site and strings.key(site)
+  for _, candidate in ipairs(candidates) do
+    all[#all + 1] = candidate
+    local kept = {}
+    for _, name in ipairs(candidate.names) do
+      if strings.key(name) ~= key then kept[#kept + 1] = name end
+    end
+    if #kept > 0 and #kept < #candidate.names then
+      local traits = { siteless = 1 }
+      for trait, value in pairs(candidate.traits) do traits[trait] = value end
+      all[#all + 1] = { names = kept, traits = traits, family = candidate.family, place = candidate.place }
+    end
+  end
+  return all
+end
+
+--- The entries: the candidates, each list of names once, and nobody.
+-- @param candidates list as collect gives it
+-- @param page table: site, host, title = strings?; dated, product, article, typed, root = booleans
+-- @return list of {names, features = {name = number}}; the last one is nobody
+function M.entries(candidates, page)
+  local by_key, entries = {}, {}
+  for _, candidate in ipairs(with_siteless(candidates, page.site)) do
+    local keys, set = {}, {}
+    for i, name in ipairs(candidate.names) do
+      keys[i] = strings.key(name)
+      set[keys[i]] = true
+    end
+    table.sort(keys)
+    local key = table.concat(keys, "\n")
+    local entry = by_key[key]
+    if not entry then
+      entry = { names = candidate.names, set = set, features = {}, places = {}, traits = {} }
+      by_key[key] = entry
+      entries[#entries + 1] = entry
+    end
+    add(entry, candidate.family, candidate.place or "beside", candidate.traits)
+  end
+  read_handles(entries)
+  relate(entries)
+  local person_named, first_near = false, nil
+  for _, entry in ipairs(entries) do
+    set_features(entry)
+    name_features(entry.features, entry, page)
+    local near = has_near(entry.features)
+    if near and not first_near then
+      first_near = entry
+      first_near.features.first_near = 1
+    end
+    person_named = person_named or near and entry.features.persons == 1
+  end
+  for _, entry in ipairs(entries) do set_pairs(entry.features, person_named) end
+  entries[#entries + 1] = nobody(page, entries, person_named)
+  return entries
+end
+
+--- The authors among the candidates.
+-- @param candidates list as collect gives it
+-- @param page table as in entries
+-- @return list of names, or nil for nobody; and whether JSON-LD states them
+function M.choose(candidates, page)
+  local best, best_score
+  for _, entry in ipairs(M.entries(candidates, page)) do
+    local score = 0
+    for name, value in pairs(entry.features) do score = score + (weights[name] or 0) * value end
+    if not best_score or score > best_score then best, best_score = entry, score end
+  end
+  if #best.names == 0 then return nil, false end
+  return best.names, best.features.ld ~= nil
+end
+
+return M

@@ -1,0 +1,127 @@
+-- Authors of pages of our own making: one mechanism a row.
+local nutgraf = require "nutgraf"
+local people = require "nutgraf.metadata.people"
+
+local stage = nutgraf.stage
+local pipeline = nutgraf.pipeline { stage.parse(), stage.metadata(), stage.posts() }
+
+local body = ("<p>The harbour master closed the northern pier after the storm, and nobody knows when it will open " ..
+  "again. Boats are sent to the old basin behind the fish market, where the water is shallow.</p>"):rep(3)
+
+-- A page of `head` and what stands under the headline, before the text, and behind it.
+local function page(head, under, behind)
+  return ("<!DOCTYPE html><html lang=en><head><title>Northern pier closed</title>%s</head><body><nav><a href=/>Home" ..
+    "</a></nav><main><article><h1>Northern pier closed</h1>%s<time datetime=2024-05-03>3 May 2024</time>%s%s</article>" ..
+    "</main><footer>© 2024 The Quay</footer></body></html>"):format(head or "", under or "", body, behind or "")
+end
+
+local function ld(json) return page("<script type='application/ld+json'>" .. json .. "</script>") end
+
+local cases = {
+  -- what a page states
+  { "a string in JSON-LD", ld [[{"@type":"Article","author":"Ida Krog"}]], { "Ida Krog" } },
+  { "a list of strings", ld [[{"@type":"Article","author":["Ida Krog","Per Moe"]}]], { "Ida Krog", "Per Moe" } },
+  { "a list of persons", ld [[{"@type":"NewsArticle","author":[{"@type":"Person","name":"Ida Krog"},
+    {"@type":"Person","name":"Per Moe"}]}]], { "Ida Krog", "Per Moe" } },
+  { "a person with two names in one field", ld [[{"@type":"Article","author":{"name":["Ida Krog","Per Moe"]}}]],
+    { "Ida Krog", "Per Moe" } },
+  { "given and family name", ld [[{"@type":"Article","author":{"givenName":"Ida","familyName":"Krog"}}]],
+    { "Ida Krog" } },
+  { "a person that is referred to by @id", ld [[{"@graph":[{"@type":"Article","author":{"@id":"#ida"}},
+    {"@type":"Person","@id":"#ida","name":"Ida Krog"}]}]], { "Ida Krog" } },
+  { "a reference in a list", ld [[{"@graph":[{"@type":"Article","author":[{"@id":"#ida"},{"@id":"#per"}]},
+    {"@type":"Person","@id":"#per","name":"Per Moe"},{"@type":"Person","@id":"#ida","name":"Ida Krog"}]}]],
+    { "Ida Krog", "Per Moe" } },
+  { "@list", ld [[{"@type":"Article","author":{"@list":["Ida Krog","Per Moe"]}}]], { "Ida Krog", "Per Moe" } },
+  { "creator, where there is no author", ld [[{"@type":"NewsArticle","creator":"Ida Krog"}]], { "Ida Krog" } },
+  { "a whole name for the handle", page("<meta name=author content=ikrog>", "<p>By Ida Krog</p>"), { "Ida Krog" } },
+  { "<meta name=author>", page("<meta name=author content='Ida Krog'>"), { "Ida Krog" } },
+  { "several <meta>", page("<meta name=author content='Ida Krog'><meta name=author content='Per Moe'>"),
+    { "Ida Krog", "Per Moe" } },
+  { "itemprop in a <meta>", page("<meta itemprop=author content='Ida Krog'>"), { "Ida Krog" } },
+  { "an address in article:author is no name", page("<meta property=article:author " ..
+    "content='https://example.org/ida'>", "<p>By Ida Krog</p>"), { "Ida Krog" } },
+  { "a twitter label that says Written by", page("<meta name=twitter:label1 content='Written by'>" ..
+    "<meta name=twitter:data1 content='Ida Krog'>"), { "Ida Krog" } },
+  { "the same in German", page("<meta name=twitter:label1 content='Verfasst von'>" ..
+    "<meta name=twitter:data1 content='Ida Krog'>"), { "Ida Krog" } },
+  { "not a label of another thing", page("<meta name=twitter:label1 content='Reading time'>" ..
+    "<meta name=twitter:data1 content='Five Minutes'>"), nil },
+  { "the surname first, as libraries write it", page("<meta name=citation_author content='Krog, Ida'>" ..
+    "<meta name=citation_author content='Moe, Per'>"), { "Ida Krog", "Per Moe" } },
+  { "not the site beside a person", page("<meta property=og:site_name content='The Quay'>" ..
+    "<meta name=author content='The Quay'><meta name=author content='Ida Krog'>"), { "Ida Krog" } },
+
+  -- what a reader sees
+  { "microdata with the name inside", page("", "<span itemprop=author itemscope><b itemprop=name>Ida Krog</b></span>"),
+    { "Ida Krog" } },
+  { "a link in a byline, not what is around it", page("", "<div class=byline>By <a rel=author href=/ida>Ida Krog</a>" ..
+    " in Harbours</div>"), { "Ida Krog" } },
+  { "a job on a line of its own", page("", "<div class=author>By <a href=/people/ida-krog>Ida Krog</a><br>Senior " ..
+    "Harbour Reporter</div>"), { "Ida Krog" } },
+  { "two names that are links", page("", "<div class=byline>By <a href=/author/ida>Ida Krog</a> and " ..
+    "<a href=/author/per>Per Moe</a></div>"), { "Ida Krog", "Per Moe" } },
+  { "one name behind by", page("", "<p class=byline>by Ida</p>"), { "Ida" } },
+  { "a team behind by", page("", "<p class=author>By The Quay Team</p>"), { "The Quay Team" } },
+  { "a date behind the name", page("", "<p class=byline>By Ida Krog on 3 May 2024</p>"), { "Ida Krog" } },
+  { "not who reviewed it", page("", "<div class=author>Reviewed by <a href=/author/per>Per Moe</a></div>" ..
+    "<div class=author>Written by <a href=/author/ida>Ida Krog</a></div>"), { "Ida Krog" } },
+  { "a link whose address ends in the name", page("", "<p><a href=/team/ida-krog>Ida Krog</a></p>"), { "Ida Krog" } },
+  { "a label and a name", page("", "<div>Author:</div><div>Ida Krog</div>"), { "Ida Krog" } },
+  { "behind the text, where nothing else says it", page("", "", "<h2>About the author</h2><div class=author-name>" ..
+    "Ida Krog</div>"), { "Ida Krog" } },
+  { "a wrapper whose class speaks of comments is no aside",
+    page("", "<p class=author>By Ida Krog</p>"):gsub("<main", "<main class=has-comments"), { "Ida Krog" } },
+  { "not who commented", page("", "", "<div id=comments><p class=comment-author>Per Moe</p><p>Good.</p></div>"), nil },
+  { "not a menu", page("", "<div class=author-links><a href=/about>About Us</a></div>"), nil },
+}
+
+describe("authors:", function()
+  for _, case in ipairs(cases) do
+    it(case[1], function() assert.are.same(case[3], assert(pipeline(case[2])).authors) end)
+  end
+end)
+
+describe("authors of a thread:", function()
+  local function post(name, text)
+    return ("<div class=post><a class=username href=/members/%s>%s</a><time datetime=2024-05-03T10:00>10:00</time>" ..
+      "<div class=body><p>%s</p></div></div>"):format(name, name, text)
+  end
+  local posts = post("kelpie7", "Does anybody know when the northern pier opens again after the storm of last week?") ..
+    post("per_moe", "Not before the summer, says the harbour master, since the piles have to be renewed.") ..
+    post("stork", "They said the same of the southern one, and it took them two years and a new council.")
+  local html = "<html><body class=forum><h1>Northern pier</h1><div class=thread>" .. posts .. "</div></body></html>"
+  it("who began it", function() assert.are.same({ "kelpie7" }, assert(pipeline(html)).authors) end)
+  it("rather than that, whom JSON-LD names", function()
+    local stated = html:gsub("<body", [[<head><script type="application/ld+json">{"@type":"DiscussionForumPosting",
+      "author":{"@type":"Person","name":"Kelpie Seven"}}</script></head><body]])
+    assert.are.same({ "Kelpie Seven" }, assert(pipeline(stated)).authors)
+  end)
+end)
+
+describe("a list of names is made of", function()
+  local lists = {
+    { "a name", { "Ida Krog" }, { "Ida Krog" } },
+    { "By and a name", { "By Ida Krog" }, { "Ida Krog" } },
+    { "a name and a date", { "Ida Krog, 3 May 2024" }, { "Ida Krog" } },
+    { "a name, on, and a date", { "Ida Krog on 3 May 2024" }, { "Ida Krog" } },
+    { "a name and what is left of a date", { "Ida Krog updated on" }, { "Ida Krog" } },
+    { "names with and", { "Ida Krog and Per Moe" }, { "Ida Krog", "Per Moe" } },
+    { "names with an ideographic comma", { "伊藤花子、森健" }, { "伊藤花子", "森健" } },
+    { "names with a semicolon", { "Ida Krog; Per Moe" }, { "Ida Krog", "Per Moe" } },
+    { "a name and a job", { "Ida Krog, Head of Harbours" }, { "Ida Krog" } },
+    { "a name and two jobs", { "Ida Krog, Founder and Lead Reviewer" }, { "Ida Krog" } },
+    { "a name and a degree", { "Ida Krog, PhD" }, { "Ida Krog, PhD" } },
+    { "a surname that is a job elsewhere", { "Ida Coach" }, { "Ida Coach" } },
+    { "a reporter in Korean", { "김하나 기자" }, { "김하나" } },
+    { "a reporter in Chinese", { "记者 王小明" }, { "王小明" } },
+    { "the number of a note", { "Ida Krog1" }, { "Ida Krog" } },
+    { "no template's variable", { "page.author", "{{ author }}" }, nil },
+    { "no button", { "Read more", "Learn More" }, nil },
+    { "no address", { "https://example.org/ida", "@ida" }, nil },
+    { "each name once", { "Ida Krog", "ida krog" }, { "Ida Krog" } },
+  }
+  for _, case in ipairs(lists) do
+    it(case[1], function() assert.are.same(case[3], people.list(case[2])) end)
+  end
+end)
