@@ -57,7 +57,7 @@ def table(pages, probabilities):
         kept = keep(page, probability)
         if page["set"] == "wcxb":
             by_type[page["type"]].append(word_f1(page, kept))
-        text = "\n\n".join(page["texts"][i] for i in kept)
+        text = "\n\n".join(page["texts"][i] for i in kept).replace("\xa0", " ")  # as the record normalises it
         if page["set"] == "snippets":
             there, unwanted = (sum(x in text for x in list_) for list_ in page["passages"])
             passages.update(right=there, missed=len(page["passages"][0]) - there, wrong=unwanted)

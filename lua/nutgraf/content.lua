@@ -147,7 +147,7 @@ local function without_title(blocks, record)
 end
 
 local teaser_share = 0.3 -- of a line's bytes that stand in links, where it points to another page
-local credit_words = 18  -- a longer line that begins like a credit is prose
+local caption_words = 40 -- a longer paragraph that ends in a credit is prose
 
 -- "Read more: another page" in the middle of a text → its title and address.
 local function teaser_of(block)
@@ -158,7 +158,11 @@ local function teaser_of(block)
   return linked >= teaser_share * #block.text and { title = title, url = block.links[#block.links].url } or nil
 end
 
--- Teasers of other pages go to record.related, credits of pictures out.
+local function is_caption(block)
+  return block.type == "paragraph" and phrases.ends_in_credit(block.text) and strings.words(block.text) <= caption_words
+end
+
+-- Teasers of other pages go to record.related, captions to the picture before them, or out.
 local function without_asides(blocks, record)
   local result = {}
   for _, block in ipairs(blocks) do
@@ -166,8 +170,10 @@ local function without_asides(blocks, record)
     if teaser then
       record.related = record.related or {}
       record.related[#record.related + 1] = teaser
-    elseif not (block.type == "paragraph" and phrases.begins_as_credit(block.text) and
-      strings.words(block.text) <= credit_words) then
+    elseif is_caption(block) then
+      local before = result[#result]
+      if before and before.type == "figure" then before.caption = before.caption or block.text end
+    else
       result[#result + 1] = block
     end
   end

@@ -281,11 +281,38 @@ function M.is_role(word)
   return false
 end
 
---- Does the line begin as the credit of a picture does?
-function M.begins_as_credit(line)
-  local folded = text.fold(line)
-  for _, credit in ipairs(credits) do
-    if folded:sub(1, #credit) == credit then return true end
+-- Who took a picture, as captions end: words before the name, and agencies that are the name. Patterns on
+-- the folded end of a line.
+local credit_openers = { "photograph by ", "photograph: ", "photos? by ", "photos?: ", "photo credit", "photo courtesy",
+  "pictures?: ", "images? by ", "images?: ", "image credit", "credit: ", "credits: ", "illustration: ", "fotos?: ",
+  "foto di ", "foto de ", "foto von ", "fotograf: ", "fotografía: ", "imagen: ", "bild: ", "bilder: ", "bildquelle",
+  "titelbild: ", "symbolbild: ", "bildrechte", "crédits? photos? ?:", "crédits? ?: ", "crédito: ", "créditos: ",
+  "zdj: ", "fot%. ", "фото: " }
+local credit_names = { "getty images", "istock", "shutterstock", "picture%-alliance", "picture alliance", "unsplash",
+  "pixabay", "afp", "reuters", "imago", "dpa", "epa", "ap photo", "apa", "adobe stock", "depositphotos" }
+local longest_credit = 70 -- bytes from the word before the name to the end
+
+--- Does a caption's credit end the line: "The ferry at dawn. Photo: Ida Brandt", "… © Ida Brandt / Sound Pictures"?
+-- The line may be nothing else. Meant for short lines of a text; a sentence that goes on behind is none.
+function M.ends_in_credit(line)
+  local folded = text.fold(line):gsub("%s+$", "")
+  local tail = folded:sub(-longest_credit)
+  local start = #folded - #tail
+  for _, mark in ipairs { "\194\169", "%(c%) " } do -- ©
+    if tail:find(mark) then return true end
+  end
+  local bare_tail = tail:gsub("[%)%]%.%s]+$", "")
+  for _, opener in ipairs(credit_openers) do
+    local at, stop = bare_tail:find(opener)
+    local at_line = at and start + at
+    local before = at_line and at_line > 1 and folded:sub(at_line - 1, at_line - 1) or " "
+    local named = at and stop < #bare_tail and not bare_tail:find("%.%s", stop)
+    if named and before:find("[%s%(%[|/]") then return true end
+  end
+  for _, name in ipairs(credit_names) do
+    local at = bare_tail:find(name .. "$") or bare_tail:find(name .. "%.com$")
+    if at and bare_tail:sub(1, at - 1):find("[/%(|]%s*$") then return true end
+    if at and at == 1 and start == 0 then return true end
   end
   return false
 end

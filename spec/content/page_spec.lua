@@ -89,6 +89,33 @@ describe("content of a page:", function()
     end)
   end
 
+  -- a line of the text, and whether it is the caption of a picture
+  for _, case in ipairs {
+    { "The captain at dawn. Photo: Ida Brandt", true },
+    { "Der Kapitän am Morgen. (Foto: Ida Brandt)", true },
+    { "The captain at dawn | © Ida Brandt / Sound Pictures", true },
+    { "Le capitaine au port. Crédits photos : Ida Brandt", true },
+    { "Getty Images", true },
+    { "Photograph by Ida Brandt", true },
+    { "The pier in May / Reuters", true },
+    { "The picture: nobody had seen it before. It hung in the office for years.", false },
+    { "The company sold its photos to Reuters for a price that nobody named.", false },
+    { "A letter was read out by the captain in the evening.", false },
+  } do
+    it((case[2] and "takes out a caption: " or "keeps a line that is no caption: ") .. case[1], function()
+      local record = extract(page(paragraphs(1, 3) .. "<p>" .. case[1] .. "</p>" .. paragraphs(4, 6)))
+      assert.equal(not case[2], record.text:find(case[1], 1, true) ~= nil)
+    end)
+  end
+
+  it("gives a caption to the picture before it", function()
+    local record = extract(page(paragraphs(1, 3) .. "<img src=/dawn.jpg alt='A man on a pier'><p>The captain at dawn. " ..
+      "Photo: Ida Brandt</p>" .. paragraphs(4, 6)), { url = "https://ferry.example/ice" })
+    local figure
+    for _, block in ipairs(record.blocks) do figure = block.type == "figure" and block or figure end
+    assert.equal("The captain at dawn. Photo: Ida Brandt", figure.caption)
+  end)
+
   it("is judged with confidence, and covers a part of the page", function()
     local record = extract(page(paragraphs(1, 6)))
     assert.is_true(record.confidence > 0.8 and record.confidence <= 1)
