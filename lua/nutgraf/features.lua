@@ -52,7 +52,7 @@ end
 local function kind_of(record, context)
   local tokens = {}
   for token in pairs(kind.tokens(record, context)) do tokens[#tokens + 1] = token end
-  return { tokens = tokens, numbers = context.page_numbers }
+  return { tokens = tokens, numbers = context.page_numbers, decided = record.posts and record.kind }
 end
 
 --- Writes the features of pages to standard output.

@@ -1,13 +1,16 @@
 --- What kind of page it is: article, forum, product, collection, listing, documentation or service.
 --
 -- A multinomial logistic regression over words that the page says of itself (classes of <body>, the
--- parts of its address, structured types, its title) and over numbers of its text, each compared with a
--- few borders. The weights are learned by spec/quality/kinds.py.
+-- parts of its address, structured types, its title and description, short links, headings and labels)
+-- and over numbers of its text, each compared with a few borders. The weights are learned by
+-- spec/quality/kinds.py.
 local content = require "nutgraf.content"
+local core = require "nutgraf.core"
 
 local M = {}
 
 local shortest, longest = 2, 20 -- letters of a word that counts
+local longest_label = 40        -- bytes of a short text
 
 local function add_words(tokens, prefix, text)
   for word in (text or ""):gmatch("%w+") do
@@ -46,6 +49,23 @@ local function add_address(tokens, address)
   tokens["depth:" .. math.min(#parts, 5)] = true
 end
 
+-- The words of a text, three letters and longer.
+local function add_text_words(tokens, prefix, text)
+  for word in core.casefold(text or ""):gmatch("%a%a%a+") do tokens[prefix .. word:sub(1, longest)] = true end
+end
+
+-- Whole texts of a few words: what links, headings and labels of a page offer ("add to cart", "on this page").
+local function add_short_texts(tokens, prefix, nodes, most_words)
+  for _, node in ipairs(nodes) do
+    local text = node:text()
+    if #text <= longest_label then
+      text = core.casefold(text):gsub("%s+", " "):gsub("^ ", ""):gsub("[%s%p]+$", ""):gsub("%d+", "0")
+      local _, spaces = text:gsub(" ", " ")
+      if text:find("%a%a") and spaces < most_words then tokens[prefix .. text] = true end
+    end
+  end
+end
+
 --- The words that speak for a kind.
 -- @param record table: what metadata and posts have set
 -- @param context table: document, structured
@@ -72,6 +92,13 @@ function M.tokens(record, context)
     end
   end
   for word in (record.title or ""):gmatch("%a%a%a+") do tokens["title:" .. word:lower():sub(1, longest)] = true end
+  add_text_words(tokens, "about:", record.description)
+  for _, crumb in ipairs(record.breadcrumbs or {}) do add_text_words(tokens, "crumb:", crumb) end
+  local h1 = document:first("h1")
+  if h1 then add_text_words(tokens, "h1:", h1:text()) end
+  add_short_texts(tokens, "link:", document:select("a[href]"), 3)
+  add_short_texts(tokens, "heading:", document:select("h2, h3, h4"), 4)
+  add_short_texts(tokens, "label:", document:select("label, th, dt, legend"), 3)
   for _, field in ipairs { "published", "authors", "breadcrumbs", "tags" } do
     if record[field] then tokens["has:" .. field] = true end
   end

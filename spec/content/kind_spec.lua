@@ -40,6 +40,20 @@ describe("the kind of a page", function()
     assert.are.equal("article", assert(pipeline("A text of one line that says nothing of itself.")).kind)
   end)
 
+  it("is told by short links, headings and labels, and by what describes it", function()
+    local seen
+    nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
+      seen = kind.tokens(record, context)
+      return record
+    end }("<html><head><meta name=description content='Oars of ash'></head><body><h1>Long oars</h1><a href=/c>Add to " ..
+      "Cart!</a><a href=/2>12</a><a href=/s>All that was ever said of oars</a><h2>Reviews (14)</h2><label>Sort by:</label>")
+    for _, token in ipairs { "about:oars", "h1:long", "link:add to cart", "heading:reviews (0", "label:sort by" } do
+      assert.is_true(seen[token], token)
+    end
+    assert.is_nil(seen["link:0"])
+    assert.is_nil(seen["link:all that was ever said of oars"])
+  end)
+
   it("is told by words that the page says of itself", function()
     local seen
     nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
