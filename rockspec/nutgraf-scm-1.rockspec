@@ -132,6 +132,7 @@ build = {
     ["nutgraf.posts.item"] = "lua/nutgraf/posts/item.lua",
     ["nutgraf.posts.live"] = "lua/nutgraf/posts/live.lua",
     ["nutgraf.posts.platform"] = "lua/nutgraf/posts/platform.lua",
+    ["nutgraf.posts.preloaded"] = "lua/nutgraf/posts/preloaded.lua",
     ["nutgraf.posts.region"] = "lua/nutgraf/posts/region.lua",
     ["nutgraf.posts.reply"] = "lua/nutgraf/posts/reply.lua",
     ["nutgraf.posts.settle"] = "lua/nutgraf/posts/settle.lua",

@@ -259,6 +259,7 @@ bool nutgraf_node_may_be_dated(const nutgraf_document *document, uint32_t node) 
         size_t start = 0;
         while (start < value.size && (unsigned char)value.data[start] <= ' ') start++;
         bool digit = start < value.size && value.data[start] >= '0' && value.data[start] <= '9';
+        if (digit && name.size >= 7 && memcmp(name.data, "created", 7) == 0) return true;
         if (digit && name.size == 5 && memcmp(name.data, "title", 5) == 0 && value.size > start + 10 &&
             value.data[start + 4] == '-')
             return true;

@@ -247,6 +247,29 @@ local written = list [[
   posted; published; written; updated; reported; veröffentlicht; geschrieben; verfasst; publié; écrit; posté
   publicado; escrito; pubblicato; scritto; geplaatst; geschreven; skrevet; publicerad; opublikowane]]
 
+local edited = { "edited", "last edited", "bearbeitet", "zuletzt bearbeitet", "zuletzt geändert", "geändert von",
+  "modifié", "édité", "dernière modification", "dernière édition", "editado", "última edición", "última edição",
+  "modificato", "ultima modifica", "bewerkt", "laatst bewerkt", "laatst aangepast", "redigerad", "senast redigerad",
+  "redigeret", "sist redigert", "edytowany", "edytowane", "ostatnio edytowany", "muokattu" }
+
+--- Does the line begin as one that says who edited a post, and when?
+function M.is_edited(line)
+  local folded = bare(line)
+  for _, start in ipairs(edited) do
+    if folded:sub(1, #start) == start and folded:find("^%s", #start + 1) then return true end
+  end
+  return false
+end
+
+local advertisement = list [[
+  advertisement; anzeige; werbung; publicité; publicidad; pubblicità; publicidade; advertentie; annons; reklama]]
+
+--- Does the line begin with the word that stands over an advertisement, and stand for one?
+function M.is_advertisement(line)
+  local folded = bare(line)
+  return advertisement.whole[folded] == true or advertisement.whole[folded:match("^(%S+) [-(–]")] == true
+end
+
 --- The name in "Posted by Mira Odell at", what stands around a time with its author: without the words around it.
 function M.name_part(line)
   local first, rest = line:match("^(%S+) (.+)$")

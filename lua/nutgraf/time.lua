@@ -101,7 +101,7 @@ function M.of_node(node)
     local t = M.parse(node:attr("content") or node:attr("datetime"))
     if t then return t end
   end
-  local own = node:attr("datetime")
+  local own = node:attr("datetime") or node:attr("created") or node:attr("created-timestamp")
   if own then return M.parse(own) end
   local title = node:attr("title")
   if title and title:find("^%d%d%d%d%-%d%d?%-%d%d?[T ]%d") then return M.parse(title) end

@@ -1,4 +1,5 @@
 -- Discussions in pages: layouts and traps, each a page of our own making.
+local json = require "nutgraf.json"
 local nutgraf = require "nutgraf"
 
 local pipeline = nutgraf.default_pipeline { sentences = 0 }
@@ -156,4 +157,100 @@ describe("no thread", function()
       assert.are_not.equal("forum", extract(page(row[2], row[3]), "https://pantry.example/kettle").kind)
     end)
   end
+end)
+
+describe("a thread that the page only keeps as data", function()
+  local function escaped(value) return (json.encode(value):gsub("&", "&amp;"):gsub('"', "&quot;")) end
+
+  it("is read from what Discourse preloads", function()
+    local stream = {}
+    for i = 1, 4 do
+      local quote = i == 3 and "<aside class=quote><div class=title>tomkettle:</div><blockquote><p>" .. texts[2] ..
+        "</p></blockquote></aside>" or ""
+      stream[i] = { username = names[i], created_at = stamps[i], post_number = i, post_type = 1,
+        cooked = quote .. "<p>" .. texts[i] .. "</p>", accepted_answer = i == 2, actions_summary = { { id = 2, count = i } } }
+    end
+    stream[5] = { username = "system", created_at = stamps[4], post_number = 5, post_type = 3, cooked = "<p>closed</p>" }
+    local data = { topic_12 = json.encode { title = "Whistling kettle", post_stream = { posts = stream } } }
+    local record = extract("<html><head><title>Whistling kettle</title></head><body><div id=data-preloaded data-preloaded=\"" ..
+      escaped(data) .. "\"></div></body></html>")
+    assert.equal("forum", record.kind)
+    assert.equal(4, #record.posts)
+    for i, post in ipairs(record.posts) do
+      assert.same({ names[i] }, post.authors)
+      assert.equal(texts[i], post.text)
+      assert.equal(stamps[i], post.published)
+      assert.equal(i, post.score)
+    end
+    assert.is_true(record.posts[2].key)
+    assert.equal("quote", record.posts[3].blocks[2].type)
+  end)
+
+  it("is read from schema.org's posting and its replies", function()
+    local replies = {}
+    for i = 2, 4 do
+      replies[i - 1] = { ["@type"] = "Comment", text = texts[i], author = { name = names[i] }, dateCreated = stamps[i] }
+    end
+    local posting = { ["@type"] = "DiscussionForumPosting", text = texts[1], author = { ["@type"] = "Person", name = names[1] },
+      datePublished = stamps[1], comment = replies }
+    local record = extract(page("", '<script type="application/ld+json">' .. json.encode(posting) .. "</script>"))
+    assert.equal("forum", record.kind)
+    assert.equal(4, #record.posts)
+    assert.equal(texts[3], record.posts[3].text)
+    assert.same({ names[4] }, record.posts[4].authors)
+  end)
+
+  it("is read from schema.org's question and its answers", function()
+    local function answer(i) return { ["@type"] = "Answer", text = texts[i], upvoteCount = i, author = { name = names[i] } } end
+    local question = { ["@type"] = "QAPage", mainEntity = { ["@type"] = "Question", text = texts[1], author = { name = names[1] },
+      acceptedAnswer = answer(2), suggestedAnswer = { answer(3) } } }
+    local record = extract(page("", '<script type="application/ld+json">' .. json.encode(question) .. "</script>"))
+    assert.equal(3, #record.posts)
+    assert.is_true(record.posts[2].key)
+    assert.equal(3, record.posts[3].score)
+  end)
+end)
+
+describe("a post", function()
+  it("of an element of the site's own says who wrote it, and when, in attributes", function()
+    local function reply(i, inner)
+      return ("<x-comment author=%s created=%s score=%d><div slot=comment><p>%s</p></div>%s</x-comment>"):format(
+        names[i]:gsub(" ", "_"), stamps[i], i, texts[i], inner or "")
+    end
+    local record = extract(page("<x-tree>" .. reply(1, reply(2)) .. reply(3) .. reply(4) .. "</x-tree>"), address)
+    assert.equal(4, #record.posts)
+    for i, post in ipairs(record.posts) do
+      assert.equal(texts[i], post.text)
+      assert.equal(stamps[i], post.published)
+      assert.same({ (names[i]:gsub(" ", "_")) }, post.authors)
+      assert.equal(i, post.score)
+    end
+    assert.equal(1, record.posts[2].depth)
+  end)
+
+  it("is without the lines that say when it was written and edited, and without buttons", function()
+    local body = repeated(function(i)
+      return ("<div class=post id=p%d><a class=author href=/u/%d>%s</a><div class=text><p>Posted <time datetime=%s>then</time>" ..
+        " (edited)</p><p>%s</p>%s</div></div>"):format(i, i, names[i], stamps[i], texts[i], i == 2 and
+        "<p>Edited March 2, 2025 by tomkettle</p><div class=box-expandLink><a>Click to expand</a></div>" ..
+        "<p>Advertisement (gone when you log in)</p>" or "")
+    end)
+    local record = extract(page(body), address)
+    for i, post in ipairs(record.posts) do assert.equal(texts[i], post.text) end
+  end)
+end)
+
+describe("no thread is", function()
+  it("an article whose comments are marked as it is", function()
+    local comments = {}
+    for i = 1, 4 do
+      comments[i] = ("<div class=entry><a class=author href=/u/%d>%s</a><time datetime=%s>then</time><p>%s</p></div>"):format(i,
+        names[i], stamps[i], texts[i])
+    end
+    local record = extract(page(("<div class=entry><a class=author href=/u/9>Ada Quill</a><time datetime=2025-02-01>then</time>" ..
+      "<p>%s</p></div><div id=comments><h3 class=comments-title>Comments</h3>%s</div>"):format(table.concat(texts, " "):rep(4),
+      table.concat(comments))))
+    assert.not_equal("forum", record.kind)
+    assert.equal(4, #record.comments)
+  end)
 end)

@@ -6,9 +6,11 @@ local days = require "nutgraf.posts.days"
 local item = require "nutgraf.posts.item"
 local live = require "nutgraf.posts.live"
 local platform = require "nutgraf.posts.platform"
+local preloaded = require "nutgraf.posts.preloaded"
 local reply = require "nutgraf.posts.reply"
 local region = require "nutgraf.posts.region"
 local settle = require "nutgraf.posts.settle"
+local strings = require "nutgraf.strings"
 local structured = require "nutgraf.posts.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.time"
@@ -17,6 +19,8 @@ local words = require "nutgraf.posts.words"
 local M = {}
 
 local least_names = 3 -- marks of authors on a page that does not call itself a discussion
+local told_share = 0.7 -- of the words that the page shows, in posts that it keeps as data
+local least_said = 5   -- words of a post that says something
 local most_tried = 3  -- candidates for a discussion's posts
 local habit_share = 0.6 -- of the posts that do what the page's posts do
 
@@ -141,6 +145,26 @@ local function speaks_for_itself(context, found, share)
   return share >= (are_comments(context, found) and (article and 2 or 0.6) or article and 0.7 or 0.6)
 end
 
+-- Is the first member what the others, all below an element named for comments, are about?
+local function has_article(context, found)
+  local items, held = found.items, 0
+  if comments.holder(context.document:node(items[1].first)) then return false end
+  for i = 2, #items do
+    if comments.holder(context.document:node(items[i].first)) then held = held + 1 end
+  end
+  return held >= (#items - 1) * habit_share
+end
+
+-- Do the posts of a page that does not call itself a discussion say something?
+local function say_something(posts)
+  local said = 0
+  for _, post in ipairs(posts) do
+    local _, count = post.text:gsub("[%a\128-\255][%a\128-\255]+", "")
+    if count >= least_said then said = said + 1 end
+  end
+  return said * 2 >= #posts
+end
+
 local function different_authors(posts)
   local seen, count = {}, 0
   for _, post in ipairs(posts) do
@@ -193,7 +217,7 @@ local function is_discussion(record, context, found, page, evidence)
   local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
   if doubtful and are_headed(context, found) then return false end
   local share = found.words / math.max(1, page.totals.all)
-  if evidence == 0 then return speaks_for_itself(context, found, share) end
+  if evidence == 0 then return speaks_for_itself(context, found, share) and not has_article(context, found) end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
 
@@ -215,7 +239,8 @@ local function set_forum(record, context, page_time)
     local found = candidates[i]
     if is_discussion(record, context, found, page, evidence) then
       local posts = reply.read(context, found.items, page)
-      if #posts >= 2 and (evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2) then
+      local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
+      if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
         settle.times(posts, page_time, {})
         record.kind = "forum"
         record.lead = opening(record, context, found)
@@ -225,6 +250,15 @@ local function set_forum(record, context, page_time)
       end
     end
   end
+end
+
+-- Sets the posts that the page keeps as data, where it shows little else.
+local function set_preloaded(record, context)
+  local posts = preloaded.posts(context)
+  local told, shown = 0, 0
+  for _, post in ipairs(posts or {}) do told = told + strings.words(post.text) end
+  for _, block in ipairs(context.blocks:list { content = true }) do shown = shown + block.words end
+  if posts and told >= shown * told_share then record.kind, record.posts = "forum", posts end
 end
 
 -- Sets the posts of a live blog, when what is repeated on the page is one.
@@ -259,6 +293,7 @@ function M.from_page(record, context)
   if first then find_live_blog(record, context, page_time, updates, is_live and 2 or 0) end
   if not record.posts and known == 0 then set_forum(record, context, page_time) end
   if not record.posts and not first then find_live_blog(record, context, page_time, updates, 0) end
+  if not record.posts and known == 0 then set_preloaded(record, context) end
   if not record.posts and #updates > 0 then
     record.kind = "liveblog"
     record.posts = structured.posts(updates)

@@ -4,6 +4,7 @@
 -- neither the post's first name nor its first time, the one with the most words over all posts. Texts
 -- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
 local content = require "nutgraf.content"
+local phrases = require "nutgraf.phrases"
 local sorted = require "nutgraf.posts.sorted"
 local strings = require "nutgraf.strings"
 local thread = require "nutgraf.posts.thread"
@@ -18,6 +19,8 @@ local mark_bytes = 120   -- of a text that says who or when
 local common_share = 0.3 -- of the posts: a text that so many show belongs to the template
 local common_words = 30  -- such a text is no longer than this
 local name_bytes = 60
+local stamp_words = 8        -- of a line that gives a time by machine
+local edited_words = 25      -- of a line that says who edited the post, when and why
 local attribution_bytes = 90 -- of a line that says who is quoted
 local quote_bytes = 40       -- by which a quotation is known
 
@@ -160,16 +163,29 @@ end
 
 local function is_control(node, root)
   while node and node:index() > root do
-    local name = node:name()
-    if name == "button" or name == "nav" or name == "label" or name == "form" then return true end
+    local name, class = node:name(), node:attr("class")
+    if name == "button" or name == "nav" or name == "label" or name == "form" or node:attr("role") == "button" or
+      class and class:find("[Ee]xpand%-?[Ll]ink") or class and class:find("[Ss]hrink%-?[Ll]ink") then return true end
     node = node:parent()
   end
   return false
 end
 
+-- A short block that says when the post was written or edited, or that stands for an advertisement.
+local function is_frame(block, page)
+  if block.words > edited_words then return false end
+  if block.words <= stamp_words and sorted.holds(page.machine_times, block.first, block.stop) then return true end
+  if block.words <= stamp_words and phrases.is_advertisement(block.text) then return true end
+  if not phrases.is_edited(block.text) then return false end
+  for _, moment in ipairs(time.shown(block.text, true)) do
+    if moment.day or moment.hour or moment.relative then return true end
+  end
+  return false
+end
+
 -- The blocks that are the post's words.
-local function body_blocks(context, item)
-  local document, list = context.document, {}
+local function body_blocks(context, item, page)
+  local document, list, frame = context.document, {}, {}
   local root = item.body and item.body.first or item.first
   for _, block in ipairs(item.blocks) do
     local inside = not item.body or (block.first >= item.body.first and block.first < item.body.stop)
@@ -183,11 +199,12 @@ local function body_blocks(context, item)
           local holder = node:closest("li, dd, dt")
           if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
         end
-        if block.words > 0 or block.type == "figure" or block.type == "code" then list[#list + 1] = block end
+        local into = is_frame(block, page) and frame or list
+        if block.words > 0 or block.type == "figure" or block.type == "code" then into[#into + 1] = block end
       end
     end
   end
-  return list
+  return #list > 0 and list or frame -- a post may be no more than a line
 end
 
 -- Texts that many posts show, or several of one user: the template's and signatures.
@@ -227,7 +244,8 @@ end
 
 -- The name that an author's mark gives.
 local function name_of(node)
-  local name = node:attr("data-author") or node:attr("data-author-username") or node:attr("data-username")
+  local name = node:attr("data-author") or node:attr("data-author-username") or node:attr("data-username") or
+    node:name():find("-", 1, true) and node:attr("author")
   if not name or name == "" then
     local inner = node:first("[itemprop~=name]")
     name = inner and (inner:attr("content") or inner:text()) or node:attr("content") or node:text()
@@ -383,7 +401,7 @@ function M.read(context, items, page)
   find_bodies(context, items, page)
   for i, item in ipairs(items) do
     local root = document:node(item.first)
-    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item) }
+    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page) }
     post.author = read_author(context, item, page)
     read_time(context, item, page, post)
     local whole = whole_post(document, item, items[i - 1] and items[i - 1].first or 0,

@@ -1,7 +1,8 @@
 --- Where the posts of a discussion are: elements of one shape, anywhere on the page, that each hold a
 -- name, a time and words.
 --
--- The shape of an element is a class of its own, or its name below its parent's; digits in it count alike.
+-- The shape of an element is a class of its own, its name below its parent's, or the name of an element that the site
+-- made itself; digits in it count alike.
 -- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local sorted = require "nutgraf.posts.sorted"
@@ -19,10 +20,11 @@ local most_classes = 5    -- of an element that its shapes are made of
 
 -- What may name an author, beside classes, or a time; author_strength and the readers of times decide.
 local author_selector = "[itemprop~=author], [itemprop~=creator], [rel=author], [data-author], [data-username], " ..
-  "[data-author-username], a[href*='/u/' i], a[href*=user i], a[href*=member i], a[href*=profile i], " ..
+  "[data-author-username], [author], a[href*='/u/' i], a[href*=user i], a[href*=member i], a[href*=profile i], " ..
   "a[href*='/@'], a[href*='/people/' i], a[href*='~']"
 local time_selector = "time, [datetime], [itemprop*=date i], [title], [data-time], [data-timestamp], [data-date], " ..
-  "[data-datetime], [data-utime], [data-epoch], [data-ts], [data-published], [data-created-time], [data-post-date]"
+  "[data-datetime], [data-utime], [data-epoch], [data-ts], [data-published], [data-created-time], " ..
+  "[data-post-date], [created], [created-timestamp]"
 
 local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-", "memberlist%.php", "member%.php",
   "profile%.php", "action=profile", "/@", "/people/", "~%w+/?$" }
@@ -42,6 +44,7 @@ function M.author_strength(node, name, class)
   local itemprop = node:attr("itemprop")
   if itemprop == "author" or itemprop == "creator" or node:attr("rel") == "author" then return 3 end
   if node:attr("data-author") or node:attr("data-username") or node:attr("data-author-username") then return 3 end
+  if name:find("-", 1, true) and (node:attr("author") or "") ~= "" then return 3 end -- an element of the site's own
   if name == "a" then
     local href = node:attr("href")
     if href and M.is_user_address(href) then return class and words.has(class, words.user_classes) and 2 or 1 end
@@ -126,8 +129,9 @@ local function survey(context)
     if stop > index + 2 then -- a post has more than one text in it
       local class, parent = node:attr("class"), node:parent()
       for _, shape in ipairs(class and class_shapes(class, classes) or {}) do add_member(page, shape, index, stop) end
-      local place = parent and place_of(parent, places)
-      if place then add_member(page, place .. ">" .. node:name(), index, stop) end
+      local place, name = parent and place_of(parent, places), node:name()
+      if place then add_member(page, place .. ">" .. name, index, stop) end
+      if name:find("-", 1, true) then add_member(page, "<" .. name, index, stop) end
     end
   end
   return page
