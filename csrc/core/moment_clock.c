@@ -137,7 +137,7 @@ static size_t read_minutes(const nutgraf_moment_reader *r, size_t p, nutgraf_mom
     char mark = char_at(r, q);
     if (mark == 'h' || mark == 'H') {
         size_t digits = nutgraf_moment_skip_space(r, q + 1);
-        if (digit_run(r, digits) != 2) return 0;
+        if (digit_run(r, digits) != 2 && !date_runs_on(r, digits)) return 0;
         *separator = 'h';
         q = digits;
     } else if ((mark == ':' || mark == '.') && q == p) {

@@ -270,6 +270,15 @@ function M.is_advertisement(line)
   return advertisement.whole[folded] == true or advertisement.whole[folded:match("^(%S+) [-(–]")] == true
 end
 
+local comments = list [[
+  comments; comment section; reader comments; join the conversation; kommentare; leserkommentare; commentaires
+  vos commentaires; comentarios; comentários; commenti; reacties; kommentarer; komentarze; komentáře; yorumlar]]
+
+--- Does the line head the comments of readers?
+function M.is_comments(line)
+  return comments.whole[(bare(line):gsub("%s*%(?%d+%)?$", ""))] == true
+end
+
 --- The name in "Posted by Mira Odell at", what stands around a time with its author: without the words around it.
 function M.name_part(line)
   local first, rest = line:match("^(%S+) (.+)$")

@@ -85,6 +85,11 @@ function M.stops(text)
   return text:find("[%.!%?:]$") ~= nil or text:sub(-3) == "\226\128\166"
 end
 
+--- The text without a dash before it, as stands before a signature.
+function M.without_dash(text)
+  return (text:gsub("^\226\128[\147\148]%s*", ""):gsub("^%-%s+", ""))
+end
+
 --- Is there a letter or a digit in it? Marks, arrows and pictures are none.
 function M.has_word(text)
   return text:find("[%w\195-\225\227-\239]") ~= nil

@@ -49,6 +49,11 @@ local cases = {
   { "names behind the text, glued to the next time", title .. "3 June 2021, 14:10\n" .. lead ..
     (each(function(clock, head, text, name) return plain(clock, head, text) .. "\n" .. name end):gsub("(%l)\n(%d)", "%1%2"))
     .. "© 2021 The Quay", authors = names },
+  { "comments with times behind the posts", title .. "3 June 2021, 14:10\n" .. lead .. each(plain) ..
+    "Comments\nTom\n17:10\nI hope they get it open before the summer is over.\nAnn\n17:15\nThank you to all who built it.\n" },
+  { "a clock with a letter that runs into a date", title .. lead .. each(function(clock, head, text)
+    return ("%s03/06/2021%s\n%s"):format(clock:gsub(":", "h"), head, text)
+  end) },
   { "times before prose, and a dateline of their form alone on its line", title .. "3 June 2021, 14:10\n" .. lead ..
     each(function(clock, _, text) return ("Update, 3 June 2021, %s: %s"):format(clock, text) end), bare = true },
   { "an advertisement that stands in many posts", title .. "3 June 2021, 14:10\n" .. lead .. each(function(clock, head, text)

@@ -109,6 +109,20 @@ local layouts = {
     return ("<div class=w><span>%s</span><h3>%s</h3><div class=byline><span>By Nora Quill</span><span>, Staff reporter" ..
       "</span></div><p>%s</p></div>"):format(clock, head, text)
   end, author = "Nora Quill" },
+  { "a signature behind a dash", "High water live", function(_, clock, head, text)
+    return ("<div class=w><time>%s</time><h3>%s</h3><p>%s</p><p>— <a href=/a/1>Nora Quill</a></p></div>"):format(clock, head,
+      text)
+  end, author = "Nora Quill" },
+  { "the author's place on a line below the name", "High water live", function(_, clock, head, text)
+    return ("<div class=w><time>%s</time><div><span>Nora Quill</span><p>Reporting from the dam</p></div><h3>%s</h3><p>%s</p>" ..
+      "</div>"):format(clock, head, text)
+  end, author = "Nora Quill" },
+  { "a first line without a stop as the headline", "En direct : la crue", function(_, clock, head, text)
+    return ("<div class=w><span>%s</span><div><p>%s</p><p>%s</p></div></div>"):format(clock:gsub(":", "h"), head, text)
+  end },
+  { "long items that open with a clock and a dash", "High water live", function(_, clock, head, text)
+    return ("<li><strong>%s</strong> – <strong>%s.</strong> %s</li>"):format(clock, head, text)
+  end, "<ul>%s</ul>" },
   { "who wrote it marked as in a forum", "En directo: la crecida", function(i, clock, head, text)
     return ("<div class=n id=n%d><span class=author-name>Lucía Prado</span> <span>%s · 12/03/2024</span><div class=title>%s" ..
       "</div><div class=c><p>%s</p></div></div>"):format(i, clock, head, text)

@@ -213,8 +213,16 @@ end
 local function without_dateline(tokens, list)
   if #list <= MIN_POSTS or not M.may_be_headline(tokens[list[1] - 1]) then return list end
   if stands_alone(tokens, list) then return without_first(tokens, list) end
-  local only = tokens[list[1] + 1]
-  if list[2] ~= list[1] + 2 or not sections.is_paragraph(only) or tokens[list[1]].key then return list end
+  local only
+  for i = list[1] + 1, list[2] - 1 do
+    if tokens[i].text then
+      if only then return list end
+      only = tokens[i]
+    elseif not tokens[i].role and not tokens[i].page then
+      return list
+    end
+  end
+  if not only or not sections.is_paragraph(only) or tokens[list[1]].key then return list end
   local headed = 0
   for k = 2, #list do
     local opener = tokens[list[k] + 1]
@@ -222,6 +230,18 @@ local function without_dateline(tokens, list)
   end
   if headed < MIN_MIDDLE * (#list - 1) then return list end
   return without_first(tokens, list)
+end
+
+-- The bylines before the heading of the readers' comments.
+local function before_comments(tokens, list)
+  local kept = {}
+  for k, i in ipairs(list) do
+    for t = k > MIN_POSTS and list[k - 1] + 1 or i, i - 1 do
+      if tokens[t].text and words.is_comments(tokens[t].text) then return kept end
+    end
+    kept[k] = i
+  end
+  return kept
 end
 
 --- Finds the posts' bylines.
@@ -232,7 +252,7 @@ end
 function M.find(tokens, side)
   local main = main_shape(tokens)
   if not main then return nil end
-  local list = without_dateline(tokens, without_page(tokens, members(tokens, main)))
+  local list = before_comments(tokens, without_dateline(tokens, without_page(tokens, members(tokens, main))))
   return { list = list, mode = find_mode(tokens, list, side), item = main.item, shape = main.shape }
 end
 

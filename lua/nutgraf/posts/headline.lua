@@ -131,8 +131,8 @@ function M.opening(document, block, bold)
 end
 
 --- What may be a headline although nothing calls it so: bold words, or a short text without a stop before the others,
--- in an element of its own shape.
--- @return {bold = boolean, shape = its name and class, or false}, or nil
+-- in an element of its own shape or before one that has a stop.
+-- @return {bold = boolean, shape = its name and class, "line", or false}, or nil
 function M.look(document, raw, i)
   local block = raw[i]
   if block.words > headline_words or block.is_rest then return nil end
@@ -140,7 +140,8 @@ function M.look(document, raw, i)
   if following and not strings.stops(block.text) and block.type ~= "item" then
     local node, other = document:node(block.owner), document:node(following.owner)
     local own = node:name() .. "." .. (node:attr("class") or "")
-    if own ~= other:name() .. "." .. (other:attr("class") or "") then shape = own end
+    if own ~= other:name() .. "." .. (other:attr("class") or "") then shape = own
+    elseif strings.stops(following.text) then shape = "line" end
   end
   local bold = M.behind_bold(document, block) ~= nil
   return (bold or shape) and { bold = bold, shape = shape } or nil

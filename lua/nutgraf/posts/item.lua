@@ -33,7 +33,7 @@ end
 
 -- "key", "updated" or another word for texts that only say what stands beside them; nil for others.
 local function label_of(text)
-  if not text:find("[%w\128-\255]") then return "marker" end
+  if not strings.has_word(text) then return "marker" end
   return phrases.marker(text) or (phrases.is_label(text) or phrases.is_by(text)) and "marker" or nil
 end
 
@@ -76,12 +76,13 @@ local function read_frame(post, document, block, root)
     local moments = time.shown(piece.text, true)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
-    local job = not label and (author_node or #found > 0) and phrases.is_role(left) and strings.words(left) <= job_words
+    local named_before = author_node or #found > 0 or #post.names > 0
+    local job = not label and named_before and phrases.is_role(left) and strings.words(left) <= job_words
     if label then
       updated = updated or label == "updated"
       if label == "key" then key = true end
     elseif not job then
-      local name = phrases.name_part(left)
+      local name = phrases.name_part(strings.without_dash(left))
       if block.type == "heading" or not names.is_name(name) then return false end
       found[#found + 1] = { text = name,
         sure = author_node ~= nil or named(piece.node:parent(), root, words.author_classes) ~= nil }

@@ -21,14 +21,18 @@ local clock_within = 40      -- bytes from a text's start on in which an opening
 local opener_words = 40      -- a text that opens a post is no longer than this
 local most_looked_at = 12    -- texts of a member, in which its time is looked for
 
--- Does the text open a post: a clock at its very start, or after a date?
-local function opens(text)
-  local moments = time.shown(text, true)
+-- Does the text open a post: a clock at its very start, or after a date? Before much text it is sure of itself, and a
+-- mark stands behind it.
+local function opens(text, before_much)
+  local moments = time.shown(text, not before_much)
   local first = moments[1]
   if not first or first.start > 12 then return false end
   for _, moment in ipairs(moments) do
     if moment.start > clock_within then return false end
-    if moment.hour and moment.minute then return true end
+    if moment.hour and moment.minute then
+      local behind = text:sub(moment.stop + 1, moment.stop + 5)
+      return not before_much or behind:find("^%s*[:|-]") ~= nil or behind:find("^%s*\226\128[\147\148]") ~= nil
+    end
   end
   return false
 end
@@ -41,16 +45,18 @@ end
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
   local page = { context = context, clocks = {}, blocks = context.blocks:list(), starts = {}, shown = {}, named = {},
-    openers = {} }
+    openers = {}, long = {} }
   for _, node in ipairs(context.document:dated()) do
     local t = time.of_node(node)
     if t and t.hour then page.clocks[#page.clocks + 1] = node:index() end
   end
   for i, block in ipairs(page.blocks) do
     page.starts[i] = block.first
-    local digit = block.words > 0 and block.words <= opener_words and block.text:find("%d")
-    if digit and (digit <= clock_within and opens(block.text) or ends_in_clock(block)) then
+    local digit = block.words > 0 and block.text:find("%d")
+    local long = block.words > opener_words
+    if digit and (digit <= clock_within and opens(block.text, long) or not long and ends_in_clock(block)) then
       page.openers[#page.openers + 1] = block.first
+      page.long[block.first] = long or nil
     end
   end
   return page
@@ -78,7 +84,7 @@ local function has_time(page, first, stop)
     if block.first >= stop or seen >= most_looked_at then return false end
     if block.words > 0 then
       seen = seen + 1
-      if block.words <= opener_words and shows_time(page, i) then return true end
+      if page.long[block.first] or block.words <= opener_words and shows_time(page, i) then return true end
     end
   end
   return false
@@ -186,7 +192,8 @@ local function flat_candidate(page, group)
       k = k + 1
     end
     if total > 0 then
-      local is_opener = total <= opener_words and sorted.holds(page.openers, blocks[at].first, blocks[at].first + 1)
+      local is_opener = (total <= opener_words or page.long[blocks[at].first] and k == at + 1) and
+        sorted.holds(page.openers, blocks[at].first, blocks[at].first + 1)
       all[#all + 1] = { first = first, opener = is_opener }
       if is_opener then openers[#openers + 1] = first end
     end
