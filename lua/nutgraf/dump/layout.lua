@@ -215,7 +215,9 @@ local function without_dateline(tokens, list)
   if stands_alone(tokens, list) then return without_first(tokens, list) end
   local only
   for i = list[1] + 1, list[2] - 1 do
-    if tokens[i].text then
+    if words.is_byline(tokens[i].text) then
+      tokens[i].page = true
+    elseif tokens[i].text then
       if only then return list end
       only = tokens[i]
     elseif not tokens[i].role and not tokens[i].page then

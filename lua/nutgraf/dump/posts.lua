@@ -12,6 +12,7 @@ local MAX_HEADLINE_BYTES = 170
 local MAX_REPEATED_BYTES = 400  -- of a line that stands in many posts and is the page's, not theirs
 local MAX_JOB_BYTES = 40        -- of what an author does
 local MAX_NAMES_BYTES = 120     -- of a line that says who wrote
+local MAX_BEHIND_NAME = 3       -- lines between the last post's author and the page's end
 local HABIT = 0.6               -- of the posts that do what the page's posts do
 local MAX_TAIL_RUN = 3          -- so many short lines behind the last post are a list of links
 
@@ -262,10 +263,10 @@ local function shift_authors(tokens, ranges)
   local last = ranges[#ranges]
   if ranges[1].byline.authors then return end
   for k = 1, #ranges - 1 do ranges[k].authors = ranges[k + 1].byline.authors or false end
-  local i = last.last
-  while i > last.first and words.is_machine(tokens[i]) do i = i - 1 end
-  last.authors = i > last.first and names_of(tokens[i]) or false
-  if last.authors then last.last = i - 1 end
+  last.authors = false
+  for i = last.last, math.max(last.first + 1, last.last - MAX_BEHIND_NAME), -1 do -- what follows is the page's
+    if not last.authors and names_of(tokens[i]) then last.authors, last.last = names_of(tokens[i]), i - 1 end
+  end
 end
 
 -- "By Nora Quill" behind the headline, or her name alone where all posts have one.
