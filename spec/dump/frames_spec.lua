@@ -49,6 +49,10 @@ local cases = {
   { "names behind the text, glued to the next time", title .. "3 June 2021, 14:10\n" .. lead ..
     (each(function(clock, head, text, name) return plain(clock, head, text) .. "\n" .. name end):gsub("(%l)\n(%d)", "%1%2"))
     .. "© 2021 The Quay", authors = names },
+  { "names behind the text, a byline of the page and links behind the last post", title .. "3 June 2021, 14:10\n" .. lead ..
+    "By Nora Quill and Otto Vane\nUpdated 3 June 2021 at 14:20\n" .. each(function(clock, head, text, name)
+      return ("Thu, 3 June 2021 %s\n%s\n%s\n— %s"):format(clock, head, text, name)
+    end) .. links, authors = names },
   { "comments with times behind the posts", title .. "3 June 2021, 14:10\n" .. lead .. each(plain) ..
     "Comments\nTom\n17:10\nI hope they get it open before the summer is over.\nAnn\n17:15\nThank you to all who built it.\n" },
   { "a clock with a letter that runs into a date", title .. lead .. each(function(clock, head, text)

@@ -262,11 +262,17 @@ end
 local function shift_authors(tokens, ranges)
   local last = ranges[#ranges]
   if ranges[1].byline.authors then return end
-  for k = 1, #ranges - 1 do ranges[k].authors = ranges[k + 1].byline.authors or false end
+  local known = {}
+  for k = 1, #ranges - 1 do
+    ranges[k].authors = ranges[k + 1].byline.authors or false
+    for _, name in ipairs(ranges[k].authors or {}) do known[name] = true end
+  end
   last.authors = false
   for i = last.last, math.max(last.first + 1, last.last - MAX_BEHIND_NAME), -1 do -- what follows is the page's
     if not last.authors and names_of(tokens[i]) then last.authors, last.last = names_of(tokens[i]), i - 1 end
   end
+  local behind = not last.authors and names_of(tokens[last.last + 1]) -- where the text was taken to end
+  if behind and known[behind[1]] then last.authors = behind end
 end
 
 -- "By Nora Quill" behind the headline, or her name alone where all posts have one.
