@@ -231,7 +231,11 @@ function M.from_page(record, context, preset)
   if kept_words < little_words then
     local drawn = words < 4 * little_words -- the rest of the page is little, too
     local stated = #record.blocks == 0 and stated_blocks(context) or drawn and state_blocks(context, kept_words)
-    if stated then record.blocks, record.confidence = stated, stated_confidence end
+    if stated then
+      record.blocks, record.confidence = stated, stated_confidence
+      -- an empty shell looks like a forum's or a list's; a text in prose is neither
+      if record.kind == "forum" or record.kind == "listing" then record.kind = "article" end
+    end
   end
   if #record.blocks == 0 then record.blocks = nil end
   record.coverage = to_four_digits(words > 0 and kept_words / words or 0)

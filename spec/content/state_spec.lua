@@ -83,7 +83,9 @@ describe("state of a page's scripts:", function()
     end)
   end
 
-  it("is taken with half confidence", function()
-    assert.equal(0.5, assert(pipeline(cases[1][2])).confidence)
+  it("is taken with half confidence, for an article", function()
+    local record = assert(pipeline(cases[1][2]))
+    assert.equal(0.5, record.confidence)
+    assert.equal("article", record.kind)
   end)
 end)
