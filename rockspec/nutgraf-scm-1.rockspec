@@ -83,6 +83,7 @@ build = {
       incdirs = { "$(LIBXML2_INCDIR)/libxml2", "$(UTF8PROC_INCDIR)" },
       libdirs = { "$(LIBXML2_LIBDIR)", "$(UTF8PROC_LIBDIR)" },
     },
+    ["nutgraf.asides"] = "lua/nutgraf/asides.lua",
     ["nutgraf.cli"] = "lua/nutgraf/cli.lua",
     ["nutgraf.content"] = "lua/nutgraf/content.lua",
     ["nutgraf.diff"] = "lua/nutgraf/diff.lua",

@@ -1,6 +1,6 @@
 --- Classified blocks → the record's blocks and text.
+local asides = require "nutgraf.asides"
 local core = require "nutgraf.core"
-local phrases = require "nutgraf.phrases"
 local state = require "nutgraf.state"
 local strings = require "nutgraf.strings"
 local url = require "nutgraf.url"
@@ -146,40 +146,6 @@ local function without_title(blocks, record)
   return result
 end
 
-local teaser_share = 0.3 -- of a line's bytes that stand in links, where it points to another page
-local caption_words = 40 -- a longer paragraph that ends in a credit is prose
-
--- "Read more: another page" in the middle of a text → its title and address.
-local function teaser_of(block)
-  local title = block.links and block.type ~= "table" and phrases.read_more(block.text)
-  if not title then return nil end
-  local linked = 0
-  for _, link in ipairs(block.links) do linked = linked + link.stop - link.start + 1 end
-  return linked >= teaser_share * #block.text and { title = title, url = block.links[#block.links].url } or nil
-end
-
-local function is_caption(block)
-  return block.type == "paragraph" and phrases.ends_in_credit(block.text) and strings.words(block.text) <= caption_words
-end
-
--- Teasers of other pages go to record.related, captions to the picture before them, or out.
-local function without_asides(blocks, record)
-  local result = {}
-  for _, block in ipairs(blocks) do
-    local teaser = block.text and teaser_of(block)
-    if teaser then
-      record.related = record.related or {}
-      record.related[#record.related + 1] = teaser
-    elseif is_caption(block) then
-      local before = result[#result]
-      if before and before.type == "figure" then before.caption = before.caption or block.text end
-    else
-      result[#result + 1] = block
-    end
-  end
-  return result
-end
-
 local function to_four_digits(value)
   return math.floor(value * 10000 + 0.5) / 10000
 end
@@ -226,7 +192,7 @@ function M.from_page(record, context, preset)
       kept_words = kept_words + block.words
     end
   end
-  record.blocks = without_asides(without_title(M.record_blocks(kept, context), record), record)
+  record.blocks = asides.without(without_title(M.record_blocks(kept, context), record), record)
   record.confidence = to_four_digits(context.confidence)
   if kept_words < little_words then
     local drawn = words < 4 * little_words -- the rest of the page is little, too

@@ -89,6 +89,14 @@ describe("content of a page:", function()
     end)
   end
 
+  it("keeps a list of other pages among the related pages", function()
+    local record = extract(page(paragraphs(1, 4) .. "<h3>Das könnte Sie auch interessieren</h3><p><a href=/a>Ice on the " ..
+      "northern lake, and no end of it</a></p><p><a href=/b>The new timetable of the ferries</a></p>" .. paragraphs(5, 8)))
+    assert.is_nil(record.text:find("northern lake", 1, true))
+    assert.is_nil(record.text:find("interessieren", 1, true))
+    assert.is_truthy(record.text:find(prose(5), 1, true))
+  end)
+
   -- a line of the text, and whether it is the caption of a picture
   for _, case in ipairs {
     { "The captain at dawn. Photo: Ida Brandt", true },
