@@ -34,15 +34,14 @@ end
 
 -- The titles that a page offers, with what speaks for each; see spec/quality/titles.py.
 local function titles_of(record, context)
-  local page = { site = record.site, address = record.canonical }
-  return { canonical = record.canonical, titles = title.entries(title.of(context), page) }
+  return { canonical = record.canonical, titles = title.entries(title.of(context), context.page) }
 end
 
 -- The lists of authors that a page offers, and nobody; see spec/quality/authors.py.
 local function authors_of(record, context)
   local first = record.posts and record.posts[1] and record.posts[1].authors
   local entries = {}
-  for i, entry in ipairs(authors.entries(context.author_candidates, context.author_page)) do
+  for i, entry in ipairs(authors.entries(context.author_candidates, context.page)) do
     entries[i] = { names = entry.names, features = entry.features }
   end
   return { canonical = record.canonical, kind = record.kind, first = first, authors = entries }

@@ -5,6 +5,7 @@
 local content = require "nutgraf.content"
 local authors = require "nutgraf.metadata.authors"
 local dates = require "nutgraf.metadata.dates"
+local escapes = require "nutgraf.metadata.escapes"
 local jsonld = require "nutgraf.metadata.jsonld"
 local strings = require "nutgraf.strings"
 local title = require "nutgraf.metadata.title"
@@ -49,6 +50,13 @@ local function collector(context)
     value = strings.trim(value)
     if value == "" then return end
     context.candidates[#context.candidates + 1] = { field = field, value = value, source = source, score = score }
+  end
+end
+
+-- As `add`, for values that machines wrote and may have escaped once too often.
+local function unescaping(add)
+  return function(field, value, source, score)
+    add(field, type(value) == "string" and escapes.plain(value) or value, source, score)
   end
 end
 
@@ -125,16 +133,30 @@ local function is_product(items, document)
   return product
 end
 
+-- Is the whole heading a link to the site's first page? Then it is the site's name.
+local function leads_home(heading, text)
+  local link = heading:first("a[href]") or heading:closest("a[href]")
+  if not link or #link:text() < #text then return false end
+  local path = link:attr("href"):gsub("^%a+://[^/]*", ""):gsub("[?#].*$", "")
+  return path == "" or path == "/" or path == "./" or path:find("^/?index%.%w+$") ~= nil
+end
+
 local function from_markup(document, add)
-  local headings = document:select("h1")
-  local texts = {}
-  for _, heading in ipairs(headings) do
-    local text = heading:text():gsub("\n", " ")
-    if text:find("%S") then texts[#texts + 1] = text end
+  local texts, mains = {}, {}
+  for _, heading in ipairs(document:select("h1")) do
+    local text = heading:text():gsub("\n", " "):gsub("%s*[¶#]+$", "") -- of a link to itself
+    if text:find("%S") and leads_home(heading, text) then add("title", text, "h1_home", 0.2)
+    elseif text:find("%S") then
+      texts[#texts + 1] = text
+      local around = heading:closest("article, main, [role=main], header, nav, aside, footer")
+      local name = around and around:name()
+      mains[#texts] = name == "article" or around and (name == "main" or around:attr("role") == "main") or nil
+    end
   end
   for i, text in ipairs(texts) do
     local source = i > 1 and "h1_more" or #texts == 1 and "h1_only" or "h1_first"
     if i <= 3 then add("title", text, source, i == 1 and 1 or 0.3) end
+    if i <= 3 and mains[i] then add("title", text, "h1_main", 0.3) end
   end
   local second = #texts == 0 and document:first("h2")
   if second then add("title", second:text(), "h2", 0.3) end
@@ -193,15 +215,22 @@ local function language_tag(value)
   return tag
 end
 
--- What the page's own place and kind say for and against an author.
-local function author_page(record, context, address, product)
+-- What the page says of its kind and place, which titles and authors are weighed by.
+local function page_of(record, context, items, address)
   local host, path = (address or ""):match("^%a+://([^/]+)/?([^?#]*)")
   local og_type = context.document:first("meta[property='og:type' i]")
-  local kind = (og_type and og_type:attr("content") or ""):lower()
-  local dated = false
-  for _, candidate in ipairs(context.candidates) do dated = dated or candidate.field == "published" end
-  return { site = record.site, host = host, title = record.title, dated = dated, product = product,
-    article = kind:find("article") ~= nil, typed = kind ~= "", root = path == "" }
+  local said = (og_type and og_type:attr("content") or ""):lower()
+  local page = { site = record.site, address = address, host = host, typed = said ~= "", root = path == "",
+    article = said:find("article") ~= nil, product = is_product(items, context.document) }
+  for _, candidate in ipairs(context.candidates) do page.dated = page.dated or candidate.field == "published" end
+  for _, object in ipairs(items) do
+    local types = jsonld.types(object)
+    page.news = page.news or jsonld.is_news(types)
+    for name in pairs(types) do
+      page.text = page.text or article_types[name] and not weak_types[name] and name ~= "Product"
+    end
+  end
+  return page
 end
 
 --- Sets the metadata fields of a record.
@@ -220,8 +249,8 @@ function M.from_page(record, context)
     local address = own and own:attr("href")
     if address and address:find("^https?://") then context.base = address end
   end
-  from_jsonld(items, add)
-  from_meta(document, add)
+  from_jsonld(items, unescaping(add))
+  from_meta(document, unescaping(add))
   from_links(document, add)
   from_markup(document, add)
 
@@ -234,13 +263,14 @@ function M.from_page(record, context)
     now = context.now }
   if not is_product(items, document) then dates.collect(context, page, add) end
   record.site = value("site")
-  record.title = title.choose(title.of(context), { site = record.site, address = value("canonical") })
+  context.page = page_of(record, context, items, context.url or value("canonical"))
+  record.title = title.choose(title.of(context), context.page)
+  context.page.title = record.title
   record.subtitle = value("subtitle")
   if record.subtitle == record.title then record.subtitle = nil end
   record.description = value("description")
   context.author_candidates = authors.collect(context)
-  context.author_page = author_page(record, context, page.address, is_product(items, document))
-  record.authors, context.authors_stated = authors.choose(context.author_candidates, context.author_page)
+  record.authors, context.authors_stated = authors.choose(context.author_candidates, context.page)
   record.published = dates.choose(candidates, "published", page)
   record.modified = dates.choose(candidates, "modified", page)
   record.canonical = content.link_url(context, value("canonical"))

@@ -1,5 +1,6 @@
 --- Cleaning author names.
 local core = require "nutgraf.core"
+local escapes = require "nutgraf.metadata.escapes"
 local phrases = require "nutgraf.phrases"
 local strings = require "nutgraf.strings"
 
@@ -119,12 +120,9 @@ function M.without_degrees(name)
   return head
 end
 
-local entities = { ["&amp;"] = "&", ["&#038;"] = "&", ["&#38;"] = "&", ["&#039;"] = "'", ["&#39;"] = "'",
-  ["&#8217;"] = "\226\128\153", ["&quot;"] = '"', ["&nbsp;"] = " ", ["\194\160"] = " " }
-
--- Spaces of one kind, and references that were escaped twice.
+-- Spaces of one kind, and no references that were escaped twice.
 local function plain(text)
-  return (text:gsub("\194\160", " "):gsub("&#?%w+;", entities))
+  return escapes.plain((text:gsub("\194\160", " ")))
 end
 
 --- One name, cleaned; nil when it is none.

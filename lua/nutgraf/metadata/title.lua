@@ -6,31 +6,20 @@
 -- Source: McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973.
 local core = require "nutgraf.core"
 local strings = require "nutgraf.strings"
+local weights = require "nutgraf.metadata.title_weights"
 
 local M = {}
 
 local separators = { " | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " : ", " / ", " ‹ ", " « ", " > ", " ~ ",
-  "｜", " |", "| ", ": " }
-
--- Log-odds that each feature adds; learned by spec/quality/titles.py (right on 78 % of WCXB's pages and
--- 81 % of the news set's in cross-validation; 98 % is the most that the entries hold).
-local weights = {
-  agreement = 0.59, ends_in_site = -1.31, h1_first = 0.95, h1_first_head = -0.05, h1_first_tail = -0.21,
-  h1_more = 0.63, h1_only = 1.27, h1_only_head = -0.22, h1_only_tail = 0.04, h2 = -0.16, h2_head = -0.18,
-  h2_tail = -0.09, in_title = 0.11, is_site = -0.40, jsonld = -0.25, jsonld_head = 0.03, jsonld_news = 1.68,
-  jsonld_news_head = -0.15, jsonld_news_tail = -0.40, jsonld_tail = -0.15, like_heading = 0.34,
-  like_og = 1.12, like_title = 0.79, many_words = -0.38, meta = 0.71, meta_head = -0.13, meta_tail = 0.08,
-  og = 0.86, og_head = 0.78, og_tail = -0.06, one_word = -0.08, opened_by_heading = -0.82,
-  opens_heading = -0.42, opens_title = 0.25, slug = 1.37, starts_with_site = -0.00, title = -0.93,
-  title_head = 0.08, title_tail = -0.91, twitter = -0.25, twitter_head = -0.33, twitter_tail = -0.28,
-  two_words = 0.26, words = 0.54,
-}
+  "｜", " |", "| ", ": ", "\194\160" }
 
 local longest = 400 -- bytes; a longer text is no title
 
--- Words alone: punctuation of ASCII, Latin-1 and U+2010 to U+203F counts as space.
+-- Words alone: punctuation of ASCII, Latin-1 and U+2010 to U+203F, arrows, signs and pictures count as space.
 local function folded(text)
   text = core.casefold(text):gsub("\226\128[\144-\191]", " "):gsub("\194[\160-\191]", " ")
+  text = text:gsub("\226[\132-\175][\128-\191]", " "):gsub("\240\159[\128-\191][\128-\191]", " ")
+    :gsub("\239\184\143", "")
   return (text:gsub("[%s%p]+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 
@@ -70,18 +59,91 @@ local function slug_words(address)
   if not slug then return nil end
   local words, count = {}, 0
   for word in slug:gsub("%.%w+$", ""):gmatch("[%w\128-\255]+") do
+    if not words[word:lower()] then count = count + 1 end
     words[word:lower()] = true
-    count = count + 1
   end
   if count >= 3 then return words, count end
 end
 
-local function overlap(words, count, others, other_count)
+-- The host's name without "www.", and its part in front of the top-level domain; letters and digits only.
+local function host_of(address)
+  local host = (address or ""):lower():match("^%a+://([^/:?#]+)") or ""
+  host = host:gsub("^www%.", "")
+  local own = host:match("([^.]+)%.[^.]+$") or host
+  return (host:gsub("[^%w\128-\255]", "")), (own:gsub("[^%w\128-\255]", ""))
+end
+
+local function shared(words, others)
   local same = 0
   for word in pairs(words) do
     if others[word] then same = same + 1 end
   end
-  return count + other_count > 0 and 2 * same / (count + other_count) or 0
+  return same
+end
+
+local function overlap(words, count, others, other_count)
+  return count + other_count > 0 and 2 * shared(words, others) / (count + other_count) or 0
+end
+
+local function squashed(key) return (key:gsub("%s", "")) end
+
+-- Does a folded text name the page's host, or hold its name?
+local function names_host(key, host)
+  local joined = squashed(key)
+  return #joined > 2 and host.whole:find(joined, 1, true) ~= nil or
+    #host.own > 3 and joined:find(host.own, 1, true) ~= nil
+end
+
+local cut_names = { ["|"] = "bar", ["-"] = "dash", ["\226\128\147"] = "dash", ["\226\128\148"] = "dash",
+  [":"] = "colon", ["\194\183"] = "dot", ["\226\128\162"] = "dot" }
+
+-- What a cut left behind: how long it is, whether it is the site's name, at what sign the cut is.
+local function cut_features(f, entry, whole, host)
+  for _, source in ipairs { "title", "og", "heading", "jsonld" } do
+    local from = whole[source]
+    if from and from.key:sub(1, #entry.key + 1) == entry.key .. " " then
+      local rest = from.key:sub(#entry.key + 2)
+      f.rest_host = names_host(rest, host) and 1 or nil
+      f.rest_words = math.min(strings.words(rest), 6) / 6
+      local behind = from.text:sub(1, #entry.text) == entry.text and strings.trim(from.text:sub(#entry.text + 1)) or ""
+      f["cut_" .. (cut_names[behind:sub(1, 1)] or cut_names[behind:sub(1, 3)] or cut_names[behind:sub(1, 2)] or
+        "other")] = 1
+      return
+    end
+  end
+end
+
+-- What the text itself looks like.
+local function form_features(f, text, host)
+  f.has_bar = text:find("%s|%s?") and 1 or nil
+  f.has_dash = (text:find(" - ", 1, true) or text:find(" – ", 1, true) or text:find(" — ", 1, true)) and 1 or nil
+  f.has_colon = text:find(":%s") and 1 or nil
+  f.ellipsis = (text:find("%.%.%.$") or text:find("…$")) and 1 or nil
+  f.ends_asking = text:find("[?!]$") and 1 or nil
+  f.ends_stop = not f.ellipsis and text:find("%.$") and 1 or nil
+  f.ends_open = text:find("[,:;%-]$") and 1 or nil
+  f.capitals = text:find("%u") and not text:find("%l") and 1 or nil
+  f.lower_start = text:find("^%l") and 1 or nil
+  f.year = (text:find("%f[%d]20[12]%d%f[%D]")) and 1 or nil
+  f.number_first = text:find("^%d") and 1 or nil
+  local last = text:match("^.*%s[|%-:]%s(.+)$") or text:match("^.*%s[–—•·»]+%s(.+)$")
+  if last and names_host(folded(last), host) then f.ends_in_host = 1
+  elseif last then f.last_words = math.min(strings.words(last), 6) / 6 end
+end
+
+-- How the page's other titles speak for an entry: shared words, being part of them, holding them.
+local function support_features(f, entry, words, count, others)
+  local sum, number, inside, around = 0, 0, 0, 0
+  for _, other in pairs(others) do
+    number = number + 1
+    sum = sum + overlap(words, count, other.words, other.count)
+    if other.key ~= entry.key then
+      if other.key:find(entry.key, 1, true) then inside = inside + 1 end
+      if entry.key:find(other.key, 1, true) then around = around + 1 end
+    end
+  end
+  f.support = number > 0 and sum / number or 0
+  f.held, f.holds = inside / 3, around / 3
 end
 
 --- The titles among a page's candidates.
@@ -95,43 +157,87 @@ function M.of(context)
   return titles
 end
 
---- Every text that may be the headline, with what speaks for it.
--- @param candidates list of {value, source}
--- @param page table: site = its name?, address = its own address?
--- @return list of {text, key, features = {name = number}}
-function M.entries(candidates, page)
-  local by_key, entries = {}, {}
-  local site_key = page.site and folded(page.site) or ""
+-- Whose spelling is kept where several sources say the same: what a reader sees first.
+local spelling = { h1_only = 1, h1_first = 2, h1_more = 3, og = 4, title = 5, twitter = 6 }
+local last_spelling = 7
+
+-- The texts as entries, each once, and each source's first text as a whole.
+local function gather(candidates)
+  local by_key, entries, whole = {}, {}, {}
   local function enter(text, source, cut)
-    text = strings.trim((text:gsub("%s+", " ")))
+    text = strings.trim(text)
     local key = folded(text)
-    if key == "" or #text > longest then return end
+    if key == "" or #text > longest then return nil end
     local entry = by_key[key]
     if not entry then
-      entry = { text = text, key = key, features = {} }
+      entry = { key = key, features = {}, rank = math.huge }
       by_key[key] = entry
       entries[#entries + 1] = entry
     end
+    local rank = (spelling[source] or last_spelling) + (text:find("%l") and 0 or 10) + (cut and 20 or 0)
+    if rank < entry.rank then entry.text, entry.rank = text, rank end
     entry.features[cut and source .. "_" .. cut or source] = 1
+    entry.whole = entry.whole or not cut
+    return entry
   end
-  local whole = {}
   for _, candidate in ipairs(candidates) do
-    enter(candidate.value, candidate.source)
-    if not whole[candidate.source] then whole[candidate.source] = folded(candidate.value) end
-    if candidate.source ~= "h1_more" then
-      each_cut(strings.trim((candidate.value:gsub("%s+", " "))), function(part, kind)
-        enter(part, candidate.source, kind)
-      end)
+    local source, text = candidate.source, strings.trim((candidate.value:gsub("%s+", " ")))
+    enter(text, source)
+    if not whole[source] then
+      local key = folded(text)
+      local words, count = words_of(key)
+      whole[source] = { text = text, key = key, words = words, count = count }
+    end
+    if source ~= "h1_more" and source ~= "h1_home" and source ~= "h1_main" then
+      each_cut(text, function(part, kind) enter(part, source, kind) end)
     end
   end
-  local slug, slug_count = slug_words(page.address)
-  local heading = whole.h1_only or whole.h1_first
-  local others = {}
-  for name, key in pairs { heading = heading, og = whole.og, title = whole.title } do
-    local words, count = words_of(key)
-    others[name] = { words = words, count = count, key = key }
+  whole.heading = whole.h1_only or whole.h1_first
+  return entries, whole
+end
+
+local function starts(text, beginning)
+  return text ~= beginning and text:sub(1, #beginning + 1) == beginning .. " "
+end
+
+-- How an entry stands to the site's name, the heading and <title>.
+local function place_features(f, key, site_key, whole)
+  f.is_site = key == site_key and 1 or nil
+  if site_key ~= "" and key ~= site_key and #site_key > 3 then
+    f.ends_in_site = key:sub(-#site_key) == site_key and 1 or nil
+    f.starts_with_site = key:sub(1, #site_key) == site_key and 1 or nil
   end
-  local title_key = whole.title or ""
+  local heading, title = whole.heading and whole.heading.key, whole.title and whole.title.key
+  if heading then
+    f.opens_heading = starts(heading, key) and 1 or nil
+    f.opened_by_heading = starts(key, heading) and 1 or nil
+  end
+  if title then
+    f.opens_title = starts(title, key) and 1 or nil
+    f.in_title = (" " .. title .. " "):find(" " .. key .. " ", 1, true) and 1 or nil
+  end
+end
+
+-- Sources whose weight differs between kinds of pages.
+local by_kind = { "h1_only", "h1_first", "h1_more", "h1_main", "og", "title", "jsonld", "jsonld_news", "part_only",
+  "title_head", "og_head", "h1_only_head", "rest_host" }
+
+local function kind_of(page)
+  return page.product and "product" or page.root and "root" or page.news and "news" or
+    (page.article or page.text) and "article" or "other"
+end
+
+--- Every text that may be the headline, with what speaks for it.
+-- @param candidates list of {value, source}
+-- @param page table: site = its name?, address = its own address?; product, root, news, article, text = booleans
+-- @return list of {text, key, features = {name = number}}
+function M.entries(candidates, page)
+  local entries, whole = gather(candidates)
+  local host = {}
+  host.whole, host.own = host_of(page.address)
+  local site_key = page.site and folded(page.site) or ""
+  local slug, slug_count = slug_words(page.address)
+  local kind = kind_of(page)
   for _, entry in ipairs(entries) do
     local f, key = entry.features, entry.key
     local words, count = words_of(key)
@@ -142,24 +248,32 @@ function M.entries(candidates, page)
     f.two_words = count == 2 and 1 or nil
     f.many_words = count > 16 and 1 or nil
     f.words = math.min(count, 14) / 7
-    f.is_site = key == site_key and 1 or nil
-    if site_key ~= "" and key ~= site_key and #site_key > 3 then
-      f.ends_in_site = key:sub(-#site_key) == site_key and 1 or nil
-      f.starts_with_site = key:sub(1, #site_key) == site_key and 1 or nil
+    if slug then
+      local same = shared(words, slug)
+      f.slug, f.slug_recall, f.slug_precision = 2 * same / (count + slug_count), same / slug_count, same / count
     end
-    if slug then f.slug = overlap(words, count, slug, slug_count) end
-    for name, other in pairs(others) do f["like_" .. name] = overlap(words, count, other.words, other.count) end
-    f.opens_heading = heading and heading ~= key and heading:sub(1, #key + 1) == key .. " " and 1 or nil
-    f.opened_by_heading = heading and heading ~= key and key:sub(1, #heading + 1) == heading .. " " and 1 or nil
-    f.opens_title = title_key ~= key and title_key:sub(1, #key + 1) == key .. " " and 1 or nil
-    f.in_title = title_key ~= "" and (" " .. title_key .. " "):find(" " .. key .. " ", 1, true) and 1 or nil
+    for _, name in ipairs { "heading", "og", "title" } do
+      local other = whole[name]
+      f["like_" .. name] = other and overlap(words, count, other.words, other.count) or nil
+    end
+    place_features(f, key, site_key, whole)
+    support_features(f, entry, words, count, whole)
+    form_features(f, entry.text, host)
+    if not entry.whole then
+      f.part_only = 1
+      cut_features(f, entry, whole, host)
+    end
+    f.in_host = #squashed(key) > 3 and host.whole:find(squashed(key), 1, true) and 1 or nil
+    for _, name in ipairs(by_kind) do
+      if f[name] then f[name .. "_" .. kind] = 1 end
+    end
   end
   return entries
 end
 
 --- The headline among a page's candidates.
 -- @param candidates list of {value, source}
--- @param page table: site = its name?, address = its own address?
+-- @param page table: site = its name?, address = its own address?; product, root, news, article, text = booleans
 -- @return string, or nil
 function M.choose(candidates, page)
   local best, best_score
