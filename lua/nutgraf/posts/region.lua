@@ -256,14 +256,13 @@ local function gather(page, candidate)
   while container:parent() and (container:index() > items[1].first or container:stop() < items[#items].stop) do
     container = container:parent()
   end
-  local more, past = {}, 0
+  local more, past, starts = {}, 0, {}
+  for i, item in ipairs(items) do starts[i] = item.first end
   local shape = ("%s[class~='%s']"):format(group.name, (group.class:gsub("'", "\\'")))
   for _, node in ipairs(container:select(shape)) do
     local first, stop = node:index(), node:stop()
-    local taken = first < past
-    for _, item in ipairs(items) do
-      taken = taken or first < item.stop and stop > item.first
-    end
+    local at = sorted.lower_bound(starts, first)
+    local taken = first < past or items[at] and items[at].first < stop or items[at - 1] and items[at - 1].stop > first
     if not taken and has_time(page, first, stop) then
       more[#more + 1] = { first = first, stop = stop, apart = true }
       past = stop
