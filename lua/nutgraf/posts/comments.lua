@@ -85,7 +85,7 @@ end
 -- @return list of posts with `depth` from 1 on, or nil
 function M.from_page(context, page_time)
   local document = context.document
-  if #document:select(gate) >= least_named and #thread.authors(document) >= 2 then
+  if #document:select(gate) >= least_named and #thread.authors(context) >= 2 then
     local candidates, page = thread.find(context)
     for i = 1, math.min(#candidates, most_tried) do
       local items = candidates[i].items
@@ -99,7 +99,7 @@ function M.from_page(context, page_time)
             if item.nesting == 0 then nodes[#nodes + 1] = document:node(item.first) end
           end
           document:remove(nodes)
-          context.blocks, context.classified = nil, nil
+          context.blocks, context.classified, context.author_marks = nil, nil, nil
           return comments
         end
       end

@@ -233,7 +233,7 @@ end
 local function set_forum(record, context, page_time)
   local evidence = platform.evidence(record, context)
   if evidence == 0 and (platform.is_article(context) == "structured" or
-    #thread.authors(context.document) < least_names) then return end
+    #thread.authors(context) < least_names) then return end
   local candidates, page = thread.find(context)
   for i = 1, math.min(#candidates, most_tried) do
     local found = candidates[i]

@@ -93,9 +93,24 @@ local function add_member(page, shape, index, stop)
   list[#list + 1] = { first = index, stop = stop }
 end
 
---- The elements that say who wrote what stands around them.
+-- Parts of the words that name users: a class without any of them names none.
+local user_stems = { "aut", "user", "poster", "nick", "creator", "profile", "member", "comment", "fn", "mitglied",
+  "membre", "usuario", "utente", "benutzer" }
+
+local function names_user(class)
+  local folded = class:lower()
+  for _, stem in ipairs(user_stems) do
+    if folded:find(stem, 1, true) then return words.has(class, words.user_classes) end
+  end
+  return false
+end
+
+--- The elements that say who wrote what stands around them, looked for once in a page; who cuts something out of it
+-- sets context.author_marks to nil.
+-- @param context table: document
 -- @return sorted list of nodes' numbers
-function M.authors(document)
+function M.authors(context)
+  if context.author_marks then return context.author_marks end
   local authors, named, known = {}, {}, {}
   local function add(index)
     if not known[index] then
@@ -103,22 +118,23 @@ function M.authors(document)
       authors[#authors + 1] = index
     end
   end
-  for _, node in ipairs(document:select(author_selector)) do
+  for _, node in ipairs(context.document:select(author_selector)) do
     if M.author_strength(node, node:name(), node:attr("class")) then add(node:index()) end
   end
-  for _, node in ipairs(document:select("[class]")) do
+  for _, node in ipairs(context.document:select("[class]")) do
     local class = node:attr("class")
-    if named[class] == nil then named[class] = words.has(class, words.user_classes) end
+    if named[class] == nil then named[class] = names_user(class) end
     if named[class] then add(node:index()) end
   end
   table.sort(authors)
+  context.author_marks = authors
   return authors
 end
 
 -- One pass over the page: elements by shape, marks of authors and times, in document order.
 local function survey(context)
   local classes, places = {}, {}
-  local page = { order = {}, shapes = {}, authors = M.authors(context.document), times = {} }
+  local page = { order = {}, shapes = {}, authors = M.authors(context), times = {} }
   for _, node in ipairs(context.document:select(time_selector)) do
     if node:name() == "time" or time.of_node(node) or M.title_time(node) then
       page.times[#page.times + 1] = node:index()
