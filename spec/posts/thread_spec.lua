@@ -49,6 +49,11 @@ local layouts = {
       "<div class=when>1 March 2025, 09:1%d</div><div class=words>%s</div></td></tr></table>"):format(i, names[i], i, i,
       texts[i])
   end },
+  { "members whose names nothing marks", function(i)
+    return ("<div class='row%d box' id=p%d><h2>#%d 2025-03-01 09:1%d:00</h2><div class=in><dl><dt><strong>%s</strong></dt>" ..
+      "<dd>Member</dd><dd>Posts: %d</dd></dl><div class=right><h3>Re: Whistling kettle</h3><div class=msg><p>%s</p></div>" ..
+      "</div></div></div>"):format(i % 2, i, i, i, names[i], i * 40, texts[i])
+  end },
   { "list items with microdata", function(i)
     return ("<li itemprop=comment itemscope itemtype='https://schema.org/Comment'><span itemprop=author itemscope>" ..
       "<span itemprop=name>%s</span></span><meta itemprop=dateCreated content='%s'><div itemprop=text>%s</div></li>"):format(

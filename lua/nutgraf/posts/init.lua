@@ -235,6 +235,7 @@ local function set_forum(record, context, page_time)
   if evidence == 0 and (platform.is_article(context) == "structured" or
     #thread.authors(context) < least_names) then return end
   local candidates, page = thread.find(context)
+  page.title = record.title
   for i = 1, math.min(#candidates, most_tried) do
     local found = candidates[i]
     if is_discussion(record, context, found, page, evidence) then

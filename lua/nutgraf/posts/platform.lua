@@ -80,7 +80,7 @@ function M.evidence(record, context)
   local generator = document:first("meta[name=generator i]")
   if names_software(lower_attr(generator, "content")) or names_software(lower_attr(root, "id", "class", "data-app")) or
     names_software(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
-    structured(context) then sum = 2 end
+    document:first("#punviewtopic, #brd-viewtopic") or structured(context) then sum = 2 end
   local canonical = document:first("link[rel=canonical]")
   if M.address_says(context.url or record.canonical or (canonical and canonical:attr("href"))) then sum = sum + 1 end
   return sum

@@ -19,6 +19,10 @@ local mark_bytes = 120   -- of a text that says who or when
 local common_share = 0.3 -- of the posts: a text that so many show belongs to the template
 local common_words = 30  -- such a text is no longer than this
 local name_bytes = 60
+local near_blocks = 4        -- of a post, in which its author's name is looked for
+local short_words = 4        -- of a text that may be a user's name
+local opening_share = 0.8    -- of the posts that must begin with such a text
+local distinct_share = 0.2   -- of these texts that must differ
 local stamp_words = 8        -- of a line that gives a time by machine
 local edited_words = 25      -- of a line that says who edited the post, when and why
 local attribution_bytes = 90 -- of a line that says who is quoted
@@ -121,6 +125,38 @@ local function count_texts(items)
   return shown
 end
 
+-- The first short text of an item that is no time, number or label, near its beginning.
+local function first_short(item)
+  for i = 1, math.min(near_blocks, #item.blocks) do
+    local block = item.blocks[i]
+    local text = strings.trim((block.text:gsub("[:,]%s*$", ""):gsub("%s*%(%d+%)$", "")))
+    if block.words > 0 and block.words <= short_words and #text <= name_bytes and block.type ~= "code" and
+      text:find("[%a\128-\255]") and not phrases.is_machinery(text) and #time.shown(text, true) == 0 then
+      return text, block.first
+    end
+  end
+end
+
+-- Where no post says by its markup who wrote it: the texts that open the posts are names when nearly all have one, and
+-- not the same.
+local function name_unmarked(items)
+  local opening, count, distinct, seen = {}, 0, 0, {}
+  for i, item in ipairs(items) do
+    if item.author_mark then return end
+    local text, first = first_short(item)
+    opening[i] = text and { text = text, first = first }
+    if text then
+      count = count + 1
+      if not seen[text] then distinct = distinct + 1 end
+      seen[text] = true
+    end
+  end
+  if #items < 2 or count < #items * opening_share or distinct < 2 or distinct < count * distinct_share then return end
+  for i, item in ipairs(items) do
+    if opening[i] then item.unmarked, item.author_mark = opening[i].text, opening[i].first end
+  end
+end
+
 -- Gives each item its body; items without one keep none.
 local function find_bodies(context, items, page)
   local sums, having, single, keys = {}, {}, {}, {}
@@ -130,6 +166,9 @@ local function find_bodies(context, items, page)
     item.author_mark = first_mark(context, page.authors, item)
     item.time_mark = first_mark(context, page.machine_times, item) or
       first_mark(context, page.times, item)
+  end
+  name_unmarked(items)
+  for _, item in ipairs(items) do
     item.containers = containers(context, item, shown)
     for key, container in pairs(item.containers) do
       if not sums[key] then keys[#keys + 1] = key end
@@ -207,8 +246,10 @@ local function body_blocks(context, item, page)
   return #list > 0 and list or frame -- a post may be no more than a line
 end
 
--- Texts that many posts show, or several of one user: the template's and signatures.
-local function drop_repeated(posts)
+-- Texts that many posts show, or several of one user: the template's and signatures. The page's title is no text of a
+-- post ("Re: …").
+local function drop_repeated(posts, title)
+  title = title and strings.key(title)
   local everywhere, by_author = {}, {}
   for _, post in ipairs(posts) do
     local seen = {}
@@ -229,7 +270,8 @@ local function drop_repeated(posts)
     for _, block in ipairs(post.raw) do
       local key = text_key(block)
       local name = post.author and strings.key(block.text) == strings.key(post.author)
-      local common = name or block.words <= common_words and
+      local titled = title and strings.key(block.text):gsub("^re ", "") == title
+      local common = name or titled or block.words <= common_words and
         (everywhere[key] or 0) >= math.max(3, #posts * common_share)
       local signed = post.author and (by_author[post.author .. "\0" .. key] or 0) >= 2
       if not common and not signed then kept[#kept + 1] = block end
@@ -393,7 +435,7 @@ end
 --- Reads the posts of a discussion.
 -- @param context table: document, blocks, url
 -- @param items list of {first, stop, holes, nesting} as posts.thread finds them
--- @param page what posts.thread found beside them
+-- @param page what posts.thread found beside them, and `title`, the page's
 -- @return list of posts with the fields of the record, and `machine`, `shown`, `names` to settle; posts
 --   without words or pictures are left out
 function M.read(context, items, page)
@@ -404,6 +446,7 @@ function M.read(context, items, page)
     local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page) }
     post.author = read_author(context, item, page)
     read_time(context, item, page, post)
+    if post.machine or #post.shown > 0 then post.author = post.author or item.unmarked end
     local whole = whole_post(document, item, items[i - 1] and items[i - 1].first or 0,
       items[i + 1] and items[i + 1].first or math.huge)
     post.id = read_id(whole, root)
@@ -414,7 +457,7 @@ function M.read(context, items, page)
     post.first, post.stop = item.first, item.stop
     posts[#posts + 1] = post
   end
-  drop_repeated(posts)
+  drop_repeated(posts, page.title)
   local kept, said = {}, {}
   for _, post in ipairs(posts) do
     post.blocks = content.record_blocks(post.raw, context)
