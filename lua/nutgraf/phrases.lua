@@ -120,7 +120,8 @@ local markers = list [[
   heute; gestern; today; yesterday; aujourd'hui; aujourd’hui; hier; hoy; ayer; oggi; ieri
   vandaag; gisteren; hoje; ontem
   um; uhr; neu; neuer beitrag; eilmeldung; eil; à; a las; alle; alle ore; ore; às; om; kl; klo; il y a; vor; desde; dal
-  en direct; direct; en vivo; ao vivo; diretta; ticker; +++; ++; [; (; |; ×; >]]
+  en direct; direct; en vivo; directo; en directo; ao vivo; direto
+  diretta; direkt; na żywo; ticker; +++; ++; [; (; |; ×; >]]
 local key_markers = list [[
   key event; key moment; key update; key point; important; top; must read; pinned; pinned post; highlight
   wichtig; wichtiges ereignis; top-meldung; angepinnt; moment clé; fait marquant; temps fort; essentiel

@@ -123,6 +123,10 @@ local layouts = {
   { "long items that open with a clock and a dash", "High water live", function(_, clock, head, text)
     return ("<li><strong>%s</strong> – <strong>%s.</strong> %s</li>"):format(clock, head, text)
   end, "<ul>%s</ul>" },
+  { "a label glued to a clock with a point", "Última hora, en directo", function(_, clock, head, text)
+    return ("<div class=w><span>%s</span><span>Directo</span><h3>%s</h3><p>%s</p></div>"):format(clock:gsub(":", "."), head,
+      text)
+  end },
   { "who wrote it marked as in a forum", "En directo: la crecida", function(i, clock, head, text)
     return ("<div class=n id=n%d><span class=author-name>Lucía Prado</span> <span>%s · 12/03/2024</span><div class=title>%s" ..
       "</div><div class=c><p>%s</p></div></div>"):format(i, clock, head, text)

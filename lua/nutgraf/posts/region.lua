@@ -3,6 +3,7 @@
 -- Two layouts exist. In most templates each post is an element of its own and its siblings look like
 -- it. In hand-written tickers a heading or paragraph that starts with a clock opens a post, which
 -- goes on to the next of its kind. Both come out as a list of node ranges.
+local content = require "nutgraf.content"
 local headlines = require "nutgraf.posts.headline"
 local sorted = require "nutgraf.posts.sorted"
 local time = require "nutgraf.time"
@@ -19,6 +20,7 @@ local words_per_post = 18    -- own words that posts have on average; cards and 
 local full_words = 40        -- own words that posts have on average on a live blog whose headings are links
 local clock_within = 40      -- bytes from a text's start on in which an opening clock stands
 local opener_words = 40      -- a text that opens a post is no longer than this
+local glued_words = 6        -- of a text whose elements are looked at one by one
 local most_looked_at = 12    -- texts of a member, in which its time is looked for
 
 -- Does the text open a post: a clock at its very start, or after a date? Before much text it is sure of itself, and a
@@ -62,13 +64,23 @@ local function survey(context)
   return page
 end
 
+local function has_early_time(text)
+  for _, moment in ipairs(time.shown(text, true)) do
+    if (moment.hour or moment.relative) and moment.start <= clock_within then return true end
+  end
+  return false
+end
+
 -- Does a block of few words show a reader a time near its start?
 local function shows_time(page, i)
   local shown = page.shown[i]
   if shown == nil then
-    shown = false
-    for _, moment in ipairs(time.shown(page.blocks[i].text, true)) do
-      shown = shown or (moment.hour or moment.relative) and moment.start <= clock_within or false
+    local block = page.blocks[i]
+    shown = has_early_time(block.text)
+    if not shown and block.words <= glued_words and block.text:find("%d") then -- "16.42Live", from two elements
+      for _, piece in ipairs(content.text_nodes(page.context.document, block)) do
+        shown = shown or has_early_time(piece.text)
+      end
     end
     page.shown[i] = shown
   end
