@@ -94,6 +94,7 @@ local function make_parser()
   features:flag "--titles"
   features:flag "--authors"
   features:flag "--kinds"
+  features:flag "--dates"
   features:argument("files"):args("+")
   for _, command in ipairs { extract, summarize, run, batch, stages, diff, timeline } do
     command:help_max_width(79):help_description_margin(29)

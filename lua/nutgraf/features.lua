@@ -4,9 +4,11 @@
 -- native floats: tile after tile, in a tile column after column. See csrc/model/train.py.
 local authors = require "nutgraf.metadata.authors"
 local core = require "nutgraf.core"
+local days = require "nutgraf.metadata.dates.days"
 local json = require "nutgraf.json"
 local kind = require "nutgraf.kind"
 local source = require "nutgraf.source"
+local time = require "nutgraf.time"
 local title = require "nutgraf.metadata.title"
 
 local M = {}
@@ -22,11 +24,13 @@ local function read_lexicons(path)
   return core.lexicons(families)
 end
 
--- A line of JSON for each page: what `describe`(record, context) returns behind the posts stage.
-local function dump_records(paths, describe)
+-- A line of JSON for each page: what `describe`(record, context) returns behind the posts stage, or before it.
+local function dump_records(paths, describe, without_posts)
   local nutgraf = require "nutgraf"
   local stage = nutgraf.stage
-  local run = nutgraf.pipeline { stage.parse(), stage.metadata(), stage.posts(), describe }
+  local stages = { stage.parse(), stage.metadata(), describe }
+  if not without_posts then table.insert(stages, 3, stage.posts()) end
+  local run = nutgraf.pipeline(stages)
   for _, path in ipairs(paths) do
     io.write(json.encode(assert(run(assert(source.read(path))))), "\n")
   end
@@ -47,8 +51,23 @@ local function authors_of(record, context)
   return { canonical = record.canonical, kind = record.kind, first = first, authors = entries }
 end
 
+-- The days that a page names, with what speaks for each and for none; see spec/quality/dates.py.
+local function days_of(record, context)
+  if not context.dates then return {} end
+  local entries = days.entries(context.dates.mentions, context.dates.page)
+  for _, entry in ipairs(entries) do
+    entry.date = entry.mentions and time.iso(entry.mentions[1].t):sub(1, 10)
+    entry.mentions, entry.facts = nil, nil
+  end
+  record.published = nil
+  local tokens = {}
+  for token in pairs(kind.tokens(record, context)) do tokens[#tokens + 1] = token end
+  return { canonical = record.canonical, days = entries, tokens = tokens, numbers = context.page_numbers }
+end
+
 -- What speaks for the kind of a page; see spec/quality/kinds.py.
 local function kind_of(record, context)
+  if not context.document then return {} end
   local tokens = {}
   for token in pairs(kind.tokens(record, context)) do tokens[#tokens + 1] = token end
   return { tokens = tokens, numbers = context.page_numbers, decided = record.posts and record.kind }
@@ -57,11 +76,12 @@ end
 --- Writes the features of pages to standard output.
 -- @param paths list of files
 -- @param options table: lexicon = path of a lexicon file to use instead of the built-in one;
---   tokens = true adds text, tokens and elements to the line; titles = true, authors = true, kinds = true
---   write those instead
+--   tokens = true adds text, tokens and elements to the line; titles = true, authors = true, dates = true,
+--   kinds = true write those instead
 function M.dump(paths, options)
   if options.titles then return dump_records(paths, titles_of) end
   if options.authors then return dump_records(paths, authors_of) end
+  if options.dates then return dump_records(paths, days_of, true) end
   if options.kinds then return dump_records(paths, kind_of) end
   local lexicons = options.lexicon and read_lexicons(options.lexicon)
   for _, path in ipairs(paths) do

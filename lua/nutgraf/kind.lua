@@ -105,27 +105,60 @@ function M.tokens(record, context)
   return tokens
 end
 
+local function add_row(scores, row)
+  for k, value in ipairs(row) do scores[k] = scores[k] + value end
+end
+
+-- What the numbers of the page give to each of the weights' kinds, made once for each classification.
+local function scores_of_numbers(context, weights)
+  content.blocks(context)
+  local known = context.kind_scores
+  if known and known.numbers == context.page_numbers then return known.scores end
+  local scores = {}
+  for k, value in ipairs(weights.bias) do scores[k] = value end
+  for i, steps in pairs(weights.numbers) do
+    local value = context.page_numbers[i]
+    for _, step in ipairs(steps) do
+      if value > step.border then add_row(scores, step) end
+    end
+  end
+  context.kind_scores = { numbers = context.page_numbers, scores = scores }
+  return scores
+end
+
+-- A score for each of the weights' kinds.
+local function scores_of(record, context, weights)
+  local scores = {}
+  for k, value in ipairs(scores_of_numbers(context, weights)) do scores[k] = value end
+  for token in pairs(M.tokens(record, context)) do
+    if weights.tokens[token] then add_row(scores, weights.tokens[token]) end
+  end
+  return scores
+end
+
+local dated = { article = true, forum = true } -- kinds whose pages have a day of publication
+
+--- The log-odds that the page is of a kind whose pages have a day of publication.
+-- @param record table: what metadata has set, without `published`
+-- @param context table: document, structured, and what content.blocks needs
+-- @return number
+function M.odds_of_dated(record, context)
+  local weights = require "nutgraf.kind_weights"
+  local with, without = 0, 0
+  for k, score in ipairs(scores_of(record, context, weights)) do
+    local share = math.exp(score / 100)
+    if dated[weights.kinds[k]] then with = with + share else without = without + share end
+  end
+  return math.log(with / without)
+end
+
 --- The kind of a page.
 -- @param record table: what metadata and posts have set
 -- @param context table: document, structured, and what content.blocks needs
 -- @return string
 function M.of(record, context)
   local weights = require "nutgraf.kind_weights"
-  content.blocks(context)
-  local scores = {}
-  for k, value in ipairs(weights.bias) do scores[k] = value end
-  local function add(row)
-    for k, value in ipairs(row) do scores[k] = scores[k] + value end
-  end
-  for token in pairs(M.tokens(record, context)) do
-    if weights.tokens[token] then add(weights.tokens[token]) end
-  end
-  for i, steps in pairs(weights.numbers) do
-    local value = context.page_numbers[i]
-    for _, step in ipairs(steps) do
-      if value > step.border then add(step) end
-    end
-  end
+  local scores = scores_of(record, context, weights)
   local best
   for k, score in ipairs(scores) do
     -- replies that were found to be comments on something make no thread

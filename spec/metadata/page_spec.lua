@@ -82,11 +82,10 @@ describe("the day of publication:", function()
     { "not the year of a copyright line", page("", ""), nil },
     { "not a date in the future", page("", "<p>3 May 2044</p>"), nil },
     { "relative to the clock", page("", "<p>3 days ago</p>"), "2024-06-12T12:00:00Z" },
-    { "not that of a mere WebPage", page("<script type='application/ld+json'>{\"@type\":\"WebPage\"," ..
-      "\"datePublished\":\"2024-05-03\"}</script>"), nil },
+    { "that of a WebPage, where the page reads as an article", page("<script type='application/ld+json'>" ..
+      "{\"@type\":\"WebPage\",\"datePublished\":\"2024-05-03\"}</script>"), "2024-05-03" },
     { "not one of a list of articles", page("", "<ul><li>Storm <time>12 May 2024</time></li><li>Ice <time>9 May 2024" ..
       "</time></li><li>Fog <time>7 May 2024</time></li><li>Rain <time>2 May 2024</time></li></ul>"), nil },
-    { "not an offer's", page("<meta property=og:type content=product>", "<p>3 May 2024</p>"), nil },
     { "a year of two digits in a short line", page("", "<p>Ida Krog, 8.5.12</p>"), "2012-05-08" },
     { "a version is no date", page("", "<p>Now on 8.5.12.1</p>"), nil },
     { "the one date of the description, where nothing else says it",

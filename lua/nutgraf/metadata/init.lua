@@ -7,6 +7,7 @@ local authors = require "nutgraf.metadata.authors"
 local dates = require "nutgraf.metadata.dates"
 local escapes = require "nutgraf.metadata.escapes"
 local jsonld = require "nutgraf.metadata.jsonld"
+local kind = require "nutgraf.kind"
 local strings = require "nutgraf.strings"
 local title = require "nutgraf.metadata.title"
 
@@ -31,16 +32,7 @@ local meta_fields = {
   ["og:site_name"] = { "site", 0.9 }, ["application-name"] = { "site", 0.5 }, ["dc.publisher"] = { "site", 0.4 },
   ["og:image"] = { "image", 0.9 }, ["og:image:url"] = { "image", 0.85 }, ["twitter:image"] = { "image", 0.7 },
   ["og:url"] = { "canonical", 0.7 },
-  ["article:published_time"] = { "published", 0.9 }, ["og:published_time"] = { "published", 0.8 },
-  ["date"] = { "published", 0.5 }, ["dc.date"] = { "published", 0.5 }, ["dcterms.created"] = { "published", 0.6 },
-  ["dc.date.issued"] = { "published", 0.7 }, ["dcterms.issued"] = { "published", 0.7 },
-  ["pubdate"] = { "published", 0.8 },
-  ["publishdate"] = { "published", 0.8 }, ["publish-date"] = { "published", 0.8 }, ["published"] = { "published", 0.7 },
-  ["parsely-pub-date"] = { "published", 0.8 }, ["sailthru.date"] = { "published", 0.7 },
-  ["article.published"] = { "published", 0.8 }, ["datepublished"] = { "published", 0.8 },
-  ["citation_publication_date"] = { "published", 0.7 }, ["last-modified"] = { "modified", 0.6 },
-  ["article:modified_time"] = { "modified", 0.9 }, ["og:updated_time"] = { "modified", 0.7 },
-  ["dcterms.modified"] = { "modified", 0.6 }, ["article:tag"] = { "tags", 0.9 }, ["keywords"] = { "tags", 0.6 },
+  ["article:tag"] = { "tags", 0.9 }, ["keywords"] = { "tags", 0.6 },
   ["news_keywords"] = { "tags", 0.7 }, ["parsely-tags"] = { "tags", 0.7 },
 }
 
@@ -78,7 +70,6 @@ local function from_links(document, add)
   if licence then add("licence", licence:attr("href"), "rel", 0.9) end
 end
 
--- Dates of a mere WebPage or of a product are none of a text.
 local function from_jsonld(items, add)
   for position, object in ipairs(items) do
     local types, good, weak = jsonld.types(object), false, true
@@ -93,10 +84,6 @@ local function from_jsonld(items, add)
         jsonld.is_news(types) and "jsonld_news" or "jsonld", score)
       add("subtitle", jsonld.text(object.alternativeHeadline), "jsonld", score)
       add("description", jsonld.text(object.description), "jsonld", score * 0.85)
-      if not weak and not types.Product then
-        add("published", jsonld.text(object.datePublished) or jsonld.text(object.dateCreated), "jsonld", score)
-        add("modified", jsonld.text(object.dateModified), "jsonld", score)
-      end
       add("image", jsonld.text(type(object.image) == "table" and (object.image.url or object.image) or object.image),
         "jsonld", score * 0.8)
       add("licence", jsonld.text(object.license), "jsonld", score)
@@ -216,13 +203,13 @@ local function language_tag(value)
 end
 
 -- What the page says of its kind and place, which titles and authors are weighed by.
-local function page_of(record, context, items, address)
+local function page_of(record, context, items, address, mentions)
   local host, path = (address or ""):match("^%a+://([^/]+)/?([^?#]*)")
   local og_type = context.document:first("meta[property='og:type' i]")
   local said = (og_type and og_type:attr("content") or ""):lower()
   local page = { site = record.site, address = address, host = host, typed = said ~= "", root = path == "",
     article = said:find("article") ~= nil, product = is_product(items, context.document) }
-  for _, candidate in ipairs(context.candidates) do page.dated = page.dated or candidate.field == "published" end
+  for _, mention in ipairs(mentions) do page.dated = page.dated or mention.label ~= "updated" end
   for _, object in ipairs(items) do
     local types = jsonld.types(object)
     page.news = page.news or jsonld.is_news(types)
@@ -235,13 +222,13 @@ end
 
 --- Sets the metadata fields of a record.
 -- @param record table
--- @param context table: document, url?, now?; context.candidates receives all candidates and
---   context.structured the JSON-LD objects
+-- @param context table: document, url?, now?; context.candidates receives all candidates,
+--   context.structured the JSON-LD objects and context.likely_published the day of a page that must have one
 function M.from_page(record, context)
   local document = context.document
   local add = collector(context)
-  local items, top, by_id = jsonld.items(document)
-  context.structured = { jsonld = items, top = top, by_id = by_id }
+  local items, top, by_id, broken = jsonld.items(document)
+  context.structured = { jsonld = items, top = top, by_id = by_id, broken = broken }
   local base = document:first("base[href]")
   context.base = base and content.link_url(context, base:attr("href")) or nil
   if not context.base and not context.url then -- the page may say itself where it is from
@@ -261,9 +248,10 @@ function M.from_page(record, context)
   end
   local page = { language = value("language"), address = context.url or value("canonical"),
     now = context.now }
-  if not is_product(items, document) then dates.collect(context, page, add) end
+  local mentions = dates.collect(context, page)
+  context.dates = { mentions = mentions, page = page }
   record.site = value("site")
-  context.page = page_of(record, context, items, context.url or value("canonical"))
+  context.page = page_of(record, context, items, context.url or value("canonical"), mentions)
   record.title = title.choose(title.of(context), context.page)
   context.page.title = record.title
   record.subtitle = value("subtitle")
@@ -271,14 +259,15 @@ function M.from_page(record, context)
   record.description = value("description")
   context.author_candidates = authors.collect(context)
   record.authors, context.authors_stated = authors.choose(context.author_candidates, context.page)
-  record.published = dates.choose(candidates, "published", page)
-  record.modified = dates.choose(candidates, "modified", page)
   record.canonical = content.link_url(context, value("canonical"))
   record.image = content.link_url(context, value("image"))
   record.licence = value("licence")
   record.language = language_tag(value("language"))
   if value("gated") then record.gated = true end
   set_lists(record, candidates)
+  page.author, page.odds = record.authors ~= nil, kind.odds_of_dated(record, context)
+  record.published, context.likely_published = dates.published(mentions, page)
+  record.modified = dates.modified(mentions)
 end
 
 return M

@@ -29,12 +29,14 @@ end
 
 --- The objects of all JSON-LD scripts: top-level ones, then those nested in them.
 -- @param document
--- @return list of tables (JSON's null is no table), how many of them are top-level ones, and a table of
---   those with an "@id" by it
+-- @return list of tables (JSON's null is no table), how many of them are top-level ones, a table of those with
+--   an "@id" by it, and a list of the scripts' texts that are no JSON
 function M.items(document)
-  local top, items = {}, {}
+  local top, items, broken = {}, {}, {}
   for _, script in ipairs(document:select('script[type="application/ld+json" i]')) do
-    local value = decode(script:raw())
+    local text = script:raw()
+    local value = decode(text)
+    if value == nil then broken[#broken + 1] = text end
     if type(value) == "table" then
       if #value > 0 then
         for _, one in ipairs(value) do top[#top + 1] = one end
@@ -71,7 +73,7 @@ function M.items(document)
     local id = value["@id"]
     if type(id) == "string" and (not by_id[id] or value.name and not by_id[id].name) then by_id[id] = value end
   end
-  return items, top_count, by_id
+  return items, top_count, by_id, broken
 end
 
 --- The types of an object, without their namespace.

@@ -287,7 +287,7 @@ function M.from_page(record, context)
   content.blocks(context)
   local updates, is_live = structured.updates(context.structured and context.structured.jsonld)
   is_live = is_live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
-  local page_time = time.parse(record.modified) or time.parse(record.published)
+  local page_time = time.parse(record.modified) or time.parse(record.published or context.likely_published)
   local known = (is_live or #updates > 0) and 2 or 0
   -- what calls itself live and no discussion may mark the authors of its posts as a thread does
   local first = known > 0 or live.is_said(record, context) and platform.evidence(record, context) < 2
@@ -300,6 +300,7 @@ function M.from_page(record, context)
     record.posts = structured.posts(updates)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
+  if record.posts then record.published = record.published or context.likely_published end
   if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time) end
   for _, post in ipairs(record.posts or {}) do finish(post) end
   for _, comment in ipairs(record.comments or {}) do finish(comment) end

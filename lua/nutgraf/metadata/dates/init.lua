@@ -1,0 +1,143 @@
+--- When a page was published and changed: every date that the page names, and the choice among them.
+local days = require "nutgraf.metadata.dates.days"
+local layouts = require "nutgraf.metadata.layout"
+local machine = require "nutgraf.metadata.dates.machine"
+local read = require "nutgraf.metadata.dates.read"
+local shown = require "nutgraf.metadata.dates.shown"
+local time = require "nutgraf.time"
+
+local M = {}
+
+local last_blocks = 40 -- where the copyright line stands
+
+-- ---- the page ----
+
+local function describe_address(page)
+  local path = (page.address or ""):match("^%a+://[^/]+(.*)$")
+  if not path then return end
+  page.query = path:find("?", 1, true) ~= nil
+  path = path:gsub("[?#].*$", ""):gsub("/index%.%w+$", "/")
+  page.depth = 0
+  local last = ""
+  for part in path:gmatch("[^/]+") do page.depth, last = page.depth + 1, part end
+  page.slug_hyphens = select(2, last:gsub("[-_]", ""))
+end
+
+local og_types = { article = "article", website = "website", product = "product", blog = "website", profile = "other" }
+
+local function describe(context, page)
+  local og_type = context.document:first("meta[property='og:type' i], meta[name='og:type' i]")
+  local value = og_type and (og_type:attr("content") or ""):lower()
+  page.og_type = value and (value:find("product", 1, true) and "product" or og_types[value] or "other")
+  page.structured = {}
+  for _, object in ipairs(context.structured.jsonld) do page.structured[machine.group_of(object)] = true end
+  page.structured.comment, page.structured.unknown = nil, nil
+  local blocks = layouts.of(context).blocks
+  for i = #blocks, math.max(1, #blocks - last_blocks), -1 do
+    local text = blocks[i].text
+    local at = text:find("©", 1, true) or text:find("[Cc]opyright")
+    for year in (at and text:sub(at, at + 60) or ""):gmatch("%f[%d](20%d%d)%f[%D]") do
+      page.copyright_year = math.max(page.copyright_year or 0, tonumber(year))
+    end
+  end
+  describe_address(page)
+end
+
+-- ---- all dates ----
+
+-- The day after which none can lie: tomorrow, since it is tomorrow somewhere already.
+local function last_day(now)
+  local clock = time.parse(now or os.date("!%Y-%m-%d"))
+  return clock and read.day_number(clock) + 1
+end
+
+--- Every date that the page names.
+-- @param context table: document, structured, candidates and what content.blocks needs
+-- @param page table: language?, address?, now?; gets what days.entries reads
+-- @return list of {t = fields, source, label?, family, zone?, …}
+function M.collect(context, page)
+  local mentions, latest = {}, last_day(page.now)
+  page.tag = (page.language or ""):lower():match("^%a%a")
+  local function add(t, mention)
+    if t.day > 31 or t.month > 12 or latest and read.day_number(t) > latest then return false end
+    mention.t = t
+    mentions[#mentions + 1] = mention
+    return true
+  end
+  local values = {}
+  local function keep(value, mention)
+    values[#values + 1] = { value, mention }
+    return true
+  end
+  machine.from_jsonld(context.structured.jsonld, keep)
+  machine.from_meta(context.document, keep)
+  local published = false
+  for _, entry in ipairs(values) do published = published or entry[2].label == "published" end
+  if not published then machine.from_scripts(context.document, context.structured.broken, keep) end
+  page.known = {}
+  for _, entry in ipairs(values) do
+    local t = time.parse(entry[1])
+    if t then page.known[time.iso(t):sub(1, 10)] = true end
+  end
+  page.month_first, page.order_is_sure = read.month_first(page.language, shown.numeric_lines(context), page.known)
+  for _, entry in ipairs(values) do
+    local t = read.value(entry[1], page)
+    if t then add(t, entry[2]) end
+  end
+  shown.collect(context, page, add)
+  describe(context, page)
+  return mentions
+end
+
+-- ---- choosing ----
+
+-- How much a mention tells of the moment: the zone, the hour, the day alone.
+local function detail(mention)
+  local t = mention.t
+  if not t.hour or t.hour + (t.minute or 0) + (t.second or 0) == 0 then return 0 end
+  return t.offset and 2 or 1
+end
+
+local function is_firm(mention)
+  return mention.label ~= "updated" and (mention.family == "jsonld" or mention.family == "meta" or
+    mention.family == "shown" and mention.zone ~= "far" and mention.zone ~= "aside")
+end
+
+-- The mention of a day that says the moment best.
+local function best_mention(mentions)
+  local best, best_score
+  for _, mention in ipairs(mentions) do
+    local score = detail(mention) + (is_firm(mention) and 3 or 0)
+    if not best or score > best_score then best, best_score = mention, score end
+  end
+  return best
+end
+
+--- The day of publication, with its time where the page says it.
+-- @param mentions list that collect returned
+-- @param page table that collect filled
+-- @return ISO 8601 string, or nil; and what it would be on a page that is known to have one, nil where it names no day
+function M.published(mentions, page)
+  local entry, likeliest = days.choose(mentions, page)
+  local likely = likeliest and time.iso(best_mention(likeliest.mentions).t)
+  return entry and likely, likely
+end
+
+-- What says best when a page was changed.
+local update_sources = { jsonld_news = 6, jsonld_article = 6, jsonld_thread = 6, meta_article = 5, meta_og = 4,
+  meta_name = 4, meta_publication = 4, itemprop = 3, time = 3, attribute = 2, class = 2, line = 2 }
+
+--- The day on which the page was changed last.
+-- @param mentions list that collect returned
+-- @return ISO 8601 string, or nil
+function M.modified(mentions)
+  local best, best_score
+  for _, mention in ipairs(mentions) do
+    local score = mention.label == "updated" and mention.zone ~= "far" and mention.zone ~= "aside" and
+      update_sources[mention.source]
+    if score and (not best or score > best_score) then best, best_score = mention, score end
+  end
+  return best and time.iso(best.t)
+end
+
+return M
