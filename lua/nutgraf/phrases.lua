@@ -332,7 +332,7 @@ function M.ends_in_credit(line)
   local tail = folded:sub(-longest_credit)
   local start = #folded - #tail
   for _, mark in ipairs { "\194\169", "%(c%) " } do -- ©
-    if tail:find(mark) then return true end
+    if (" " .. tail):find("[%s%(%[|/:,]" .. mark) then return true end
   end
   local bare_tail = tail:gsub("[%)%]%.%s]+$", "")
   for _, opener in ipairs(credit_openers) do
