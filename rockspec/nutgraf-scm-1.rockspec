@@ -118,6 +118,7 @@ build = {
     ["nutgraf.metadata.dates.shown"] = "lua/nutgraf/metadata/dates/shown.lua",
     ["nutgraf.metadata.dates.weights"] = "lua/nutgraf/metadata/dates/weights.lua",
     ["nutgraf.metadata.escapes"] = "lua/nutgraf/metadata/escapes.lua",
+    ["nutgraf.metadata.fields"] = "lua/nutgraf/metadata/fields.lua",
     ["nutgraf.metadata"] = "lua/nutgraf/metadata/init.lua",
     ["nutgraf.metadata.jsonld"] = "lua/nutgraf/metadata/jsonld.lua",
     ["nutgraf.metadata.layout"] = "lua/nutgraf/metadata/layout.lua",

@@ -55,6 +55,32 @@ function M.trim(text)
   return text
 end
 
+local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
+
+--- The text without the signs that separate things, and white space, at its ends.
+-- @param at "end" or "both"
+function M.without_signs(text, at)
+  local again = true
+  while again do
+    text, again = M.trim(text), false
+    for _, sign in ipairs(signs) do
+      if text:sub(-#sign) == sign then text, again = text:sub(1, -#sign - 1), true end
+      if at == "both" and text:sub(1, #sign) == sign then text, again = text:sub(#sign + 1), true end
+    end
+  end
+  return text
+end
+
+--- The parts of a text between signs that separate things: bars, slashes, dots, and dashes with spaces around.
+-- @return list of strings, trimmed
+function M.parts(text)
+  text = text:gsub("[|/\n]", "\1"):gsub("·", "\1"):gsub("•", "\1"):gsub("%s%-%s", "\1"):gsub("%s–%s", "\1")
+    :gsub("%s—%s", "\1")
+  local parts = {}
+  for part in text:gmatch("[^\1]+") do parts[#parts + 1] = M.trim(part) end
+  return parts
+end
+
 --- The text as one compares it: lower case, quotes and white space folded, no punctuation at its ends.
 function M.key(text)
   text = text:gsub("\226\128[\152\153]", "'"):gsub("\226\128[\156\157\158]", '"'):gsub("\194\160", " ")

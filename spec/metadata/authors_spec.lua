@@ -73,12 +73,28 @@ local cases = {
   { "a wrapper whose class speaks of comments is no aside",
     page("", "<p class=author>By Ida Krog</p>"):gsub("<main", "<main class=has-comments"), { "Ida Krog" } },
   { "not who commented", page("", "", "<div id=comments><p class=comment-author>Per Moe</p><p>Good.</p></div>"), nil },
+  { "letters whose last byte is a dash's or a dot's elsewhere", page("", "<p class=byline>Zoë Köö · 3 May 2024</p>"),
+    { "Zoë Köö" } },
+  { "a name with an apostrophe, beside a date", page("", "<p>Ida O’Krog · 3 May 2024</p>"), { "Ida O’Krog" } },
   { "not a menu", page("", "<div class=author-links><a href=/about>About Us</a></div>"), nil },
 }
 
 describe("authors:", function()
   for _, case in ipairs(cases) do
     it(case[1], function() assert.are.same(case[3], assert(pipeline(case[2])).authors) end)
+  end
+end)
+
+describe("authors of hostile pages:", function()
+  for _, case in ipairs {
+    { "spaces in a byline", "<pre>By " .. (" "):rep(200000) .. "x</pre><div class=author>" .. (", "):rep(20000) .. "</div>" },
+    { "thousands of authors", ("<div class=author>By <a href=/author/x>Ida Krog</a></div>"):rep(5000) },
+  } do
+    it(case[1], function()
+      local started = os.clock()
+      assert(pipeline(page("", case[2])))
+      assert.is_true(os.clock() - started < 10)
+    end)
   end
 end)
 

@@ -32,6 +32,8 @@ local cases = {
     "<h1><a href='https://www.quayside.example/'>The Quayside Gazette</a></h1><h2>" .. closed .. "</h2>"), closed },
   { "the mark of a link to itself", page("<title>Harbour docs</title>", "<h1>Closing a pier<a href='#closing'>¶</a></h1>"),
     "Closing a pier" },
+  { "a letter whose last byte is that mark's", page("<title>Harbour docs</title>", "<h1>Die Brücke am Bö</h1>"),
+    "Die Brücke am Bö" },
   { "a label in front of a no-break space", page("<title>" .. closed .. "</title><meta property=og:title content='" ..
     closed .. "'><script type='application/ld+json'>{\"@type\":\"DiscussionForumPosting\",\"headline\":\"" .. closed ..
     "\"}</script>" .. canonical, "<h1><span>Notice</span>&nbsp;" .. closed .. "</h1>"), closed },

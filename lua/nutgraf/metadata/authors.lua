@@ -14,13 +14,17 @@ local weights = require "nutgraf.metadata.author_weights"
 
 local M = {}
 
+local most_candidates, most_names = 300, 100 -- of a page; of a candidate
+
 --- Every list of names that may be the authors.
 -- @param context table: document and what content.blocks needs; context.structured: what jsonld.items gives
 -- @return list of {names, traits}
 function M.collect(context)
   local candidates = {}
   local function emit(list, traits, family, place)
-    candidates[#candidates + 1] = { names = list, traits = traits, family = family, place = place }
+    if #candidates < most_candidates and #list <= most_names then
+      candidates[#candidates + 1] = { names = list, traits = traits, family = family, place = place }
+    end
   end
   stated.collect(context, emit)
   bylines.collect(context, emit)

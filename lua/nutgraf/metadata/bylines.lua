@@ -24,7 +24,9 @@ local aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [
 
 local elements_looked_at = 80
 local longest_byline = 200     -- bytes
+local longest_line = 300       -- bytes of a block that may name somebody in few words
 local most_pieces = 40         -- nodes of an element that is taken apart
+local most_links = 20          -- of a block that may name somebody
 local most_loose_words = 5     -- of a line that is taken for a name because its element says so
 local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stands
 local blocks_past = 8          -- the content, where a page tells of its author
@@ -125,13 +127,14 @@ local function introduction(blocks, at, name)
   local block, before = blocks[at], nil
   local start = block.text:find(name, 1, true)
   if start then before = strings.trim(block.text:sub(math.max(1, start - 60), start - 1)) end
-  if (before == nil or before == "") and blocks[at - 1] and blocks[at - 1].words <= 4 then
+  if (before == nil or before == "") and blocks[at - 1] and blocks[at - 1].words <= 4 and
+    #blocks[at - 1].text <= longest_line then
     before = strings.trim(blocks[at - 1].text)
   end
   if not before or before == "" then return nil end
   if openers.tells_of_reviewer(before) then return "reviewer" end
-  local last = before:match("([^|•·\n]+)$") or before
-  if openers.behind(strings.trim(last)) == "" then return "said_by" end
+  local parts = strings.parts(before)
+  if #parts > 0 and openers.behind(parts[#parts]) == "" then return "said_by" end
 end
 
 -- Does the element stand beside the article? What holds the headline, too, is no aside, whatever its class.
@@ -181,7 +184,7 @@ local function from_lines(layout, emit)
   for i, block in ipairs(layout.blocks) do
     local place = place_of(layout, i)
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
-    if block.words <= 40 and block.type ~= "code" then
+    if block.words <= 40 and #block.text <= longest_line and block.type ~= "code" then
       local line = strings.trim(block.text:match("[^\n]+") or "")
       local rest = openers.behind(line)
       local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
@@ -216,15 +219,16 @@ local function from_neighbours(layout, emit)
     local text = blocks[i].text
     if i > headline and blocks[i].words > 14 then long = long + 1 end
     if long > 1 then return end -- one is the subtitle
-    if i ~= headline and blocks[i].words <= 14 then
+    if i ~= headline and blocks[i].words <= 14 and #text <= longest_line then
       local name, dated
-      for part in (text:gsub("%s[|–—•·%-]%s", "\1"):gsub("[•·|/]", "\1")):gmatch("[^\1]+") do
+      for _, part in ipairs(strings.parts(text)) do
         local piece = strings.trim((part:gsub("%sin%s.*$", "")))
         if not name and is_name(piece) then name = piece end
         dated = dated or has_date(piece)
       end
       for near = math.max(headline - 2, 1, i - 2), math.min(#blocks, i + 2) do
-        dated = dated or blocks[near].words < 14 and has_date(blocks[near].text)
+        dated = dated or blocks[near].words < 14 and #blocks[near].text <= longest_line and
+          has_date(blocks[near].text)
       end
       local list = name and (dated or i > headline) and people.list { name }
       if list then
@@ -248,10 +252,10 @@ end
 local function from_links(document, layout, emit)
   for i, block in ipairs(layout.blocks) do
     local place = place_of(layout, i)
-    if block.links and place ~= "far" and place ~= "above" then
+    if block.links and place ~= "far" and place ~= "above" and #block.links <= most_links then
       for _, link in ipairs(block.links) do
-        local text = strings.trim(block.text:sub(link.start, link.stop))
-        if #text < 50 and is_name(text) then
+        local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""
+        if is_name(text) then
           local href = document:node(link.node):attr("href") or ""
           local folder, slug = href:gsub("[?#].*$", ""):gsub("/+$", ""):match("([^/]*)/([^/]+)$")
           if slug and user_words[folder:lower()] and
@@ -291,7 +295,8 @@ local function from_ends(layout, emit)
       if list and told then emit(list, {}, "about", "behind")
       elseif list and block.words > 6 and behind:find("^%s+i?[se]s?t?%s") then emit(list, {}, "bio", "behind") end
     end
-    told = block.words <= 6 and openers.tells_of_author(block.text) or told and block.words <= 1
+    told = block.words <= 6 and #block.text <= longest_line and openers.tells_of_author(block.text) or
+      told and block.words <= 1
   end
 end
 
@@ -299,8 +304,10 @@ end
 local function from_copyright(layout, emit)
   local blocks = layout.blocks
   for i = #blocks, math.max(1, #blocks - 12), -1 do
-    local behind = blocks[i].text:match("©%s*[%d%s–%-]*(.*)$") or blocks[i].text:match("[Cc]opyright%s*[%d%s–%-]*(.*)$")
-    local name = behind and leading_name(strings.trim((behind:gsub("^by%s+", ""))))
+    local text = #blocks[i].text <= 2 * longest_line and blocks[i].text or ""
+    local behind = text:match("©(.*)$") or text:match("[Cc]opyright(.*)$")
+    behind = behind and behind:gsub("–", "-"):gsub("^[%d%s%-]+", ""):gsub("^by%s+", "")
+    local name = behind and leading_name(behind)
     if name then
       emit({ name }, {}, "copyright", "far")
       return

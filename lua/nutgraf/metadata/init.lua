@@ -6,6 +6,7 @@ local content = require "nutgraf.content"
 local authors = require "nutgraf.metadata.authors"
 local dates = require "nutgraf.metadata.dates"
 local escapes = require "nutgraf.metadata.escapes"
+local fields = require "nutgraf.metadata.fields"
 local jsonld = require "nutgraf.metadata.jsonld"
 local kind = require "nutgraf.kind"
 local strings = require "nutgraf.strings"
@@ -30,7 +31,11 @@ local meta_fields = {
   ["og:description"] = { "description", 0.8 }, ["description"] = { "description", 0.9 },
   ["twitter:description"] = { "description", 0.6 }, ["dc.description"] = { "description", 0.5 },
   ["og:site_name"] = { "site", 0.9 }, ["application-name"] = { "site", 0.5 }, ["dc.publisher"] = { "site", 0.4 },
-  ["og:image"] = { "image", 0.9 }, ["og:image:url"] = { "image", 0.85 }, ["twitter:image"] = { "image", 0.7 },
+  ["og:image"] = { "image", 0.9 }, ["og:image:url"] = { "image", 0.85 }, ["og:image:secure_url"] = { "image", 0.82 },
+  ["twitter:image:src"] = { "image", 0.65 }, ["thumbnail"] = { "image", 0.3 }, ["og:locale"] = { "language", 0.6 },
+  ["apple-mobile-web-app-title"] = { "site", 0.35 }, ["article:content_tier"] = { "tier", 1 },
+  ["dcterms.license"] = { "licence", 0.7 }, ["dc.rights.license"] = { "licence", 0.6 },
+  ["dc.language"] = { "language", 0.6 }, ["twitter:image"] = { "image", 0.7 },
   ["og:url"] = { "canonical", 0.7 },
   ["article:tag"] = { "tags", 0.9 }, ["keywords"] = { "tags", 0.6 },
   ["news_keywords"] = { "tags", 0.7 }, ["parsely-tags"] = { "tags", 0.7 },
@@ -66,8 +71,6 @@ end
 local function from_links(document, add)
   local canonical = document:first("link[rel~=canonical i][href]")
   if canonical then add("canonical", canonical:attr("href"), "link", 0.9) end
-  local licence = document:first("link[rel~=license i][href], a[rel~=license i][href]")
-  if licence then add("licence", licence:attr("href"), "rel", 0.9) end
 end
 
 local function from_jsonld(items, add)
@@ -84,8 +87,6 @@ local function from_jsonld(items, add)
         jsonld.is_news(types) and "jsonld_news" or "jsonld", score)
       add("subtitle", jsonld.text(object.alternativeHeadline), "jsonld", score)
       add("description", jsonld.text(object.description), "jsonld", score * 0.85)
-      add("image", jsonld.text(type(object.image) == "table" and (object.image.url or object.image) or object.image),
-        "jsonld", score * 0.8)
       add("licence", jsonld.text(object.license), "jsonld", score)
       add("site", jsonld.text(object.publisher), "jsonld", score * 0.8)
       add("language", jsonld.text(object.inLanguage), "jsonld", score * 0.7)
@@ -94,12 +95,6 @@ local function from_jsonld(items, add)
       end
       for _, word in ipairs(type(object.keywords) == "table" and object.keywords or { object.keywords }) do
         add("tags", jsonld.text(word), "jsonld", score * 0.8)
-      end
-    elseif types.BreadcrumbList and type(object.itemListElement) == "table" then
-      for _, element in ipairs(object.itemListElement) do
-        if type(element) == "table" then
-          add("breadcrumbs", jsonld.text(element.name) or jsonld.text(element.item), "jsonld", 0.9)
-        end
       end
     end
   end
@@ -131,7 +126,8 @@ end
 local function from_markup(document, add)
   local texts, mains = {}, {}
   for _, heading in ipairs(document:select("h1")) do
-    local text = heading:text():gsub("\n", " "):gsub("%s*[¶#]+$", "") -- of a link to itself
+    local text = strings.trim((heading:text():gsub("\n", " ")))
+    if text:sub(-1) == "#" or text:sub(-2) == "¶" then text = strings.without_signs(text, "end") end -- links to itself
     if text:find("%S") and leads_home(heading, text) then add("title", text, "h1_home", 0.2)
     elseif text:find("%S") then
       texts[#texts + 1] = text
@@ -149,9 +145,6 @@ local function from_markup(document, add)
   if second then add("title", second:text(), "h2", 0.3) end
   local page_title = document:first("title")
   if page_title then add("title", page_title:text(), "title", 0.5) end
-  for _, node in ipairs(document:select("[class*=breadcrumb i] a, nav[aria-label*=breadcrumb i] a")) do
-    add("breadcrumbs", node:text(), "markup", 0.6)
-  end
   for _, node in ipairs(document:select("a[rel~=tag]")) do add("tags", node:text(), "rel", 0.7) end
   local root = document:root()
   if root then add("language", root:attr("lang") or root:attr("xml:lang"), "html", 0.9) end
@@ -183,6 +176,10 @@ end
 
 local function set_lists(record, candidates)
   local breadcrumbs = best_list(candidates, "breadcrumbs")
+  local last = breadcrumbs[#breadcrumbs]
+  if last and record.title and strings.key(last) == strings.key(record.title) then -- the page is no part of its way
+    breadcrumbs[#breadcrumbs] = nil
+  end
   if #breadcrumbs > 0 then record.breadcrumbs = breadcrumbs end
   local tags, seen = {}, {}
   for _, value in ipairs(best_list(candidates, "tags")) do
@@ -240,6 +237,7 @@ function M.from_page(record, context)
   from_meta(document, unescaping(add))
   from_links(document, add)
   from_markup(document, add)
+  fields.collect(context, unescaping(add))
 
   local candidates = context.candidates
   local function value(field)
@@ -250,7 +248,7 @@ function M.from_page(record, context)
     now = context.now }
   local mentions = dates.collect(context, page)
   context.dates = { mentions = mentions, page = page }
-  record.site = value("site")
+  record.site = value("site") or title.site(title.of(context), context.url or value("canonical"))
   context.page = page_of(record, context, items, context.url or value("canonical"), mentions)
   record.title = title.choose(title.of(context), context.page)
   context.page.title = record.title
@@ -260,10 +258,10 @@ function M.from_page(record, context)
   context.author_candidates = authors.collect(context)
   record.authors, context.authors_stated = authors.choose(context.author_candidates, context.page)
   record.canonical = content.link_url(context, value("canonical"))
-  record.image = content.link_url(context, value("image"))
+  record.image = not (value("image") or ""):find("^data:") and content.link_url(context, value("image")) or nil
   record.licence = value("licence")
   record.language = language_tag(value("language"))
-  if value("gated") then record.gated = true end
+  if value("gated") or (value("tier") or ""):lower() == "locked" then record.gated = true end
   set_lists(record, candidates)
   page.author, page.odds = record.authors ~= nil, kind.odds_of_dated(record, context)
   record.published, context.likely_published = dates.published(mentions, page)

@@ -65,12 +65,12 @@ local before_date = { "on", "at", "am", "vom", "le", "el", "il", "den", "op", "i
 -- "Jane Doe 30 August 2023" → "Jane Doe"
 local function without_date(name)
   local first = core.moments(name)[1]
-  if first and not first.weak then name = strings.trim(name:sub(1, first.start - 1)):gsub("[%s,;|·•–-]+$", "") end
+  if first and not first.weak then name = strings.without_signs(name:sub(1, first.start - 1), "end") end
   for _ = 1, 2 do
     for _, word in ipairs(before_date) do
       local size = #name - #word
       if size > 1 and name:sub(size + 1):lower() == word and name:sub(size, size) == " " then
-        name = strings.trim(name:sub(1, size)):gsub("[%s,;|]+$", "")
+        name = strings.without_signs(name:sub(1, size), "end")
       end
     end
   end

@@ -166,8 +166,8 @@ local function gather(candidates)
   local by_key, entries, whole = {}, {}, {}
   local function enter(text, source, cut)
     text = strings.trim(text)
-    local key = folded(text)
-    if key == "" or #text > longest then return nil end
+    local key = #text <= longest and folded(text) or ""
+    if key == "" then return end
     local entry = by_key[key]
     if not entry then
       entry = { key = key, features = {}, rank = math.huge }
@@ -178,7 +178,6 @@ local function gather(candidates)
     if rank < entry.rank then entry.text, entry.rank = text, rank end
     entry.features[cut and source .. "_" .. cut or source] = 1
     entry.whole = entry.whole or not cut
-    return entry
   end
   for _, candidate in ipairs(candidates) do
     local source, text = candidate.source, strings.trim((candidate.value:gsub("%s+", " ")))
@@ -269,6 +268,26 @@ function M.entries(candidates, page)
     end
   end
   return entries
+end
+
+--- The site's name at an end of <title>, where it is known to be that by the address.
+-- @param candidates list of {value, source}
+-- @param address string?: of the page
+-- @return string, or nil
+function M.site(candidates, address)
+  local host = {}
+  host.whole, host.own = host_of(address)
+  local found
+  for _, candidate in ipairs(candidates) do
+    if candidate.source == "title" and #host.own > 2 then
+      each_cut(candidate.value, function(part)
+        local name = strings.trim(part)
+        local joined = squashed(folded(name))
+        if joined == host.own or #joined > 3 and host.whole:sub(1, #joined) == joined then found = found or name end
+      end)
+    end
+  end
+  return found
 end
 
 --- The headline among a page's candidates.
