@@ -119,7 +119,8 @@ describe("labels", function()
   for _, case in ipairs(cases) do
     it(("%q"):format(case[1]), function() assert.are.equal(case[2], labels.of_words(case[1])) end)
   end
-  for name, label in pairs { datePublished = "published", ["article:modified_time"] = "updated", pubdate = "published",
+  for name, label in pairs { datePublished = "published", ["entry-date published updated"] = "published",
+    ["article:modified_time"] = "updated", pubdate = "published",
     ["dc.date"] = "date", createdAt = "created", expires = "other", ["entry-date"] = "date", birthDate = "other" } do
     it("of the name " .. name, function() assert.are.equal(label, labels.of_name(name)) end)
   end
@@ -156,6 +157,9 @@ describe("the day of publication:", function()
       page(linked '{"@type":"NewsArticle","datePublished":"2024-05-03T10:20:00+02:00"}'), "2024-05-03T10:20:00+02:00" },
     { "JSON-LD before what is shown of a change", page(linked [[{"@type":"NewsArticle","datePublished":"2024-05-03T10:20:00Z",
       "dateModified":"2024-05-09T08:00:00Z"}]], "<p>Updated 9 May 2024</p>"), "2024-05-03T10:20:00Z" },
+    { "JSON-LD of news before an unnamed date that it calls that of a change", page(linked [[{"@type":"NewsArticle",
+      "datePublished":"2024-05-03T10:20:00Z","dateModified":"2024-05-09T08:00:00Z"}]], "<p>9 May 2024</p>"),
+      "2024-05-03T10:20:00Z" },
     { "JSON-LD that is broken", page(linked '{"@type":"NewsArticle",,"datePublished":"2024-05-03"}', ""), "2024-05-03" },
     { "the time where another source has the day alone", page("<meta property=article:published_time content=2024-05-03>",
       "<time datetime=2024-05-03T10:20:00+02:00>3 May</time>"), "2024-05-03T10:20:00+02:00" },
@@ -182,6 +186,12 @@ describe("the day of publication:", function()
       "2024-05-03T10:11:12Z" },
     { "a title of the element that is shown", page("", "<abbr class=date title='2024-05-03T10:20:00Z'>a month ago</abbr>"),
       "2024-05-03T10:20:00Z" },
+    { "the reader's zone before Greenwich, of the same day", page("<meta property=article:published_time " ..
+      "content=2024-05-03T08:20:00Z>", "<time datetime=2024-05-03T10:20:00+02:00>3 May</time>"), "2024-05-03T10:20:00+02:00" },
+    { "an element that is published and updated at once",
+      page("", "<time class='published updated' datetime=2024-05-03T10:20:00+02:00>3 May</time>"), "2024-05-03T10:20:00+02:00" },
+    { "the time of an itemprop far from the headline", page("", "<p>3 May 2024</p>", "en",
+      "<footer><meta itemprop=datePublished content=2024-05-03T10:20:00+02:00></footer>"), "2024-05-03T10:20:00+02:00" },
     { "hours ago, by the clock", page("", "<p>3 hours ago</p>"), "2024-06-15T09:00:00Z" },
     { "a year of two digits", page("", "<p>03.05.24</p>", "de"), "2024-05-03" },
     { "the month first, by the machine's date of the change",

@@ -66,8 +66,9 @@ local function add_mention(f, mention, facts)
   else
     f[mention.source .. (label and "_" .. label or "")] = 1
     if mention.family == "jsonld" or mention.family == "meta" then
-      if label == "updated" then facts.machine_updated = true
-      elseif label == "published" then facts.machine_published = true end
+      if label == "updated" then facts.news_update = facts.news_update or mention.source == "jsonld_news"
+      else facts.named = true end
+      if label == "published" then facts.machine_published = true end
     end
   end
   if label ~= "updated" then facts.only_updated = false end
@@ -188,14 +189,16 @@ local function describe_none(page, all)
 end
 
 -- Days that can be none of publication are no entries: where a machine is told another, those that the page
--- calls the days of changes; on a list of articles, the newest first, those that are shown alone.
+-- or a news article's JSON-LD calls the days of changes; on a list of articles, the newest first, those that
+-- are shown alone.
 local function without_others(days, all)
   local first, kept = all.first_shown, {}
   local list = not all.machine_published and all.near_days >= many_days and first.day == all.newest and
     not first.features.said_published_near and is_falling(days)
   for _, entry in ipairs(days) do
     local facts = entry.facts
-    local update = all.machine_published and facts.is_update and not facts.is_publication
+    local update = all.machine_published and facts.is_update and not facts.is_publication or
+      facts.news_update and all.news_published and not facts.named and not facts.families.address
     local listed = list and facts.families.shown and count_of(facts.families) == 1
     if not update and not listed then kept[#kept + 1] = entry end
   end
@@ -223,6 +226,7 @@ function M.entries(mentions, page)
     if facts.on_top and not facts.machine_published then
       all[facts.said_updated and "top_update" or "top_plain"] = true
     end
+    all.news_published = all.news_published or entry.features.jsonld_news_published
     if facts.machine_published then
       all.machine_shown = all.machine_shown or facts.near
       all.machine_published = true

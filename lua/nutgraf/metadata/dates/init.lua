@@ -91,16 +91,20 @@ end
 
 -- ---- choosing ----
 
--- How much a mention tells of the moment: the zone, the hour, the day alone.
+local function is_near(mention)
+  return mention.zone ~= "far" and mention.zone ~= "aside"
+end
+
+-- How much a mention tells of the moment: the reader's zone, any zone, the hour, the day alone.
 local function detail(mention)
   local t = mention.t
   if not t.hour or t.hour + (t.minute or 0) + (t.second or 0) == 0 then return 0 end
-  return t.offset and 2 or 1
+  return t.offset and (t.offset ~= 0 and 2.5 or 2) or 1
 end
 
 local function is_firm(mention)
   return mention.label ~= "updated" and (mention.family == "jsonld" or mention.family == "meta" or
-    mention.family == "shown" and mention.zone ~= "far" and mention.zone ~= "aside")
+    mention.family == "shown" and (is_near(mention) or mention.source == "itemprop" and mention.label == "published"))
 end
 
 -- The mention of a day that says the moment best.
@@ -126,6 +130,7 @@ end
 -- What says best when a page was changed.
 local update_sources = { jsonld_news = 6, jsonld_article = 6, jsonld_thread = 6, meta_article = 5, meta_og = 4,
   meta_name = 4, meta_publication = 4, itemprop = 3, time = 3, attribute = 2, class = 2, line = 2 }
+local far_update_sources = { itemprop = 1, line = 1 }
 
 --- The day on which the page was changed last.
 -- @param mentions list that collect returned
@@ -133,8 +138,8 @@ local update_sources = { jsonld_news = 6, jsonld_article = 6, jsonld_thread = 6,
 function M.modified(mentions)
   local best, best_score
   for _, mention in ipairs(mentions) do
-    local score = mention.label == "updated" and mention.zone ~= "far" and mention.zone ~= "aside" and
-      update_sources[mention.source]
+    local score = mention.label == "updated" and
+      (is_near(mention) and update_sources or far_update_sources)[mention.source]
     if score and (not best or score > best_score) then best, best_score = mention, score end
   end
   return best and time.iso(best.t)

@@ -21,6 +21,8 @@ local parts_of_names = {
 -- @param name string: of a key, a class, a meta element
 function M.of_name(name)
   name = name:lower()
+  -- the class "published updated" stands where nothing was changed since
+  if name:find("publish", 1, true) and name:find("updat", 1, true) then return "published" end
   for _, entry in ipairs(parts_of_names) do
     for _, part in ipairs(entry[2]) do
       if name:find(part, 1, true) then return entry[1] end
