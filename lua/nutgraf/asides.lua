@@ -8,11 +8,11 @@ local strings = require "nutgraf.strings"
 
 local M = {}
 
-local teaser_share = 0.3 -- of a line's bytes that stand in links, where it points to another page
-local listed_share = 0.6 -- the same of a line below the heading of a list of other pages
-local teaser_words = 30  -- a longer line is prose
-local heading_words = 12 -- of such a list
-local caption_words = 40 -- a longer paragraph that ends in a credit is prose
+local teaser_share = 0.3   -- of a line's bytes that stand in links, where it points to another page
+local listed_share = 0.6   -- the same of a line below the heading of a list of other pages
+local teaser_words = 30    -- a longer line is prose
+local heading_words = 12   -- of such a list
+local caption_bytes = 400  -- a longer paragraph that ends in a credit is prose
 
 local function linked_share(block)
   local linked = 0
@@ -28,7 +28,7 @@ local function teaser_of(block)
 end
 
 local function is_caption(block)
-  return block.type == "paragraph" and phrases.ends_in_credit(block.text) and strings.words(block.text) <= caption_words
+  return block.type == "paragraph" and #block.text <= caption_bytes and phrases.ends_in_credit(block.text)
 end
 
 -- The last block of the list of other pages whose heading is block i, or nil where it heads none.

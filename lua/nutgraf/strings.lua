@@ -49,10 +49,21 @@ end
 
 --- The text without white space, no-break spaces and control characters at both ends.
 function M.trim(text)
-  text = text:gsub("^[%s%c]+", ""):gsub("[%s%c]+$", "")
-  while text:sub(1, 2) == "\194\160" do text = text:sub(3):gsub("^[%s%c]+", "") end
-  while text:sub(-2) == "\194\160" do text = text:sub(1, -3):gsub("[%s%c]+$", "") end
-  return text
+  local first, last = 1, #text
+  while true do
+    local a, b = text:byte(first, first + 1)
+    if a and (a <= 32 or a == 127) then first = first + 1
+    elseif a == 194 and b == 160 then first = first + 2
+    else break end
+  end
+  while last >= first do
+    local a, b = text:byte(last - 1, last)
+    if not b then a, b = nil, a end -- the first byte of all
+    if b <= 32 or b == 127 then last = last - 1
+    elseif b == 160 and a == 194 and last > first then last = last - 2
+    else break end
+  end
+  return text:sub(first, last)
 end
 
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
