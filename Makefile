@@ -200,8 +200,9 @@ $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
 
-linear: build ## how parsing time grows when hostile inputs double
+linear: build ## how the time grows when hostile inputs double
 	@LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
+	@LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear_extract.lua
 
 .PHONY: bench-text bench-summaries
 bench: $(BUILD)/bench/parse bench-text ## parsing speed against libxml2 over the pages of $(DATA)/wcxb; text

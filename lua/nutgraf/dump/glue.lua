@@ -45,12 +45,15 @@ end
 -- one and the same word they count once: a name that is glued to a job recurs with its first name.
 -- @param counts table of counts, added to
 function M.count_camel(line, counts)
-  for before, word in (" " .. line):gmatch("(%a*)%s+%p?(%u%l+%u%a+)") do
-    local both = before .. " " .. word
-    if not counts[both] then
+  local last = "" -- the letters that the run before ends with
+  for run in line:gmatch("%S+") do
+    local word = run:match("^%p?(%u%l+%u%a+)")
+    local both = word and last .. " " .. word
+    if word and not counts[both] then
       counts[both] = 1
       counts[word] = (counts[word] or 0) + 1
     end
+    last = run:find("%A") and run:match("^.*%A(%a*)$") or run
   end
 end
 

@@ -151,6 +151,13 @@ local function strip_moves(part, at_end)
   return part
 end
 
+-- "Breaking news +++" → "Breaking news"
+local function without_pluses(piece)
+  local stop = #piece
+  while piece:byte(stop) == 43 do stop = stop - 1 end
+  return #piece - stop > 1 and text.trim(piece:sub(1, stop)) or piece
+end
+
 local function add_text(out, source, part, glued, camel)
   local page, pages, start, stop = words.pagination(part)
   if #part < MAX_NAME_BYTES and strip_moves(part, true) == "" then return end
@@ -163,7 +170,7 @@ local function add_text(out, source, part, glued, camel)
     return
   end
   for index, piece in ipairs(glue.split_labels(part, camel)) do
-    piece = glue.without_networks(text.trim(piece)):gsub("%s*%+%++$", "")
+    piece = without_pluses(glue.without_networks(text.trim(piece)))
     if text.has_word(piece) then
       out[#out + 1] = { text = piece, item = source.type == "item", depth = source.depth, ordered = source.ordered,
         heading = source.type == "heading" and (source.level or 2) or nil, quote = source.type == "quote",
