@@ -151,7 +151,8 @@ def main():
             lines.append(line)
             line = " "
         line += " " + cell
-    text = "\n".join(["-- Made by spec/quality/dates.py; do not edit. Log-odds that each feature adds.", "return {",
+    text = "\n".join(["-- Made by spec/quality/dates.py; do not edit. Log-odds that each feature adds.",
+                      "-- Learned from WCXB (Web Content Extraction Benchmark, CC-BY-4.0), htmldate's and fundus' pages.", "return {",
                       *lines, line, "}", ""])
     target = Path(__file__).resolve().parents[2] / "lua/nutgraf/metadata/dates/weights.lua"
     target.write_text(text)

@@ -57,6 +57,7 @@ class Model:
             return ", ".join(str(int(round(v * STEPS))) for v in values)
         weights = self.model.coef_
         out = ["-- Made by spec/quality/kinds.py; do not edit. Weights in hundredths of log-odds, in the order of kinds.",
+               "-- Learned from WCXB (Web Content Extraction Benchmark, CC-BY-4.0).",
                "return {", "  kinds = { " + ", ".join(f'"{k}"' for k in self.model.classes_) + " },",
                f"  bias = {{ {row(self.model.intercept_)} }},", "  tokens = {"]
         out += [f'    ["{t}"] = {{ {row(weights[:, i])} }},' for i, t in enumerate(self.names)]

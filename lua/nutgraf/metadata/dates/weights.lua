@@ -1,4 +1,5 @@
 -- Made by spec/quality/dates.py; do not edit. Log-odds that each feature adds.
+-- Learned from WCXB (Web Content Extraction Benchmark, CC-BY-4.0), htmldate's and fundus' pages.
 return {
   address = 0.85, address_month = 0.92, address_year = 0.49, after_machine = -0.57, alone = 0.05,
   any_machine = -0.31, attribute_above = -0.03, attribute_above_date = -0.03, attribute_aside = -0.16,
