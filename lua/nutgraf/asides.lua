@@ -1,5 +1,5 @@
 --- What stands between the blocks of a text and is none of it: teasers of other pages, captions that are
--- paragraphs.
+-- paragraphs, tags.
 --
 -- The model decides by structure and by words that it learned, most of them English; these are told by what
 -- they say, in many languages.
@@ -41,10 +41,21 @@ local function list_end(blocks, i)
   return stop > i and stop or nil
 end
 
---- Takes teasers and captions out of an article's blocks: teasers go to record.related, a caption to the
--- picture before it.
+-- Tags that stand behind the text one by one; they have a field of their own.
+local function drop_tags(blocks, record)
+  local tags = {}
+  for _, tag in ipairs(record.tags or {}) do tags[strings.key(tag)] = true end
+  local last = blocks[#blocks]
+  while last and (last.type == "paragraph" or last.type == "item") and tags[strings.key(last.text)] do
+    blocks[#blocks] = nil
+    last = blocks[#blocks]
+  end
+end
+
+--- Takes teasers, captions and the tags behind the text out of an article's blocks: teasers go to
+-- record.related, a caption to the picture before it.
 -- @param blocks list of the record's blocks
--- @param record table: kind; related is added to
+-- @param record table: kind, tags; related is added to
 -- @return list of blocks
 function M.without(blocks, record)
   local result, i = {}, 1
@@ -70,6 +81,7 @@ function M.without(blocks, record)
     end
     i = i + 1
   end
+  drop_tags(result, record)
   return result
 end
 

@@ -89,6 +89,13 @@ describe("content of a page:", function()
     end)
   end
 
+  it("keeps the tags behind the text in their field", function()
+    local record = extract(page(paragraphs(1, 5) .. "<p>Ferries</p><p>Ice and snow</p>",
+      "<meta name=keywords content='Ferries, Ice and snow'>"))
+    assert.are.same({ "Ferries", "Ice and snow" }, record.tags)
+    assert.equal(prose(5), record.text:sub(-#prose(5)))
+  end)
+
   it("keeps a list of other pages among the related pages", function()
     local record = extract(page(paragraphs(1, 4) .. "<h3>Das könnte Sie auch interessieren</h3><p><a href=/a>Ice on the " ..
       "northern lake, and no end of it</a></p><p><a href=/b>The new timetable of the ferries</a></p>" .. paragraphs(5, 8)))
