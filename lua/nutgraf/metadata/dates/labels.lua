@@ -1,5 +1,6 @@
 --- What a name in markup or the words around a date say that the date is of.
 local core = require "nutgraf.core"
+local strings = require "nutgraf.strings"
 
 local M = {}
 
@@ -71,8 +72,8 @@ local words = {
 local entries = {}
 for label, list in pairs(words) do
   for line in list:gmatch("[^\n]+") do
-    for word in line:gmatch("[^;]+") do
-      word = word:gsub("^%s+", ""):gsub("%s+$", "")
+    for part in line:gmatch("[^;]+") do
+      local word = strings.trim(part)
       if word ~= "" then entries[#entries + 1] = { word = core.casefold(word), label = label } end
     end
   end
