@@ -247,6 +247,24 @@ static void take_line_end(writer *w, size_t *position, size_t length) {
     *position = start + length;
 }
 
+static bool is_mark(const utf8proc_property_t *property) {
+    return (property->category >= UTF8PROC_CATEGORY_MN && property->category <= UTF8PROC_CATEGORY_ME) ||
+           property->combining_class != 0;
+}
+
+/* The letter that a joiner behind c would join, as every form leaves it: the base of a mark or of a composed
+ * character. `previous`: the letter before c. */
+static int32_t joined_letter(int32_t c, int32_t previous) {
+    if (c < 0x300 || (c >= 0x3400 && c < 0xA000)) return c;
+    const utf8proc_property_t *property = utf8proc_get_property(c);
+    if (is_mark(property)) return previous;
+    if (property->decomp_seqindex == UINT16_MAX) return c;
+    utf8proc_int32_t parts[MAX_EXPANSION];
+    utf8proc_ssize_t n =
+        utf8proc_decompose_char(c, parts, MAX_EXPANSION, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, NULL);
+    return n > 0 ? parts[0] : c;
+}
+
 static void map_characters(writer *w, const nutgraf_normalize_options *o) {
     const nutgraf_slice in = w->input;
     int direction = -1; /* of the text: unknown yet */
@@ -286,7 +304,7 @@ static void map_characters(writer *w, const nutgraf_normalize_options *o) {
         }
         if (changes)
             add_edit(w, drop != NULL ? drop : ascii != NULL ? rule : invalid ? "invalid" : "width", p, p + length, out_start);
-        if (drop == NULL) previous = mapped;
+        if (drop == NULL) previous = joined_letter(mapped, previous);
         p += length;
     }
 }
@@ -318,8 +336,7 @@ static bool is_simple(int32_t c, nutgraf_form form) {
     if (c >= 0x3400 && c < 0xA000) return true;  /* Han */
     if (c >= 0xAC00 && c < 0xD7A4) return is_composed_form(form);
     const utf8proc_property_t *property = utf8proc_get_property(c);
-    if (property->category >= UTF8PROC_CATEGORY_MN && property->category <= UTF8PROC_CATEGORY_ME) return false;
-    if (property->combining_class != 0) return false;
+    if (is_mark(property)) return false;
     if (property->decomp_seqindex == UINT16_MAX) return true;
     if (property->decomp_type != 0) return !is_compatible_form(form); /* takes part in no canonical form */
     /* A letter that is composed already, and not of those that NFC takes apart, stays as it is. */
