@@ -28,6 +28,17 @@ def without_words(page):
     return [t for t in page if t.split(":")[0] not in WORDS]
 
 
+def packed(cells, indent, width=116):
+    """Lines of cells, as many on each as fit."""
+    lines, line = [], indent[:-1]
+    for cell in cells:
+        if len(line) + len(cell) + 1 > width and line.strip():
+            lines.append(line)
+            line = indent[:-1]
+        line += " " + cell
+    return lines + [line]
+
+
 class Model:
     def __init__(self, tokens, numbers, kinds, domains):
         counts = Counter(t for t, _ in {(t, d) for page, d in zip(tokens, domains) for t in page})
@@ -60,15 +71,14 @@ class Model:
                "-- Learned from WCXB (Web Content Extraction Benchmark, CC-BY-4.0).",
                "return {", "  kinds = { " + ", ".join(f'"{k}"' for k in self.model.classes_) + " },",
                f"  bias = {{ {row(self.model.intercept_)} }},", "  tokens = {"]
-        out += [f'    ["{t}"] = {{ {row(weights[:, i])} }},' for i, t in enumerate(self.names)]
+        out += packed([f'["{t}"] = {{ {row(weights[:, i])} }},' for i, t in enumerate(self.names)], "    ")
         out += ["  },", "  numbers = {"]
-        at = len(self.names)
+        cells, at = [], len(self.names)
         for j, borders in enumerate(self.borders):
-            steps = [f"{{ border = {b:.6g}, {row(weights[:, at + i])} }}" for i, b in enumerate(borders)]
+            steps = [f"{{ border = {b:.6g}, {row(weights[:, at + i])} }}," for i, b in enumerate(borders)]
+            cells += [f"[{j + 1}] = {{", *steps, "},"]
             at += len(borders)
-            pairs = [", ".join(steps[i:i + 2]) for i in range(0, len(steps), 2)]
-            out.append(f"    [{j + 1}] = {{\n      " + ",\n      ".join(pairs) + " },")
-        return "\n".join(out + ["  },", "}", ""])
+        return "\n".join(out + packed(cells, "    ") + ["  },", "}", ""])
 
 
 def main():
