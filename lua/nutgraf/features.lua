@@ -48,7 +48,7 @@ local function authors_of(record, context)
   for i, entry in ipairs(authors.entries(context.author_candidates, context.page)) do
     entries[i] = { names = entry.names, features = entry.features }
   end
-  return { canonical = record.canonical, kind = record.kind, first = first, authors = entries }
+  return { canonical = record.canonical, told = record.kind, first = first, authors = entries }
 end
 
 -- The days that a page names, with what speaks for each and for none; see spec/quality/dates.py.

@@ -5,14 +5,13 @@
 
 Prints the share of right kinds on WCXB by cross-validation in five folds, no domain in two of them.
 """
-import argparse, json, subprocess
 from collections import Counter
-from pathlib import Path
-from urllib.parse import urlparse
 
 import numpy as np
 import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
+
+import learning
 
 STRENGTH = 0.05       # the inverse of the penalty
 LEAST_DOMAINS = 4     # that must have a token: a word of one site says nothing of others
@@ -26,17 +25,6 @@ STEPS = 100           # weights are written in hundredths
 
 def without_words(page):
     return [t for t in page if t.split(":")[0] not in WORDS]
-
-
-def packed(cells, indent, width=116):
-    """Lines of cells, as many on each as fit."""
-    lines, line = [], indent[:-1]
-    for cell in cells:
-        if len(line) + len(cell) + 1 > width and line.strip():
-            lines.append(line)
-            line = indent[:-1]
-        line += " " + cell
-    return lines + [line]
 
 
 class Model:
@@ -64,45 +52,31 @@ class Model:
         return sparse.hstack([words, sparse.csr_matrix(steps)]).tocsr()
 
     def lua(self):
+        """The model as lines of a Lua table."""
         def row(values):
             return ", ".join(str(int(round(v * STEPS))) for v in values)
         weights = self.model.coef_
-        out = ["-- Made by spec/quality/kinds.py; do not edit. Weights in hundredths of log-odds, in the order of kinds.",
-               "-- Learned from WCXB (Web Content Extraction Benchmark, CC-BY-4.0).",
-               "return {", "  kinds = { " + ", ".join(f'"{k}"' for k in self.model.classes_) + " },",
+        out = ["  kinds = { " + ", ".join(f'"{k}"' for k in self.model.classes_) + " },",
                f"  bias = {{ {row(self.model.intercept_)} }},", "  tokens = {"]
-        out += packed([f'["{t}"] = {{ {row(weights[:, i])} }},' for i, t in enumerate(self.names)], "    ")
+        out += learning.packed([f'["{t}"] = {{ {row(weights[:, i])} }},' for i, t in enumerate(self.names)], "    ")
         out += ["  },", "  numbers = {"]
         cells, at = [], len(self.names)
         for j, borders in enumerate(self.borders):
             steps = [f"{{ border = {b:.6g}, {row(weights[:, at + i])} }}," for i, b in enumerate(borders)]
             cells += [f"[{j + 1}] = {{", *steps, "},"]
             at += len(borders)
-        return "\n".join(out + packed(cells, "    ") + ["  },", "}", ""])
+        return out + learning.packed(cells, "    ") + ["  },"]
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--nutgraf", default="build/nutgraf")
-    arguments = parser.parse_args()
-    data, kinds, domains, paths = arguments.shared.resolve() / "data/wcxb", [], [], []
-    for path in sorted((data / "ground-truth").glob("*.json")):
-        truth = json.load(open(path))
-        kind = truth["_internal"]["page_type"]
-        kind = kind["primary"] if isinstance(kind, dict) else kind
-        kinds.append("collection" if kind == "category" else kind)
-        domains.append(".".join((urlparse(truth.get("url") or "").hostname or path.stem).split(".")[-2:]))
-        paths.append(str(data / "html" / (path.stem + ".html.gz")))
-    output = subprocess.run([arguments.nutgraf, "dump-features", "--kinds", *paths], stdout=subprocess.PIPE,
-                            check=True).stdout
-    pages = [json.loads(line) for line in output.decode("utf-8", "surrogateescape").split("\n") if line]
-    tokens = [sorted(page["tokens"]) for page in pages]
-    numbers, kinds = np.array([page["numbers"] for page in pages], float), np.array(kinds)
-    draw, fold_of = np.random.RandomState(7), {}
-    fold = np.array([fold_of.setdefault(d, draw.randint(5)) for d in domains])
+    arguments = learning.arguments_of(__doc__)
+    pages = list(learning.wcxb(arguments.shared))
+    learning.measure(arguments.nutgraf, "--kinds", pages)
+    tokens, domains = [sorted(page["tokens"]) for page in pages], [page["domain"] for page in pages]
+    numbers, kinds = np.array([page["numbers"] for page in pages], float), np.array([page["kind"] for page in pages])
+    fold = learning.folds_of(pages, 7)
     guessed, wordless = kinds.copy(), kinds.copy()
-    for k in range(5):
+    for k in range(learning.FOLDS):
         own, others = np.flatnonzero(fold == k), np.flatnonzero(fold != k)
         model = Model([tokens[i] for i in others], numbers[others], kinds[others],
                       [domains[i] for i in others])
@@ -114,10 +88,8 @@ def main():
     print(f"right without the page's words: {(wordless == kinds).mean():.4f}")
     for kind in sorted(set(kinds)):
         print(f"  {kind:<14} {(told == kinds)[kinds == kind].mean():.3f} of {(kinds == kind).sum()}")
-    text = Model(tokens, numbers, kinds, domains).lua()
-    target = Path(__file__).resolve().parents[2] / "lua/nutgraf/kind_weights.lua"
-    target.write_text(text, encoding="utf-8", errors="surrogateescape")
-    print(f"{len(text)} bytes in {target.name}")
+    comments = ["-- Weights in hundredths of log-odds, in the order of kinds."]
+    learning.write("kind_weights.lua", comments, "kinds.py", Model(tokens, numbers, kinds, domains).lua())
 
 
 if __name__ == "__main__":
