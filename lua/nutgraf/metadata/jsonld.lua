@@ -19,12 +19,19 @@ local function decode(text)
   return json.decode(text) or json.decode(repaired(text))
 end
 
+-- Keys in an order of their own: that of pairs differs from run to run, and the first object of a kind counts most.
 local function collect(value, items, depth)
   if type(value) ~= "table" or depth > max_depth then return end
   if value["@type"] or value["@graph"] or value["@id"] then items[#items + 1] = value end
+  local keys = {}
   for key, inner in pairs(value) do
-    if type(inner) == "table" and key ~= "liveBlogUpdate" and key ~= "comment" then collect(inner, items, depth + 1) end
+    if type(inner) == "table" and key ~= "liveBlogUpdate" and key ~= "comment" then keys[#keys + 1] = key end
   end
+  table.sort(keys, function(a, b)
+    if type(a) == type(b) then return a < b end
+    return type(a) == "number"
+  end)
+  for _, key in ipairs(keys) do collect(value[key], items, depth + 1) end
 end
 
 --- The objects of all JSON-LD scripts: top-level ones, then those nested in them.
