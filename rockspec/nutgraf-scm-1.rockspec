@@ -106,6 +106,7 @@ build = {
     ["nutgraf.keyphrases"] = "lua/nutgraf/keyphrases.lua",
     ["nutgraf.kind"] = "lua/nutgraf/kind.lua",
     ["nutgraf.kind_weights"] = "lua/nutgraf/kind_weights.lua",
+    ["nutgraf.logit"] = "lua/nutgraf/logit.lua",
     ["nutgraf.metadata.author_weights"] = "lua/nutgraf/metadata/author_weights.lua",
     ["nutgraf.metadata.authors"] = "lua/nutgraf/metadata/authors.lua",
     ["nutgraf.metadata.bylines"] = "lua/nutgraf/metadata/bylines.lua",

@@ -20,6 +20,12 @@ function M.blocks(context, preset)
   return context.blocks
 end
 
+--- Forgets what was read of the document, for who has cut something out of it.
+function M.forget(context)
+  context.blocks, context.classified, context.layout = nil, nil, nil
+  context.author_marks, context.kind_words = nil, nil
+end
+
 --- An address of the page, absolute where the page's own address is known.
 function M.link_url(context, href)
   return url.resolve(context.base or context.url, href)
@@ -155,11 +161,19 @@ local stated_confidence = 0.5
 local little_words = 60       -- a page whose content has fewer may be one that a script fills
 local times_more = 3          -- as many words must stand in its scripts
 
-local function blocks_of_html(html, context)
-  local document = core.parse(html)
-  local raw = document and assert(core.segment(document)):list() or {}
+--- The blocks of a text that a page holds as data: markup, or plain text with line ends.
+-- @param markup string
+-- @param context table: url, base
+-- @param prepare function(list of raw blocks, document)?: called before they become the record's
+-- @return list of {type, text, ...}
+function M.blocks_of(markup, context, prepare)
+  if not markup:find("<%a") then markup = markup:gsub("\n%s*", "<br><br>") end
+  local document = core.parse(markup)
+  if not document then return {} end
+  local raw = assert(core.segment(document)):list()
+  if prepare then prepare(raw, document) end
   local blocks = M.record_blocks(raw, { document = document, url = context.url, base = context.base })
-  if document then document:close() end
+  document:close()
   return blocks
 end
 
@@ -168,8 +182,7 @@ local function stated_blocks(context)
   for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
     local body = object.articleBody
     if type(body) == "string" and strings.words(body) >= least_stated_words then
-      -- it may hold markup, and line ends where paragraphs end
-      return blocks_of_html((body:gsub("\n%s*", "<br><br>")), context)
+      return M.blocks_of(body, context)
     end
   end
 end
@@ -178,7 +191,7 @@ end
 local function state_blocks(context, words)
   local html = state.html(context.document)
   local enough = html and strings.words((html:gsub("<[^>]*>", " "))) >= times_more * words
-  return enough and blocks_of_html(html, context) or nil
+  return enough and M.blocks_of(html, context) or nil
 end
 
 --- Sets blocks, confidence and coverage of a page.

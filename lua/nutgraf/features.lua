@@ -51,6 +51,12 @@ local function authors_of(record, context)
   return { canonical = record.canonical, told = record.kind, first = first, authors = entries }
 end
 
+local function tokens_of(record, context)
+  local tokens = {}
+  for token in pairs(kind.tokens(record, context)) do tokens[#tokens + 1] = token end
+  return tokens
+end
+
 -- The days that a page names, with what speaks for each and for none; see spec/quality/dates.py.
 local function days_of(record, context)
   if not context.dates then return {} end
@@ -60,17 +66,14 @@ local function days_of(record, context)
     entry.mentions, entry.facts = nil, nil
   end
   record.published = nil
-  local tokens = {}
-  for token in pairs(kind.tokens(record, context)) do tokens[#tokens + 1] = token end
-  return { canonical = record.canonical, days = entries, tokens = tokens, numbers = context.page_numbers }
+  return { canonical = record.canonical, days = entries, tokens = tokens_of(record, context),
+    numbers = context.page_numbers }
 end
 
 -- What speaks for the kind of a page; see spec/quality/kinds.py.
 local function kind_of(record, context)
   if not context.document then return {} end
-  local tokens = {}
-  for token in pairs(kind.tokens(record, context)) do tokens[#tokens + 1] = token end
-  return { tokens = tokens, numbers = context.page_numbers, decided = record.posts and record.kind }
+  return { tokens = tokens_of(record, context), numbers = context.page_numbers, decided = record.posts and record.kind }
 end
 
 --- Writes the features of pages to standard output.

@@ -66,11 +66,9 @@ local function add_short_texts(tokens, prefix, nodes, most_words)
   end
 end
 
---- The words that speak for a kind.
--- @param record table: what metadata and posts have set
--- @param context table: document, structured
--- @return set of strings
-function M.tokens(record, context)
+-- The words of the page itself, read once.
+local function page_words(context)
+  if context.kind_words then return context.kind_words end
   local document, tokens = context.document, {}
   for _, selector in ipairs { "html", "body" } do
     local node = document:first(selector)
@@ -79,8 +77,6 @@ function M.tokens(record, context)
       add_words(tokens, "body:", node:attr("id"))
     end
   end
-  local og_url = document:first("meta[property='og:url' i]")
-  add_address(tokens, record.canonical or og_url and og_url:attr("content"))
   local og_type = document:first("meta[property='og:type' i]")
   tokens["og:" .. ((og_type and og_type:attr("content") or "none"):lower():sub(1, 30))] = true
   local generator = document:first("meta[name=generator i]")
@@ -91,14 +87,27 @@ function M.tokens(record, context)
       if type(name) == "string" then tokens["schema:" .. name:lower():sub(1, 40)] = true end
     end
   end
-  for word in (record.title or ""):gmatch("%a%a%a+") do tokens["title:" .. word:lower():sub(1, longest)] = true end
-  add_text_words(tokens, "about:", record.description)
-  for _, crumb in ipairs(record.breadcrumbs or {}) do add_text_words(tokens, "crumb:", crumb) end
   local h1 = document:first("h1")
   if h1 then add_text_words(tokens, "h1:", h1:text()) end
   add_short_texts(tokens, "link:", document:select("a[href]"), 3)
   add_short_texts(tokens, "heading:", document:select("h2, h3, h4"), 4)
   add_short_texts(tokens, "label:", document:select("label, th, dt, legend"), 3)
+  context.kind_words = tokens
+  return tokens
+end
+
+--- The words that speak for a kind.
+-- @param record table: what metadata and posts have set
+-- @param context table: document, structured
+-- @return set of strings
+function M.tokens(record, context)
+  local tokens = {}
+  for token in pairs(page_words(context)) do tokens[token] = true end
+  local og_url = context.document:first("meta[property='og:url' i]")
+  add_address(tokens, record.canonical or og_url and og_url:attr("content"))
+  for word in (record.title or ""):gmatch("%a%a%a+") do tokens["title:" .. word:lower():sub(1, longest)] = true end
+  add_text_words(tokens, "about:", record.description)
+  for _, crumb in ipairs(record.breadcrumbs or {}) do add_text_words(tokens, "crumb:", crumb) end
   for _, field in ipairs { "published", "authors", "breadcrumbs", "tags" } do
     if record[field] then tokens["has:" .. field] = true end
   end

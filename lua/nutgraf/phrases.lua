@@ -271,6 +271,20 @@ function M.is_advertisement(line)
   return advertisement.whole[folded] == true or advertisement.whole[folded:match("^(%S+) [-(–]")] == true
 end
 
+--- What a line runs into behind the word that stands over an advertisement, in capitals or with one:
+-- "Advertisement14:02 The span" → "14:02 The span"; nil where it does not begin so.
+function M.behind_advertisement(line)
+  if not line:find("^%u") then return nil end
+  local longest
+  for word in pairs(advertisement.whole) do -- "Publicidade" is not "Publicidad"
+    local start = line:sub(1, #word)
+    local capitals = start:find("^%u%u") or start:sub(2) == word:sub(2)
+    local opens = #line > #word and capitals and text.fold(start) == word
+    if opens and #word > #(longest or "") then longest = word end
+  end
+  return longest and line:sub(#longest + 1)
+end
+
 local comments = list [[
   comments; comment section; reader comments; join the conversation; kommentare; leserkommentare; commentaires
   vos commentaires; comentarios; comentários; commenti; reacties; kommentarer; komentarze; komentáře; yorumlar]]

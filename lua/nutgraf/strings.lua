@@ -82,6 +82,13 @@ function M.without_signs(text, at)
   return text
 end
 
+--- The text without the "+++" that tickers put at its end.
+function M.without_pluses(text)
+  local stop = #text
+  while text:byte(stop) == 43 do stop = stop - 1 end
+  return #text - stop > 1 and M.trim(text:sub(1, stop)) or text
+end
+
 --- The parts of a text between signs that separate things: bars, slashes, dots, and dashes with spaces around.
 -- @return list of strings, trimmed
 function M.parts(text)

@@ -151,13 +151,6 @@ local function strip_moves(part, at_end)
   return part
 end
 
--- "Breaking news +++" → "Breaking news"
-local function without_pluses(piece)
-  local stop = #piece
-  while piece:byte(stop) == 43 do stop = stop - 1 end
-  return #piece - stop > 1 and text.trim(piece:sub(1, stop)) or piece
-end
-
 local function add_text(out, source, part, glued, camel)
   local page, pages, start, stop = words.pagination(part)
   if #part < MAX_NAME_BYTES and strip_moves(part, true) == "" then return end
@@ -170,7 +163,7 @@ local function add_text(out, source, part, glued, camel)
     return
   end
   for index, piece in ipairs(glue.split_labels(part, camel)) do
-    piece = without_pluses(glue.without_networks(text.trim(piece)))
+    piece = text.without_pluses(glue.without_networks(text.trim(piece)))
     if text.has_word(piece) then
       out[#out + 1] = { text = piece, item = source.type == "item", depth = source.depth, ordered = source.ordered,
         heading = source.type == "heading" and (source.level or 2) or nil, quote = source.type == "quote",
@@ -188,21 +181,13 @@ local function strip_separators(part)
   return part
 end
 
-local ad_labels = { "Advertisement", "ADVERTISEMENT", "Anzeige", "ANZEIGE", "Werbung", "Publicité", "PUBLICITÉ",
-  "Pubblicità", "PUBBLICITÀ", "Publicidad", "PUBLICIDAD", "Publicidade", "PUBLICIDADE", "Advertentie",
-  "Annons", "Reklama" }
-
 -- "Advertisement14:02 The span" → "14:02 The span"
 local function without_ad(line)
-  for _, label in ipairs(ad_labels) do
-    if #line > #label and line:sub(1, #label) == label then
-      local rest = line:sub(#label + 1)
-      local class = text.class(rest, 1)
-      local first = core.moments(rest:sub(1, MAX_NAME_BYTES))[1]
-      if class == "upper" or class == "digit" or first and first.start == 1 then return rest end
-    end
-  end
-  return line
+  local rest = words.behind_advertisement(line)
+  if not rest then return line end
+  local class = text.class(rest, 1)
+  local first = core.moments(rest:sub(1, MAX_NAME_BYTES))[1]
+  return (class == "upper" or class == "digit" or first and first.start == 1) and rest or line
 end
 
 -- "— A Name (@handle) March 12, 202411:18Next post" → two lines: what is embedded ends with its year.

@@ -3,8 +3,8 @@
 -- A list comes from JSON-LD, a <meta>, an element or a line; lists of the same names are one entry, and
 -- "nobody" is an entry, too. What speaks for an entry (its sources, where it stands, whether it reads as a
 -- person's name) is weighed by a conditional logit.
--- Source: McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973.
 local bylines = require "nutgraf.metadata.bylines"
+local logit = require "nutgraf.logit"
 local names = require "nutgraf.names"
 local people = require "nutgraf.metadata.people"
 local stated = require "nutgraf.metadata.stated"
@@ -141,9 +141,13 @@ local function relate(entries)
     f.covered = entry.covered and 1 or nil
   end
   for _, entry in ipairs(entries) do
-    for _, part in pairs(entry.covered or {}) do
-      part.features.part = 1
-      inherit(entry, part)
+    local parts = {}
+    for _, part in pairs(entry.covered or {}) do parts[part] = true end
+    for _, part in ipairs(entry.covered and entries or {}) do -- in their order: the first that says it counts
+      if parts[part] then
+        part.features.part = 1
+        inherit(entry, part)
+      end
     end
   end
 end
@@ -274,12 +278,7 @@ end
 -- @param page table as in entries
 -- @return list of names, or nil for nobody; and whether JSON-LD states them
 function M.choose(candidates, page)
-  local best, best_score
-  for _, entry in ipairs(M.entries(candidates, page)) do
-    local score = 0
-    for name, value in pairs(entry.features) do score = score + (weights[name] or 0) * value end
-    if not best_score or score > best_score then best, best_score = entry, score end
-  end
+  local best = logit.best(M.entries(candidates, page), weights)
   if #best.names == 0 then return nil, false end
   return best.names, best.features.ld ~= nil
 end

@@ -3,8 +3,8 @@
 -- A page says it in several places: <h1>, og:title, JSON-LD, and <title> with the site's name at one
 -- end. Each text, whole and cut at its separators, is an entry; what speaks for an entry (its sources,
 -- the words of the address, its place in <title>) is weighed by a conditional logit.
--- Source: McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973.
 local core = require "nutgraf.core"
+local logit = require "nutgraf.logit"
 local strings = require "nutgraf.strings"
 local weights = require "nutgraf.metadata.title_weights"
 
@@ -295,13 +295,8 @@ end
 -- @param page table: site = its name?, address = its own address?; product, root, news, article, text = booleans
 -- @return string, or nil
 function M.choose(candidates, page)
-  local best, best_score
-  for _, entry in ipairs(M.entries(candidates, page)) do
-    local score = 0
-    for name, value in pairs(entry.features) do score = score + (weights[name] or 0) * value end
-    if not best_score or score > best_score then best, best_score = entry.text, score end
-  end
-  return best
+  local best = logit.best(M.entries(candidates, page), weights)
+  return best and best.text
 end
 
 return M

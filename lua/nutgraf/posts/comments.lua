@@ -99,7 +99,7 @@ function M.from_page(context, page_time)
             if item.nesting == 0 then nodes[#nodes + 1] = document:node(item.first) end
           end
           document:remove(nodes)
-          context.blocks, context.classified, context.author_marks = nil, nil, nil
+          content.forget(context)
           return comments
         end
       end

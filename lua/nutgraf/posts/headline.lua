@@ -100,7 +100,7 @@ end
 
 -- A headline as it is given: without the marks that tickers put around it.
 local function clean(text)
-  return strings.trim((strings.trim(text):gsub("%s*%++$", ""):gsub("^%++%s*", "")))
+  return strings.trim((strings.without_pluses(strings.trim(text)):gsub("^%++%s*", "")))
 end
 
 --- What of a block that opens a post is headline, and what is its text.

@@ -1,7 +1,6 @@
 --- Posts of a discussion that the page only keeps as data, for a script to draw: the topic that Discourse preloads,
 -- and schema.org's postings, questions and their answers. They stand in where no element shows a post.
 local content = require "nutgraf.content"
-local core = require "nutgraf.core"
 local json = require "nutgraf.json"
 local jsonld = require "nutgraf.metadata.jsonld"
 local time = require "nutgraf.time"
@@ -29,16 +28,15 @@ local function is_quoted(node)
   return false
 end
 
--- HTML of a post, or plain text with line ends → blocks, and the post's own words: what it quotes left out.
-local function blocks_of(markup, context)
-  if not markup:find("<%a") then markup = markup:gsub("\n%s*", "<br><br>") end
-  local document = core.parse(markup)
-  local raw = document and assert(core.segment(document)):list() or {}
+local function mark_quotes(raw, document)
   for _, block in ipairs(raw) do
     if block.type == "paragraph" and is_quoted(document:node(block.owner)) then block.type = "quote" end
   end
-  local blocks, own = content.record_blocks(raw, { document = document, url = context.url, base = context.base }), {}
-  if document then document:close() end
+end
+
+-- The blocks of a post, and its own words: what it quotes left out.
+local function blocks_of(markup, context)
+  local blocks, own = content.blocks_of(markup, context, mark_quotes), {}
   for _, block in ipairs(blocks) do
     if block.type ~= "quote" then own[#own + 1] = block end
   end

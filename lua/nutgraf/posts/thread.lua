@@ -105,8 +105,7 @@ local function names_user(class)
   return false
 end
 
---- The elements that say who wrote what stands around them, looked for once in a page; who cuts something out of it
--- sets context.author_marks to nil.
+--- The elements that say who wrote what stands around them, looked for once in a page.
 -- @param context table: document
 -- @return sorted list of nodes' numbers
 function M.authors(context)

@@ -1,4 +1,6 @@
---- Cuts elements out of the page before anything looks at it.
+--- Cuts elements out of the page.
+local content = require "nutgraf.content"
+
 return {
   name = "drop",
   summary = "cut the elements that CSS selectors match out of the page",
@@ -11,6 +13,7 @@ return {
         context.document:remove(node)
       end
     end
+    content.forget(context)
     return record
   end,
 }

@@ -1,7 +1,8 @@
 --- Which of the days that a page names is its day of publication, or whether none is.
 --
 -- Every distinct day is an entry, and "none" is one; what speaks for an entry is weighed by a
--- conditional logit. Source: McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973.
+-- conditional logit.
+local logit = require "nutgraf.logit"
 local read = require "nutgraf.metadata.dates.read"
 local weights = require "nutgraf.metadata.dates.weights"
 
@@ -249,16 +250,11 @@ end
 -- @return {day, mentions, features}, or nil where "none" is likelier; and the likeliest day all the same, nil where
 --   the page names none
 function M.choose(mentions, page)
-  local likeliest, most
-  for _, entry in ipairs(M.entries(mentions, page)) do -- "none" is the last
-    local score = 0
-    for name, value in pairs(entry.features) do score = score + (weights[name] or 0) * value end
-    if not most or score > most then
-      if not entry.day then return nil, likeliest end
-      likeliest, most = entry, score
-    end
-  end
-  return likeliest, likeliest
+  local entries = M.entries(mentions, page)
+  local best = logit.best(entries, weights)
+  entries[#entries] = nil -- "none"
+  if not best.day then return nil, logit.best(entries, weights) end
+  return best, best
 end
 
 return M

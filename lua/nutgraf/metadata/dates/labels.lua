@@ -70,8 +70,8 @@ local words = {
 }
 
 local entries = {}
-for label, list in pairs(words) do
-  for line in list:gmatch("[^\n]+") do
+for _, label in ipairs { "other", "updated", "published" } do -- of a word with several, the first
+  for line in words[label]:gmatch("[^\n]+") do
     for part in line:gmatch("[^;]+") do
       local word = strings.trim(part)
       if word ~= "" then entries[#entries + 1] = { word = core.casefold(word), label = label } end
