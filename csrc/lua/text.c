@@ -7,6 +7,7 @@
 
 #include "../core/language.h"
 #include "../core/rank.h"
+#include "../core/reference.h"
 #include "../core/segment_break.h"
 #include "../core/unicode.h"
 #include "binding.h"
@@ -125,6 +126,31 @@ static int l_normalize(lua_State *L) {
     if (report) push_edits(L, text, &edits); /* [..., result, offsets, edits] */
     nutgraf_arena_free(arena);
     return report ? 3 : mapped ? 2 : 1;
+}
+
+/* references(text) -> string: the text with the character references in it resolved, those that end in a semicolon
+ * and mean a character. For text that was escaped once too often; the parser resolves those of a page. Source: HTML standard, 13.2.5.72. */
+static int l_references(lua_State *L) {
+    nutgraf_slice text = check_text(L, 1);
+    luaL_Buffer buffer;
+    luaL_buffinit(L, &buffer);
+    size_t from = 0;
+    for (size_t p = 0; p < text.size;) {
+        const char *mark = memchr(text.data + p, '&', text.size - p);
+        if (mark == NULL) break;
+        char out[8];
+        size_t at = (size_t)(mark - text.data), out_size = 0;
+        size_t used = nutgraf_reference_resolve(mark, text.size - at, true, out, &out_size);
+        p = at + (used > 0 ? used : 1);
+        bool none = out_size == 3 && memcmp(out, "\xEF\xBF\xBD", 3) == 0; /* of no character, as &#0; */
+        if (used == 0 || mark[used - 1] != ';' || none) continue;
+        luaL_addlstring(&buffer, text.data + from, at - from);
+        luaL_addlstring(&buffer, out, out_size);
+        from = p;
+    }
+    luaL_addlstring(&buffer, text.data + from, text.size - from);
+    luaL_pushresult(&buffer);
+    return 1;
 }
 
 /* core.casefold(text) -> text for caseless comparison | nil, message, code */
@@ -338,7 +364,7 @@ static const luaL_Reg functions[] = {
     {"normalize", l_normalize}, {"casefold", l_casefold}, {"measure", l_measure},     {"sentences", l_sentences},
     {"words", l_words},         {"summarize", l_summarize}, {"language", l_language},
     {"breaks", l_breaks},       {"truncate", l_truncate},   {"novelty", l_novelty},
-    {"unicode_versions", l_unicode_versions}, {NULL, NULL},
+    {"unicode_versions", l_unicode_versions}, {"references", l_references}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_text(lua_State *L) {

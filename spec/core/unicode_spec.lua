@@ -85,6 +85,16 @@ describe("core.casefold", function()
   end
 end)
 
+describe("core.references", function()
+  for _, case in ipairs {
+    { "Ida &amp; Per", "Ida & Per" }, { "&#8217;&#x2019;&rsquo;", "’’’" }, { "&nbsp;", "\194\160" }, { "R&D &amp", "R&D &amp" },
+    { "&unknown; &;", "&unknown; &;" }, { "a&lt;b&gt;", "a<b>" }, { "&CounterClockwiseContourIntegral;", "∳" }, { "", "" },
+    { "&#128;&#0;", "€&#0;" }, { "&amp;amp;", "&amp;" }, { "no reference", "no reference" },
+  } do
+    it(case[1], function() assert.are.equal(case[2], core.references(case[1])) end)
+  end
+end)
+
 describe("core.measure", function()
   for _, case in ipairs {
     { "", 0, 0, 0, 0 }, { "Hello world", 2, 10, 11, 11 }, { "漢字かな", 2, 4, 8, 4 }, { "e\204\129a", 1, 2, 2, 3 },
