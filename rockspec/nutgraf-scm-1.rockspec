@@ -125,6 +125,7 @@ build = {
     ["nutgraf.metadata.layout"] = "lua/nutgraf/metadata/layout.lua",
     ["nutgraf.metadata.openers"] = "lua/nutgraf/metadata/openers.lua",
     ["nutgraf.metadata.people"] = "lua/nutgraf/metadata/people.lua",
+    ["nutgraf.metadata.schema"] = "lua/nutgraf/metadata/schema.lua",
     ["nutgraf.metadata.stated"] = "lua/nutgraf/metadata/stated.lua",
     ["nutgraf.metadata.title"] = "lua/nutgraf/metadata/title.lua",
     ["nutgraf.metadata.title_weights"] = "lua/nutgraf/metadata/title_weights.lua",

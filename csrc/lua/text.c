@@ -129,7 +129,8 @@ static int l_normalize(lua_State *L) {
 }
 
 /* references(text) -> string: the text with the character references in it resolved, those that end in a semicolon
- * and mean a character. For text that was escaped once too often; the parser resolves those of a page. Source: HTML standard, 13.2.5.72. */
+ * and mean a character. For text that was escaped once too often; the parser resolves those of a page.
+ * Source: HTML standard, section 13.2.5.72. */
 static int l_references(lua_State *L) {
     nutgraf_slice text = check_text(L, 1);
     luaL_Buffer buffer;

@@ -1,5 +1,6 @@
 --- Where a page stands and belongs: breadcrumbs, the site's name, language, picture, licence, whether one pays.
 local jsonld = require "nutgraf.metadata.jsonld"
+local schema = require "nutgraf.metadata.schema"
 local strings = require "nutgraf.strings"
 
 local M = {}
@@ -103,7 +104,7 @@ function M.collect(context, add)
   add_site(items, structured.top, add)
   for _, object in ipairs(items) do
     local types = jsonld.types(object)
-    if jsonld.is_news(types) or types.Article or types.BlogPosting or types.Product or types.Recipe then
+    if schema.is_news(types) or types.Article or types.BlogPosting or types.Product or types.Recipe then
       add("image", image_address(object.image, structured.by_id), "jsonld", 0.8)
       break
     end

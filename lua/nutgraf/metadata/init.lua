@@ -9,20 +9,14 @@ local escapes = require "nutgraf.metadata.escapes"
 local fields = require "nutgraf.metadata.fields"
 local jsonld = require "nutgraf.metadata.jsonld"
 local kind = require "nutgraf.kind"
+local schema = require "nutgraf.metadata.schema"
 local strings = require "nutgraf.strings"
 local title = require "nutgraf.metadata.title"
 
 local M = {}
 
-
--- JSON-LD types that are about the page's own piece, not about the site or a teaser.
-local article_types = {}
-for name in ([[Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting Blog
-  LiveBlogPosting BackgroundNewsArticle ReviewNewsArticle TechArticle ScholarlyArticle SocialMediaPosting
-  DiscussionForumPosting WebPage Product Recipe Report HowTo VideoObject QAPage Question Review]]):gmatch("%S+") do
-  article_types[name] = true
-end
-local weak_types = { WebPage = true, VideoObject = true, Blog = true }
+-- JSON-LD types that say little of the page's own piece.
+local weak_types = { "WebPage", "VideoObject", "Blog" }
 
 -- meta names (or properties) → field, score.
 local meta_fields = {
@@ -75,16 +69,15 @@ end
 
 local function from_jsonld(items, add)
   for position, object in ipairs(items) do
-    local types, good, weak = jsonld.types(object), false, true
-    for name in pairs(types) do
-      good = good or article_types[name] or false
-      weak = weak and (weak_types[name] or not article_types[name])
-    end
+    local types = jsonld.types(object)
+    local weak = not (schema.is_text(types) or types.Product or types.Review)
+    local good = not weak
+    for _, name in ipairs(weak_types) do good = good or types[name] or false end
     if good then
       -- The first object about an article is the page's; later ones may be teasers.
       local score = (weak and 0.6 or 1) - math.min(0.3, 0.01 * position)
       add("title", jsonld.text(object.headline) or (not weak and jsonld.text(object.name)),
-        jsonld.is_news(types) and "jsonld_news" or "jsonld", score)
+        schema.is_news(types) and "jsonld_news" or "jsonld", score)
       add("subtitle", jsonld.text(object.alternativeHeadline), "jsonld", score)
       add("description", jsonld.text(object.description), "jsonld", score * 0.85)
       add("licence", jsonld.text(object.license), "jsonld", score)
@@ -107,9 +100,7 @@ local function is_product(items, document)
   local product = false
   for _, object in ipairs(items) do
     local types = jsonld.types(object)
-    for name in pairs(types) do
-      if article_types[name] and not weak_types[name] and name ~= "Product" and name ~= "Review" then return false end
-    end
+    if schema.is_text(types) then return false end
     product = product or types.Product == true
   end
   return product
@@ -209,10 +200,8 @@ local function page_of(record, context, items, address, mentions)
   for _, mention in ipairs(mentions) do page.dated = page.dated or mention.label ~= "updated" end
   for _, object in ipairs(items) do
     local types = jsonld.types(object)
-    page.news = page.news or jsonld.is_news(types)
-    for name in pairs(types) do
-      page.text = page.text or article_types[name] and not weak_types[name] and name ~= "Product"
-    end
+    page.news = page.news or schema.is_news(types)
+    page.text = page.text or schema.is_text(types) or types.Review
   end
   return page
 end

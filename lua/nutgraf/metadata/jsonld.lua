@@ -94,14 +94,6 @@ function M.types(object)
   return types
 end
 
---- True when one of the types is a kind of news article.
-function M.is_news(types)
-  for name in pairs(types) do
-    if name:find("NewsArticle$") then return true end
-  end
-  return false
-end
-
 --- A string field, or the name of an object that stands in its place.
 function M.text(value)
   if type(value) == "string" then return value ~= "" and value or nil end

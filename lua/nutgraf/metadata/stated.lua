@@ -2,6 +2,7 @@
 local jsonld = require "nutgraf.metadata.jsonld"
 local openers = require "nutgraf.metadata.openers"
 local people = require "nutgraf.metadata.people"
+local schema = require "nutgraf.metadata.schema"
 local strings = require "nutgraf.strings"
 
 local M = {}
@@ -18,14 +19,8 @@ local metas = {
   ["mediator_author"] = "parsely", ["bt:author"] = "parsely", ["lp.article:author"] = "parsely",
 }
 
--- JSON-LD types of a text that somebody wrote; WebPage and its like are weak.
-local article_types, weak_types = {}, {}
-for name in ([[Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting
-  LiveBlogPosting BackgroundNewsArticle ReviewNewsArticle TechArticle ScholarlyArticle SocialMediaPosting
-  DiscussionForumPosting Recipe Report HowTo QAPage Question AdvertiserContentArticle SatiricalArticle
-  MedicalScholarlyArticle]]):gmatch("%S+") do
-  article_types[name] = true
-end
+-- JSON-LD types that may name the author of a page, though they are no text.
+local weak_types = {}
 for name in ("WebPage Blog VideoObject MedicalWebPage CreativeWork Course Book PodcastEpisode"):gmatch("%S+") do
   weak_types[name] = true
 end
@@ -41,17 +36,14 @@ local function from_jsonld(structured, emit)
   local persons = {}
   for position, object in ipairs(structured.jsonld) do
     local types = jsonld.types(object)
-    local good, weak = false, false
-    for name in pairs(types) do
-      good, weak = good or article_types[name] or false, weak or weak_types[name] or false
-    end
-    good = good or jsonld.is_news(types)
+    local good, weak = schema.is_text(types), false
+    for name in pairs(types) do weak = weak or weak_types[name] or false end
     if types.Product or types.Review then good, weak = false, false end
     for _, field in ipairs(good and { "author", "creator", "contributor" } or weak and { "author" } or {}) do
       local value = object[field]
       local list = value and people.list(jsonld.names(value, by_id))
       if list then
-        local traits = { ld_news = jsonld.is_news(types) and 1 or nil, ld_weak = not good and 1 or nil,
+        local traits = { ld_news = schema.is_news(types) and 1 or nil, ld_weak = not good and 1 or nil,
           ld_later = found and 1 or nil, ["ld_" .. field] = field ~= "author" and 1 or nil }
         local kind = author_kind(type(value) == "table" and value["@id"] and by_id[value["@id"]] or value)
         if kind then traits[kind] = 1 end

@@ -1,6 +1,7 @@
 --- Dates that a page writes for machines: JSON-LD, <meta>, the keys of its scripts.
 local jsonld = require "nutgraf.metadata.jsonld"
 local labels = require "nutgraf.metadata.dates.labels"
+local schema = require "nutgraf.metadata.schema"
 
 local M = {}
 
@@ -11,32 +12,12 @@ local longest_key = 48
 
 -- ---- JSON-LD ----
 
-local groups = {}
-for group, names in pairs {
-  news = "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle " ..
-    "ReviewNewsArticle LiveBlogPosting Report",
-  article = "Article BlogPosting TechArticle ScholarlyArticle SocialMediaPosting HowTo Recipe MedicalWebPage " ..
-    "CreativeWork Book Dataset",
-  thread = "DiscussionForumPosting QAPage Question",
-  page = "WebPage Blog CollectionPage FAQPage AboutPage ItemPage ProfilePage WebSite ContactPage SearchResultsPage",
-  product = "Product Offer Review SoftwareApplication Event JobPosting Course",
-  media = "VideoObject ImageObject AudioObject PodcastEpisode MediaObject NewsMediaOrganization",
-  comment = "Comment Answer UserComments",
-} do
-  for name in names:gmatch("%S+") do groups[name] = group end
-end
-local order_of_groups = { "comment", "news", "article", "thread", "product", "media", "page" }
-
---- What a JSON-LD object is about: the first of the groups that one of its types is in.
+--- What a JSON-LD object is about; any creative work is dated as an article is.
 -- @param object table
 -- @return "news", "article", "thread", "page", "product", "media", "comment" or "unknown"
 function M.group_of(object)
-  local present = {}
-  for name in pairs(jsonld.types(object)) do present[groups[name] or "unknown"] = true end
-  for _, group in ipairs(order_of_groups) do
-    if present[group] then return group end
-  end
-  return "unknown"
+  local group = schema.group_of(object)
+  return group == "work" and "article" or group
 end
 
 local keys = { { "datePublished", "published" }, { "dateCreated", "created" }, { "uploadDate", "created" },
