@@ -87,7 +87,8 @@ function M.instant(t)
   return M.seconds(t) - (t.offset or 0) * 60
 end
 
--- Attributes that carry a machine time; those of a later change do not count.
+-- Attributes that carry a machine time; those of a later change do not count. document:dated() finds the elements
+-- that may have one, and must know of each (csrc/core/document.c).
 local function is_time_attribute(name)
   if name:find("modif") or name:find("update") or name:find("expire") or name:find("end") then return false end
   return name == "datetime" or name:find("time") ~= nil or name:find("date") ~= nil or name:find("published") ~= nil or
