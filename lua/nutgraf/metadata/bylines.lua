@@ -19,8 +19,8 @@ local byline_selector = "[rel~=author i], [itemprop~=author i], [itemprop~=creat
   "[class*=redact i], [class*=journalist i], [data-testid*=author i], [data-testid*=byline i], [data-author], " ..
   "a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/autoren/'], a[href*='/auteur/'], " ..
   "a[href*='/contributors/'], a[href*='/contributor/'], .vcard .fn, [class*=article i] [class*=name i]"
-local aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [id*=comment i], [class*=related i], " ..
-  "[class*=recommend i], [class*=sidebar i], [class*=testimonial i], [class*=review-], [class*=card i] [class*=card i]"
+local aside_selector = layouts.aside_selector ..
+  ", [class*=testimonial i], [class*=review-], [class*=card i] [class*=card i]"
 
 local elements_looked_at = 80
 local longest_byline = 200     -- bytes

@@ -3,6 +3,10 @@ local content = require "nutgraf.content"
 
 local M = {}
 
+--- Parts of a page that are about something else than its text, as a selector; who asks adds its own.
+M.aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [id*=comment i], [class*=related i], " ..
+  "[class*=recommend i], [class*=sidebar i]"
+
 --- The layout of a page, made once for each context.
 -- @return table: blocks = list of blocks with text; headline = number of the first h1, or of the first
 --   block of the content; first, last = numbers of the first and last block of the content (last: nil

@@ -5,9 +5,8 @@ local read = require "nutgraf.metadata.dates.read"
 
 local M = {}
 
-local aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [id*=comment i], [class*=related i], " ..
-  "[class*=recommend i], [class*=sidebar i], [class*=teaser i], [class*=widget i], [class*=event i], " ..
-  "[class*=card i]"
+local aside_selector = layouts.aside_selector ..
+  ", [class*=teaser i], [class*=widget i], [class*=event i], [class*=card i]"
 local element_selector = "time, [datetime], [itemprop*=date i], [class*=date i], [class*=publi i], " ..
   "[class*=posted i], [class*=timestamp i], abbr[title], [data-date], [data-datetime], [data-time], " ..
   "[data-timestamp], [data-utime], [data-published], [data-pubdate], [data-publish-date], [data-created], " ..
