@@ -33,7 +33,9 @@ ifeq ($(shell uname -s),Darwin)
 SHARED := -bundle -undefined dynamic_lookup
 endif
 
-SOURCES := $(wildcard csrc/core/*.c) $(wildcard csrc/lua/*.c)
+CORE_SOURCES := $(wildcard csrc/core/*/*.c)
+CORE_HEADERS := $(wildcard csrc/core/*/*.h)
+SOURCES := $(CORE_SOURCES) $(wildcard csrc/lua/*.c)
 OBJECTS := $(SOURCES:csrc/%.c=$(OUT)/%.o)
 MODULE := $(OUT)/nutgraf/core.so
 
@@ -71,7 +73,7 @@ $(BUILD)/nutgraf:
 	  'build=$$(cd "$$(dirname "$$0")" && pwd)' \
 	  'LUA_PATH="$$root/lua/?.lua;$$root/lua/?/init.lua;$${LUA_PATH:-;}" \' \
 	  'LUA_CPATH="$$build/$(LUA)/?.so;$${LUA_CPATH:-;}" \' \
-	  'exec $(LUA_BIN) "$$root/lua/nutgraf/main.lua" "$$@"' > $@
+	  'exec $(LUA_BIN) "$$root/lua/nutgraf/command/main.lua" "$$@"' > $@
 	$(Q)chmod +x $@
 
 -include $(OBJECTS:.o=.d)
@@ -95,7 +97,7 @@ demo: ## install, build, take a live blog apart: page and dump
 BUSTED = $(shell command -v busted)
 SHARED_DATA ?= ../shared
 LUA_ENV = NUTGRAF_SHARED="$(abspath $(SHARED_DATA))" NUTGRAF_DATA="$(abspath $(DATA))" LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
-  LUA_CPATH="$(abspath $(OUT))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/main.lua"
+  LUA_CPATH="$(abspath $(OUT))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 
 .PHONY: test check check-hosts check-layers check-symbols lint asan valgrind
 test: ## install what the tests need and run them all
@@ -138,7 +140,7 @@ asan: ## run the specs on 5.4 with a module under ASan and UBSan
 	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
 	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) lua5.4 $(BUSTED) --output=plainTerminal
 LUA_ENV_ASAN = LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
-  LUA_CPATH="$(abspath $(BUILD)/asan/5.4)/?.so;;" NUTGRAF_COMMAND="lua5.4 $(CURDIR)/lua/nutgraf/main.lua"
+  LUA_CPATH="$(abspath $(BUILD)/asan/5.4)/?.so;;" NUTGRAF_COMMAND="lua5.4 $(CURDIR)/lua/nutgraf/command/main.lua"
 
 valgrind: ## run the specs of the examples on 5.4 under valgrind
 	@$(MAKE) -s LUA=5.4 $(BUILD)/5.4/nutgraf/core.so
@@ -150,7 +152,7 @@ valgrind: ## run the specs of the examples on 5.4 under valgrind
 oom: $(BUILD)/oom ## let every allocation fail in turn, in the core and bindings
 	@ASAN_OPTIONS=detect_leaks=1 $<
 
-$(BUILD)/oom: spec/c/oom.c $(SOURCES) $(wildcard csrc/core/*.h csrc/lua/*.h)
+$(BUILD)/oom: spec/c/oom.c $(SOURCES) $(CORE_HEADERS) $(wildcard csrc/lua/*.h)
 	@mkdir -p $(@D)
 	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $< $(SOURCES) $(LIBS) $(FUZZ_LUA)
 
@@ -161,7 +163,7 @@ $(BUILD)/oom: spec/c/oom.c $(SOURCES) $(wildcard csrc/core/*.h csrc/lua/*.h)
 TARGET ?= parse
 SECONDS ?= 600
 FUZZ_LUA = $(shell $(PKG_CONFIG) --cflags --libs lua5.4)
-FUZZ_SOURCES = $(wildcard csrc/core/*.c) $(if $(filter lua,$*),$(wildcard csrc/lua/*.c))
+FUZZ_SOURCES = $(CORE_SOURCES) $(if $(filter lua,$*),$(wildcard csrc/lua/*.c))
 FUZZ_FLAGS = -std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -fno-sanitize-recover=undefined $(LIBS_CFLAGS)
 
 .PHONY: fuzz fuzz-replay linear bench conformance
@@ -170,11 +172,11 @@ fuzz: $(BUILD)/fuzz/$(TARGET) ## fuzz one target (TARGET=parse SECONDS=600)
 	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
 	  $(wildcard spec/fuzz/dictionary/$(TARGET).dict:%=-dict=%) $(BUILD)/corpus/$(TARGET) spec/fuzz/corpus/$(TARGET)
 
-$(BUILD)/fuzz/%: spec/fuzz/%.c spec/fuzz/fuzz.h $(wildcard csrc/core/*.c csrc/core/*.h)
+$(BUILD)/fuzz/%: spec/fuzz/%.c spec/fuzz/fuzz.h $(CORE_SOURCES) $(CORE_HEADERS)
 	@mkdir -p $(@D)
 	$(Q)clang -fsanitize=fuzzer,address,undefined $(FUZZ_FLAGS) -o $@ $< $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
 
-$(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(wildcard csrc/core/*.c csrc/core/*.h)
+$(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(CORE_SOURCES) $(CORE_HEADERS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $< spec/fuzz/replay.c $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
 
@@ -195,7 +197,7 @@ conformance: build ## html5lib tree tests: identical trees, then identical texts
 	  $(LUA_BIN) spec/conformance/run.lua
 
 # Programs in C over the core: spec/bench/NAME.c
-CORE_OBJECTS := $(patsubst csrc/%.c,$(OUT)/%.o,$(wildcard csrc/core/*.c))
+CORE_OBJECTS := $(CORE_SOURCES:csrc/%.c=$(OUT)/%.o)
 $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
@@ -224,7 +226,7 @@ quality-fifth: build $(BUILD)/nutgraf ## the same on every fifth page, as CI doe
 	@python3 spec/quality/quality.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf --fifth
 
 model: build $(BUILD)/nutgraf ## train the content model anew (needs numpy and catboost of PyPI)
-	@python3 csrc/model/train.py --data $(DATA) --nutgraf $(BUILD)/nutgraf --build $(BUILD)/model
+	@python3 csrc/training/train.py --data $(DATA) --nutgraf $(BUILD)/nutgraf --build $(BUILD)/model
 
 clean: ## remove everything that was built
 	rm -rf $(BUILD)

@@ -1,5 +1,5 @@
 -- The example of a live blog as a page: the same record as from its stripped text, and more.
-local json = require "nutgraf.json"
+local json = require "nutgraf.structured.json"
 local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
 

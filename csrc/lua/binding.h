@@ -8,9 +8,9 @@
 #ifndef NUTGRAF_BINDING_H
 #define NUTGRAF_BINDING_H
 
-#include "../core/block.h"
-#include "../core/selector.h"
-#include "../core/xpath.h"
+#include "../core/page/blocks.h"
+#include "../core/query/selector.h"
+#include "../core/query/xpath.h"
 #include "lcompat.h"
 
 /* Pushes nil, message, code for a data error and returns 3. */

@@ -1,8 +1,8 @@
 /* nutgraf.blocks: a page cut into blocks, with the classifier and the search for repetition. */
-#include "../core/block.h"
+#include "../core/page/blocks.h"
 
-#include "../core/classify.h"
-#include "../core/pattern.h"
+#include "../core/content/classify.h"
+#include "../core/page/repetition.h"
 #include "binding.h"
 
 #define BLOCKS_TYPE "nutgraf.blocks"
@@ -69,7 +69,7 @@ static int l_blocks_count(lua_State *L) {
 /* blocks:classify(preset?) -> blocks, confidence, numbers | nil, message, code
  * Decides which blocks are content; preset: "balanced" (default), "precision" or "recall".
  * confidence: the F-score that the kept words are expected to have, 0 to 1; numbers: of the page as a
- * whole, for nutgraf.kind. */
+ * whole, for metadata.kind. */
 static int l_blocks_classify(lua_State *L) {
     static const char *const presets[] = {
 #define PRESET_NAME(identifier, name) name,

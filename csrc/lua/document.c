@@ -1,5 +1,5 @@
 /* nutgraf.document: a parsed page. */
-#include "../core/parse.h"
+#include "../core/html/parse.h"
 #include "binding.h"
 
 #define DOCUMENT_TYPE "nutgraf.document"

@@ -1,7 +1,7 @@
 /* core.dump: the lines of a stripped text; core.moments: dates and times in text. */
-#include "../core/dump.h"
+#include "../core/page/stripped.h"
 
-#include "../core/moment.h"
+#include "../core/moment/moment.h"
 #include "binding.h"
 
 static void set_integer(lua_State *L, const char *name, int value) {

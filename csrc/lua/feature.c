@@ -1,10 +1,10 @@
 /* What the trainer of the content model reads: features, tokens, lexicons of its own. */
-#include "../core/feature.h"
+#include "../core/content/features.h"
 
 #include <string.h>
 
-#include "../core/feature_rows.h"
-#include "../core/model.h"
+#include "../core/content/feature_rows.h"
+#include "../core/content/model.h"
 #include "binding.h"
 
 #define LEXICONS_TYPE "nutgraf.lexicons"

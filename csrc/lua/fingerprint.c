@@ -1,5 +1,5 @@
 /* Fingerprints of texts as 16 hexadecimal digits, which every Lua can hold. */
-#include "../core/simhash.h"
+#include "../core/text/fingerprint.h"
 #include "binding.h"
 
 #define DIGITS 16

@@ -2,8 +2,8 @@
  * uservalue keeps its document alive. */
 #include <string.h>
 
-#include "../core/block.h"
-#include "../core/serialize.h"
+#include "../core/page/blocks.h"
+#include "../core/html/serialize.h"
 #include "binding.h"
 
 #define NODE_TYPE "nutgraf.node"

@@ -1,5 +1,5 @@
 /* core.outline: a document as an outline, for tests and for people who want to see a tree. */
-#include "../core/outline.h"
+#include "../core/html/outline.h"
 
 #include "binding.h"
 

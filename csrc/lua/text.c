@@ -5,11 +5,11 @@
  * error raised by Lua leaks nothing. */
 #include <string.h>
 
-#include "../core/language.h"
-#include "../core/rank.h"
-#include "../core/reference.h"
-#include "../core/segment_break.h"
-#include "../core/unicode.h"
+#include "../core/text/language.h"
+#include "../core/rank/rank.h"
+#include "../core/html/references.h"
+#include "../core/text/breaks.h"
+#include "../core/text/unicode.h"
 #include "binding.h"
 
 static nutgraf_slice check_text(lua_State *L, int index) {

@@ -28,7 +28,7 @@ M.parse = core.parse
 --- Parses a page that arrives in chunks: parser:feed(chunk), parser:finish(); see nutgraf.parser.
 -- @param given table?: as for nutgraf.parse
 -- @return parser
-M.parser = require("nutgraf.parser").new
+M.parser = require("nutgraf.page.parser").new
 
 local extract_options = {
   url = { type = "string", help = "where the page is from" },
@@ -113,7 +113,7 @@ end
 function M.update(older, newer, given)
   local chosen = { since = older }
   for key, value in pairs(given or {}) do chosen[key] = value end
-  local posts = require("nutgraf.novelty").posts(older, newer)
+  local posts = require("nutgraf.text.novelty").posts(older, newer)
   return posts, M.summarize(newer, chosen)
 end
 
@@ -139,14 +139,14 @@ M.casefold = core.casefold
 -- @return string; list of edits {rule, start, stop, before, after}
 function M.repair(text, given)
   local checked = options.check("nutgraf.repair", given, stages.definition("repair").options, 2)
-  return require("nutgraf.repair").apply(text, checked)
+  return require("nutgraf.text.repair").apply(text, checked)
 end
 
 --- Scores a text by the rules of C4, Gopher and FineWeb; see nutgraf.quality.
 -- @param text string, UTF-8
 -- @return scores by rule; list of the rules that fail; list of lines that line rules would drop
 function M.quality(text)
-  local quality = require "nutgraf.quality"
+  local quality = require "nutgraf.text.quality"
   local scores, failed = quality.document(text)
   return scores, failed, quality.lines(text)
 end
@@ -157,7 +157,7 @@ end
 -- @return list of {text, score, count}, best first
 function M.keyphrases(text, given)
   local checked = options.check("nutgraf.keyphrases", given, { count = { type = "number", default = 10 } }, 2)
-  return require("nutgraf.keyphrases").find(text, checked.count)
+  return require("nutgraf.text.keyphrases").find(text, checked.count)
 end
 
 --- A text's fingerprint, 16 hexadecimal digits: texts that share most of their words in order have
@@ -168,7 +168,7 @@ M.fingerprint, M.distance = core.fingerprint, core.distance
 --- A memory of fingerprints, to find near duplicates in; see nutgraf.duplicates.
 -- @param given table?: distance (3)
 -- @return memory: memory:add(id, fingerprint), memory:find(fingerprint) -> list of {id, distance}
-function M.duplicates(given) return require("nutgraf.duplicates").new(given) end
+function M.duplicates(given) return require("nutgraf.text.duplicates").new(given) end
 
 --- Sentences and words as byte spans {start, stop}, 1-based and inclusive as in string.sub.
 M.sentences, M.words = core.sentences, core.words
@@ -192,7 +192,7 @@ end
 -- @param new record of the same page
 -- @return table of changes, empty when there are none
 function M.diff(old, new)
-  return require("nutgraf.diff").diff(old, new)
+  return require("nutgraf.text.diff").diff(old, new)
 end
 
 --- A live blog's posts as Markdown, HTML or JSON Feed, oldest or newest first; see nutgraf.timeline.
@@ -200,7 +200,7 @@ end
 -- @param given table?: format ("markdown", "html", "jsonfeed"), order ("oldest", "newest")
 -- @return string, or nil, message, code
 function M.timeline(record, given)
-  return require("nutgraf.timeline").render(record, given)
+  return require("nutgraf.render.timeline").render(record, given)
 end
 
 --- Writes a record.

@@ -15,8 +15,8 @@
 #include <time.h>
 #include <zlib.h>
 
-#include "../../csrc/core/block.h"
-#include "../../csrc/core/parse.h"
+#include "../../csrc/core/page/blocks.h"
+#include "../../csrc/core/html/parse.h"
 
 #define OPTIONS (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | XML_PARSE_HUGE)
 

@@ -12,9 +12,9 @@
 #include <time.h>
 #include <utf8proc.h>
 
-#include "../../csrc/core/rank.h"
-#include "../../csrc/core/segment.h"
-#include "../../csrc/core/unicode.h"
+#include "../../csrc/core/rank/rank.h"
+#include "../../csrc/core/text/sentences.h"
+#include "../../csrc/core/text/unicode.h"
 
 #define TEXT_BYTES (8u << 20)
 #define MOST_SENTENCES 10000

@@ -8,13 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../csrc/core/classify.h"
-#include "../../csrc/core/parse.h"
-#include "../../csrc/core/pattern.h"
-#include "../../csrc/core/rank.h"
-#include "../../csrc/core/segment.h"
-#include "../../csrc/core/selector.h"
-#include "../../csrc/core/unicode.h"
+#include "../../csrc/core/content/classify.h"
+#include "../../csrc/core/html/parse.h"
+#include "../../csrc/core/page/repetition.h"
+#include "../../csrc/core/rank/rank.h"
+#include "../../csrc/core/text/sentences.h"
+#include "../../csrc/core/query/selector.h"
+#include "../../csrc/core/text/unicode.h"
 
 int luaopen_nutgraf_core(lua_State *L);
 

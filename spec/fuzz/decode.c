@@ -1,7 +1,7 @@
 /* Any bytes, with a charset or without: the text is valid UTF-8. */
 #include "fuzz.h"
 
-#include "../../csrc/core/decode.h"
+#include "../../csrc/core/text/decode.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static const char *const charsets[] = {NULL, "utf-8", "shift_jis", "gbk", "big5", "euc-kr", "utf-16le", "windows-1251"};

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../../csrc/core/nutgraf.h"
+#include "../../csrc/core/base/nutgraf.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

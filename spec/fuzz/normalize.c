@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "../../csrc/core/unicode.h"
+#include "../../csrc/core/text/unicode.h"
 
 /* The result must be the text with its edits applied. */
 static void check_edits(nutgraf_arena *arena, nutgraf_slice text, const nutgraf_edits *edits, nutgraf_slice result) {

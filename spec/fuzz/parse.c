@@ -2,9 +2,9 @@
  * classifier take it. */
 #include "fuzz.h"
 
-#include "../../csrc/core/classify.h"
-#include "../../csrc/core/parse.h"
-#include "../../csrc/core/pattern.h"
+#include "../../csrc/core/content/classify.h"
+#include "../../csrc/core/html/parse.h"
+#include "../../csrc/core/page/repetition.h"
 
 static void check_tree(const nutgraf_document *document) {
     FUZZ_CHECK(document->node_count > 0 && document->nodes[0].end == document->node_count);

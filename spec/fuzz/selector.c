@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "../../csrc/core/parse.h"
-#include "../../csrc/core/selector.h"
+#include "../../csrc/core/html/parse.h"
+#include "../../csrc/core/query/selector.h"
 
 static const char page[] =
     "<!DOCTYPE html><html lang=en-GB><body class='a b'><div id=x class='a c'><p title='one two'>1<p lang=de>2"

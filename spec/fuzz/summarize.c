@@ -2,8 +2,8 @@
  * choose. What is chosen rises and lies among the sentences; novelty is a share. */
 #include "fuzz.h"
 
-#include "../../csrc/core/rank.h"
-#include "../../csrc/core/segment.h"
+#include "../../csrc/core/rank/rank.h"
+#include "../../csrc/core/text/sentences.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size < 4) return 0;

@@ -4,13 +4,13 @@
 
 #include <string.h>
 
-#include "../../csrc/core/dump.h"
-#include "../../csrc/core/language.h"
-#include "../../csrc/core/moment.h"
-#include "../../csrc/core/rank.h"
-#include "../../csrc/core/segment_break.h"
-#include "../../csrc/core/simhash.h"
-#include "../../csrc/core/unicode.h"
+#include "../../csrc/core/page/stripped.h"
+#include "../../csrc/core/text/language.h"
+#include "../../csrc/core/moment/moment.h"
+#include "../../csrc/core/rank/rank.h"
+#include "../../csrc/core/text/breaks.h"
+#include "../../csrc/core/text/fingerprint.h"
+#include "../../csrc/core/text/unicode.h"
 
 static void check_spans(const nutgraf_spans *spans, size_t size) {
     for (size_t i = 0; i < spans->count; i++) {

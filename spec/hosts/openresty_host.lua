@@ -1,6 +1,6 @@
 -- A real nginx with the Lua module: it fetches a page from an upstream on the loopback and answers
 -- with the JSON record.
-local json = require "nutgraf.json"
+local json = require "nutgraf.structured.json"
 local host = require "spec.helper"
 
 describe("nginx with the Lua module", function()

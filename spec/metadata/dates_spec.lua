@@ -1,8 +1,8 @@
 -- Dates: how they are read in many languages, and which of a page's days is its day of publication.
 local nutgraf = require "nutgraf"
-local labels = require "nutgraf.metadata.dates.labels"
+local labels = require "nutgraf.lexicon.date_labels"
 local read = require "nutgraf.metadata.dates.read"
-local time = require "nutgraf.time"
+local time = require "nutgraf.page.time"
 
 local stage = nutgraf.stage
 local pipeline = nutgraf.pipeline { stage.parse(), stage.metadata() }

@@ -1,6 +1,6 @@
 -- Titles of pages of our own making: one mechanism a row.
 local nutgraf = require "nutgraf"
-local escapes = require "nutgraf.metadata.escapes"
+local escapes = require "nutgraf.text.escapes"
 
 local stage = nutgraf.stage
 local pipeline = nutgraf.pipeline { stage.parse(), stage.metadata() }

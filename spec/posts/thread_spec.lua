@@ -1,5 +1,5 @@
 -- Discussions in pages: layouts and traps, each a page of our own making.
-local json = require "nutgraf.json"
+local json = require "nutgraf.structured.json"
 local nutgraf = require "nutgraf"
 
 local pipeline = nutgraf.default_pipeline { sentences = 0 }

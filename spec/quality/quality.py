@@ -8,7 +8,7 @@ reach its floor in floors.json; --raise lifts the floors to what was measured (t
 status: 0, 1 where a figure is under its floor, 3 where DIR has no data.
 
 The figures on WCXB and the snippets are of pages that the content model was trained on: what it does on
-pages that it has not seen stands in csrc/model/REPORT.md.
+pages that it has not seen stands in csrc/training/REPORT.md.
 """
 import argparse, json, os, subprocess, sys, tempfile
 from pathlib import Path

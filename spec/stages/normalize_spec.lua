@@ -1,6 +1,6 @@
 local normalize = require "nutgraf.stages.normalize"
 local options = require "nutgraf.options"
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 
 local function run(record, given)
   return normalize.run(record, {}, options.check("normalize", given, normalize.options))

@@ -1,6 +1,6 @@
 local options = require "nutgraf.options"
 local summarize = require "nutgraf.stages.summarize"
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 
 local function run(record, given)
   if not record.text then content.set_text(record) end

@@ -4,13 +4,13 @@
 -- "nobody" is an entry, too. What speaks for an entry (its sources, where it stands, whether it reads as a
 -- person's name) is weighed by a conditional logit.
 local bylines = require "nutgraf.metadata.bylines"
-local logit = require "nutgraf.logit"
-local names = require "nutgraf.names"
+local logit = require "nutgraf.metadata.logit"
+local names = require "nutgraf.lexicon.names"
 local people = require "nutgraf.metadata.people"
-local stated = require "nutgraf.metadata.stated"
-local strings = require "nutgraf.strings"
+local stated = require "nutgraf.metadata.stated_authors"
+local strings = require "nutgraf.text.strings"
 
-local weights = require "nutgraf.metadata.author_weights"
+local weights = require "nutgraf.weights.authors"
 
 local M = {}
 

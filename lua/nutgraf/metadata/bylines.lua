@@ -5,11 +5,11 @@
 -- of it: its family (element, line, neighbour, slug, about, bio, copyright), its place (beside, before, below,
 -- behind, far, above, aside) and its traits, a set of names with numbers.
 local core = require "nutgraf.core"
-local layouts = require "nutgraf.metadata.layout"
-local names = require "nutgraf.names"
-local openers = require "nutgraf.metadata.openers"
+local layouts = require "nutgraf.page.layout"
+local names = require "nutgraf.lexicon.names"
+local openers = require "nutgraf.lexicon.openers"
 local people = require "nutgraf.metadata.people"
-local strings = require "nutgraf.strings"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 

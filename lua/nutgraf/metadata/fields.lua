@@ -1,7 +1,7 @@
 --- Where a page stands and belongs: breadcrumbs, the site's name, language, picture, licence, whether one pays.
-local jsonld = require "nutgraf.metadata.jsonld"
-local schema = require "nutgraf.metadata.schema"
-local strings = require "nutgraf.strings"
+local jsonld = require "nutgraf.structured.jsonld"
+local schema = require "nutgraf.structured.schema"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 

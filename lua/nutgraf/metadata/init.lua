@@ -2,15 +2,15 @@
 --
 -- A candidate is {field, value, source, score}. Sources that a page writes for machines come first,
 -- what a reader sees second; nothing is guessed.
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 local authors = require "nutgraf.metadata.authors"
 local dates = require "nutgraf.metadata.dates"
-local escapes = require "nutgraf.metadata.escapes"
+local escapes = require "nutgraf.text.escapes"
 local fields = require "nutgraf.metadata.fields"
-local jsonld = require "nutgraf.metadata.jsonld"
-local kind = require "nutgraf.kind"
-local schema = require "nutgraf.metadata.schema"
-local strings = require "nutgraf.strings"
+local jsonld = require "nutgraf.structured.jsonld"
+local kind = require "nutgraf.metadata.kind"
+local schema = require "nutgraf.structured.schema"
+local strings = require "nutgraf.text.strings"
 local title = require "nutgraf.metadata.title"
 
 local M = {}

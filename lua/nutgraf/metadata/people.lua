@@ -1,8 +1,8 @@
 --- Cleaning author names.
 local core = require "nutgraf.core"
-local escapes = require "nutgraf.metadata.escapes"
-local phrases = require "nutgraf.phrases"
-local strings = require "nutgraf.strings"
+local escapes = require "nutgraf.text.escapes"
+local phrases = require "nutgraf.lexicon.phrases"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 

@@ -4,9 +4,9 @@
 -- end. Each text, whole and cut at its separators, is an entry; what speaks for an entry (its sources,
 -- the words of the address, its place in <title>) is weighed by a conditional logit.
 local core = require "nutgraf.core"
-local logit = require "nutgraf.logit"
-local strings = require "nutgraf.strings"
-local weights = require "nutgraf.metadata.title_weights"
+local logit = require "nutgraf.metadata.logit"
+local strings = require "nutgraf.text.strings"
+local weights = require "nutgraf.weights.titles"
 
 local M = {}
 

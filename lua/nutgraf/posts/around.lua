@@ -1,8 +1,8 @@
 --- What stands around the posts: lead, key points, pagination.
-local content = require "nutgraf.content"
-local time = require "nutgraf.time"
-local phrases = require "nutgraf.phrases"
-local words = require "nutgraf.posts.words"
+local content = require "nutgraf.page.content"
+local time = require "nutgraf.page.time"
+local phrases = require "nutgraf.lexicon.phrases"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

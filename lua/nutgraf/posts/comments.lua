@@ -1,12 +1,12 @@
 --- Comments under an article: found as the posts of a discussion are, below an element that is named for
 -- comments; else from structured data. They are taken out of the page, so that no text of theirs is
 -- content.
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 local reply = require "nutgraf.posts.reply"
 local settle = require "nutgraf.posts.settle"
 local thread = require "nutgraf.posts.thread"
-local time = require "nutgraf.time"
-local words = require "nutgraf.posts.words"
+local time = require "nutgraf.page.time"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

@@ -1,5 +1,5 @@
 --- Day headings between posts that show clocks alone: before the posts of their day, or behind them.
-local time = require "nutgraf.time"
+local time = require "nutgraf.page.time"
 
 local M = {}
 

@@ -1,10 +1,10 @@
 --- The headline of a post: a heading, what its class calls a title, what stands beside the clock that opens the
 -- post, or bold words in front.
-local content = require "nutgraf.content"
-local phrases = require "nutgraf.phrases"
-local strings = require "nutgraf.strings"
-local time = require "nutgraf.time"
-local words = require "nutgraf.posts.words"
+local content = require "nutgraf.page.content"
+local phrases = require "nutgraf.lexicon.phrases"
+local strings = require "nutgraf.text.strings"
+local time = require "nutgraf.page.time"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

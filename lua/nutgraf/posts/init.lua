@@ -1,20 +1,20 @@
 --- The posts of a page: a live blog, a discussion, or the comments under an article.
 local around = require "nutgraf.posts.around"
 local comments = require "nutgraf.posts.comments"
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 local days = require "nutgraf.posts.days"
 local item = require "nutgraf.posts.item"
 local live = require "nutgraf.posts.live"
 local platform = require "nutgraf.posts.platform"
-local preloaded = require "nutgraf.posts.preloaded"
+local preloaded = require "nutgraf.structured.preloaded"
 local reply = require "nutgraf.posts.reply"
 local region = require "nutgraf.posts.region"
 local settle = require "nutgraf.posts.settle"
-local strings = require "nutgraf.strings"
+local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.posts.structured"
 local thread = require "nutgraf.posts.thread"
-local time = require "nutgraf.time"
-local words = require "nutgraf.posts.words"
+local time = require "nutgraf.page.time"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

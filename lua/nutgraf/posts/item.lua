@@ -4,13 +4,13 @@
 -- last are taken apart into pieces (the text nodes of the inline elements), and each piece is a
 -- time, a name, a label, or something else. A block all of whose pieces are known is the post's
 -- frame; the others are its body.
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
-local strings = require "nutgraf.strings"
-local time = require "nutgraf.time"
-local names = require "nutgraf.names"
-local phrases = require "nutgraf.phrases"
-local words = require "nutgraf.posts.words"
+local strings = require "nutgraf.text.strings"
+local time = require "nutgraf.page.time"
+local names = require "nutgraf.lexicon.names"
+local phrases = require "nutgraf.lexicon.phrases"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

@@ -1,8 +1,8 @@
 --- How surely a page and the posts found in it are a live blog.
 local core = require "nutgraf.core"
-local strings = require "nutgraf.strings"
-local time = require "nutgraf.time"
-local words = require "nutgraf.posts.words"
+local strings = require "nutgraf.text.strings"
+local time = require "nutgraf.page.time"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

@@ -3,12 +3,12 @@
 -- Two layouts exist. In most templates each post is an element of its own and its siblings look like
 -- it. In hand-written tickers a heading or paragraph that starts with a clock opens a post, which
 -- goes on to the next of its kind. Both come out as a list of node ranges.
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
 local sorted = require "nutgraf.posts.sorted"
-local time = require "nutgraf.time"
-local url = require "nutgraf.url"
-local words = require "nutgraf.posts.words"
+local time = require "nutgraf.page.time"
+local url = require "nutgraf.page.url"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

@@ -3,13 +3,13 @@
 -- What the members want to say stands in one container of the template: of all containers that hold
 -- neither the post's first name nor its first time, the one with the most words over all posts. Texts
 -- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
-local content = require "nutgraf.content"
-local phrases = require "nutgraf.phrases"
+local content = require "nutgraf.page.content"
+local phrases = require "nutgraf.lexicon.phrases"
 local sorted = require "nutgraf.posts.sorted"
-local strings = require "nutgraf.strings"
+local strings = require "nutgraf.text.strings"
 local thread = require "nutgraf.posts.thread"
-local time = require "nutgraf.time"
-local words = require "nutgraf.posts.words"
+local time = require "nutgraf.page.time"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

@@ -1,6 +1,6 @@
 --- Settles over all posts what one post alone cannot tell: which times are local although they are
 -- marked Z, which day a bare clock belongs to, which names are authors.
-local time = require "nutgraf.time"
+local time = require "nutgraf.page.time"
 
 local M = {}
 

@@ -1,7 +1,7 @@
 --- Live blogs in structured data: JSON-LD LiveBlogPosting with its liveBlogUpdate. It supports what
 -- the page shows; where the page shows no posts at all, it stands in for them.
 local core = require "nutgraf.core"
-local time = require "nutgraf.time"
+local time = require "nutgraf.page.time"
 
 local M = {}
 

@@ -6,8 +6,8 @@
 -- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local sorted = require "nutgraf.posts.sorted"
-local time = require "nutgraf.time"
-local words = require "nutgraf.posts.words"
+local time = require "nutgraf.page.time"
+local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 

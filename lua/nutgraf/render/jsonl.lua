@@ -1,6 +1,6 @@
 --- Record → one line of JSON. lua-cjson writes the values; the order of fields is ours, because
 -- cjson's changes from run to run.
-local json = require "nutgraf.json"
+local json = require "nutgraf.structured.json"
 local order = require "nutgraf.render.order"
 
 local M = {}

@@ -1,5 +1,5 @@
 --- The page's content: record.blocks and record.text.
-local assemble = require "nutgraf.content"
+local assemble = require "nutgraf.page.content"
 
 return {
   name = "content",

@@ -1,5 +1,5 @@
 --- Cuts elements out of the page.
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 
 return {
   name = "drop",

@@ -1,6 +1,6 @@
 --- Stripped text → record: live blogs with their posts, or an article.
-local dump = require "nutgraf.dump"
-local time = require "nutgraf.time"
+local dump = require "nutgraf.posts.stripped"
+local time = require "nutgraf.page.time"
 
 return {
   name = "dump",

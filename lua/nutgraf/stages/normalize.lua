@@ -1,6 +1,6 @@
 --- Brings every string of the record that a reader sees into one Unicode shape. Links keep pointing
 -- at their words.
-local content = require "nutgraf.content"
+local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 
 local FLAGS = { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis",

@@ -1,8 +1,8 @@
 --- Posts of a live blog or thread, comments, and the kind of the page.
-local content = require "nutgraf.content"
-local fill_ids = require("nutgraf.diff").fill_ids
-local kind = require "nutgraf.kind"
-local phrases = require "nutgraf.phrases"
+local content = require "nutgraf.page.content"
+local fill_ids = require("nutgraf.text.diff").fill_ids
+local kind = require "nutgraf.metadata.kind"
+local phrases = require "nutgraf.lexicon.phrases"
 local posts = require "nutgraf.posts"
 
 -- Replies on a page that holds nothing else are its posts.

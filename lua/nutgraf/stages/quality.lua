@@ -1,6 +1,6 @@
 --- Scores the text by the rules that collections of web text use; drops only what it is told to.
-local content = require "nutgraf.content"
-local quality = require "nutgraf.quality"
+local content = require "nutgraf.page.content"
+local quality = require "nutgraf.text.quality"
 
 -- Keeps the blocks none of whose lines would go, and notes the others.
 local function sound_blocks(blocks, wanted, context)

@@ -1,7 +1,7 @@
 --- Undoes damage that other programs did. Before `parse` it works on stripped text as it came in; behind
 -- `content` on the strings of the record, where there are no lines to join.
 local core = require "nutgraf.core"
-local repair = require "nutgraf.repair"
+local repair = require "nutgraf.text.repair"
 
 local MARKUP = "<%s*[!/%a]" -- a page is repaired behind `content`, never in its markup
 

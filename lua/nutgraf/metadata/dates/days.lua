@@ -2,9 +2,9 @@
 --
 -- Every distinct day is an entry, and "none" is one; what speaks for an entry is weighed by a
 -- conditional logit.
-local logit = require "nutgraf.logit"
+local logit = require "nutgraf.metadata.logit"
 local read = require "nutgraf.metadata.dates.read"
-local weights = require "nutgraf.metadata.dates.weights"
+local weights = require "nutgraf.weights.dates"
 
 local M = {}
 

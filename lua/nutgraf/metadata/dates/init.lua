@@ -1,10 +1,10 @@
 --- When a page was published and changed: every date that the page names, and the choice among them.
 local days = require "nutgraf.metadata.dates.days"
-local layouts = require "nutgraf.metadata.layout"
+local layouts = require "nutgraf.page.layout"
 local machine = require "nutgraf.metadata.dates.machine"
 local read = require "nutgraf.metadata.dates.read"
 local shown = require "nutgraf.metadata.dates.shown"
-local time = require "nutgraf.time"
+local time = require "nutgraf.page.time"
 
 local M = {}
 

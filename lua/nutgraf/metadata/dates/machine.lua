@@ -1,7 +1,7 @@
 --- Dates that a page writes for machines: JSON-LD, <meta>, the keys of its scripts.
-local jsonld = require "nutgraf.metadata.jsonld"
-local labels = require "nutgraf.metadata.dates.labels"
-local schema = require "nutgraf.metadata.schema"
+local jsonld = require "nutgraf.structured.jsonld"
+local labels = require "nutgraf.lexicon.date_labels"
+local schema = require "nutgraf.structured.schema"
 
 local M = {}
 

@@ -1,8 +1,8 @@
 --- Dates in strings: what the core's date finder reads, and before that digits, months, calendars and
 -- forms of other scripts, which are rewritten for it as ISO 8601.
 local core = require "nutgraf.core"
-local months = require "nutgraf.metadata.dates.months"
-local time = require "nutgraf.time"
+local months = require "nutgraf.lexicon.months"
+local time = require "nutgraf.page.time"
 
 local M = {}
 

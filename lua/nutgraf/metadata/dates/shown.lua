@@ -1,6 +1,6 @@
 --- Dates that a reader sees: in elements that are marked as dates, in lines, in the page's address.
-local labels = require "nutgraf.metadata.dates.labels"
-local layouts = require "nutgraf.metadata.layout"
+local labels = require "nutgraf.lexicon.date_labels"
+local layouts = require "nutgraf.page.layout"
 local read = require "nutgraf.metadata.dates.read"
 
 local M = {}

@@ -1,0 +1,156 @@
+/* One scan over the elements that say something about the page; see page_head.h. */
+#include "page_head.h"
+
+#include <string.h>
+
+#include "learned_words.h"
+
+#define WORD_BYTES 32 /* of a word that count */
+
+/* The hash of the next word at or after *at, 0 at the end. */
+static uint32_t next_word(nutgraf_slice text, size_t *at) {
+    char word[WORD_BYTES];
+    size_t size = 0, i = *at;
+    while (i < text.size && !nutgraf_token_byte(text.data[i])) i++;
+    for (; i < text.size && nutgraf_token_byte(text.data[i]); i++) {
+        char c = text.data[i];
+        if (size < WORD_BYTES) word[size++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    }
+    *at = i;
+    return size == 0 ? 0 : nutgraf_token_hash(word, size);
+}
+
+static size_t find_word(const uint32_t *list, size_t count, uint32_t hash) {
+    size_t i = 0;
+    while (i < count && list[i] != hash) i++;
+    return i;
+}
+
+static void add_words(uint32_t *list, size_t *count, nutgraf_slice text) {
+    uint32_t hash;
+    for (size_t at = 0; *count < NUTGRAF_HEAD_WORDS && (hash = next_word(text, &at)) != 0;)
+        if (find_word(list, *count, hash) == *count) list[(*count)++] = hash;
+}
+
+float nutgraf_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text, float *covered) {
+    uint64_t seen = 0;
+    uint32_t hash;
+    unsigned words = 0, hits = 0, distinct = 0;
+    for (size_t at = 0; words < 64 && (hash = next_word(text, &at)) != 0; words++) {
+        size_t place = find_word(list, count, hash);
+        if (place == count) continue;
+        hits++;
+        distinct += !(seen >> place & 1);
+        seen |= (uint64_t)1 << place;
+    }
+    *covered = count == 0 ? 0 : (float)distinct / (float)count;
+    return words == 0 ? 0 : (float)hits / (float)words;
+}
+
+static bool same(nutgraf_slice text, const char *word) {
+    size_t size = strlen(word);
+    if (text.size != size) return false;
+    for (size_t i = 0; i < size; i++)
+        if ((text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] + 32 : text.data[i]) != word[i]) return false;
+    return true;
+}
+
+static void read_address(nutgraf_head *head, nutgraf_slice url) {
+    if (url.size == 0 || head->has_address) return;
+    head->has_address = true;
+    size_t start = 0, stop = 0;
+    for (size_t i = 0; i + 2 < url.size; i++)
+        if (memcmp(url.data + i, "://", 3) == 0) {
+            start = i + 3;
+            break;
+        }
+    for (stop = start; stop < url.size && url.data[stop] != '?' && url.data[stop] != '#';) stop++;
+    while (stop > start && url.data[stop - 1] == '/') stop--;
+    size_t slug = start;
+    for (size_t i = start; i < stop; i++)
+        if (url.data[i] == '/') {
+            head->address_depth++;
+            slug = i + 1;
+        }
+    head->slug_size = (uint32_t)(stop - slug);
+    for (size_t i = slug; i < stop; i++) head->slug_hyphens += url.data[i] == '-';
+}
+
+static void read_meta(nutgraf_head *head, const nutgraf_document *document, uint32_t node) {
+    nutgraf_slice key, value;
+    if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_PROPERTY, &key) &&
+        !nutgraf_node_attribute(document, node, NUTGRAF_NAME_NAME, &key))
+        return;
+    if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_CONTENT, &value)) return;
+    if (same(key, "og:title")) add_words(head->title, &head->title_count, value);
+    if (same(key, "description") || same(key, "og:description"))
+        add_words(head->description, &head->description_count, value);
+    if (same(key, "og:url")) read_address(head, value);
+    if (same(key, "article:published_time")) head->published_time = true;
+    if (same(key, "og:type"))
+        head->og_type = same(value, "website") ? NUTGRAF_OG_WEBSITE
+                        : same(value, "article") ? NUTGRAF_OG_ARTICLE
+                        : same(value, "product") || same(value, "og:product") ? NUTGRAF_OG_PRODUCT
+                                                                              : NUTGRAF_OG_OTHER;
+}
+
+static void count_schema(nutgraf_head *head, nutgraf_slice type) {
+    static const char *const names[NUTGRAF_SCHEMA_COUNT] = {
+#define SCHEMA_NAME(identifier, name) name,
+        NUTGRAF_SCHEMA_TABLE(SCHEMA_NAME)
+#undef SCHEMA_NAME
+    };
+    for (size_t i = type.size; i > 0; i--) /* http://schema.org/Article */
+        if (type.data[i - 1] == '/') {
+            type = (nutgraf_slice){type.data + i, type.size - i};
+            break;
+        }
+    for (size_t i = 0; i < NUTGRAF_SCHEMA_COUNT; i++)
+        if (same(type, names[i])) head->schema[i]++;
+}
+
+/* Finds "@type": "Name" and "@type": ["Name", "Name"] without reading the JSON around, which may
+ * be broken. */
+static void read_schema(nutgraf_head *head, nutgraf_slice json) {
+    for (size_t i = 0; i + 8 < json.size;) {
+        const char *at = memchr(json.data + i, '@', json.size - i);
+        if (at == NULL) return;
+        i = (size_t)(at - json.data) + 1;
+        if (json.size - i < 5 || memcmp(json.data + i, "type\"", 5) != 0) continue;
+        i += 5;
+        bool list = false;
+        for (; i < json.size && json.data[i] != '}' && json.data[i] != ']'; i++) {
+            if (json.data[i] == '[') list = true;
+            if (json.data[i] != '"') continue;
+            size_t start = ++i;
+            while (i < json.size && json.data[i] != '"') i++;
+            count_schema(head, (nutgraf_slice){json.data + start, i - start});
+            if (!list) break;
+        }
+    }
+}
+
+static bool is_json_ld(const nutgraf_document *document, uint32_t script) {
+    nutgraf_slice type;
+    return nutgraf_node_attribute(document, script, NUTGRAF_NAME_TYPE, &type) && same(type, "application/ld+json");
+}
+
+void nutgraf_head_read(nutgraf_head *head, const nutgraf_document *document) {
+    *head = (nutgraf_head){0};
+    bool titled = false;
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        const nutgraf_node *n = &document->nodes[i];
+        nutgraf_slice value;
+        if (n->type != NUTGRAF_NODE_ELEMENT || n->space != NUTGRAF_NAMESPACE_HTML) continue;
+        bool holds = i + 1 < n->end;
+        if (n->name == NUTGRAF_NAME_META) read_meta(head, document, i);
+        else if (n->name == NUTGRAF_NAME_TITLE && holds && !titled) {
+            titled = true;
+            add_words(head->title, &head->title_count, nutgraf_node_slice(document, i + 1));
+        } else if (n->name == NUTGRAF_NAME_LINK && nutgraf_node_attribute(document, i, NUTGRAF_NAME_REL, &value) &&
+                   same(value, "canonical") && nutgraf_node_attribute(document, i, NUTGRAF_NAME_HREF, &value))
+            read_address(head, value);
+        else if (n->name == NUTGRAF_NAME_SCRIPT && holds && is_json_ld(document, i))
+            read_schema(head, nutgraf_node_slice(document, i + 1));
+    }
+}

@@ -1,0 +1,52 @@
+/* What the page says about itself outside its text: title and description words, kind, address. */
+#ifndef NUTGRAF_CONTENT_PAGE_HEAD_H
+#define NUTGRAF_CONTENT_PAGE_HEAD_H
+
+#include "../html/document.h"
+
+/* X(identifier, the type's name in lower case): JSON-LD types that are counted. */
+#define NUTGRAF_SCHEMA_TABLE(X)                                                                            \
+    X(ARTICLE, "article") X(NEWSARTICLE, "newsarticle") X(BLOGPOSTING, "blogposting")                      \
+    X(PRODUCT, "product") X(FAQPAGE, "faqpage") X(QAPAGE, "qapage")                                        \
+    X(DISCUSSION, "discussionforumposting") X(ITEMLIST, "itemlist") X(COLLECTION, "collectionpage")        \
+    X(RECIPE, "recipe") X(ORGANIZATION, "organization") X(WEBSITE, "website")                              \
+    X(SOFTWARE, "softwareapplication") X(TECHARTICLE, "techarticle") X(WEBPAGE, "webpage")                 \
+    X(SERVICE, "service") X(BREADCRUMBS, "breadcrumblist") X(LOCALBUSINESS, "localbusiness")               \
+    X(EVENT, "event") X(REVIEW, "review")
+
+enum {
+#define NUTGRAF_SCHEMA_ENUM(identifier, name) NUTGRAF_SCHEMA_##identifier,
+    NUTGRAF_SCHEMA_TABLE(NUTGRAF_SCHEMA_ENUM)
+#undef NUTGRAF_SCHEMA_ENUM
+    NUTGRAF_SCHEMA_COUNT
+};
+
+#define NUTGRAF_HEAD_WORDS 64 /* of title or description that are kept */
+
+typedef enum nutgraf_og_type {
+    NUTGRAF_OG_NONE,
+    NUTGRAF_OG_WEBSITE,
+    NUTGRAF_OG_ARTICLE,
+    NUTGRAF_OG_PRODUCT,
+    NUTGRAF_OG_OTHER
+} nutgraf_og_type;
+
+typedef struct nutgraf_head {
+    uint32_t title[NUTGRAF_HEAD_WORDS];       /* distinct hashes of the words of <title> and og:title */
+    uint32_t description[NUTGRAF_HEAD_WORDS]; /* distinct hashes of the description's words */
+    size_t title_count, description_count;
+    nutgraf_og_type og_type;
+    bool published_time;                      /* article:published_time is there */
+    uint32_t schema[NUTGRAF_SCHEMA_COUNT];    /* how often each JSON-LD type is named */
+    bool has_address;                         /* a canonical link or og:url */
+    uint32_t address_depth, slug_size, slug_hyphens; /* of its path: parts, bytes and hyphens of the last */
+} nutgraf_head;
+
+/* Reads title, meta, link and JSON-LD elements of the whole page. Linear; allocates nothing. */
+NUTGRAF_INTERNAL void nutgraf_head_read(nutgraf_head *head, const nutgraf_document *document);
+
+/* How much of a text's first 64 words the list holds. *covered: share of the list's words that are
+ * among them. Both 0 to 1. */
+NUTGRAF_INTERNAL float nutgraf_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text, float *covered);
+
+#endif

@@ -1,0 +1,76 @@
+/* Character references: see references.h. */
+#include "references.h"
+
+#include <string.h>
+
+#include "references_data.h"
+#include "../text/decode.h"
+#include "../text/unicode.h"
+
+#define REFERENCE_COUNT (sizeof references / sizeof *references)
+#define LONGEST_NAME 31 /* bytes: CounterClockwiseContourIntegral */
+#define LONGEST_BARE 6  /* bytes: the longest name that may stand without its semicolon */
+
+static const struct reference *find(const char *name, size_t size) {
+    size_t low = 0, high = REFERENCE_COUNT;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strncmp(references[middle].name, name, size);
+        if (order == 0 && references[middle].name[size] == '\0') return &references[middle];
+        if (order < 0) low = middle + 1;
+        else high = middle;
+    }
+    return NULL;
+}
+
+static bool is_alphanumeric(char c) {
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+static int digit_value(char c, bool hexadecimal) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (hexadecimal && (c | 32) >= 'a' && (c | 32) <= 'f') return (c | 32) - 'a' + 10;
+    return -1;
+}
+
+static size_t resolve_number(const char *text, size_t size, char out[8], size_t *out_size) {
+    size_t at = 2;
+    bool hexadecimal = at < size && (text[at] | 32) == 'x';
+    if (hexadecimal) at++;
+    size_t first = at;
+    uint32_t value = 0;
+    for (; at < size; at++) {
+        int digit = digit_value(text[at], hexadecimal);
+        if (digit < 0) break;
+        if (value < 0x110000) value = value * (hexadecimal ? 16 : 10) + (uint32_t)digit;
+    }
+    if (at == first) return 0;
+    if (at < size && text[at] == ';') at++;
+    if (value < 0x100) value = nutgraf_windows_1252((unsigned char)value);
+    if (value == 0 || value > 0x10ffff || (value >= 0xd800 && value < 0xe000)) value = 0xfffd;
+    *out_size = nutgraf_utf8_write((int32_t)value, out);
+    return at;
+}
+
+size_t nutgraf_reference_resolve(const char *text, size_t size, bool in_attribute, char out[8], size_t *out_size) {
+    if (size > 2 && text[1] == '#') return resolve_number(text, size, out, out_size);
+    size_t run = 0;
+    while (run < LONGEST_NAME + 1 && 1 + run < size && is_alphanumeric(text[1 + run])) run++;
+    if (run < 2) return 0;
+    const struct reference *found = NULL;
+    size_t taken = 0;
+    if (1 + run < size && text[1 + run] == ';' && (found = find(text + 1, run)) != NULL) {
+        taken = run + 2;
+    } else {
+        for (size_t length = run < LONGEST_BARE ? run : LONGEST_BARE; length >= 2 && found == NULL; length--) {
+            found = find(text + 1, length);
+            if (found != NULL && !found->bare) found = NULL;
+            taken = length + 1;
+        }
+        if (found == NULL) return 0;
+        if (in_attribute && taken < size && (text[taken] == '=' || is_alphanumeric(text[taken]))) return 0;
+    }
+    *out_size = strlen(found->text);
+    memcpy(out, found->text, *out_size);
+    return taken;
+}

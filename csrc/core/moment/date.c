@@ -1,0 +1,192 @@
+/* Dates of the moment grammar: "21 November 2025", "13. März", "Nov. 2, 2023", "31.03.22", ISO 8601.
+ *
+ * A year may run into an hour ("202317.25 GMT") and a day into a year ("November02202316:00"): where
+ * a digit run is too long, it is cut by what the grammar expects there.
+ */
+#include <string.h>
+
+#include "parts.h"
+
+static bool is_year(int value) {
+    return value >= 1800 && value <= 2199;
+}
+
+/* "1h ago": digits, a unit and the word that says so. */
+static bool ago_at(const nutgraf_moment_reader *r, size_t p, size_t digits) {
+    size_t end, stop;
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_UNITS, nutgraf_moment_skip_space(r, p + digits), &end) == 0) return false;
+    return nutgraf_moment_word(r, NUTGRAF_MOMENT_AFTER, nutgraf_moment_skip_space(r, end), &stop) > 0;
+}
+
+/* A year of four digits at p; it may run into the hour of a clock, or into "3h ago". */
+static size_t year_at(const nutgraf_moment_reader *r, size_t p, int *year) {
+    size_t n = digit_run(r, p);
+    if (n < 4 || !is_year(number_at(r, p, 4))) return 0;
+    if (n > 4 && !(n <= 6 && (nutgraf_moment_clock_shape(r, p + 4, n - 4) || ago_at(r, p + 4, n - 4)))) return 0;
+    *year = number_at(r, p, 4);
+    return p + 4;
+}
+
+/* Skips ", ", ". ", "de" and the like between the parts of a date. */
+static size_t skip_of(const nutgraf_moment_reader *r, size_t p) {
+    if (char_at(r, p) == ',' || char_at(r, p) == '.') p++;
+    p = nutgraf_moment_skip_space(r, p);
+    size_t end = p;
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_OF, p, &end) > 0) {
+        if (char_at(r, end) == '\'') end++;
+        size_t next = nutgraf_moment_skip_space(r, end);
+        if (next > end) return next;
+    }
+    return p;
+}
+
+/* Behind the month: the year, when there is one. */
+static size_t read_year(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
+    size_t q = year_at(r, skip_of(r, p), &moment->year);
+    if (q == 0) return p;
+    moment->parts |= NUTGRAF_MOMENT_YEAR;
+    return q;
+}
+
+/* "21 November 2025", "13. März", "2 de noviembre de 2023", "1er mai" */
+static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t digits, nutgraf_moment *moment) {
+    int day = number_at(r, p, digits);
+    if (digits > 2 || day < 1 || day > 31) return 0;
+    size_t q = p + digits, end;
+    if (q + 1 < r->size && (memcmp(r->data + q, "\xC2\xBA", 2) == 0 || memcmp(r->data + q, "\xC2\xB0", 2) == 0))
+        q += 2;
+    else if (is_letter_at(r, q) && nutgraf_moment_word(r, NUTGRAF_MOMENT_ORDINAL, q, &end) > 0)
+        q = end;
+    q = skip_of(r, q);
+    if (char_at(r, q) == '-' || char_at(r, q) == '/') q++;
+    bool upper;
+    letter_at(r, q, &upper);
+    int month = nutgraf_moment_word(r, NUTGRAF_MOMENT_MONTHS, q, &end);
+    if (month == 0) return 0;
+    moment->day = day;
+    moment->month = month;
+    moment->parts |= NUTGRAF_MOMENT_DAY | NUTGRAF_MOMENT_MONTH;
+    size_t after = char_at(r, end) == '-' || char_at(r, end) == '/' ? end + 1 : end;
+    size_t stop = read_year(r, after, moment);
+    if (stop > after) return stop;
+    if (is_letter_at(r, end)) return 0;                             /* glued, and no year to be sure by */
+    if (end - q >= 5 || upper) return end;
+    size_t clock = nutgraf_moment_skip_space(r, char_at(r, end) == ',' ? end + 1 : end); /* "3 may" is no date, */
+    size_t hour = digit_run(r, clock);                                                  /* "3 may, 16:42" is */
+    return hour > 0 && hour <= 2 && clock > end && nutgraf_moment_clock_shape(r, clock, hour) ? end : 0;
+}
+
+/* "November 2, 2025", "Nov. 02", "November022023", "November 2023" */
+static size_t read_month_day(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
+    size_t end;
+    bool upper;
+    letter_at(r, p, &upper);
+    int month = nutgraf_moment_word(r, NUTGRAF_MOMENT_MONTHS, p, &end);
+    if (month == 0) return 0;
+    moment->month = month;
+    moment->parts |= NUTGRAF_MOMENT_MONTH;
+    size_t q = end;
+    if (char_at(r, q) == '.') q++;
+    q = nutgraf_moment_skip_space(r, q);
+    size_t n = digit_run(r, q);
+    size_t year = year_at(r, skip_of(r, end), &moment->year);
+    if (year > 0 && n != 1 && n != 2 && !(n == 6 && !nutgraf_moment_clock_shape(r, q + 4, n - 4))) {
+        if (end - p < 5 && !upper) return 0;
+        moment->parts |= NUTGRAF_MOMENT_YEAR;
+        return year;
+    }
+    size_t day_digits = n <= 2 ? n : 0;
+    if (n >= 5 && n <= 8) { /* glued: day and year, perhaps an hour too */
+        size_t day = n % 2 == 1 ? 1 : 2;
+        bool runs_on = n - day > 4 && nutgraf_moment_clock_shape(r, q + day + 4, n - day - 4);
+        if (is_year(number_at(r, q + day, 4)) && (n - day == 4 || runs_on)) day_digits = day;
+    }
+    if (day_digits == 0 || number_at(r, q, day_digits) < 1 || number_at(r, q, day_digits) > 31) return 0;
+    moment->day = number_at(r, q, day_digits);
+    moment->parts |= NUTGRAF_MOMENT_DAY;
+    q += day_digits;
+    size_t ordinal;
+    if (is_letter_at(r, q) && nutgraf_moment_word(r, NUTGRAF_MOMENT_ORDINAL, q, &ordinal) > 0) q = ordinal;
+    size_t stop = read_year(r, q, moment);
+    if (stop > q) return stop;
+    if (nutgraf_moment_clock_shape(r, q - day_digits, day_digits)) return 0; /* "May 12:30" */
+    return upper && !is_letter_at(r, q) ? q : 0;
+}
+
+/* Sets day and month of "first/second" and says whether they could change places. */
+static bool set_day_month(nutgraf_moment *moment, int first, int second) {
+    bool month_first = second > 12;
+    int day = month_first ? second : first, month = month_first ? first : second;
+    if (day < 1 || day > 31 || month < 1 || month > 12) return false;
+    moment->day = day;
+    moment->month = month;
+    moment->parts |= NUTGRAF_MOMENT_DAY | NUTGRAF_MOMENT_MONTH;
+    if (first <= 12 && second <= 12 && first != second) moment->parts |= NUTGRAF_MOMENT_AMBIGUOUS;
+    return true;
+}
+
+/* "31.03.22", "31/03/2022", "13. 3. 2022", "2022-03-31", "2022/03/31" */
+static size_t read_numeric(const nutgraf_moment_reader *r, size_t p, size_t digits, nutgraf_moment *moment) {
+    size_t q = p + digits;
+    char separator = char_at(r, q);
+    if (separator != '.' && separator != '/' && separator != '-') return 0;
+    size_t second = separator == '.' ? nutgraf_moment_skip_space(r, q + 1) : q + 1;
+    size_t n = digit_run(r, second);
+    if (n < 1 || n > 2 || char_at(r, second + n) != separator) return 0;
+    size_t third = separator == '.' ? nutgraf_moment_skip_space(r, second + n + 1) : second + n + 1;
+    size_t last = digit_run(r, third);
+    if (digits == 4) {
+        if (!is_year(number_at(r, p, 4)) || last < 1 || last > 2) return 0;
+        moment->year = number_at(r, p, 4);
+        moment->month = number_at(r, second, n);
+        moment->day = number_at(r, third, last);
+        if (moment->month < 1 || moment->month > 12 || moment->day < 1 || moment->day > 31) return 0;
+        moment->parts |= NUTGRAF_MOMENT_YEAR | NUTGRAF_MOMENT_MONTH | NUTGRAF_MOMENT_DAY;
+        return third + last;
+    }
+    if (digits > 2 || !set_day_month(moment, number_at(r, p, digits), number_at(r, second, n))) return 0;
+    if (separator == '.') moment->parts &= ~(uint32_t)NUTGRAF_MOMENT_AMBIGUOUS;
+    size_t year_end = year_at(r, third, &moment->year);
+    if (year_end > 0) {
+        moment->parts |= NUTGRAF_MOMENT_YEAR;
+        return year_end;
+    }
+    if (last != 2 || (digits == 1 && n == 1) || third != second + n + 1) return 0;
+    moment->year = number_at(r, third, 2) + (number_at(r, third, 2) < 70 ? 2000 : 1900);
+    moment->parts |= NUTGRAF_MOMENT_YEAR;
+    return third + 2;
+}
+
+size_t nutgraf_moment_read_compact(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
+    if (char_at(r, p + 8) != 'T' || digit_run(r, p + 9) < 4) return 0;
+    int year = number_at(r, p, 4), month = number_at(r, p + 4, 2), day = number_at(r, p + 6, 2);
+    int hour = number_at(r, p + 9, 2), minute = number_at(r, p + 11, 2);
+    if (!is_year(year) || month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59) return 0;
+    *moment = (nutgraf_moment){.start = p, .year = year, .month = month, .day = day, .hour = hour, .minute = minute};
+    moment->parts = NUTGRAF_MOMENT_YEAR | NUTGRAF_MOMENT_MONTH | NUTGRAF_MOMENT_DAY | NUTGRAF_MOMENT_HOUR |
+                    NUTGRAF_MOMENT_MINUTE;
+    size_t end = p + 13;
+    if (digit_run(r, end) == 2) {
+        moment->second = number_at(r, end, 2);
+        moment->parts |= NUTGRAF_MOMENT_SECOND;
+        end += 2;
+    }
+    return nutgraf_moment_read_zone(r, end, moment);
+}
+
+size_t nutgraf_moment_read_date(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
+    nutgraf_moment date = *moment;
+    size_t digits = digit_run(r, p), end;
+    if (digits > 0) {
+        end = read_numeric(r, p, digits, &date);
+        if (end == 0) {
+            date = *moment;
+            end = read_day_month(r, p, digits, &date);
+        }
+    } else {
+        end = read_month_day(r, p, &date);
+    }
+    if (end > 0) *moment = date;
+    return end;
+}
+

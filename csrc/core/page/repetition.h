@@ -1,0 +1,40 @@
+/* Repetition in the markup: sibling subtrees of one shape, as posts, cards and rows are.
+ *
+ * Children of one parent belong together when they share their tag name and first class token.
+ * The idea is that of MDR (Liu, Grossman, Zhai: Mining Data Records in Web Pages, KDD 2003),
+ * with the shape reduced to what templates really repeat, so that one scan finds all groups.
+ */
+#ifndef NUTGRAF_PAGE_REPETITION_H
+#define NUTGRAF_PAGE_REPETITION_H
+
+#include "blocks.h"
+
+typedef struct nutgraf_group {
+    uint32_t parent;       /* node */
+    nutgraf_atom name;     /* of the members */
+    nutgraf_atom class_name; /* their first class token, 0: none */
+    uint32_t member;       /* index of the first in nutgraf_groups.members */
+    uint32_t count;        /* how many members */
+    uint32_t words;        /* in all members */
+    uint32_t link_letters; /* letters inside links, in all members */
+    uint32_t letters;      /* in all members */
+    uint32_t long_members; /* members that hold a block of 12 words or more with few links */
+} nutgraf_group;
+
+typedef struct nutgraf_groups {
+    nutgraf_arena arena;
+    nutgraf_group *items; /* in document order of their parents */
+    size_t count, capacity;
+    uint32_t *members; /* nodes, in document order inside a group */
+    size_t member_count, member_capacity;
+} nutgraf_groups;
+
+NUTGRAF_INTERNAL void nutgraf_groups_init(nutgraf_groups *groups, nutgraf_allocator allocator);
+NUTGRAF_INTERNAL void nutgraf_groups_free(nutgraf_groups *groups);
+
+/* Finds every group of at least `least` members (2 or more) that hold words at all. `blocks` are
+ * those of the whole document. Linear in nodes. NUTGRAF_NO_MEMORY. */
+NUTGRAF_INTERNAL nutgraf_status nutgraf_groups_find(nutgraf_groups *groups, const nutgraf_document *document,
+                                                    const nutgraf_blocks *blocks, uint32_t least);
+
+#endif

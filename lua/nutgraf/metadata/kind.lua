@@ -1,0 +1,180 @@
+--- What kind of page it is: article, forum, product, collection, listing, documentation or service.
+--
+-- A multinomial logistic regression over words that the page says of itself (classes of <body>, the
+-- parts of its address, structured types, its title and description, short links, headings and labels)
+-- and over numbers of its text, each compared with a few borders. The weights are learned by
+-- csrc/training/kinds.py.
+local content = require "nutgraf.page.content"
+local core = require "nutgraf.core"
+
+local M = {}
+
+local shortest, longest = 2, 20 -- letters of a word that counts
+local longest_label = 40        -- bytes of a short text
+
+local function add_words(tokens, prefix, text)
+  for word in (text or ""):gmatch("%w+") do
+    if #word >= shortest and #word <= longest and not word:find("^%d+$") then tokens[prefix .. word:lower()] = true end
+  end
+end
+
+-- Words of a class name, and each with the one before it.
+local function add_class(tokens, text)
+  for part in (text or ""):gmatch("%S+") do
+    local before
+    for given in part:gmatch("%a+") do
+      if #given >= shortest and #given <= longest then
+        local word = given:lower()
+        tokens["body:" .. word] = true
+        if before then tokens["body:" .. before .. "-" .. word] = true end
+        before = word
+      end
+    end
+  end
+end
+
+local function add_address(tokens, address)
+  local host, path = (address or ""):match("^%a+://([^/]+)/?(.*)$")
+  if not host then return end
+  for word in host:gmatch("[^.]+") do
+    if word ~= "www" and word ~= "com" then tokens["host:" .. word:lower():sub(1, longest)] = true end
+  end
+  if path:find("?", 1, true) then tokens["query"] = true end
+  local parts = {}
+  for part in path:gsub("[?#].*$", ""):gmatch("[^/]+") do parts[#parts + 1] = part end
+  for i, part in ipairs(parts) do
+    if i < #parts or #parts == 1 then add_words(tokens, "path:", part) end
+    if part:find("%d%d%d") then tokens[i == #parts and "number:last" or "number:middle"] = true end
+  end
+  tokens["depth:" .. math.min(#parts, 5)] = true
+end
+
+-- The words of a text, three letters and longer.
+local function add_text_words(tokens, prefix, text)
+  for word in core.casefold(text or ""):gmatch("%a%a%a+") do tokens[prefix .. word:sub(1, longest)] = true end
+end
+
+-- Whole texts of a few words: what links, headings and labels of a page offer ("add to cart", "on this page").
+local function add_short_texts(tokens, prefix, nodes, most_words)
+  for _, node in ipairs(nodes) do
+    local text = node:text()
+    if #text <= longest_label then
+      text = core.casefold(text):gsub("%s+", " "):gsub("^ ", ""):gsub("[%s%p]+$", ""):gsub("%d+", "0")
+      local _, spaces = text:gsub(" ", " ")
+      if text:find("%a%a") and spaces < most_words then tokens[prefix .. text] = true end
+    end
+  end
+end
+
+-- The words of the page itself, read once.
+local function page_words(context)
+  if context.kind_words then return context.kind_words end
+  local document, tokens = context.document, {}
+  for _, selector in ipairs { "html", "body" } do
+    local node = document:first(selector)
+    if node then
+      add_class(tokens, node:attr("class"))
+      add_words(tokens, "body:", node:attr("id"))
+    end
+  end
+  local og_type = document:first("meta[property='og:type' i]")
+  tokens["og:" .. ((og_type and og_type:attr("content") or "none"):lower():sub(1, 30))] = true
+  local generator = document:first("meta[name=generator i]")
+  if generator then add_words(tokens, "generator:", (generator:attr("content") or ""):match("^%S+")) end
+  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+    local types = object["@type"]
+    for _, name in ipairs(type(types) == "table" and types or { types }) do
+      if type(name) == "string" then tokens["schema:" .. name:lower():sub(1, 40)] = true end
+    end
+  end
+  local h1 = document:first("h1")
+  if h1 then add_text_words(tokens, "h1:", h1:text()) end
+  add_short_texts(tokens, "link:", document:select("a[href]"), 3)
+  add_short_texts(tokens, "heading:", document:select("h2, h3, h4"), 4)
+  add_short_texts(tokens, "label:", document:select("label, th, dt, legend"), 3)
+  context.kind_words = tokens
+  return tokens
+end
+
+--- The words that speak for a kind.
+-- @param record table: what metadata and posts have set
+-- @param context table: document, structured
+-- @return set of strings
+function M.tokens(record, context)
+  local tokens = {}
+  for token in pairs(page_words(context)) do tokens[token] = true end
+  local og_url = context.document:first("meta[property='og:url' i]")
+  add_address(tokens, record.canonical or og_url and og_url:attr("content"))
+  for word in (record.title or ""):gmatch("%a%a%a+") do tokens["title:" .. word:lower():sub(1, longest)] = true end
+  add_text_words(tokens, "about:", record.description)
+  for _, crumb in ipairs(record.breadcrumbs or {}) do add_text_words(tokens, "crumb:", crumb) end
+  for _, field in ipairs { "published", "authors", "breadcrumbs", "tags" } do
+    if record[field] then tokens["has:" .. field] = true end
+  end
+  return tokens
+end
+
+local function add_row(scores, row)
+  for k, value in ipairs(row) do scores[k] = scores[k] + value end
+end
+
+-- What the numbers of the page give to each of the weights' kinds, made once for each classification.
+local function scores_of_numbers(context, weights)
+  content.blocks(context)
+  local known = context.kind_scores
+  if known and known.numbers == context.page_numbers then return known.scores end
+  local scores = {}
+  for k, value in ipairs(weights.bias) do scores[k] = value end
+  for i, steps in pairs(weights.numbers) do
+    local value = context.page_numbers[i]
+    for _, step in ipairs(steps) do
+      if value > step.border then add_row(scores, step) end
+    end
+  end
+  context.kind_scores = { numbers = context.page_numbers, scores = scores }
+  return scores
+end
+
+-- A score for each of the weights' kinds.
+local function scores_of(record, context, weights)
+  local scores = {}
+  for k, value in ipairs(scores_of_numbers(context, weights)) do scores[k] = value end
+  for token in pairs(M.tokens(record, context)) do
+    if weights.tokens[token] then add_row(scores, weights.tokens[token]) end
+  end
+  return scores
+end
+
+local dated = { article = true, forum = true } -- kinds whose pages have a day of publication
+
+--- The log-odds that the page is of a kind whose pages have a day of publication.
+-- @param record table: what metadata has set, without `published`
+-- @param context table: document, structured, and what content.blocks needs
+-- @return number
+function M.odds_of_dated(record, context)
+  local weights = require "nutgraf.weights.kinds"
+  local with, without = 0, 0
+  for k, score in ipairs(scores_of(record, context, weights)) do
+    local share = math.exp(score / 100)
+    if dated[weights.kinds[k]] then with = with + share else without = without + share end
+  end
+  return math.log(with / without)
+end
+
+--- The kind of a page.
+-- @param record table: what metadata and posts have set
+-- @param context table: document, structured, and what content.blocks needs
+-- @return string
+function M.of(record, context)
+  local weights = require "nutgraf.weights.kinds"
+  local scores = scores_of(record, context, weights)
+  local best
+  for k, score in ipairs(scores) do
+    -- replies that were found to be comments on something make no thread
+    local possible = not (weights.kinds[k] == "forum" and record.comments)
+    if possible and (not best or score > scores[best]) then best = k end
+  end
+  return weights.kinds[best]
+end
+
+return M

@@ -1,0 +1,88 @@
+--- What stands between the blocks of a text and is none of it: teasers of other pages, captions that are
+-- paragraphs, tags.
+--
+-- The model decides by structure and by words that it learned, most of them English; these are told by what
+-- they say, in many languages.
+local phrases = require "nutgraf.lexicon.phrases"
+local strings = require "nutgraf.text.strings"
+
+local M = {}
+
+local teaser_share = 0.3   -- of a line's bytes that stand in links, where it points to another page
+local listed_share = 0.6   -- the same of a line below the heading of a list of other pages
+local teaser_words = 30    -- a longer line is prose
+local heading_words = 12   -- of such a list
+local caption_bytes = 400  -- a longer paragraph that ends in a credit is prose
+
+local function linked_share(block)
+  local linked = 0
+  for _, link in ipairs(block.links or {}) do linked = linked + link.stop - link.start + 1 end
+  return #block.text > 0 and linked / #block.text or 0
+end
+
+-- "Read more: another page" → its title and address.
+local function teaser_of(block)
+  local title = block.links and phrases.read_more(block.text)
+  if not title or linked_share(block) < teaser_share then return nil end
+  return { title = title, url = block.links[#block.links].url }
+end
+
+local function is_caption(block)
+  return block.type == "paragraph" and #block.text <= caption_bytes and phrases.ends_in_credit(block.text)
+end
+
+-- The last block of the list of other pages whose heading is block i, or nil where it heads none.
+local function list_end(blocks, i)
+  local heading = blocks[i].text
+  if strings.words(heading) > heading_words or phrases.section(heading) ~= "related" then return nil end
+  local stop = i
+  while blocks[stop + 1] and blocks[stop + 1].text and linked_share(blocks[stop + 1]) > listed_share and
+    strings.words(blocks[stop + 1].text) <= teaser_words do stop = stop + 1 end
+  return stop > i and stop or nil
+end
+
+-- Tags that stand behind the text one by one; they have a field of their own.
+local function drop_tags(blocks, record)
+  local tags = {}
+  for _, tag in ipairs(record.tags or {}) do tags[strings.key(tag)] = true end
+  local last = blocks[#blocks]
+  while last and (last.type == "paragraph" or last.type == "item") and tags[strings.key(last.text)] do
+    blocks[#blocks] = nil
+    last = blocks[#blocks]
+  end
+end
+
+--- Takes teasers, captions and the tags behind the text out of an article's blocks: teasers go to
+-- record.related, a caption to the picture before it.
+-- @param blocks list of the record's blocks
+-- @param record table: kind, tags; related is added to
+-- @return list of blocks
+function M.without(blocks, record)
+  local result, i = {}, 1
+  local function relate(teaser)
+    record.related = record.related or {}
+    record.related[#record.related + 1] = teaser
+  end
+  while i <= #blocks do
+    local block = blocks[i]
+    local is_text = block.text and block.type ~= "table" and block.type ~= "code"
+    local teaser = is_text and teaser_of(block)
+    local stop = is_text and record.kind == "article" and list_end(blocks, i)
+    if teaser then
+      relate(teaser)
+    elseif stop then
+      for k = i + 1, stop do relate { title = blocks[k].text, url = blocks[k].links[1].url } end
+      i = stop
+    elseif is_text and is_caption(block) then
+      local before = result[#result]
+      if before and before.type == "figure" then before.caption = before.caption or block.text end
+    else
+      result[#result + 1] = block
+    end
+    i = i + 1
+  end
+  drop_tags(result, record)
+  return result
+end
+
+return M

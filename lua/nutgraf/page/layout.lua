@@ -1,0 +1,46 @@
+--- Where things stand on a page, counted in blocks with text: for bylines and dates beside the headline.
+local content = require "nutgraf.page.content"
+
+local M = {}
+
+--- Parts of a page that are about something else than its text, as a selector; who asks adds its own.
+M.aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [id*=comment i], [class*=related i], " ..
+  "[class*=recommend i], [class*=sidebar i]"
+
+--- The layout of a page, made once for each context.
+-- @return table: blocks = list of blocks with text; headline = number of the first h1, or of the first
+--   block of the content; first, last = numbers of the first and last block of the content (last: nil
+--   where there is none)
+function M.of(context)
+  if context.layout then return context.layout end
+  local layout = { blocks = {} }
+  for _, block in ipairs(content.blocks(context):list()) do
+    if block.words > 0 then
+      local number = #layout.blocks + 1
+      layout.blocks[number] = block
+      if block.type == "heading" and block.level == 1 then layout.headline = layout.headline or number end
+      if block.content then
+        layout.first = layout.first or number
+        layout.last = number
+      end
+    end
+  end
+  layout.headline = layout.headline or layout.first or 1
+  layout.first = layout.first or layout.headline
+  context.layout = layout
+  return layout
+end
+
+--- The number of the last block that starts at a node or before it.
+-- @param blocks list of blocks in document order
+-- @param node number
+function M.block_at(blocks, node)
+  local low, high = 1, #blocks
+  while low < high do
+    local middle = math.floor((low + high + 1) / 2)
+    if blocks[middle].first <= node then low = middle else high = middle - 1 end
+  end
+  return low
+end
+
+return M

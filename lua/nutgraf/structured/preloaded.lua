@@ -1,0 +1,118 @@
+--- Posts of a discussion that the page only keeps as data, for a script to draw: the topic that Discourse preloads,
+-- and schema.org's postings, questions and their answers. They stand in where no element shows a post.
+local content = require "nutgraf.page.content"
+local json = require "nutgraf.structured.json"
+local jsonld = require "nutgraf.structured.jsonld"
+local time = require "nutgraf.page.time"
+local words = require "nutgraf.lexicon.class_words"
+
+local M = {}
+
+local most_depth = 50 -- of replies to replies
+local like_action = 2 -- Discourse's number of the action "like"
+
+local function string_of(value)
+  return type(value) == "string" and value ~= "" and value or nil
+end
+
+local function list_of(value)
+  if type(value) ~= "table" then return {} end
+  return value["@type"] and { value } or value
+end
+
+local function is_quoted(node)
+  while node and node:type() == "element" do
+    if node:name() == "blockquote" or words.class_has(node, words.quote_classes) then return true end
+    node = node:parent()
+  end
+  return false
+end
+
+local function mark_quotes(raw, document)
+  for _, block in ipairs(raw) do
+    if block.type == "paragraph" and is_quoted(document:node(block.owner)) then block.type = "quote" end
+  end
+end
+
+-- The blocks of a post, and its own words: what it quotes left out.
+local function blocks_of(markup, context)
+  local blocks, own = content.blocks_of(markup, context, mark_quotes), {}
+  for _, block in ipairs(blocks) do
+    if block.type ~= "quote" then own[#own + 1] = block end
+  end
+  return blocks, content.plain_text(#own > 0 and own or blocks)
+end
+
+local function add(posts, context, post, markup)
+  if not markup then return end
+  post.blocks, post.text = blocks_of(markup, context)
+  if #post.blocks > 0 then posts[#posts + 1] = post end
+end
+
+local function likes_of(entry)
+  for _, action in ipairs(type(entry.actions_summary) == "table" and entry.actions_summary or {}) do
+    if type(action) == "table" and action.id == like_action then return tonumber(action.count) end
+  end
+end
+
+-- The topic in the data that Discourse writes into its page: strings of JSON inside of JSON.
+local function from_discourse(context)
+  local holder = context.document:first("[data-preloaded]")
+  local data = holder and json.decode(holder:attr("data-preloaded"))
+  for key, value in pairs(type(data) == "table" and data or {}) do
+    local topic = type(key) == "string" and key:find("^topic_%d+$") and string_of(value) and json.decode(value)
+    local stream = type(topic) == "table" and type(topic.post_stream) == "table" and topic.post_stream.posts
+    if type(stream) == "table" then
+      local posts = {}
+      for _, entry in ipairs(stream) do
+        if type(entry) == "table" and (entry.post_type == nil or entry.post_type == 1) then -- others are the software's
+          local name, when = string_of(entry.username), time.parse(string_of(entry.created_at))
+          add(posts, context, { id = entry.post_number and "post_" .. entry.post_number, authors = name and { name },
+            published = when and time.iso(when), score = likes_of(entry), key = entry.accepted_answer == true or nil },
+            string_of(entry.cooked))
+        end
+      end
+      return posts
+    end
+  end
+end
+
+-- A posting or question, its answers, and the replies to it: to what opens a thread they are no deeper than it.
+local function add_posting(posts, context, object, how)
+  if type(object) ~= "table" or how.depth > most_depth then return end
+  local names = jsonld.names(object.author)
+  local when = time.parse(string_of(object.datePublished) or string_of(object.dateCreated))
+  local text = string_of(object.text) or string_of(object.articleBody) or string_of(object.description)
+  add(posts, context, { authors = #names > 0 and { names[1] } or nil, published = when and time.iso(when),
+    url = string_of(object.url), score = tonumber(object.upvoteCount), key = how.accepted,
+    depth = how.depth > 0 and how.depth or nil }, text)
+  for _, answer in ipairs(list_of(object.acceptedAnswer)) do
+    add_posting(posts, context, answer, { depth = 0, accepted = true })
+  end
+  for _, answer in ipairs(list_of(object.suggestedAnswer)) do add_posting(posts, context, answer, { depth = 0 }) end
+  for _, reply in ipairs(list_of(object.comment)) do
+    add_posting(posts, context, reply, { depth = how.opens and 0 or how.depth + 1 })
+  end
+end
+
+-- The posting or the question that schema.org's data calls the page's.
+local function from_schema(context)
+  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+    local types, posts = jsonld.types(object), {}
+    if types.DiscussionForumPosting then add_posting(posts, context, object, { depth = 0, opens = true }) end
+    for _, question in ipairs(types.QAPage and list_of(object.mainEntity) or {}) do
+      add_posting(posts, context, question, { depth = 0 })
+    end
+    if #posts >= 2 then return posts end
+  end
+end
+
+--- The posts that a page keeps as data.
+-- @param context table: document, structured, url
+-- @return list of posts, two at least; nil when there are none
+function M.posts(context)
+  local posts = from_discourse(context)
+  return posts and #posts >= 2 and posts or from_schema(context)
+end
+
+return M

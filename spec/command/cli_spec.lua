@@ -1,0 +1,161 @@
+local json = require "nutgraf.structured.json"
+local helper = require "spec.helper"
+
+local command = os.getenv("NUTGRAF_COMMAND")
+local page = "<title>Tide</title><h1>The tide</h1>" ..
+  "<p>The tide rose by a metre, and every boat came home before dark.</p>"
+
+describe("the command", function()
+  local place = helper.temporary()
+  teardown(function() helper.run("rm -rf " .. place) end)
+  for name, bytes in pairs {
+    ["page.html"] = page, ["empty.html"] = "", ["binary.bin"] = "\127ELF\2\1\1\0\0\0\0\0\0\0\0\0",
+    ["latin.html"] = "<p>Caf\233 is the word that stands at the start of this paragraph.</p>",
+    ["bad.html"] = "<meta charset=utf-8><p>These \255\254 bytes are no text in any language at all.</p>",
+    ["bad.gz"] = "no gzip", ["text.txt"] = "A line of plain text that is long enough to be read as one.\n",
+    ["broken.lua"] = "return {", ["raise.lua"] = "error('no luck')", ["seven.lua"] = "return 7",
+    ["unknown.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parsee() }",
+    ["option.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse { charsett = 'x' } }",
+    ["fails.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { function(r) return r.x.y end }",
+    ["good.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse(), n.stage.metadata(),\n" ..
+      "function(r) r.output = r.title:upper() return r end }",
+  } do helper.write(place .. "/" .. name, bytes) end
+  helper.run(("mkdir %s/folder && gzip -k %s/page.html"):format(place, place))
+
+  local function run(arguments, input)
+    return helper.run(("cd %s && %s %s <%s"):format(place, command, arguments, input or "/dev/null"))
+  end
+
+  describe("says in one line on standard error what is wrong", function()
+    for _, case in ipairs {
+      { "empty.html", 1, "nutgraf: empty.html: stage 'parse': the input is empty" },
+      { "-", 1, "nutgraf: standard input: stage 'parse': the input is empty" },
+      { "binary.bin", 1, "binary data, neither a page nor text" },
+      { "missing.html", 1, "nutgraf: missing.html: No such file or directory" },
+      { "folder", 1, "nutgraf: folder: is a directory" },
+      { "bad.gz", 1, "nutgraf: bad.gz: not a gzip file, or a damaged one" },
+      { "--charset klingon page.html", 1, "no encoding is called 'klingon'" },
+      { "--format xml page.html", 2, "'--format' must be one of 'text', 'markdown', 'html', 'json', 'jsonl'" },
+      { "--formt text page.html", 2, "unknown option '--formt'" },
+      { "--sentences many page.html", 2, "malformed argument 'many'" },
+      { "--method lexrnk page.html", 2, "'--method' must be one of" },
+      { "run", 2, "missing argument 'script'" },
+      { "run missing.lua page.html", 2, "missing.lua: No such file or directory" },
+      { "run broken.lua page.html", 2, "nutgraf: broken.lua:1:" },
+      { "run raise.lua page.html", 2, "raise.lua:1: no luck" },
+      { "run seven.lua page.html", 2, "seven.lua: the script must return a pipeline, got number" },
+      { "run unknown.lua page.html", 2, "unknown.lua:2: no stage 'parsee'; did you mean 'parse'?" },
+      { "run option.lua page.html", 2,
+        "option.lua:2: stage 'parse': unknown option 'charsett'; did you mean 'charset'?" },
+      { "run fails.lua page.html", 1, "page.html: stage 'function at fails.lua:2': fails.lua:2: attempt to index" },
+      { "diff page.html page.html", 1, "nutgraf: page.html: no record in it" },
+      { "timeline page.html", 1, "nutgraf: page.html: the record has no posts" },
+      { "timeline --order random page.html", 2, "'--order' must be one of 'oldest', 'newest'" },
+      { "stages parze", 2, "no stage 'parze'; did you mean 'parse'?" },
+    } do
+      it("nutgraf " .. case[1], function()
+        local output, status, errors = run(case[1])
+        assert.equal(case[2], status, errors)
+        assert.equal("", output)
+        assert.is_truthy(errors:find(case[3], 1, true), errors)
+        assert.is_truthy(errors:find("^nutgraf: [^\n]*\n$"), errors)
+      end)
+    end
+  end)
+
+  it("reads files, .gz files and standard input alike", function()
+    local plain = run "--format json page.html"
+    assert.is_truthy(plain:find('"title": "The tide"', 1, true), plain)
+    assert.equal(plain, (run "--format json page.html.gz"))
+    assert.equal(plain, (run("extract --format json -", "page.html")))
+    assert.equal(plain, (run("extract --format json", "page.html")))
+  end)
+
+  it("says what changed between two records", function()
+    helper.write(place .. "/old.json", '{"title":"A","posts":[{"id":"p1","text":"One."}]}')
+    helper.write(place .. "/new.json", '{"title":"A","posts":[{"id":"p2","text":"Two."},{"id":"p1","text":"One!"}]}')
+    assert.equal("post new: Two.\npost edited: p1\n  - text: One.\n  + text: One!\n", (run "diff old.json new.json"))
+    assert.equal("", (run "diff old.json old.json"))
+    assert.equal("p2", json.decode((run "diff --format json old.json new.json")).posts.new[1].post.id)
+  end)
+
+  it("repairs invalid bytes", function()
+    assert.is_truthy(json.decode((run "--format jsonl latin.html")).text:find("Café is", 1, true))
+    assert.is_truthy(json.decode((run "--format jsonl bad.html")).text:find("These \239\191\189\239\191\189 bytes", 1,
+      true))
+  end)
+
+  it("reports errors in place with jsonl, and goes on", function()
+    local output, status, errors = run "--format jsonl page.html empty.html missing.html latin.html"
+    local records = {}
+    for line in output:gmatch("[^\n]+") do records[#records + 1] = json.decode(line) end
+    assert.equal(1, status)
+    assert.equal("", errors)
+    assert.equal(4, #records)
+    assert.same({ "page.html", "empty.html", "missing.html", "latin.html" },
+      { records[1].path, records[2].path, records[3].path, records[4].path })
+    assert.equal("The tide", records[1].title)
+    assert.equal("empty", records[2].error.code)
+    assert.equal("cannot_read", records[3].error.code)
+    assert.is_truthy(records[4].text)
+  end)
+
+  it("is quiet about failures when told to", function()
+    local output, status, errors = run "--quiet empty.html"
+    assert.same({ "", 1, "" }, { output, status, errors })
+  end)
+
+  it("gives the same bytes for the same input", function()
+    local first = run "--format jsonl page.html latin.html"
+    for _ = 1, 3 do assert.equal(first, (run "--format jsonl page.html latin.html")) end
+  end)
+
+  it("prints the summary alone", function()
+    assert.equal("The tide rose by a metre, and every boat came home before dark.\n", (run "summarize page.html"))
+    assert.is_truthy(run("summarize --cite page.html"):find "dark%.  %[bytes %d+%-%d+, block %d+%]\n")
+  end)
+
+  it("runs a pipeline script", function()
+    assert.equal("THE TIDE\n", (run "run good.lua page.html"))
+    assert.equal("THE TIDE\n", (run "--pipeline good.lua page.html"))
+  end)
+
+  it("answers a batch line by line", function()
+    helper.write(place .. "/batch", table.concat({
+      json.encode { id = 1, html = page, url = "https://example.org/tide" },
+      json.encode { id = "b", text = "A line of plain text that is long enough to be read as one." },
+      '{"id": 3, "html": ', '{"id": 4}', "" }, "\n"))
+    local output, status = run("batch --sentences 1", "batch")
+    local answers = {}
+    for line in output:gmatch("[^\n]+") do answers[#answers + 1] = json.decode(line) end
+    assert.equal(1, status)
+    assert.equal(4, #answers)
+    assert.equal(1, answers[1].id)
+    assert.equal("https://example.org/tide", answers[1].url)
+    assert.equal(1, #answers[1].summary)
+    assert.equal("b", answers[2].id)
+    assert.equal("bad_json", answers[3].error.code)
+    assert.same({ 4, "empty" }, { answers[4].id, answers[4].error.code })
+  end)
+
+  it("explains on standard error what each stage did", function()
+    local _, status, errors = run "--explain page.html"
+    assert.equal(0, status)
+    assert.is_truthy(errors:find("\nmetadata +[%d.]+ ms +.*title"), errors)
+  end)
+
+  it("lists stages and their options", function()
+    assert.is_truthy(run("stages"):find("\nsummarize  "))
+    assert.is_truthy(run("stages summarize"):find("\n  sentences +"))
+  end)
+
+  it("has help that fits 80 columns", function()
+    for _, of in ipairs { "--help", "extract --help", "summarize --help", "run --help", "batch --help" } do
+      local output, status = run(of)
+      assert.equal(0, status)
+      for line in output:gmatch("[^\n]+") do assert.is_true(#line <= 80, line) end
+    end
+  end)
+
+  it("prints its version", function() assert.is_truthy(run("--version"):find("^nutgraf %d+%.%d+%.%d+\n$")) end)
+end)

@@ -1,0 +1,67 @@
+-- The kind of a page, on small pages that say plainly what they are.
+local kind = require "nutgraf.metadata.kind"
+local nutgraf = require "nutgraf"
+
+local pipeline = nutgraf.default_pipeline { sentences = 0 }
+
+local prose = ("<p>The pier was rebuilt by hand, plank by plank, over the course of a long winter, and when the ice was " ..
+  "gone the first boats came in to see what had been made of it.</p>"):rep(8)
+
+local function cards(write)
+  local out = {}
+  for i = 1, 24 do out[i] = write(i) end
+  return table.concat(out)
+end
+
+local pages = {
+  { "article", "<meta property=og:type content=article><meta property=article:published_time content=2026-02-03>" ..
+    '<script type="application/ld+json">{"@type":"BlogPosting","headline":"The pier"}</script>' ..
+    "<link rel=canonical href=https://quay.example/blog/the-pier-was-rebuilt>",
+    "<body class='single single-post'><article><h1>The pier was rebuilt</h1>" .. prose .. prose .. "</article>" },
+  { "product", "<meta property=og:type content=product><link rel=canonical href=https://quay.example/products/oar>" ..
+    '<script type="application/ld+json">{"@type":"Product","name":"Oar"}</script>', "<body class='template-product'>" ..
+    "<h1>Oar of ash</h1><p>$ 49.00</p><form><button>Add to cart</button></form><ul><li>Length 2 m</li></ul>" .. prose },
+  { "collection", "<meta property=og:type content=website><link rel=canonical href=https://quay.example/collections/oars>" ..
+    '<script type="application/ld+json">{"@type":"CollectionPage"}</script>',
+    "<body class='template-collection'><h1>Oars</h1>" .. cards(function(i)
+      return ("<div class=product-card><a href=/p/%d><img src=%d.png><h3>Oar %d</h3></a><p>$ %d.00</p></div>"):format(i, i, i, i)
+    end) },
+}
+
+describe("the kind of a page", function()
+  for _, case in ipairs(pages) do
+    it("is " .. case[1], function()
+      local html = "<!DOCTYPE html><html lang=en><head>" .. case[2] .. "</head>" .. case[3]
+      assert.are.equal(case[1], assert(pipeline(html)).kind)
+    end)
+  end
+
+  it("of a stripped text is article", function()
+    assert.are.equal("article", assert(pipeline("A text of one line that says nothing of itself.")).kind)
+  end)
+
+  it("is told by short links, headings and labels, and by what describes it", function()
+    local seen
+    nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
+      seen = kind.tokens(record, context)
+      return record
+    end }("<html><head><meta name=description content='Oars of ash'></head><body><h1>Long oars</h1><a href=/c>Add to " ..
+      "Cart!</a><a href=/2>12</a><a href=/s>All that was ever said of oars</a><h2>Reviews (14)</h2><label>Sort by:</label>")
+    for _, token in ipairs { "about:oars", "h1:long", "link:add to cart", "heading:reviews (0", "label:sort by" } do
+      assert.is_true(seen[token], token)
+    end
+    assert.is_nil(seen["link:0"])
+    assert.is_nil(seen["link:all that was ever said of oars"])
+  end)
+
+  it("is told by words that the page says of itself", function()
+    local seen
+    nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
+      seen = kind.tokens(record, context)
+      return record
+    end }("<html><head><link rel=canonical href='https://a.example/docs/v2/start?x=1'></head><body class='wy-body'>")
+    for _, token in ipairs { "body:wy-body", "path:docs", "host:example", "depth:3", "query", "og:none" } do
+      assert.is_true(seen[token], token)
+    end
+  end)
+end)
