@@ -42,6 +42,22 @@ describe("decoding", function()
     end)
   end
 
+  -- What windows-1252 has at 0x80 to 0x9F; the five unused bytes are C1 controls (Encoding Standard, 9.1).
+  local meanings = {}
+  for meaning in ("€ \194\129 ‚ ƒ „ … † ‡ ˆ ‰ Š ‹ Œ \194\141 Ž \194\143 \194\144 ‘ ’ “ ” • – — ˜ ™ š › œ \194\157 ž Ÿ")
+    :gmatch("%S+") do meanings[#meanings + 1] = meaning end
+
+  for byte = 0x80, 0xff do
+    local input = string.char(byte) .. "cole"
+    it(("of an input that begins with the byte 0x%02X"):format(byte), function()
+      local first = meanings[byte - 0x7f] or string.char(byte < 0xc0 and 0xc2 or 0xc3, 0x80 + byte % 0x40)
+      assert.same({ first .. "cole", "windows-1252", "fallback", 0 }, { parse(input) })
+      assert.same({ "\239\191\189cole", "UTF-8", "caller", 1 }, { parse(input, "utf-8") })
+      -- A line of stripped text has no white space at its ends, and U+00A0 is white space.
+      assert.equal((byte == 0xa0 and "" or first) .. "cole", assert(core.dump(input))[1].text)
+    end)
+  end
+
   it("knows no charset that does not exist", function()
     local document, message, code = core.parse("<p>x", { charset = "klingon" })
     assert.is_nil(document)

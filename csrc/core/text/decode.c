@@ -170,6 +170,7 @@ typedef struct writer {
 } writer;
 
 static nutgraf_status put(writer *w, const char *data, size_t size) {
+    if (size == 0) return NUTGRAF_OK; /* the text may be NULL still */
     char *text = nutgraf_arena_reserve(w->arena, w->text, &w->capacity, w->size + size, 1);
     if (text == NULL) return NUTGRAF_NO_MEMORY;
     w->text = text;
