@@ -22,6 +22,9 @@ build = {
     ["nutgraf.core"] = {
       sources = {
         "csrc/core/base/arena.c",
+        "csrc/core/base/buffer.c",
+        "csrc/core/base/counter.c",
+        "csrc/core/base/index.c",
         "csrc/core/base/status.c",
         "csrc/core/content/classify.c",
         "csrc/core/content/elements.c",

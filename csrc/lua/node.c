@@ -2,6 +2,7 @@
  * uservalue keeps its document alive. */
 #include <string.h>
 
+#include "../core/base/ascii.h"
 #include "../core/page/blocks.h"
 #include "../core/html/serialize.h"
 #include "binding.h"
@@ -160,7 +161,7 @@ static int l_node_type(lua_State *L) {
 static nutgraf_atom find_name(const nutgraf_document *document, const char *name, size_t size) {
     char folded[64];
     if (size > sizeof folded) return nutgraf_document_find_atom(document, name, size);
-    for (size_t i = 0; i < size; i++) folded[i] = name[i] >= 'A' && name[i] <= 'Z' ? (char)(name[i] | 32) : name[i];
+    for (size_t i = 0; i < size; i++) folded[i] = nutgraf_ascii_lower(name[i]);
     return nutgraf_document_find_atom(document, folded, size);
 }
 
@@ -208,10 +209,6 @@ static int l_node_raw(lua_State *L) {
     return 1;
 }
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 /* Texts below an element whose content is not laid out (title, option), white space folded. */
 static void push_folded(lua_State *L, const nutgraf_document *document, uint32_t node) {
     luaL_Buffer buffer;
@@ -225,7 +222,7 @@ static void push_folded(lua_State *L, const nutgraf_document *document, uint32_t
         if (document->nodes[i].type != NUTGRAF_NODE_TEXT || document->nodes[i].removed) continue;
         nutgraf_slice text = nutgraf_node_slice(document, i);
         for (size_t at = 0; at < text.size; at++) {
-            if (is_space(text.data[at])) {
+            if (nutgraf_ascii_is_space(text.data[at])) {
                 space = any;
                 continue;
             }
@@ -350,10 +347,10 @@ static int l_node_descendants(lua_State *L) {
 }
 
 /* Pushes what `write` appends for the node at 1. */
-static void push_output(lua_State *L, void (*write)(nutgraf_output *, const nutgraf_document *, uint32_t)) {
+static void push_output(lua_State *L, void (*write)(nutgraf_buffer *, const nutgraf_document *, uint32_t)) {
     const nutgraf_document *document;
     uint32_t node = check_node(L, 1, &document);
-    nutgraf_output output = {.arena = nutgraf_lua_push_scratch(L)};
+    nutgraf_buffer output = {.arena = nutgraf_lua_push_scratch(L)};
     write(&output, document, node);
     if (output.status != NUTGRAF_OK) luaL_error(L, "%s", nutgraf_status_message(output.status));
     lua_pushlstring(L, output.data == NULL ? "" : output.data, output.size);

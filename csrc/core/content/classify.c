@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "../base/counter.h"
 #include "feature_rows.h"
 #include "model.h"
 

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+#include "../base/counter.h"
+#include "../base/hash.h"
+#include "../base/slice.h"
+
 #define SUM_LIMIT (6 * NUTGRAF_LEXICON_STEP) /* of the weights of one element */
 #define CHAIN_LIMIT (100 * NUTGRAF_LEXICON_STEP)
 #define ITEM_LEAST 3 /* siblings of one signature that make an item */
@@ -16,32 +20,13 @@ typedef struct collector {
     bool *known;                     /* by atom: memo is set */
 } collector;
 
-/* ---- counting ---- */
-
-nutgraf_status nutgraf_counter_init(nutgraf_counter *counter, nutgraf_arena *arena, size_t keys) {
-    size_t slots = 16;
-    while (slots < keys * 2) slots *= 2;
-    counter->mask = slots - 1;
-    counter->keys = nutgraf_arena_calloc(arena, slots * sizeof *counter->keys);
-    counter->counts = nutgraf_arena_calloc(arena, slots * sizeof *counter->counts);
-    return counter->keys == NULL || counter->counts == NULL ? NUTGRAF_NO_MEMORY : NUTGRAF_OK;
-}
-
-uint32_t *nutgraf_counter_at(nutgraf_counter *counter, uint64_t key) {
-    if (key == 0) key = 1;
-    size_t slot = (size_t)key & counter->mask;
-    while (counter->keys[slot] != 0 && counter->keys[slot] != key) slot = (slot + 1) & counter->mask;
-    counter->keys[slot] = key;
-    return &counter->counts[slot];
-}
-
 /* ---- learned words ---- */
 
 static bool is_hook(nutgraf_slice name) {
     static const char *const hooks[] = {"data-testid", "data-component", "data-qa", "data-module", "data-role",
                                         "data-type"};
     for (size_t i = 0; i < sizeof hooks / sizeof *hooks; i++)
-        if (strlen(hooks[i]) == name.size && memcmp(hooks[i], name.data, name.size) == 0) return true;
+        if (nutgraf_slice_is(name, hooks[i])) return true;
     return false;
 }
 
@@ -123,25 +108,18 @@ static nutgraf_word_weights weigh_element(collector *c, uint32_t node) {
 
 /* ---- one element ---- */
 
-static bool has_word(nutgraf_slice text, const char *word) {
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= text.size; i++)
-        if (memcmp(text.data + i, word, size) == 0) return true;
-    return false;
-}
-
 static bool is_hidden(const nutgraf_document *document, uint32_t node) {
     nutgraf_slice value;
     if (nutgraf_node_attribute(document, node, NUTGRAF_NAME_HIDDEN, &value)) return true;
     if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_STYLE, &value)) return false;
-    return has_word(value, "display:none") || has_word(value, "display: none") ||
-           has_word(value, "visibility:hidden") || has_word(value, "visibility: hidden");
+    return nutgraf_slice_contains(value, "display:none") || nutgraf_slice_contains(value, "display: none") ||
+           nutgraf_slice_contains(value, "visibility:hidden") || nutgraf_slice_contains(value, "visibility: hidden");
 }
 
 static bool is_aria_hidden(const nutgraf_document *document, uint32_t node) {
     nutgraf_slice value;
-    return nutgraf_node_attribute(document, node, NUTGRAF_NAME_ARIA_HIDDEN, &value) && value.size == 4 &&
-           memcmp(value.data, "true", 4) == 0;
+    return nutgraf_node_attribute(document, node, NUTGRAF_NAME_ARIA_HIDDEN, &value) &&
+           nutgraf_slice_is(value, "true");
 }
 
 static int landmark_of(nutgraf_atom name) {
@@ -162,8 +140,8 @@ static void fill(collector *c, uint32_t index) {
     e->own = n->type == NUTGRAF_NODE_ELEMENT ? weigh_element(c, e->node) : (nutgraf_word_weights){0};
     nutgraf_atom class_name = n->classes != 0 && c->document->classes[n->classes] > 0
                                   ? c->document->classes[n->classes + 1] : 0;
-    e->signature = (uint32_t)nutgraf_mix(n->name, class_name);
-    e->path = (uint32_t)nutgraf_mix(parent != NULL ? parent->path : 0, n->name);
+    e->signature = (uint32_t)nutgraf_hash_mix(n->name, class_name);
+    e->path = (uint32_t)nutgraf_hash_mix(parent != NULL ? parent->path : 0, n->name);
     if (parent == NULL || n->name == NUTGRAF_NAME_BODY || n->name == NUTGRAF_NAME_HTML) {
         memset(e->landmark, NUTGRAF_FAR, sizeof e->landmark);
         if (parent != NULL) e->depth = (uint16_t)(parent->depth + 1);
@@ -276,12 +254,12 @@ static nutgraf_status find_repetition(collector *c) {
     if (status != NUTGRAF_OK) return status;
     for (size_t i = 0; i < elements->count; i++) {
         const nutgraf_element *e = &elements->items[i];
-        ++*nutgraf_counter_at(&siblings, nutgraf_mix(e->parent, e->signature));
+        ++*nutgraf_counter_at(&siblings, nutgraf_hash_mix(e->parent, e->signature));
         ++*nutgraf_counter_at(&alike, e->signature);
     }
     for (size_t i = 0; i < elements->count; i++) {
         nutgraf_element *e = &elements->items[i];
-        e->siblings = *nutgraf_counter_at(&siblings, nutgraf_mix(e->parent, e->signature));
+        e->siblings = *nutgraf_counter_at(&siblings, nutgraf_hash_mix(e->parent, e->signature));
         e->alike = *nutgraf_counter_at(&alike, e->signature);
         e->growth = NUTGRAF_NO_ELEMENT;
         e->item = (uint32_t)i;

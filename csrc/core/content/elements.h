@@ -74,25 +74,4 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_elements_collect(nutgraf_elements *eleme
 NUTGRAF_INTERNAL void nutgraf_element_tokens(const nutgraf_document *document, uint32_t node,
                                              nutgraf_token_visitor *visit, void *state);
 
-/* ---- counting by hash ---- */
-
-/* A counter for each distinct key; open addressing. */
-typedef struct nutgraf_counter {
-    uint64_t *keys;   /* 0: free */
-    uint32_t *counts;
-    size_t mask;
-} nutgraf_counter;
-
-/* Makes room for `keys` distinct keys. NUTGRAF_NO_MEMORY. */
-NUTGRAF_INTERNAL nutgraf_status nutgraf_counter_init(nutgraf_counter *counter, nutgraf_arena *arena, size_t keys);
-
-/* The count of a key, 0 when new, to be read and written. */
-NUTGRAF_INTERNAL uint32_t *nutgraf_counter_at(nutgraf_counter *counter, uint64_t key);
-
-/* Mixes two numbers into a key. */
-static inline uint64_t nutgraf_mix(uint64_t a, uint64_t b) {
-    uint64_t hash = (a ^ (b + 0x9E3779B97F4A7C15u)) * 0xFF51AFD7ED558CCDu;
-    return hash ^ hash >> 32;
-}
-
 #endif

@@ -2,6 +2,9 @@
  * rows make every container O(1). */
 #include "feature_rows.h"
 
+#include "../base/counter.h"
+#include "../base/hash.h"
+
 #define SET(identifier, value) *nutgraf_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
 
 /* ---- containers ---- */
@@ -75,7 +78,7 @@ nutgraf_status nutgraf_features_scan_groups(nutgraf_features *f) {
         const nutgraf_element *e = &f->elements.items[row->owner];
         uint32_t parent_signature = e->parent == NUTGRAF_NO_ELEMENT ? 0 : f->elements.items[e->parent].signature;
         uint32_t *group =
-            nutgraf_counter_at(&groups, nutgraf_mix(nutgraf_mix(e->path, e->signature), parent_signature));
+            nutgraf_counter_at(&groups, nutgraf_hash_mix(nutgraf_hash_mix(e->path, e->signature), parent_signature));
         if (*group == 0) *group = ++count;
         row->group = *group;
         nutgraf_row_group *g = &f->groups[*group];

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "../base/hash.h"
+
 #define CLASS_BYTES 80      /* of a class value that are looked at */
 #define CLASS_WORD_MAX 20   /* bytes; longer ones are hashes and base64 */
 #define CLASS_PREFIX_MAX 4
@@ -11,8 +13,7 @@
 #define OPENING_WHOLE 5     /* words; a text no longer than this is a token itself */
 
 uint32_t nutgraf_token_hash(const char *text, size_t size) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    uint32_t hash = nutgraf_hash32(text, size);
     return hash == 0 ? 1 : hash;
 }
 
@@ -33,9 +34,9 @@ void nutgraf_class_tokens(nutgraf_slice value, const char *prefix, nutgraf_token
     size_t stop = value.size < CLASS_BYTES ? value.size : CLASS_BYTES;
     for (size_t i = 0; i <= stop; i++) {
         char c = i < stop ? value.data[i] : '-';
-        bool upper = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
-        bool inside = upper || digit || (c >= 'a' && c <= 'z');
-        bool hump = upper && i > 0 && value.data[i - 1] >= 'a' && value.data[i - 1] <= 'z';
+        bool upper = nutgraf_ascii_is_upper(c), digit = nutgraf_ascii_is_digit(c);
+        bool inside = upper || digit || nutgraf_ascii_is_lower(c);
+        bool hump = upper && i > 0 && nutgraf_ascii_is_lower(value.data[i - 1]);
         if (!inside || hump) {
             if (size >= 2 && size <= CLASS_WORD_MAX && !digits) {
                 if (before > 0) {
@@ -52,7 +53,7 @@ void nutgraf_class_tokens(nutgraf_slice value, const char *prefix, nutgraf_token
         }
         if (!inside) continue;
         if (size <= CLASS_WORD_MAX) {
-            if (size < CLASS_WORD_MAX) word[size] = upper ? (char)(c + 32) : c;
+            if (size < CLASS_WORD_MAX) word[size] = nutgraf_ascii_lower(c);
             size++;
         }
         digits = digits && digit;
@@ -76,8 +77,8 @@ void nutgraf_opening_tokens(nutgraf_slice text, size_t count, nutgraf_token_visi
         bool digits = true;
         for (; i < text.size && nutgraf_token_byte(text.data[i]); i++) {
             char c = text.data[i];
-            digits = digits && c >= '0' && c <= '9';
-            if (used - start[words] < OPENING_WORD_MAX) buffer[used++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+            digits = digits && nutgraf_ascii_is_digit(c);
+            if (used - start[words] < OPENING_WORD_MAX) buffer[used++] = nutgraf_ascii_lower(c);
         }
         if (digits) {
             used = start[words];

@@ -7,6 +7,7 @@
 #ifndef NUTGRAF_CONTENT_LEARNED_WORDS_H
 #define NUTGRAF_CONTENT_LEARNED_WORDS_H
 
+#include "../base/ascii.h"
 #include "../base/nutgraf.h"
 
 #define NUTGRAF_LEXICON_STEP 16 /* weights are log-odds in sixteenths */
@@ -35,8 +36,7 @@ NUTGRAF_INTERNAL uint32_t nutgraf_token_hash(const char *text, size_t size);
 
 /* Is the byte part of a word? ASCII letters and digits are, and all of a character past ASCII. */
 static inline bool nutgraf_token_byte(char c) {
-    unsigned char u = (unsigned char)c;
-    return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 32) >= 'a' && (u | 32) <= 'z');
+    return (unsigned char)c >= 0x80 || nutgraf_ascii_is_alphanumeric(c);
 }
 
 /* The weight of a token in sixteenths of log-odds; 0: not listed. */

@@ -1,8 +1,7 @@
 /* One scan over the elements that say something about the page; see page_head.h. */
 #include "page_head.h"
 
-#include <string.h>
-
+#include "../base/slice.h"
 #include "learned_words.h"
 
 #define WORD_BYTES 32 /* of a word that count */
@@ -12,10 +11,8 @@ static uint32_t next_word(nutgraf_slice text, size_t *at) {
     char word[WORD_BYTES];
     size_t size = 0, i = *at;
     while (i < text.size && !nutgraf_token_byte(text.data[i])) i++;
-    for (; i < text.size && nutgraf_token_byte(text.data[i]); i++) {
-        char c = text.data[i];
-        if (size < WORD_BYTES) word[size++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-    }
+    for (; i < text.size && nutgraf_token_byte(text.data[i]); i++)
+        if (size < WORD_BYTES) word[size++] = nutgraf_ascii_lower(text.data[i]);
     *at = i;
     return size == 0 ? 0 : nutgraf_token_hash(word, size);
 }
@@ -47,24 +44,11 @@ float nutgraf_head_overlap(const uint32_t *list, size_t count, nutgraf_slice tex
     return words == 0 ? 0 : (float)hits / (float)words;
 }
 
-static bool same(nutgraf_slice text, const char *word) {
-    size_t size = strlen(word);
-    if (text.size != size) return false;
-    for (size_t i = 0; i < size; i++)
-        if ((text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] + 32 : text.data[i]) != word[i]) return false;
-    return true;
-}
-
 static void read_address(nutgraf_head *head, nutgraf_slice url) {
     if (url.size == 0 || head->has_address) return;
     head->has_address = true;
-    size_t start = 0, stop = 0;
-    for (size_t i = 0; i + 2 < url.size; i++)
-        if (memcmp(url.data + i, "://", 3) == 0) {
-            start = i + 3;
-            break;
-        }
-    for (stop = start; stop < url.size && url.data[stop] != '?' && url.data[stop] != '#';) stop++;
+    size_t mark = nutgraf_slice_find(url, 0, "://"), start = mark < url.size ? mark + 3 : 0, stop = start;
+    for (; stop < url.size && url.data[stop] != '?' && url.data[stop] != '#';) stop++;
     while (stop > start && url.data[stop - 1] == '/') stop--;
     size_t slug = start;
     for (size_t i = start; i < stop; i++)
@@ -82,15 +66,15 @@ static void read_meta(nutgraf_head *head, const nutgraf_document *document, uint
         !nutgraf_node_attribute(document, node, NUTGRAF_NAME_NAME, &key))
         return;
     if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_CONTENT, &value)) return;
-    if (same(key, "og:title")) add_words(head->title, &head->title_count, value);
-    if (same(key, "description") || same(key, "og:description"))
+    if (nutgraf_slice_is_caseless(key, "og:title")) add_words(head->title, &head->title_count, value);
+    if (nutgraf_slice_is_caseless(key, "description") || nutgraf_slice_is_caseless(key, "og:description"))
         add_words(head->description, &head->description_count, value);
-    if (same(key, "og:url")) read_address(head, value);
-    if (same(key, "article:published_time")) head->published_time = true;
-    if (same(key, "og:type"))
-        head->og_type = same(value, "website") ? NUTGRAF_OG_WEBSITE
-                        : same(value, "article") ? NUTGRAF_OG_ARTICLE
-                        : same(value, "product") || same(value, "og:product") ? NUTGRAF_OG_PRODUCT
+    if (nutgraf_slice_is_caseless(key, "og:url")) read_address(head, value);
+    if (nutgraf_slice_is_caseless(key, "article:published_time")) head->published_time = true;
+    if (nutgraf_slice_is_caseless(key, "og:type"))
+        head->og_type = nutgraf_slice_is_caseless(value, "website") ? NUTGRAF_OG_WEBSITE
+                        : nutgraf_slice_is_caseless(value, "article") ? NUTGRAF_OG_ARTICLE
+                        : nutgraf_slice_is_caseless(value, "product") || nutgraf_slice_is_caseless(value, "og:product") ? NUTGRAF_OG_PRODUCT
                                                                               : NUTGRAF_OG_OTHER;
 }
 
@@ -106,7 +90,7 @@ static void count_schema(nutgraf_head *head, nutgraf_slice type) {
             break;
         }
     for (size_t i = 0; i < NUTGRAF_SCHEMA_COUNT; i++)
-        if (same(type, names[i])) head->schema[i]++;
+        if (nutgraf_slice_is_caseless(type, names[i])) head->schema[i]++;
 }
 
 /* Finds "@type": "Name" and "@type": ["Name", "Name"] without reading the JSON around, which may
@@ -116,7 +100,7 @@ static void read_schema(nutgraf_head *head, nutgraf_slice json) {
         const char *at = memchr(json.data + i, '@', json.size - i);
         if (at == NULL) return;
         i = (size_t)(at - json.data) + 1;
-        if (json.size - i < 5 || memcmp(json.data + i, "type\"", 5) != 0) continue;
+        if (!nutgraf_slice_has_at(json, i, "type\"")) continue;
         i += 5;
         bool list = false;
         for (; i < json.size && json.data[i] != '}' && json.data[i] != ']'; i++) {
@@ -132,7 +116,7 @@ static void read_schema(nutgraf_head *head, nutgraf_slice json) {
 
 static bool is_json_ld(const nutgraf_document *document, uint32_t script) {
     nutgraf_slice type;
-    return nutgraf_node_attribute(document, script, NUTGRAF_NAME_TYPE, &type) && same(type, "application/ld+json");
+    return nutgraf_node_attribute(document, script, NUTGRAF_NAME_TYPE, &type) && nutgraf_slice_is_caseless(type, "application/ld+json");
 }
 
 void nutgraf_head_read(nutgraf_head *head, const nutgraf_document *document) {
@@ -148,7 +132,7 @@ void nutgraf_head_read(nutgraf_head *head, const nutgraf_document *document) {
             titled = true;
             add_words(head->title, &head->title_count, nutgraf_node_slice(document, i + 1));
         } else if (n->name == NUTGRAF_NAME_LINK && nutgraf_node_attribute(document, i, NUTGRAF_NAME_REL, &value) &&
-                   same(value, "canonical") && nutgraf_node_attribute(document, i, NUTGRAF_NAME_HREF, &value))
+                   nutgraf_slice_is_caseless(value, "canonical") && nutgraf_node_attribute(document, i, NUTGRAF_NAME_HREF, &value))
             read_address(head, value);
         else if (n->name == NUTGRAF_NAME_SCRIPT && holds && is_json_ld(document, i))
             read_schema(head, nutgraf_node_slice(document, i + 1));

@@ -5,7 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define ATOM_TABLE_FIRST_SIZE 256 /* slots; a power of two, as every later size is */
+#include "../base/hash.h"
+#include "../base/slice.h"
 
 void nutgraf_document_init(nutgraf_document *document, nutgraf_allocator allocator) {
     *document = (nutgraf_document){.encoding = "UTF-8", .encoding_source = "content"};
@@ -20,61 +21,47 @@ void nutgraf_document_free(nutgraf_document *document) {
 
 /* ---- atoms ---- */
 
-/* FNV-1a (Fowler, Noll, Vo), 32 bits. */
-static uint32_t hash_bytes(const char *text, size_t size) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-    return hash;
+static bool text_is(const nutgraf_document *document, uint32_t offset, uint32_t size, nutgraf_slice other) {
+    return size == other.size && memcmp(document->text + offset, other.data, size) == 0;
 }
 
-/* The slot that holds the string, or the free one where it belongs. The table is never full. */
-static size_t atom_slot(const nutgraf_document *document, const char *text, size_t size, uint32_t hash) {
-    size_t mask = document->atom_table_size - 1, slot = hash & mask;
-    for (;; slot = (slot + 1) & mask) {
-        uint32_t atom = document->atom_table[slot];
-        if (atom == 0) return slot;
-        const nutgraf_atom_entry *entry = &document->atoms[atom - NUTGRAF_NAME_COUNT];
-        if (entry->hash == hash && entry->size == size && memcmp(document->text + entry->text, text, size) == 0)
-            return slot;
+/* The slot that holds the string, or the free one where it belongs. */
+static size_t atom_slot(const nutgraf_document *document, nutgraf_slice text, uint32_t hash) {
+    const nutgraf_index *index = &document->atom_index;
+    size_t slot = nutgraf_index_first(index, hash);
+    for (; index->slots[slot].number != 0; slot = nutgraf_index_next(index, slot)) {
+        if (index->slots[slot].hash != hash) continue;
+        const nutgraf_atom_entry *entry = &document->atoms[index->slots[slot].number - NUTGRAF_NAME_COUNT];
+        if (text_is(document, entry->text, entry->size, text)) break;
     }
+    return slot;
 }
 
 nutgraf_atom nutgraf_document_find_atom(const nutgraf_document *document, const char *text, size_t size) {
     nutgraf_atom name = nutgraf_name_find(text, size);
-    if (name != NUTGRAF_NAME_NONE || size == 0 || document->atom_table_size == 0) return name;
-    return document->atom_table[atom_slot(document, text, size, hash_bytes(text, size))];
-}
-
-static nutgraf_status atom_table_grow(nutgraf_document *document) {
-    size_t size = document->atom_table_size == 0 ? ATOM_TABLE_FIRST_SIZE : document->atom_table_size * 2;
-    uint32_t *table = nutgraf_arena_calloc(&document->arena, size * sizeof *table);
-    if (table == NULL) return NUTGRAF_NO_MEMORY;
-    for (size_t i = 0; i < document->atom_count; i++) {
-        size_t slot = document->atoms[i].hash & (size - 1);
-        while (table[slot] != 0) slot = (slot + 1) & (size - 1);
-        table[slot] = NUTGRAF_NAME_COUNT + (uint32_t)i;
-    }
-    document->atom_table = table;
-    document->atom_table_size = size;
-    return NUTGRAF_OK;
+    if (name != NUTGRAF_NAME_NONE || size == 0 || document->atom_count == 0) return name;
+    size_t slot = atom_slot(document, (nutgraf_slice){text, size}, nutgraf_hash32(text, size));
+    return document->atom_index.slots[slot].number;
 }
 
 nutgraf_atom nutgraf_document_intern(nutgraf_document *document, const char *text, size_t size) {
     nutgraf_atom name = nutgraf_name_find(text, size);
     if (name != NUTGRAF_NAME_NONE || size == 0) return name;
-    if (document->atom_count * 2 >= document->atom_table_size && atom_table_grow(document) != NUTGRAF_OK) return 0;
-    uint32_t hash = hash_bytes(text, size);
-    size_t slot = atom_slot(document, text, size, hash);
-    if (document->atom_table[slot] != 0) return document->atom_table[slot];
+    if (nutgraf_index_reserve(&document->atom_index, &document->arena) != NUTGRAF_OK) return 0;
+    uint32_t hash = nutgraf_hash32(text, size);
+    size_t slot = atom_slot(document, (nutgraf_slice){text, size}, hash);
+    if (document->atom_index.slots[slot].number != 0) return document->atom_index.slots[slot].number;
 
     nutgraf_atom_entry *atoms = nutgraf_arena_reserve(&document->arena, document->atoms, &document->atom_capacity,
                                                       document->atom_count + 1, sizeof *atoms);
     if (atoms == NULL) return 0;
     document->atoms = atoms;
-    nutgraf_atom_entry entry = {.size = (uint32_t)size, .hash = hash};
+    nutgraf_atom_entry entry = {.size = (uint32_t)size};
     if (nutgraf_document_add_text(document, text, size, &entry.text) != NUTGRAF_OK) return 0;
-    atoms[document->atom_count] = entry;
-    return document->atom_table[slot] = NUTGRAF_NAME_COUNT + (uint32_t)document->atom_count++;
+    nutgraf_atom atom = NUTGRAF_NAME_COUNT + (nutgraf_atom)document->atom_count;
+    atoms[document->atom_count++] = entry;
+    nutgraf_index_set(&document->atom_index, slot, hash, atom);
+    return atom;
 }
 
 nutgraf_slice nutgraf_document_atom_text(const nutgraf_document *document, nutgraf_atom atom) {
@@ -101,10 +88,6 @@ nutgraf_status nutgraf_document_add_text(nutgraf_document *document, const char 
     return NUTGRAF_OK;
 }
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-
 /* Appends one number to the class lists. */
 static nutgraf_status class_push(nutgraf_document *document, uint32_t value) {
     uint32_t *classes = nutgraf_arena_reserve(&document->arena, document->classes, &document->class_capacity,
@@ -123,9 +106,9 @@ static nutgraf_status class_list(nutgraf_document *document, nutgraf_slice value
     if (class_push(document, 0) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
     size_t at = (size_t)(value.data - document->text), stop = at + value.size;
     while (at < stop) {
-        while (at < stop && is_space(document->text[at])) at++;
+        while (at < stop && nutgraf_ascii_is_space(document->text[at])) at++;
         size_t first = at;
-        while (at < stop && !is_space(document->text[at])) at++;
+        while (at < stop && !nutgraf_ascii_is_space(document->text[at])) at++;
         if (at == first) break;
         nutgraf_atom token = nutgraf_document_intern(document, document->text + first, at - first);
         if (token == 0 || class_push(document, token) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
@@ -137,40 +120,28 @@ static nutgraf_status class_list(nutgraf_document *document, nutgraf_slice value
     return NUTGRAF_OK;
 }
 
-static nutgraf_status memo_grow(nutgraf_document *document) {
-    size_t size = document->class_memo_size == 0 ? ATOM_TABLE_FIRST_SIZE : document->class_memo_size * 2;
-    nutgraf_class_memo *memo = nutgraf_arena_calloc(&document->arena, size * sizeof *memo);
-    if (memo == NULL) return NUTGRAF_NO_MEMORY;
-    for (size_t i = 0; i < document->class_memo_size; i++) {
-        if (!document->class_memo[i].used) continue;
-        size_t slot = document->class_memo[i].hash & (size - 1);
-        while (memo[slot].used) slot = (slot + 1) & (size - 1);
-        memo[slot] = document->class_memo[i];
-    }
-    document->class_memo = memo;
-    document->class_memo_size = size;
-    return NUTGRAF_OK;
-}
-
 /* As class_list, but equal attributes share one list. */
 static nutgraf_status class_list_memoised(nutgraf_document *document, nutgraf_slice value, uint32_t *list) {
-    if (document->class_memo_count * 2 >= document->class_memo_size && memo_grow(document) != NUTGRAF_OK)
-        return NUTGRAF_NO_MEMORY;
-    uint32_t hash = hash_bytes(value.data, value.size);
-    size_t mask = document->class_memo_size - 1, slot = hash & mask;
-    for (; document->class_memo[slot].used; slot = (slot + 1) & mask) {
-        const nutgraf_class_memo *memo = &document->class_memo[slot];
-        if (memo->hash != hash || memo->value_size != value.size ||
-            memcmp(document->text + memo->value, value.data, value.size) != 0)
-            continue;
+    nutgraf_index *index = &document->class_index;
+    if (nutgraf_index_reserve(index, &document->arena) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
+    uint32_t hash = nutgraf_hash32(value.data, value.size);
+    size_t slot = nutgraf_index_first(index, hash);
+    for (; index->slots[slot].number != 0; slot = nutgraf_index_next(index, slot)) {
+        if (index->slots[slot].hash != hash) continue;
+        const nutgraf_class_memo *memo = &document->class_memos[index->slots[slot].number - 1];
+        if (!text_is(document, memo->value, memo->value_size, value)) continue;
         *list = memo->list;
         return NUTGRAF_OK;
     }
+    nutgraf_class_memo *memos = nutgraf_arena_reserve(&document->arena, document->class_memos,
+                                                      &document->class_memo_capacity, index->used + 1, sizeof *memos);
+    if (memos == NULL) return NUTGRAF_NO_MEMORY;
+    document->class_memos = memos;
     uint32_t offset = (uint32_t)(value.data - document->text);
     nutgraf_status status = class_list(document, value, list);
     if (status != NUTGRAF_OK) return status;
-    document->class_memo[slot] = (nutgraf_class_memo){offset, (uint32_t)value.size, hash, *list, true};
-    document->class_memo_count++;
+    memos[index->used] = (nutgraf_class_memo){offset, (uint32_t)value.size, *list};
+    nutgraf_index_set(index, slot, hash, (uint32_t)index->used + 1);
     return NUTGRAF_OK;
 }
 
@@ -234,17 +205,10 @@ bool nutgraf_node_has_class(const nutgraf_document *document, uint32_t node, nut
     return false;
 }
 
-static bool contains(nutgraf_slice text, const char *part) {
-    size_t size = strlen(part);
-    for (size_t i = 0; i + size <= text.size; i++)
-        if (memcmp(text.data + i, part, size) == 0) return true;
-    return false;
-}
-
 static bool is_time_name(nutgraf_slice name) {
     static const char *const parts[] = {"time", "date", "published", "epoch", "data-ts"};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        if (contains(name, parts[i])) return true;
+        if (nutgraf_slice_contains(name, parts[i])) return true;
     return false;
 }
 
@@ -254,16 +218,14 @@ bool nutgraf_node_may_be_dated(const nutgraf_document *document, uint32_t node) 
         const nutgraf_attribute *attribute = &document->attributes[i];
         nutgraf_slice value = {document->text + attribute->value, attribute->value_size};
         nutgraf_slice name = nutgraf_document_atom_text(document, attribute->name);
-        if (name.size == 8 && memcmp(name.data, "datetime", 8) == 0) return true;
-        if (name.size == 8 && memcmp(name.data, "itemprop", 8) == 0 && contains(value, "date")) return true;
+        if (nutgraf_slice_is(name, "datetime")) return true;
+        if (nutgraf_slice_is(name, "itemprop") && nutgraf_slice_contains(value, "date")) return true;
         size_t start = 0;
         while (start < value.size && (unsigned char)value.data[start] <= ' ') start++;
-        bool digit = start < value.size && value.data[start] >= '0' && value.data[start] <= '9';
-        if (digit && name.size >= 7 && memcmp(name.data, "created", 7) == 0) return true;
-        if (digit && name.size == 5 && memcmp(name.data, "title", 5) == 0 && value.size > start + 10 &&
-            value.data[start + 4] == '-')
-            return true;
-        if (digit && name.size > 5 && memcmp(name.data, "data-", 5) == 0 && is_time_name(name)) return true;
+        bool digit = start < value.size && nutgraf_ascii_is_digit(value.data[start]);
+        if (digit && nutgraf_slice_has_at(name, 0, "created")) return true;
+        if (digit && nutgraf_slice_is(name, "title") && value.size > start + 10 && value.data[start + 4] == '-') return true;
+        if (digit && nutgraf_slice_has_at(name, 0, "data-") && is_time_name(name)) return true;
     }
     return false;
 }

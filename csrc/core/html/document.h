@@ -14,6 +14,7 @@
 #define NUTGRAF_HTML_DOCUMENT_H
 
 #include "../base/arena.h"
+#include "../base/index.h"
 #include "names.h"
 
 typedef uint32_t nutgraf_atom; /* 0: no name */
@@ -68,9 +69,7 @@ typedef struct nutgraf_warning {
 /* A class attribute and its list. */
 typedef struct nutgraf_class_memo {
     uint32_t value, value_size; /* slice of document text */
-    uint32_t hash;
     uint32_t list;              /* index into document classes; 0: it names no class */
-    bool used;
 } nutgraf_class_memo;
 
 #define NUTGRAF_MAX_WARNINGS 8
@@ -78,7 +77,6 @@ typedef struct nutgraf_class_memo {
 typedef struct nutgraf_atom_entry {
     uint32_t text; /* offset into document text */
     uint32_t size; /* bytes */
-    uint32_t hash;
 } nutgraf_atom_entry;
 
 typedef struct nutgraf_document {
@@ -93,13 +91,13 @@ typedef struct nutgraf_document {
     uint32_t *classes; /* lists of class atoms; entry 0 is unused */
     size_t class_count, class_capacity;
 
-    nutgraf_class_memo *class_memo; /* open addressing */
-    size_t class_memo_count, class_memo_size;
+    nutgraf_class_memo *class_memos; /* class_index.used of them */
+    size_t class_memo_capacity;
+    nutgraf_index class_index; /* of class attributes: number i + 1 is class_memos[i] */
 
     nutgraf_atom_entry *atoms; /* atom NUTGRAF_NAME_COUNT + i is atoms[i] */
     size_t atom_count, atom_capacity;
-    uint32_t *atom_table; /* open addressing; 0: free, else atom */
-    size_t atom_table_size;
+    nutgraf_index atom_index; /* of atoms by their strings */
 
     const char *encoding;        /* the WHATWG name, "UTF-8"; static storage */
     const char *encoding_source; /* "bom", "caller", "meta", "content" or "fallback"; static storage */

@@ -6,32 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/ascii.h"
+#include "../base/buffer.h"
+
 typedef struct writer {
     const nutgraf_document *document; /* borrowed */
-    nutgraf_arena *arena;             /* borrowed */
-    char *text;
-    size_t size, capacity;
-    nutgraf_status status; /* sticky */
+    nutgraf_buffer out;
 } writer;
 
-static void put(writer *w, const char *data, size_t size) {
-    if (w->status != NUTGRAF_OK || size == 0) return;
-    char *text = nutgraf_arena_reserve(w->arena, w->text, &w->capacity, w->size + size, 1);
-    if (text == NULL) {
-        w->status = NUTGRAF_NO_MEMORY;
-        return;
-    }
-    w->text = text;
-    memcpy(text + w->size, data, size);
-    w->size += size;
-}
-
 static void put_string(writer *w, const char *string) {
-    put(w, string, strlen(string));
+    nutgraf_buffer_put_string(&w->out, string);
 }
 
 static void put_slice(writer *w, nutgraf_slice slice) {
-    put(w, slice.data, slice.size);
+    nutgraf_buffer_put_slice(&w->out, slice);
 }
 
 static void put_indent(writer *w, size_t depth) {
@@ -67,16 +55,12 @@ static const char *const namespaced[] = {
     "xml lang", "xml space", "xmlns xlink", NULL,
 };
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-}
-
 /* The spelling of a name in a list, or the name itself. A blank in the list stands for a colon. */
 static nutgraf_slice spelling(const char *const *list, nutgraf_slice name) {
     for (; *list != NULL; list++) {
         if (strlen(*list) != name.size) continue;
         size_t i = 0;
-        while (i < name.size && (lower((*list)[i]) == name.data[i] || ((*list)[i] == ' ' && name.data[i] == ':'))) i++;
+        while (i < name.size && (nutgraf_ascii_lower((*list)[i]) == name.data[i] || ((*list)[i] == ' ' && name.data[i] == ':'))) i++;
         if (i == name.size) return (nutgraf_slice){*list, name.size};
     }
     return name;
@@ -104,9 +88,9 @@ static int compare_lines(const void *a, const void *b) {
 
 static void put_attributes(writer *w, const nutgraf_node *node, size_t depth) {
     if (node->attribute_count == 0) return;
-    line *lines = nutgraf_arena_alloc(w->arena, node->attribute_count * sizeof *lines);
+    line *lines = nutgraf_arena_alloc(w->out.arena, node->attribute_count * sizeof *lines);
     if (lines == NULL) {
-        w->status = NUTGRAF_NO_MEMORY;
+        w->out.status = NUTGRAF_NO_MEMORY;
         return;
     }
     for (uint32_t i = 0; i < node->attribute_count; i++) {
@@ -164,9 +148,9 @@ static bool is_template(const nutgraf_document *document, uint32_t node) {
 
 nutgraf_status nutgraf_document_outline(const nutgraf_document *document, nutgraf_arena *arena,
                                         nutgraf_slice *outline) {
-    writer w = {.document = document, .arena = arena};
+    writer w = {.document = document, .out = {.arena = arena}};
     size_t depth = 0; /* columns of two; a template's children stand one deeper, below "content" */
-    for (uint32_t i = 1; i < document->node_count && w.status == NUTGRAF_OK; i++) {
+    for (uint32_t i = 1; i < document->node_count && w.out.status == NUTGRAF_OK; i++) {
         const nutgraf_node *node = &document->nodes[i];
         uint32_t before = i - 1;
         if (node->parent == before) {
@@ -199,6 +183,6 @@ nutgraf_status nutgraf_document_outline(const nutgraf_document *document, nutgra
         case NUTGRAF_NODE_DOCTYPE: put_doctype(&w, node, text); break;
         }
     }
-    *outline = (nutgraf_slice){w.text == NULL ? "" : w.text, w.size};
-    return w.status;
+    *outline = nutgraf_buffer_slice(&w.out);
+    return w.out.status;
 }

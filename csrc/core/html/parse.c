@@ -15,6 +15,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "../base/ascii.h"
 #include "../text/decode.h"
 #include "references.h"
 #include "scan.h"
@@ -194,10 +195,10 @@ static void on_start_element(void *context, const xmlChar *name, const xmlChar *
 /* Lets libxml2 read the frame: fills p->lists. */
 static nutgraf_status read_lists(parser *p) {
     if (p->scan.list_count == 0) return NUTGRAF_OK;
-    if (p->scan.frame_size > INT_MAX) return NUTGRAF_TOO_LARGE;
+    if (p->scan.frame.size > INT_MAX) return NUTGRAF_TOO_LARGE;
     p->lists = nutgraf_arena_calloc(p->scratch, p->scan.list_count * sizeof *p->lists);
     if (p->lists == NULL) return NUTGRAF_NO_MEMORY;
-    htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(p->scan.frame, (int)p->scan.frame_size);
+    htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(p->scan.frame.data, (int)p->scan.frame.size - 1);
     if (context == NULL) return NUTGRAF_NO_MEMORY;
     htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                     HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED | XML_PARSE_HUGE);
@@ -234,7 +235,7 @@ static bool is_binary(const char *input, size_t size) {
     }
     /* A page that starts as one may have a few of them; compressed data has one in ten. */
     size_t first = 0;
-    while (first < look && (input[first] == ' ' || (input[first] >= '\t' && input[first] <= '\r'))) first++;
+    while (first < look && (nutgraf_ascii_is_space(input[first]) || input[first] == '\v')) first++;
     bool markup = first + 1 < look && input[first] == '<' &&
                   ((input[first + 1] | 32) >= 'a' || input[first + 1] == '!' || input[first + 1] == '?');
     return controls * (markup ? 2 : 10) > look;

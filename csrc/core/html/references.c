@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "references_data.h"
+#include "../base/ascii.h"
 #include "../text/decode.h"
 #include "../text/unicode.h"
 
@@ -23,16 +24,6 @@ static const struct reference *find(const char *name, size_t size) {
     return NULL;
 }
 
-static bool is_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-static int digit_value(char c, bool hexadecimal) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (hexadecimal && (c | 32) >= 'a' && (c | 32) <= 'f') return (c | 32) - 'a' + 10;
-    return -1;
-}
-
 static size_t resolve_number(const char *text, size_t size, char out[8], size_t *out_size) {
     size_t at = 2;
     bool hexadecimal = at < size && (text[at] | 32) == 'x';
@@ -40,8 +31,8 @@ static size_t resolve_number(const char *text, size_t size, char out[8], size_t 
     size_t first = at;
     uint32_t value = 0;
     for (; at < size; at++) {
-        int digit = digit_value(text[at], hexadecimal);
-        if (digit < 0) break;
+        int digit = nutgraf_ascii_hex_value(text[at]);
+        if (digit < 0 || (digit > 9 && !hexadecimal)) break;
         if (value < 0x110000) value = value * (hexadecimal ? 16 : 10) + (uint32_t)digit;
     }
     if (at == first) return 0;
@@ -55,7 +46,7 @@ static size_t resolve_number(const char *text, size_t size, char out[8], size_t 
 size_t nutgraf_reference_resolve(const char *text, size_t size, bool in_attribute, char out[8], size_t *out_size) {
     if (size > 2 && text[1] == '#') return resolve_number(text, size, out, out_size);
     size_t run = 0;
-    while (run < LONGEST_NAME + 1 && 1 + run < size && is_alphanumeric(text[1 + run])) run++;
+    while (run < LONGEST_NAME + 1 && 1 + run < size && nutgraf_ascii_is_alphanumeric(text[1 + run])) run++;
     if (run < 2) return 0;
     const struct reference *found = NULL;
     size_t taken = 0;
@@ -68,7 +59,7 @@ size_t nutgraf_reference_resolve(const char *text, size_t size, bool in_attribut
             taken = length + 1;
         }
         if (found == NULL) return 0;
-        if (in_attribute && taken < size && (text[taken] == '=' || is_alphanumeric(text[taken]))) return 0;
+        if (in_attribute && taken < size && (text[taken] == '=' || nutgraf_ascii_is_alphanumeric(text[taken]))) return 0;
     }
     *out_size = strlen(found->text);
     memcpy(out, found->text, *out_size);

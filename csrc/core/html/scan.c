@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "../base/hash.h"
+#include "../base/slice.h"
 #include "tree.h"
 
 /* Tags are looked up by what stands in them: pages repeat <td class="x"> a thousand times, and libxml2
@@ -67,32 +69,18 @@ static inline bool is(char c, unsigned what) {
     return (classes[(unsigned char)c] & what) != 0;
 }
 
+/* As nutgraf_ascii_is_space, by the table that answers the other questions about the byte too. */
 static inline bool is_space(char c) {
     return is(c, SPACE);
 }
 
-static bool is_alpha(char c) {
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* ---- the frame ---- */
 
-static nutgraf_status frame_bytes(scanner *s, const char *data, size_t size) {
-    nutgraf_scan *scan = s->scan;
-    char *frame = nutgraf_arena_reserve(s->arena, scan->frame, &scan->frame_capacity, scan->frame_size + size + 1, 1);
-    if (frame == NULL) return NUTGRAF_NO_MEMORY;
-    scan->frame = frame;
-    memcpy(frame + scan->frame_size, data, size);
-    scan->frame_size += size;
-    frame[scan->frame_size] = '\0';
-    return NUTGRAF_OK;
-}
-
 /* A value in double quotes; the few bytes that would not survive libxml2 are written as references. */
-static nutgraf_status frame_value(scanner *s, const char *data, size_t size) {
-    nutgraf_status status = frame_bytes(s, "=\"", 2);
+static void frame_value(nutgraf_buffer *frame, const char *data, size_t size) {
+    nutgraf_buffer_put_string(frame, "=\"");
     size_t first = 0;
-    for (size_t i = 0; i <= size && status == NUTGRAF_OK; i++) {
+    for (size_t i = 0; i <= size; i++) {
         const char *with = NULL;
         if (i == size) with = "\"";
         else if (data[i] == '&') with = "&amp;";
@@ -100,39 +88,40 @@ static nutgraf_status frame_value(scanner *s, const char *data, size_t size) {
         else if (data[i] == '\r') with = i + 1 < size && data[i + 1] == '\n' ? "" : "\n";
         else if (data[i] == '\0') with = "\xef\xbf\xbd";
         if (with == NULL) continue;
-        status = frame_bytes(s, data + first, i - first);
-        if (status == NUTGRAF_OK) status = frame_bytes(s, with, strlen(with));
+        nutgraf_buffer_put(frame, data + first, i - first);
+        nutgraf_buffer_put_string(frame, with);
         first = i + 1;
     }
-    return status;
 }
 
 static bool plain_name(const char *name, size_t size) {
-    if (!is_alpha(name[0]) && name[0] != '_') return false;
+    if (!nutgraf_ascii_is_letter(name[0]) && name[0] != '_') return false;
     for (size_t i = 1; i < size; i++) {
         char c = name[i];
-        if (!is_alpha(c) && !(c >= '0' && c <= '9') && c != '-' && c != '_' && c != ':' && c != '.') return false;
+        if (!nutgraf_ascii_is_alphanumeric(c) && c != '-' && c != '_' && c != ':' && c != '.') return false;
     }
     return size < 100; /* libxml2 2.9 cuts names at HTML_PARSER_BUFFER_SIZE, 100 */
 }
 
 /* `place`: the attribute's among those of its piece. */
-static nutgraf_status frame_attribute(scanner *s, nutgraf_slice name, nutgraf_slice value, bool has_value,
-                                      uint32_t place) {
-    nutgraf_status status = frame_bytes(s, " ", 1);
-    if (status != NUTGRAF_OK) return status;
-    if (value.size <= LONGEST_FRAMED && s->scan->attribute_count <= MOST_NAMES && plain_name(name.data, name.size)) {
-        status = frame_bytes(s, name.data, name.size);
-        return status == NUTGRAF_OK && has_value ? frame_value(s, value.data, value.size) : status;
-    }
+static void frame_attribute(scanner *s, nutgraf_slice name, nutgraf_slice value, bool has_value, uint32_t place) {
     nutgraf_scan *scan = s->scan;
+    nutgraf_buffer_put_string(&scan->frame, " ");
+    if (value.size <= LONGEST_FRAMED && scan->attribute_count <= MOST_NAMES && plain_name(name.data, name.size)) {
+        nutgraf_buffer_put_slice(&scan->frame, name);
+        if (has_value) frame_value(&scan->frame, value.data, value.size);
+        return;
+    }
     nutgraf_odd_attribute *odd = nutgraf_arena_reserve(s->arena, scan->odd, &scan->odd_capacity, scan->odd_count + 1,
                                                        sizeof *odd);
-    if (odd == NULL) return NUTGRAF_NO_MEMORY;
+    if (odd == NULL) {
+        scan->frame.status = NUTGRAF_NO_MEMORY;
+        return;
+    }
     scan->odd = odd;
     odd[scan->odd_count++] = (nutgraf_odd_attribute){name, value};
     char number[3] = {'.', (char)('a' + place / 16), (char)('a' + place % 16)};
-    return frame_bytes(s, number, sizeof number);
+    nutgraf_buffer_put(&scan->frame, number, sizeof number);
 }
 
 /* ---- tokens ---- */
@@ -148,10 +137,6 @@ static nutgraf_token *push_token(scanner *s, nutgraf_token_kind kind, size_t sta
     return token;
 }
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-}
-
 /* A name in lower case, NUL as U+FFFD. */
 nutgraf_atom nutgraf_scan_intern(nutgraf_document *document, nutgraf_arena *arena, nutgraf_slice name) {
     char room[64], *folded = room;
@@ -160,7 +145,7 @@ nutgraf_atom nutgraf_scan_intern(nutgraf_document *document, nutgraf_arena *aren
     size_t size = 0;
     for (size_t i = 0; i < name.size; i++) {
         if (name.data[i] != '\0') {
-            folded[size++] = lower(name.data[i]);
+            folded[size++] = nutgraf_ascii_lower(name.data[i]);
             continue;
         }
         memcpy(folded + size, "\xef\xbf\xbd", 3);
@@ -173,8 +158,8 @@ static nutgraf_atom tag_name(scanner *s, size_t first, size_t stop) {
     nutgraf_slice name = {s->text + first, stop - first};
     if (name.size > 8) return nutgraf_scan_intern(s->document, s->arena, name);
     uint64_t bytes = 0;
-    for (size_t i = 0; i < name.size; i++) bytes = bytes << 8 | (unsigned char)lower(name.data[i]);
-    short_name *slot = &s->names[(bytes * 0x9e3779b97f4a7c15u) >> 55 & (NAME_SIZE - 1)];
+    for (size_t i = 0; i < name.size; i++) bytes = bytes << 8 | (unsigned char)nutgraf_ascii_lower(name.data[i]);
+    short_name *slot = &s->names[(bytes * NUTGRAF_HASH_GOLDEN) >> 55 & (NAME_SIZE - 1)];
     if (slot->bytes != bytes) *slot = (short_name){bytes, nutgraf_scan_intern(s->document, s->arena, name)};
     return slot->atom;
 }
@@ -225,45 +210,33 @@ static inline step next_attribute(const scanner *s, size_t *at, attribute *a, bo
     return STEP_ATTRIBUTE;
 }
 
-/* Writes the attributes of a tag, from `at` on, to the frame; returns how many. */
+/* Writes the attributes of a tag, from `at` on, to the frame; *count says how many. */
 static nutgraf_status frame_attributes(scanner *s, size_t at, uint32_t *count) {
     nutgraf_scan *scan = s->scan;
-    nutgraf_status status = frame_bytes(s, "<b", 2);
+    nutgraf_buffer_put_string(&scan->frame, "<b");
     attribute a;
     bool self_closing;
     *count = 0;
-    while (status == NUTGRAF_OK && next_attribute(s, &at, &a, &self_closing) == STEP_ATTRIBUTE) {
+    while (scan->frame.status == NUTGRAF_OK && next_attribute(s, &at, &a, &self_closing) == STEP_ATTRIBUTE) {
         if (scan->attribute_count >= scan->attribute_limit) {
             scan->attributes_cut = true;
             break;
         }
         scan->attribute_count++;
-        if (++*count % PIECE_ATTRIBUTES == 0) status = frame_bytes(s, "/><i", 4);
+        if (++*count % PIECE_ATTRIBUTES == 0) nutgraf_buffer_put_string(&scan->frame, "/><i");
         nutgraf_slice name = {s->text + a.name, a.name_stop - a.name}, value = {"", 0};
         if (a.has_value) value = (nutgraf_slice){s->text + a.value, a.value_stop - a.value};
-        if (status == NUTGRAF_OK) status = frame_attribute(s, name, value, a.has_value, *count % PIECE_ATTRIBUTES);
+        frame_attribute(s, name, value, a.has_value, *count % PIECE_ATTRIBUTES);
     }
-    return status == NUTGRAF_OK ? frame_bytes(s, "/>", 2) : status;
-}
-
-static uint32_t hash_bytes(const char *data, size_t size) {
-    uint64_t hash = size * 0x9e3779b97f4a7c15u, word;
-    for (; size >= 8; data += 8, size -= 8) {
-        memcpy(&word, data, 8);
-        hash = (hash ^ word) * 0xff51afd7ed558ccdu;
-        hash ^= hash >> 32;
-    }
-    word = 0;
-    memcpy(&word, data, size);
-    hash = (hash ^ word) * 0xff51afd7ed558ccdu;
-    return (uint32_t)(hash >> 32);
+    nutgraf_buffer_put_string(&scan->frame, "/>");
+    return scan->frame.status;
 }
 
 /* The number of the attribute list of the tag whose inside stands from `from` to `stop`. */
 static nutgraf_status list_of(scanner *s, size_t from, size_t stop, uint32_t *list) {
     nutgraf_scan *scan = s->scan;
     size_t size = stop - from;
-    memo *m = &s->memos[hash_bytes(s->text + from, size) & (MEMO_SIZE - 1)];
+    memo *m = &s->memos[nutgraf_hash_words(s->text + from, size) & (MEMO_SIZE - 1)];
     if (m->list != 0 && m->size == size && memcmp(s->text + m->start, s->text + from, size) == 0 &&
         scan->attribute_count + m->attributes <= scan->attribute_limit) {
         scan->attribute_count += m->attributes;
@@ -305,10 +278,10 @@ static void foreign_start(scanner *s, nutgraf_atom name, size_t start, size_t st
         if (!svg) push_foreign(s, name, true);
         return;
     case NUTGRAF_NAME_ANNOTATION_XML: { /* HTML where its encoding says so; no other encoding has "htm" in it */
-        bool html = false;
-        for (size_t i = start; !html && i + 3 <= stop; i++)
-            html = lower(s->text[i]) == 'h' && lower(s->text[i + 1]) == 't' && lower(s->text[i + 2]) == 'm';
-        if (!svg && html) push_foreign(s, name, true);
+        nutgraf_slice tag = {s->text, stop};
+        size_t i = start;
+        while (i < stop && !nutgraf_slice_has_caseless_at(tag, i, "htm")) i++;
+        if (!svg && i < stop) push_foreign(s, name, true);
         return;
     }
     default: break;
@@ -353,9 +326,12 @@ static size_t find_end_tag(const scanner *s, size_t from, nutgraf_slice name) {
     return s->size;
 }
 
-static bool starts(const scanner *s, size_t at, const char *what) {
-    size_t size = strlen(what);
-    return s->size - at >= size && memcmp(s->text + at, what, size) == 0;
+static inline nutgraf_slice input_of(const scanner *s) {
+    return (nutgraf_slice){s->text, s->size};
+}
+
+static inline bool starts(const scanner *s, size_t at, const char *what) {
+    return nutgraf_slice_has_at(input_of(s), at, what);
 }
 
 /* 13.2.5.15 to 13.2.5.31: in a script, <!-- hides a <script> and its </script> up to -->. */
@@ -383,10 +359,9 @@ static size_t find_script_end(const scanner *s, size_t from) {
                 if (!twice) return at;
                 twice = false;
             } else if (!twice && s->size - at > 8) {
-                bool opens = true;
-                for (size_t i = 0; i < 6; i++) opens = opens && (s->text[at + 1 + i] | 32) == script.data[i];
                 char after = s->text[at + 7];
-                twice = opens && (is_space(after) || after == '/' || after == '>');
+                twice = nutgraf_slice_has_caseless_at(input_of(s), at + 1, "script") &&
+                        (is_space(after) || after == '/' || after == '>');
             }
         }
     }
@@ -460,19 +435,8 @@ static nutgraf_status read_tag(scanner *s, size_t start, bool is_end) {
     return read_raw_text(s, atom);
 }
 
-/* Where `what` stands from `from` on, or the end of the input. */
-static size_t find(const scanner *s, size_t from, const char *what) {
-    for (size_t at = from; at < s->size; at++) {
-        const char *hit = memchr(s->text + at, what[0], s->size - at);
-        if (hit == NULL) return s->size;
-        at = (size_t)(hit - s->text);
-        if (starts(s, at, what)) return at;
-    }
-    return s->size;
-}
-
 static nutgraf_status read_bogus_comment(scanner *s, size_t start, size_t body) {
-    size_t stop = find(s, body, ">");
+    size_t stop = nutgraf_slice_find(input_of(s), body, ">");
     s->at = stop < s->size ? stop + 1 : s->size;
     return push_body(s, NUTGRAF_TOKEN_COMMENT, start, body, stop);
 }
@@ -501,26 +465,18 @@ static nutgraf_status read_comment(scanner *s, size_t start) {
 }
 
 static nutgraf_status read_doctype(scanner *s, size_t start) {
-    size_t stop = find(s, start + 9, ">");
+    size_t stop = nutgraf_slice_find(input_of(s), start + 9, ">");
     s->at = stop < s->size ? stop + 1 : s->size;
     return push_body(s, NUTGRAF_TOKEN_DOCTYPE, start, start + 9, stop);
-}
-
-static bool starts_doctype(const scanner *s, size_t at) {
-    static const char word[] = "doctype";
-    if (s->size - at < sizeof word - 1) return false;
-    for (size_t i = 0; i < sizeof word - 1; i++)
-        if ((s->text[at + i] | 32) != word[i]) return false;
-    return true;
 }
 
 /* The markup at the '<' at `start`; s->at stays where it is when the '<' is text. */
 static nutgraf_status read_markup(scanner *s, size_t start) {
     char c = start + 1 < s->size ? s->text[start + 1] : '\0';
-    if (is_alpha(c)) return read_tag(s, start, false);
+    if (nutgraf_ascii_is_letter(c)) return read_tag(s, start, false);
     if (c == '/') {
         char d = start + 2 < s->size ? s->text[start + 2] : '\0';
-        if (is_alpha(d)) return read_tag(s, start, true);
+        if (nutgraf_ascii_is_letter(d)) return read_tag(s, start, true);
         if (start + 2 >= s->size) return NUTGRAF_OK;
         if (d != '>') return read_bogus_comment(s, start, start + 2);
         s->at = start + 3;
@@ -529,9 +485,9 @@ static nutgraf_status read_markup(scanner *s, size_t start) {
     if (c == '?') return read_bogus_comment(s, start, start + 1);
     if (c != '!') return NUTGRAF_OK;
     if (starts(s, start, "<!--")) return read_comment(s, start);
-    if (starts_doctype(s, start + 2)) return read_doctype(s, start);
+    if (nutgraf_slice_has_caseless_at(input_of(s), start + 2, "doctype")) return read_doctype(s, start);
     if (in_foreign(s) && starts(s, start, "<![CDATA[")) {
-        size_t stop = find(s, start + 9, "]]>");
+        size_t stop = nutgraf_slice_find(input_of(s), start + 9, "]]>");
         s->at = stop < s->size ? stop + 3 : s->size;
         return push_body(s, NUTGRAF_TOKEN_CDATA, start, start + 9, stop);
     }
@@ -544,7 +500,9 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
     s.memos = nutgraf_arena_calloc(arena, MEMO_SIZE * sizeof *s.memos);
     s.names = nutgraf_arena_calloc(arena, NAME_SIZE * sizeof *s.names);
     if (s.memos == NULL || s.names == NULL) return NUTGRAF_NO_MEMORY;
-    nutgraf_status status = frame_bytes(&s, "<div>", 5);
+    nutgraf_status status = NUTGRAF_OK;
+    scan->frame = (nutgraf_buffer){.arena = arena};
+    nutgraf_buffer_put_string(&scan->frame, "<div>");
     while (status == NUTGRAF_OK && s.at < s.size) {
         const char *angle = memchr(s.text + s.at, '<', s.size - s.at);
         if (angle == NULL) break;
@@ -556,5 +514,6 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
         s.clock_at = s.at + CLOCK_BYTES;
         if (clock() > scan->deadline) status = NUTGRAF_TIMEOUT;
     }
-    return status;
+    nutgraf_buffer_put(&scan->frame, "", 1); /* libxml2 looks at the NUL after what it is given */
+    return status != NUTGRAF_OK ? status : scan->frame.status;
 }

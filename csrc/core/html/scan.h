@@ -14,6 +14,7 @@
 
 #include <time.h>
 
+#include "../base/buffer.h"
 #include "document.h"
 
 typedef enum nutgraf_token_kind {
@@ -47,8 +48,7 @@ typedef struct nutgraf_scan {
     nutgraf_odd_attribute *odd; /* attributes that are framed without name and value */
     size_t odd_count, odd_capacity;
     clock_t deadline; /* in the measure of clock(); 0: none */
-    char *frame; /* for libxml2; NUL-terminated */
-    size_t frame_size, frame_capacity;
+    nutgraf_buffer frame; /* for libxml2; ends with a NUL, which counts */
     size_t attribute_limit; /* attributes that are framed at most */
     size_t attribute_count;
     bool attributes_cut; /* there were more */

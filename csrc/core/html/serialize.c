@@ -3,31 +3,10 @@
 #include "serialize.h"
 
 #include <stdio.h>
-#include <string.h>
+
+#include "../base/ascii.h"
 
 #define MAX_IDS 8 /* ids of ancestors that a path looks at, a pass over the nodes each */
-
-static void put(nutgraf_output *output, const char *data, size_t size) {
-    if (output->status != NUTGRAF_OK || size == 0) return;
-    char *grown = size > SIZE_MAX - output->size ? NULL
-                                                 : nutgraf_arena_reserve(output->arena, output->data, &output->capacity,
-                                                                         output->size + size, 1);
-    if (grown == NULL) {
-        output->status = NUTGRAF_NO_MEMORY;
-        return;
-    }
-    output->data = grown;
-    memcpy(grown + output->size, data, size);
-    output->size += size;
-}
-
-static void put_slice(nutgraf_output *output, nutgraf_slice slice) {
-    put(output, slice.data, slice.size);
-}
-
-static void put_string(nutgraf_output *output, const char *text) {
-    put(output, text, strlen(text));
-}
 
 /* ---- HTML ---- */
 
@@ -46,17 +25,17 @@ static const char *reference_for(nutgraf_slice text, size_t i, bool attribute, s
     }
 }
 
-static void put_escaped(nutgraf_output *output, nutgraf_slice text, bool attribute) {
+static void put_escaped(nutgraf_buffer *output, nutgraf_slice text, bool attribute) {
     size_t from = 0, size;
     for (size_t i = 0; i < text.size; i++) {
         const char *reference = reference_for(text, i, attribute, &size);
         if (reference == NULL) continue;
-        put(output, text.data + from, i - from);
-        put_string(output, reference);
+        nutgraf_buffer_put(output, text.data + from, i - from);
+        nutgraf_buffer_put_string(output, reference);
         from = i + size;
         i += size - 1;
     }
-    put(output, text.data + from, text.size - from);
+    nutgraf_buffer_put(output, text.data + from, text.size - from);
 }
 
 static bool is_void(nutgraf_atom name) {
@@ -70,54 +49,54 @@ static bool is_void(nutgraf_atom name) {
     }
 }
 
-static void put_start(nutgraf_output *output, const nutgraf_document *document, uint32_t node) {
+static void put_start(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *n = &document->nodes[node];
-    put(output, "<", 1);
-    put_slice(output, nutgraf_document_atom_text(document, n->name));
+    nutgraf_buffer_put(output, "<", 1);
+    nutgraf_buffer_put_slice(output, nutgraf_document_atom_text(document, n->name));
     for (uint32_t i = n->attributes; i < n->attributes + n->attribute_count; i++) {
         const nutgraf_attribute *attribute = &document->attributes[i];
-        put(output, " ", 1);
-        put_slice(output, nutgraf_document_atom_text(document, attribute->name));
-        put(output, "=\"", 2);
+        nutgraf_buffer_put(output, " ", 1);
+        nutgraf_buffer_put_slice(output, nutgraf_document_atom_text(document, attribute->name));
+        nutgraf_buffer_put(output, "=\"", 2);
         put_escaped(output, (nutgraf_slice){document->text + attribute->value, attribute->value_size}, true);
-        put(output, "\"", 1);
+        nutgraf_buffer_put(output, "\"", 1);
     }
-    put(output, ">", 1);
+    nutgraf_buffer_put(output, ">", 1);
     /* A parser drops a line end right behind these tags, so that one which is text needs another. */
     bool drops = n->name == NUTGRAF_NAME_PRE || n->name == NUTGRAF_NAME_TEXTAREA || n->name == NUTGRAF_NAME_LISTING;
     if (!drops || node + 1 >= n->end || document->nodes[node + 1].type != NUTGRAF_NODE_TEXT) return;
     nutgraf_slice text = nutgraf_node_slice(document, node + 1);
-    if (text.size > 0 && text.data[0] == '\n') put(output, "\n", 1);
+    if (text.size > 0 && text.data[0] == '\n') nutgraf_buffer_put(output, "\n", 1);
 }
 
-static void put_end(nutgraf_output *output, const nutgraf_document *document, uint32_t node) {
+static void put_end(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *n = &document->nodes[node];
     if (n->type != NUTGRAF_NODE_ELEMENT || (n->space == NUTGRAF_NAMESPACE_HTML && is_void(n->name))) return;
-    put(output, "</", 2);
-    put_slice(output, nutgraf_document_atom_text(document, n->name));
-    put(output, ">", 1);
+    nutgraf_buffer_put(output, "</", 2);
+    nutgraf_buffer_put_slice(output, nutgraf_document_atom_text(document, n->name));
+    nutgraf_buffer_put(output, ">", 1);
 }
 
-static void put_node(nutgraf_output *output, const nutgraf_document *document, uint32_t node) {
+static void put_node(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     switch ((nutgraf_node_type)document->nodes[node].type) {
     case NUTGRAF_NODE_DOCUMENT: return;
     case NUTGRAF_NODE_ELEMENT: put_start(output, document, node); return;
     case NUTGRAF_NODE_TEXT: put_escaped(output, nutgraf_node_slice(document, node), false); return;
-    case NUTGRAF_NODE_RAW: put_slice(output, nutgraf_node_slice(document, node)); return;
+    case NUTGRAF_NODE_RAW: nutgraf_buffer_put_slice(output, nutgraf_node_slice(document, node)); return;
     case NUTGRAF_NODE_COMMENT:
-        put_string(output, "<!--");
-        put_slice(output, nutgraf_node_slice(document, node));
-        put_string(output, "-->");
+        nutgraf_buffer_put_string(output, "<!--");
+        nutgraf_buffer_put_slice(output, nutgraf_node_slice(document, node));
+        nutgraf_buffer_put_string(output, "-->");
         return;
     case NUTGRAF_NODE_DOCTYPE:
-        put_string(output, "<!DOCTYPE ");
-        put_slice(output, nutgraf_node_slice(document, node));
-        put_string(output, ">");
+        nutgraf_buffer_put_string(output, "<!DOCTYPE ");
+        nutgraf_buffer_put_slice(output, nutgraf_node_slice(document, node));
+        nutgraf_buffer_put_string(output, ">");
         return;
     }
 }
 
-void nutgraf_node_serialize(nutgraf_output *output, const nutgraf_document *document, uint32_t node) {
+void nutgraf_node_serialize(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *nodes = document->nodes;
     uint32_t open = node, i = node;
     if (nodes[node].removed) return;
@@ -139,20 +118,20 @@ void nutgraf_node_serialize(nutgraf_output *output, const nutgraf_document *docu
 /* ---- paths ---- */
 
 /* A name with escapes where a selector needs them: CSSOM, section 2.1. */
-static void put_identifier(nutgraf_output *output, nutgraf_slice name) {
+static void put_identifier(nutgraf_buffer *output, nutgraf_slice name) {
     bool dash = name.size > 0 && name.data[0] == '-';
-    if (dash && name.size == 1) put(output, "\\", 1);
+    if (dash && name.size == 1) nutgraf_buffer_put(output, "\\", 1);
     for (size_t i = 0; i < name.size; i++) {
         unsigned char c = (unsigned char)name.data[i];
-        bool digit = c >= '0' && c <= '9', leading = i == 0 || (i == 1 && dash);
+        bool digit = nutgraf_ascii_is_digit(name.data[i]), leading = i == 0 || (i == 1 && dash);
         if (c < 0x20 || c == 0x7f || (digit && leading)) {
             char code[8];
             snprintf(code, sizeof code, "\\%x ", c);
-            put_string(output, code);
+            nutgraf_buffer_put_string(output, code);
             continue;
         }
-        if (!digit && c < 0x80 && c != '-' && c != '_' && !((c | 32) >= 'a' && (c | 32) <= 'z')) put(output, "\\", 1);
-        put(output, name.data + i, 1);
+        if (c < 0x80 && c != '-' && c != '_' && !nutgraf_ascii_is_alphanumeric(name.data[i])) nutgraf_buffer_put(output, "\\", 1);
+        nutgraf_buffer_put(output, name.data + i, 1);
     }
 }
 
@@ -163,7 +142,7 @@ static bool id_is_alone(const nutgraf_document *document, uint32_t node) {
     return true;
 }
 
-static void put_step(nutgraf_output *output, const nutgraf_document *document, uint32_t node) {
+static void put_step(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *nodes = document->nodes;
     uint32_t parent = nodes[node].parent, place = 0, total = 0;
     put_identifier(output, nutgraf_document_atom_text(document, nodes[node].name));
@@ -175,10 +154,10 @@ static void put_step(nutgraf_output *output, const nutgraf_document *document, u
     if (total < 2) return;
     char nth[40];
     snprintf(nth, sizeof nth, ":nth-of-type(%u)", (unsigned)place);
-    put_string(output, nth);
+    nutgraf_buffer_put_string(output, nth);
 }
 
-void nutgraf_node_path(nutgraf_output *output, const nutgraf_document *document, uint32_t node) {
+void nutgraf_node_path(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *nodes = document->nodes;
     if (nodes[node].type != NUTGRAF_NODE_ELEMENT || nodes[node].removed) return;
     uint32_t depth = 0, top = node, tried = 0;
@@ -191,10 +170,10 @@ void nutgraf_node_path(nutgraf_output *output, const nutgraf_document *document,
     }
     for (uint32_t i = depth + 1, at = node; i-- > 0; at = nodes[at].parent) steps[i] = at;
     for (uint32_t i = 0; i <= depth; i++) {
-        if (i > 0) put(output, " > ", 3);
+        if (i > 0) nutgraf_buffer_put(output, " > ", 3);
         bool by_id = i == 0 && nodes[top].id != 0 && nodes[top].parent != 0;
         if (by_id) {
-            put(output, "#", 1);
+            nutgraf_buffer_put(output, "#", 1);
             put_identifier(output, nutgraf_document_atom_text(document, nodes[top].id));
         } else {
             put_step(output, document, steps[i]);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../base/slice.h"
 #include "references.h"
 
 /* Repairs may move LEAST_WORK + WORK_PER_BYTE * input entries of the stack: far more than pages need
@@ -414,10 +415,8 @@ bool nutgraf_tree_is_hidden(const nutgraf_tree *tree, const nutgraf_tag *tag) {
     for (uint32_t i = tag->attributes; i < tag->attributes + tag->attribute_count; i++) {
         const nutgraf_attribute *attribute = &tree->document->attributes[i];
         if (attribute->name != NUTGRAF_NAME_TYPE) continue;
-        const char *value = tree->document->text + attribute->value;
-        bool hidden = attribute->value_size == 6;
-        for (size_t j = 0; hidden && j < 6; j++) hidden = (value[j] | 32) == "hidden"[j];
-        return hidden;
+        nutgraf_slice value = {tree->document->text + attribute->value, attribute->value_size};
+        return nutgraf_slice_is_caseless(value, "hidden");
     }
     return false;
 }

@@ -1,8 +1,7 @@
 /* The doctype: its name and identifiers, and the quirks that old ones ask for. HTML standard, sections
  * 13.2.5.53 to 13.2.5.68 for the token and 13.2.6.4.1 for quirks mode.
  */
-#include <string.h>
-
+#include "../base/slice.h"
 #include "tree.h"
 
 typedef struct reader {
@@ -10,32 +9,8 @@ typedef struct reader {
     size_t at;
 } reader;
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-}
-
 static void skip_space(reader *r) {
-    while (r->at < r->text.size && is_space(r->text.data[r->at])) r->at++;
-}
-
-static bool starts(nutgraf_slice text, const char *prefix) {
-    size_t size = strlen(prefix);
-    if (text.size < size) return false;
-    for (size_t i = 0; i < size; i++)
-        if (lower(text.data[i]) != lower(prefix[i])) return false;
-    return true;
-}
-
-static bool equals(nutgraf_slice text, const char *other) {
-    return text.size == strlen(other) && starts(text, other);
-}
-
-static nutgraf_slice rest(const reader *r) {
-    return (nutgraf_slice){r->text.data + r->at, r->text.size - r->at};
+    while (r->at < r->text.size && nutgraf_ascii_is_space(r->text.data[r->at])) r->at++;
 }
 
 /* A string in quotes. Without its closing quote it goes to the end, and *ended is false. */
@@ -61,14 +36,14 @@ static doctype read_doctype(nutgraf_slice text) {
     reader r = {text, 0};
     doctype d = {.name = {"", 0}, .public_id = {"", 0}, .system_id = {"", 0}};
     skip_space(&r);
-    d.name = rest(&r);
-    while (r.at < text.size && !is_space(text.data[r.at])) r.at++;
+    d.name = (nutgraf_slice){text.data + r.at, text.size - r.at};
+    while (r.at < text.size && !nutgraf_ascii_is_space(text.data[r.at])) r.at++;
     d.name.size -= text.size - r.at;
     skip_space(&r);
     if (d.name.size == 0) d.force_quirks = true;
     if (r.at >= text.size) return d;
     bool ended = true;
-    if (starts(rest(&r), "public")) {
+    if (nutgraf_slice_has_caseless_at(r.text, r.at, "public")) {
         r.at += 6;
         d.has_public = read_quoted(&r, &d.public_id, &ended);
         d.force_quirks = !d.has_public || !ended;
@@ -77,7 +52,7 @@ static doctype read_doctype(nutgraf_slice text) {
             if (!d.has_system) d.force_quirks = r.at < text.size;
             else if (!ended) d.force_quirks = true;
         }
-    } else if (starts(rest(&r), "system")) {
+    } else if (nutgraf_slice_has_caseless_at(r.text, r.at, "system")) {
         r.at += 6;
         d.has_system = read_quoted(&r, &d.system_id, &ended);
         d.force_quirks = !d.has_system || !ended;
@@ -87,44 +62,44 @@ static doctype read_doctype(nutgraf_slice text) {
     return d;
 }
 
-/* Public identifiers that start so mean quirks mode. */
+/* Public identifiers that start so, in any case, mean quirks mode. */
 static const char *const quirky[] = {
-    "+//Silmaril//dtd html Pro v0r11 19970101//", "-//AS//DTD HTML 3.0 asWedit + extensions//",
-    "-//AdvaSoft Ltd//DTD HTML 3.0 asWedit + extensions//", "-//IETF//DTD HTML 2.0 Level 1//",
-    "-//IETF//DTD HTML 2.0 Level 2//", "-//IETF//DTD HTML 2.0 Strict Level 1//",
-    "-//IETF//DTD HTML 2.0 Strict Level 2//", "-//IETF//DTD HTML 2.0 Strict//", "-//IETF//DTD HTML 2.0//",
-    "-//IETF//DTD HTML 2.1E//", "-//IETF//DTD HTML 3.0//", "-//IETF//DTD HTML 3.2 Final//", "-//IETF//DTD HTML 3.2//",
-    "-//IETF//DTD HTML 3//", "-//IETF//DTD HTML Level 0//", "-//IETF//DTD HTML Level 1//",
-    "-//IETF//DTD HTML Level 2//", "-//IETF//DTD HTML Level 3//", "-//IETF//DTD HTML Strict Level 0//",
-    "-//IETF//DTD HTML Strict Level 1//", "-//IETF//DTD HTML Strict Level 2//", "-//IETF//DTD HTML Strict Level 3//",
-    "-//IETF//DTD HTML Strict//", "-//IETF//DTD HTML//", "-//Metrius//DTD Metrius Presentational//",
-    "-//Microsoft//DTD Internet Explorer 2.0 HTML Strict//", "-//Microsoft//DTD Internet Explorer 2.0 HTML//",
-    "-//Microsoft//DTD Internet Explorer 2.0 Tables//", "-//Microsoft//DTD Internet Explorer 3.0 HTML Strict//",
-    "-//Microsoft//DTD Internet Explorer 3.0 HTML//", "-//Microsoft//DTD Internet Explorer 3.0 Tables//",
-    "-//Netscape Comm. Corp.//DTD HTML//", "-//Netscape Comm. Corp.//DTD Strict HTML//",
-    "-//O'Reilly and Associates//DTD HTML 2.0//", "-//O'Reilly and Associates//DTD HTML Extended 1.0//",
-    "-//O'Reilly and Associates//DTD HTML Extended Relaxed 1.0//",
-    "-//SQ//DTD HTML 2.0 HoTMetaL + extensions//",
-    "-//SoftQuad Software//DTD HoTMetaL PRO 6.0::19990601::extensions to HTML 4.0//",
-    "-//SoftQuad//DTD HoTMetaL PRO 4.0::19971010::extensions to HTML 4.0//", "-//Spyglass//DTD HTML 2.0 Extended//",
-    "-//Sun Microsystems Corp.//DTD HotJava HTML//", "-//Sun Microsystems Corp.//DTD HotJava Strict HTML//",
-    "-//W3C//DTD HTML 3 1995-03-24//", "-//W3C//DTD HTML 3.2 Draft//", "-//W3C//DTD HTML 3.2 Final//",
-    "-//W3C//DTD HTML 3.2//", "-//W3C//DTD HTML 3.2S Draft//", "-//W3C//DTD HTML 4.0 Frameset//",
-    "-//W3C//DTD HTML 4.0 Transitional//", "-//W3C//DTD HTML Experimental 19960712//",
-    "-//W3C//DTD HTML Experimental 970421//", "-//W3C//DTD W3 HTML//", "-//W3O//DTD W3 HTML 3.0//",
-    "-//WebTechs//DTD Mozilla HTML 2.0//", "-//WebTechs//DTD Mozilla HTML//",
+    "+//silmaril//dtd html pro v0r11 19970101//", "-//as//dtd html 3.0 aswedit + extensions//",
+    "-//advasoft ltd//dtd html 3.0 aswedit + extensions//", "-//ietf//dtd html 2.0 level 1//",
+    "-//ietf//dtd html 2.0 level 2//", "-//ietf//dtd html 2.0 strict level 1//",
+    "-//ietf//dtd html 2.0 strict level 2//", "-//ietf//dtd html 2.0 strict//", "-//ietf//dtd html 2.0//",
+    "-//ietf//dtd html 2.1e//", "-//ietf//dtd html 3.0//", "-//ietf//dtd html 3.2 final//", "-//ietf//dtd html 3.2//",
+    "-//ietf//dtd html 3//", "-//ietf//dtd html level 0//", "-//ietf//dtd html level 1//",
+    "-//ietf//dtd html level 2//", "-//ietf//dtd html level 3//", "-//ietf//dtd html strict level 0//",
+    "-//ietf//dtd html strict level 1//", "-//ietf//dtd html strict level 2//", "-//ietf//dtd html strict level 3//",
+    "-//ietf//dtd html strict//", "-//ietf//dtd html//", "-//metrius//dtd metrius presentational//",
+    "-//microsoft//dtd internet explorer 2.0 html strict//", "-//microsoft//dtd internet explorer 2.0 html//",
+    "-//microsoft//dtd internet explorer 2.0 tables//", "-//microsoft//dtd internet explorer 3.0 html strict//",
+    "-//microsoft//dtd internet explorer 3.0 html//", "-//microsoft//dtd internet explorer 3.0 tables//",
+    "-//netscape comm. corp.//dtd html//", "-//netscape comm. corp.//dtd strict html//",
+    "-//o'reilly and associates//dtd html 2.0//", "-//o'reilly and associates//dtd html extended 1.0//",
+    "-//o'reilly and associates//dtd html extended relaxed 1.0//",
+    "-//sq//dtd html 2.0 hotmetal + extensions//",
+    "-//softquad software//dtd hotmetal pro 6.0::19990601::extensions to html 4.0//",
+    "-//softquad//dtd hotmetal pro 4.0::19971010::extensions to html 4.0//", "-//spyglass//dtd html 2.0 extended//",
+    "-//sun microsystems corp.//dtd hotjava html//", "-//sun microsystems corp.//dtd hotjava strict html//",
+    "-//w3c//dtd html 3 1995-03-24//", "-//w3c//dtd html 3.2 draft//", "-//w3c//dtd html 3.2 final//",
+    "-//w3c//dtd html 3.2//", "-//w3c//dtd html 3.2s draft//", "-//w3c//dtd html 4.0 frameset//",
+    "-//w3c//dtd html 4.0 transitional//", "-//w3c//dtd html experimental 19960712//",
+    "-//w3c//dtd html experimental 970421//", "-//w3c//dtd w3 html//", "-//w3o//dtd w3 html 3.0//",
+    "-//webtechs//dtd mozilla html 2.0//", "-//webtechs//dtd mozilla html//",
 };
 
 static bool asks_for_quirks(const doctype *d) {
-    if (d->force_quirks || !equals(d->name, "html")) return true;
-    if (equals(d->public_id, "-//W3O//DTD W3 HTML Strict 3.0//EN//") || equals(d->public_id, "HTML") ||
-        equals(d->public_id, "-/W3C/DTD HTML 4.0 Transitional/EN") ||
-        equals(d->system_id, "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd"))
+    if (d->force_quirks || !nutgraf_slice_is_caseless(d->name, "html")) return true;
+    if (nutgraf_slice_is_caseless(d->public_id, "-//w3o//dtd w3 html strict 3.0//en//") || nutgraf_slice_is_caseless(d->public_id, "html") ||
+        nutgraf_slice_is_caseless(d->public_id, "-/w3c/dtd html 4.0 transitional/en") ||
+        nutgraf_slice_is_caseless(d->system_id, "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd"))
         return true;
     for (size_t i = 0; i < sizeof quirky / sizeof *quirky; i++)
-        if (starts(d->public_id, quirky[i])) return true;
-    return !d->has_system && (starts(d->public_id, "-//W3C//DTD HTML 4.01 Frameset//") ||
-                              starts(d->public_id, "-//W3C//DTD HTML 4.01 Transitional//"));
+        if (nutgraf_slice_has_caseless_at(d->public_id, 0, quirky[i])) return true;
+    return !d->has_system && (nutgraf_slice_has_caseless_at(d->public_id, 0, "-//w3c//dtd html 4.01 frameset//") ||
+                              nutgraf_slice_has_caseless_at(d->public_id, 0, "-//w3c//dtd html 4.01 transitional//"));
 }
 
 static nutgraf_status add_identifier(nutgraf_document *document, nutgraf_atom name, nutgraf_slice value) {
@@ -155,7 +130,7 @@ void nutgraf_tree_doctype(nutgraf_tree *tree, nutgraf_slice text, uint32_t start
     tree->status = nutgraf_tree_copy_text(document, d.name, NUTGRAF_TEXT_KEEP_NUL, &n->text);
     if (tree->status != NUTGRAF_OK) return;
     n->text_size = (uint32_t)document->text_size - n->text;
-    for (char *c = document->text + n->text; c < document->text + document->text_size; c++) *c = lower(*c);
+    for (char *c = document->text + n->text; c < document->text + document->text_size; c++) *c = nutgraf_ascii_lower(*c);
     if (d.has_public) tree->status = add_identifier(document, NUTGRAF_NAME_PUBLIC, d.public_id);
     if (d.has_system && tree->status == NUTGRAF_OK)
         tree->status = add_identifier(document, NUTGRAF_NAME_SYSTEM, d.system_id);

@@ -1,6 +1,5 @@
 /* Foreign content, svg and math in a page: HTML standard, section 13.2.6.5. */
-#include <string.h>
-
+#include "../base/slice.h"
 #include "tree_modes.h"
 
 #define IS(node, NAME) nutgraf_tree_is(tree, (node), NUTGRAF_NAME_##NAME)
@@ -20,15 +19,8 @@ static bool is_html_integration_point(const nutgraf_tree *tree, uint32_t node) {
     if (n->space != NUTGRAF_NAMESPACE_MATHML || n->name != NUTGRAF_NAME_ANNOTATION_XML ||
         !nutgraf_node_attribute(tree->document, node, NUTGRAF_NAME_ENCODING, &encoding))
         return false;
-    static const char *const html[] = {"text/html", "application/xhtml+xml"};
-    for (size_t i = 0; i < 2; i++) {
-        bool same = encoding.size == strlen(html[i]);
-        for (size_t j = 0; same && j < encoding.size; j++)
-            same = (encoding.data[j] >= 'A' && encoding.data[j] <= 'Z' ? encoding.data[j] | 32 : encoding.data[j]) ==
-                   html[i][j];
-        if (same) return true;
-    }
-    return false;
+    return nutgraf_slice_is_caseless(encoding, "text/html") ||
+           nutgraf_slice_is_caseless(encoding, "application/xhtml+xml");
 }
 
 static bool is_foreign(const nutgraf_tree *tree) {

@@ -7,11 +7,9 @@
 #include "references.h"
 #include "tree_modes.h"
 
-#define IS(node, NAME) nutgraf_tree_is(tree, (node), NUTGRAF_NAME_##NAME)
+#include "../base/ascii.h"
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
+#define IS(node, NAME) nutgraf_tree_is(tree, (node), NUTGRAF_NAME_##NAME)
 
 static void push_template_mode(nutgraf_tree *tree, nutgraf_mode mode) {
     nutgraf_mode *templates = nutgraf_arena_reserve(tree->arena, tree->templates, &tree->template_capacity,
@@ -324,7 +322,7 @@ static nutgraf_slice after(nutgraf_slice text, size_t size) {
 
 static size_t leading_space(nutgraf_slice text) {
     size_t size = 0;
-    while (size < text.size && is_space(text.data[size])) size++;
+    while (size < text.size && nutgraf_ascii_is_space(text.data[size])) size++;
     return size;
 }
 
@@ -348,10 +346,10 @@ static size_t leading_newline(nutgraf_slice text) {
 static void insert_spaces(nutgraf_tree *tree, nutgraf_slice text, uint32_t start) {
     for (size_t i = 0; i < text.size;) {
         size_t first = i;
-        while (i < text.size && is_space(text.data[i])) i++;
+        while (i < text.size && nutgraf_ascii_is_space(text.data[i])) i++;
         nutgraf_tree_insert_text(tree, (nutgraf_slice){text.data + first, i - first}, NUTGRAF_TEXT_PLAIN,
                                  start + (uint32_t)first);
-        while (i < text.size && !is_space(text.data[i])) i++;
+        while (i < text.size && !nutgraf_ascii_is_space(text.data[i])) i++;
     }
 }
 
@@ -361,7 +359,7 @@ static void foreign_text(nutgraf_tree *tree, nutgraf_slice text, bool references
     unsigned how = NUTGRAF_TEXT_KEEP_NUL | (references ? NUTGRAF_TEXT_REFERENCES : 0u);
     if (name == NUTGRAF_NAME_SCRIPT || name == NUTGRAF_NAME_STYLE) how |= NUTGRAF_TEXT_RAW;
     for (size_t i = 0; tree->frameset_ok && i < text.size; i++)
-        if (!is_space(text.data[i]) && text.data[i] != '\0') tree->frameset_ok = false;
+        if (!nutgraf_ascii_is_space(text.data[i]) && text.data[i] != '\0') tree->frameset_ok = false;
     nutgraf_tree_insert_text(tree, text, how, start);
 }
 
@@ -416,7 +414,7 @@ void nutgraf_tree_text(nutgraf_tree *tree, nutgraf_slice text, bool references, 
         return;
     }
     size_t nuls = space;
-    while (tree->frameset_ok && nuls < text.size && (text.data[nuls] == '\0' || is_space(text.data[nuls]))) nuls++;
+    while (tree->frameset_ok && nuls < text.size && (text.data[nuls] == '\0' || nutgraf_ascii_is_space(text.data[nuls]))) nuls++;
     if (nuls < text.size) tree->frameset_ok = false;
     else if (memchr(text.data, '\0', text.size) == text.data) { /* a NUL alone is nothing */
         text = after(text, 1);

@@ -179,7 +179,7 @@ static size_t read_epoch(const nutgraf_moment_reader *r, size_t p, size_t digits
 static bool breaks_number(const nutgraf_moment_reader *r, size_t p) {
     if (p == 0) return false;
     char c = r->data[p - 1];
-    if ((c == '.' || c == ':' || c == ',') && p > 1 && r->data[p - 2] >= '0' && r->data[p - 2] <= '9') return true;
+    if ((c == '.' || c == ':' || c == ',') && p > 1 && nutgraf_ascii_is_digit(r->data[p - 2])) return true;
     if (c == '+' || c == '$' || c == '/') return true;
     return p > 2 && (memcmp(r->data + p - 2, "\xC2\xA3", 2) == 0 || memcmp(r->data + p - 3, "\xE2\x82\xAC", 3) == 0);
 }

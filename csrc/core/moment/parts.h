@@ -6,8 +6,9 @@
 #ifndef NUTGRAF_MOMENT_PARTS_H
 #define NUTGRAF_MOMENT_PARTS_H
 
-#include "moment.h"
+#include "../base/ascii.h"
 #include "calendar_names.h"
+#include "moment.h"
 
 #define NUTGRAF_MOMENT_WORD_BYTES 40 /* longer words are no names */
 
@@ -17,7 +18,7 @@ typedef struct nutgraf_moment_reader {
 } nutgraf_moment_reader;
 
 static inline bool digit_at(const nutgraf_moment_reader *r, size_t p) {
-    return p < r->size && r->data[p] >= '0' && r->data[p] <= '9';
+    return p < r->size && nutgraf_ascii_is_digit(r->data[p]);
 }
 
 /* Digits from p on; 32 stands for any longer run. */

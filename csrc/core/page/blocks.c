@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "../base/ascii.h"
 #include "../text/unicode.h"
 
 /* What an element's descendants inherit. */
@@ -199,10 +200,6 @@ static void block_close(segmenter *s, uint32_t node) {
 
 /* ---- text nodes ---- */
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static nutgraf_status write_run(segmenter *s, uint32_t node, const char *data, size_t size) {
     const context *c = &s->stack[s->depth - 1];
     nutgraf_status status = NUTGRAF_OK;
@@ -223,10 +220,10 @@ static nutgraf_status write_text(segmenter *s, uint32_t node) {
     size_t at = 0;
     while (at < text.size) {
         size_t first = at;
-        while (at < text.size && is_space(text.data[at])) at++;
+        while (at < text.size && nutgraf_ascii_is_space(text.data[at])) at++;
         if (at > first) s->space = true;
         first = at;
-        while (at < text.size && !is_space(text.data[at])) at++;
+        while (at < text.size && !nutgraf_ascii_is_space(text.data[at])) at++;
         if (at == first) break;
         nutgraf_status status = write_run(s, node, text.data + first, at - first);
         if (status != NUTGRAF_OK) return status;

@@ -6,7 +6,7 @@
  */
 #include "repetition.h"
 
-#include <string.h>
+#include "../base/hash.h"
 
 #define LONG_BLOCK_WORDS 12 /* a block of prose; EXTRACTION.md: distance to a block >= 12 words */
 
@@ -67,7 +67,7 @@ typedef struct finder {
 
 static nutgraf_group *group_of(finder *f, uint32_t parent, uint32_t child) {
     nutgraf_atom name = f->document->nodes[child].name, class_name = first_class(f->document, child);
-    size_t slot = (name * 2654435761u ^ class_name * 40503u) & f->mask;
+    size_t slot = (size_t)nutgraf_hash_mix(name, class_name) & f->mask;
     nutgraf_groups *groups = f->groups;
     for (;; slot = (slot + 1) & f->mask) {
         bucket *b = &f->table[slot];

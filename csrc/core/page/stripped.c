@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "../base/ascii.h"
 #include "../text/decode.h"
 #include "../text/unicode.h"
 
@@ -68,7 +69,7 @@ static size_t bullet_at(const char *p, const char *end) {
 static unsigned number_at(const char *p, const char *end, size_t *size) {
     unsigned value = 0;
     size_t n = 0;
-    while (p + n < end && p[n] >= '0' && p[n] <= '9' && n <= MAX_NUMBER_DIGITS)
+    while (p + n < end && nutgraf_ascii_is_digit(p[n]) && n <= MAX_NUMBER_DIGITS)
         value = value * 10 + (unsigned)(p[n++] - '0');
     if (n == 0 || n > MAX_NUMBER_DIGITS || p + n >= end || (p[n] != '.' && p[n] != ')')) return 0;
     size_t space = space_at(p + n + 1, end);

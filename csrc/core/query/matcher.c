@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "../base/ascii.h"
+
 #include "selector_tree.h"
 
 enum { UNKNOWN, NO, YES }; /* what a memo says of a node */
@@ -23,14 +25,6 @@ static bool complex_matches(nutgraf_matcher *m, const nutgraf_compound *compound
 
 static bool is_element(const nutgraf_document *document, uint32_t node) {
     return document->nodes[node].type == NUTGRAF_NODE_ELEMENT && !document->nodes[node].removed;
-}
-
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
 }
 
 /* ---- names ---- */
@@ -111,7 +105,7 @@ static uint32_t *simple_memo(nutgraf_matcher *m, const nutgraf_simple *item) {
 static bool same_bytes(const char *a, const char *b, size_t size, bool ignore_case) {
     if (!ignore_case) return memcmp(a, b, size) == 0;
     for (size_t i = 0; i < size; i++)
-        if (lower(a[i]) != lower(b[i])) return false;
+        if (nutgraf_ascii_lower(a[i]) != nutgraf_ascii_lower(b[i])) return false;
     return true;
 }
 
@@ -131,8 +125,8 @@ static bool value_matches(const nutgraf_simple *item, nutgraf_slice value, bool 
     for (size_t i = 0; i + wanted.size <= value.size; i++) {
         if (!same_bytes(value.data + i, wanted.data, wanted.size, ignore_case)) continue;
         if (item->operator == '*') return true;
-        bool starts = i == 0 || is_space(value.data[i - 1]);
-        bool stops = i + wanted.size == value.size || is_space(value.data[i + wanted.size]);
+        bool starts = i == 0 || nutgraf_ascii_is_space(value.data[i - 1]);
+        bool stops = i + wanted.size == value.size || nutgraf_ascii_is_space(value.data[i + wanted.size]);
         if (starts && stops) return true;
     }
     return false;
@@ -302,10 +296,10 @@ static nutgraf_slice page_language(const nutgraf_document *document) {
             !nutgraf_node_attribute(document, i, NUTGRAF_NAME_CONTENT, &value))
             continue;
         if (memchr(value.data, ',', value.size) != NULL) continue;
-        while (value.size > 0 && is_space(*value.data)) value.data++, value.size--;
+        while (value.size > 0 && nutgraf_ascii_is_space(*value.data)) value.data++, value.size--;
         language = value;
         for (size_t k = 0; k < value.size; k++)
-            if (is_space(value.data[k])) language.size = k < language.size ? k : language.size;
+            if (nutgraf_ascii_is_space(value.data[k])) language.size = k < language.size ? k : language.size;
     }
     return language;
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../base/slice.h"
 #include "selector_tree.h"
 
 #define MAX_NESTING 32   /* :not(:is(:has(…))): how deep functions nest; bounds both recursions */
@@ -27,25 +28,8 @@ typedef struct compiler {
 
 /* ---- characters ---- */
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool is_name_start(char c) {
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || (unsigned char)c >= 0x80;
-}
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-}
-
-static int hex_digit(char c) {
-    if (is_digit(c)) return c - '0';
-    return lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10 : -1;
+    return nutgraf_ascii_is_letter(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 /* The character `ahead` behind the current one; '\0' past the end. */
@@ -107,7 +91,7 @@ static bool skip_space(compiler *c) {
     bool any = false;
     for (;;) {
         skip_comments(c);
-        if (!is_space(peek(c))) return any;
+        if (!nutgraf_ascii_is_space(peek(c))) return any;
         any = true;
         c->at++;
     }
@@ -132,15 +116,15 @@ static void put_code_point(compiler *c, uint32_t value) {
 static void read_escape(compiler *c) {
     uint32_t value = 0;
     int digits = 0;
-    for (; digits < 6 && hex_digit(peek(c)) >= 0; digits++)
-        value = value * 16 + (uint32_t)hex_digit(c->text.data[c->at++]);
+    for (; digits < 6 && nutgraf_ascii_hex_value(peek(c)) >= 0; digits++)
+        value = value * 16 + (uint32_t)nutgraf_ascii_hex_value(c->text.data[c->at++]);
     if (digits == 0) {
         put(c, c->text.data[c->at++]);
         return;
     }
     put_code_point(c, value);
     if (peek(c) == '\r' && peek_at(c, 1) == '\n') c->at++;
-    if (is_space(peek(c))) c->at++;
+    if (nutgraf_ascii_is_space(peek(c))) c->at++;
 }
 
 /* A run of name characters, unescaped. */
@@ -151,7 +135,7 @@ static nutgraf_slice read_name_rest(compiler *c, bool to_lower) {
         if (escape_at(c, 0)) {
             c->at++;
             read_escape(c);
-        } else if (is_name_start(next) || is_digit(next) || next == '-') {
+        } else if (is_name_start(next) || nutgraf_ascii_is_digit(next) || next == '-') {
             put(c, next);
             c->at++;
         } else {
@@ -159,7 +143,7 @@ static nutgraf_slice read_name_rest(compiler *c, bool to_lower) {
         }
     }
     if (to_lower)
-        for (size_t i = first; i < c->name_size; i++) c->names[i] = lower(c->names[i]);
+        for (size_t i = first; i < c->name_size; i++) c->names[i] = nutgraf_ascii_lower(c->names[i]);
     return (nutgraf_slice){c->names + first, c->name_size - first};
 }
 
@@ -189,10 +173,6 @@ static bool read_string(compiler *c, nutgraf_slice *value) {
     return true;
 }
 
-static bool same(nutgraf_slice a, const char *b) {
-    return strlen(b) == a.size && memcmp(a.data, b, a.size) == 0;
-}
-
 /* ---- attributes ---- */
 
 /* HTML standard, section 4.16.2: attributes whose values compare without regard to case. */
@@ -208,8 +188,8 @@ static bool read_flag(compiler *c, nutgraf_simple *item) {
     if (!name_here(c)) return true;
     size_t start = c->at;
     nutgraf_slice flag = read_name_rest(c, true);
-    if (!same(flag, "i") && !same(flag, "s")) return fail_at(c, start, "']', or the flag i or s, expected");
-    item->ignore_case = same(flag, "i");
+    if (!nutgraf_slice_is(flag, "i") && !nutgraf_slice_is(flag, "s")) return fail_at(c, start, "']', or the flag i or s, expected");
+    item->ignore_case = nutgraf_slice_is(flag, "i");
     item->ignore_case_html = false;
     skip_space(c);
     return true;
@@ -236,14 +216,14 @@ static bool read_attribute(compiler *c, nutgraf_simple *item) {
     item->operator = next;
     c->at += next == '=' ? 1 : 2;
     for (size_t i = 0; i < sizeof folded_attributes / sizeof *folded_attributes; i++)
-        if (same(item->name, folded_attributes[i])) item->ignore_case_html = true;
+        if (nutgraf_slice_is(item->name, folded_attributes[i])) item->ignore_case_html = true;
     skip_space(c);
     bool quoted = peek(c) == '"' || peek(c) == '\'';
     if (!(quoted ? read_string(c, &item->value)
                  : read_name(c, &item->value, false, "a name or a string expected: quote values such as '1'")))
         return false;
     for (size_t i = 0; i < item->value.size && item->operator == '~'; i++) /* no word has white space in it */
-        if (is_space(item->value.data[i])) item->kind = NUTGRAF_SIMPLE_NEVER;
+        if (nutgraf_ascii_is_space(item->value.data[i])) item->kind = NUTGRAF_SIMPLE_NEVER;
     skip_space(c);
     if (!read_flag(c, item)) return false;
     if (peek(c) != ']') return fail(c, "']' expected");
@@ -254,9 +234,9 @@ static bool read_attribute(compiler *c, nutgraf_simple *item) {
 /* ---- An+B ---- */
 
 static bool read_digits(compiler *c, int32_t *value) {
-    if (!is_digit(peek(c))) return false;
+    if (!nutgraf_ascii_is_digit(peek(c))) return false;
     int32_t number = 0;
-    for (; is_digit(peek(c)); c->at++) /* greater numbers than siblings can be are all the same */
+    for (; nutgraf_ascii_is_digit(peek(c)); c->at++) /* greater numbers than siblings can be are all the same */
         if (number < 100000000) number = number * 10 + (peek(c) - '0');
     *value = number;
     return true;
@@ -265,9 +245,9 @@ static bool read_digits(compiler *c, int32_t *value) {
 static bool word_here(const compiler *c, const char *word) {
     size_t size = strlen(word);
     for (size_t i = 0; i < size; i++)
-        if (lower(peek_at(c, i)) != word[i]) return false;
+        if (nutgraf_ascii_lower(peek_at(c, i)) != word[i]) return false;
     char next = peek_at(c, size);
-    return !is_name_start(next) && !is_digit(next) && next != '-' && next != '\\';
+    return !is_name_start(next) && !nutgraf_ascii_is_digit(next) && next != '-' && next != '\\';
 }
 
 /* CSS Syntax, section 6. */
@@ -283,7 +263,7 @@ static bool read_nth(compiler *c, nutgraf_simple *item) {
     int32_t sign = peek(c) == '-' ? -1 : 1, number = 1;
     if (peek(c) == '+' || peek(c) == '-') c->at++;
     bool digits = read_digits(c, &number);
-    if (lower(peek(c)) != 'n') {
+    if (nutgraf_ascii_lower(peek(c)) != 'n') {
         if (!digits) return fail_at(c, start, "a number, odd, even or An+B such as 2n+1 expected");
         item->offset = sign * number;
         return true;
@@ -412,7 +392,7 @@ static bool fail_unknown(compiler *c, size_t start, nutgraf_slice name) {
         nearest = pseudos[i].name;
     }
     char cause[96];
-    if (same(name, "contains"))
+    if (nutgraf_slice_is(name, "contains"))
         snprintf(cause, sizeof cause, "unknown pseudo-class ':contains': XPath can ask for text");
     else if (nearest != NULL)
         snprintf(cause, sizeof cause, "unknown pseudo-class ':%.*s', is ':%s' meant?", (int)name.size, name.data,
@@ -429,7 +409,7 @@ static bool read_pseudo(compiler *c, nutgraf_simple *item) {
     nutgraf_slice name;
     if (!read_name(c, &name, true, "a pseudo-class's name expected")) return false;
     for (size_t i = 0; i < PSEUDO_COUNT; i++) {
-        if (!same(name, pseudos[i].name)) continue;
+        if (!nutgraf_slice_is(name, pseudos[i].name)) continue;
         *item = pseudos[i].item;
         if (item->kind == NUTGRAF_SIMPLE_SCOPE) c->out->uses_scope = true;
         if (pseudos[i].argument == ARGUMENT_NONE) return peek(c) != '(' || fail(c, "this pseudo-class takes no argument");
@@ -459,7 +439,7 @@ static bool read_simple(compiler *c, nutgraf_simple *item, bool first) {
     if (next == '.' || next == '#') {
         c->at++;
         item->kind = next == '.' ? NUTGRAF_SIMPLE_CLASS : NUTGRAF_SIMPLE_ID;
-        if (is_digit(peek(c)))
+        if (nutgraf_ascii_is_digit(peek(c)))
             return fail(c, "a name may not start with a digit here: write [id=\"1a\"], [class~=\"1a\"] or \\31 a");
         return read_name(c, &item->name, false, next == '.' ? "a class's name expected" : "an id's name expected");
     }

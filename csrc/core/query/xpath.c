@@ -17,6 +17,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../base/ascii.h"
+
 #define MAX_STEPS 50000000ul   /* operations of one evaluation, about a second: a rule that multiplies the page */
 #define MAX_EXPRESSION 65536   /* bytes; the longest of 2,000 public site rules has less than 2,000 */
 #define MAX_PARENTHESES 128    /* nesting of ( and [: libxml2 recurses on it */
@@ -105,8 +107,7 @@ static nutgraf_status fail_report(nutgraf_error *error, nutgraf_slice expression
 /* ---- checks before libxml2 sees the expression ---- */
 
 static bool is_name(char c) {
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           (unsigned char)c >= 0x80;
+    return nutgraf_ascii_is_alphanumeric(c) || c == '_' || c == '-' || (unsigned char)c >= 0x80;
 }
 
 /* The only prefix is xml: any other is undefined, and libxml2 reports some of these globally. */

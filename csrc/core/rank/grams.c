@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../base/hash.h"
 #include "../text/unicode.h"
 
 /* The constants of the experiment that chose these grams, by ROUGE on news articles, daily summaries in
@@ -14,23 +15,7 @@
 #define LONG_PREFIX 6   /* letters of a word whose overlap counts */
 #define LONG_WORD 4     /* letters that such a word must have */
 
-#define HASH_START 14695981039346656037u /* FNV-1a, 64 bits */
-#define HASH_PRIME 1099511628211u
-
-static bool slots_grow(nutgraf_grams *g) {
-    size_t count = g->slot_count == 0 ? 1024 : g->slot_count * 2;
-    nutgraf_gram_slot *slots = nutgraf_arena_calloc(g->arena, count * sizeof *slots);
-    if (slots == NULL) return false;
-    for (size_t i = 0; i < g->slot_count; i++) {
-        if (g->slots[i].hash == 0) continue;
-        size_t k = (size_t)g->slots[i].hash & (count - 1);
-        while (slots[k].hash != 0) k = (k + 1) & (count - 1);
-        slots[k] = g->slots[i];
-    }
-    g->slots = slots;
-    g->slot_count = count;
-    return true;
-}
+#define FIRST_GRAMS 512 /* distinct ones that there is room for at once */
 
 static bool gram_new(nutgraf_grams *g) {
     uint32_t *units = nutgraf_arena_reserve(g->arena, g->units, &g->unit_capacity, g->count + 1, sizeof *units);
@@ -49,15 +34,13 @@ static bool gram_new(nutgraf_grams *g) {
 
 /* Counts one gram of row `row`. */
 static bool gram_add(nutgraf_grams *g, uint32_t row, uint64_t hash) {
-    if (hash == 0) hash = 1;
-    if (g->count * 2 >= g->slot_count && !slots_grow(g)) return false;
-    size_t k = (size_t)hash & (g->slot_count - 1);
-    while (g->slots[k].hash != 0 && g->slots[k].hash != hash) k = (k + 1) & (g->slot_count - 1);
-    if (g->slots[k].hash == 0) {
-        g->slots[k] = (nutgraf_gram_slot){hash, (uint32_t)g->count};
+    uint32_t *number = nutgraf_counter_at(&g->numbers, hash);
+    if (number == NULL) return false;
+    if (*number == 0) {
         if (!gram_new(g)) return false;
+        *number = (uint32_t)g->count;
     }
-    uint32_t gram = g->slots[k].gram;
+    uint32_t gram = *number - 1;
     if (g->last[gram] == row + 1) {
         g->entries[g->place[gram]].frequency += 1;
         return true;
@@ -78,8 +61,8 @@ static bool is_word(nutgraf_letter_kind kind) {
 
 /* A hash whose low bits are good enough for the table. */
 static uint64_t hash_points(const int32_t *points, size_t count) {
-    uint64_t hash = HASH_START;
-    for (size_t i = 0; i < count; i++) hash = (hash ^ (uint64_t)points[i]) * HASH_PRIME;
+    uint64_t hash = NUTGRAF_HASH64_START;
+    for (size_t i = 0; i < count; i++) hash = nutgraf_hash64_step(hash, (uint64_t)points[i]);
     return hash ^ hash >> 29;
 }
 
@@ -150,7 +133,7 @@ bool nutgraf_grams_init(nutgraf_grams *g, nutgraf_arena *arena, nutgraf_gram_kin
                         size_t unit_count) {
     *g = (nutgraf_grams){.arena = arena, .kind = kind};
     g->starts = nutgraf_arena_calloc(arena, (unit_count + 2) * sizeof *g->starts);
-    if (g->starts == NULL) return false;
+    if (g->starts == NULL || nutgraf_counter_init(&g->numbers, arena, FIRST_GRAMS) != NUTGRAF_OK) return false;
     for (size_t i = 0; i < unit_count; i++)
         if (!nutgraf_grams_add(g, units[i])) return false;
     return true;

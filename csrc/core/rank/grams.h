@@ -7,7 +7,7 @@
 #ifndef NUTGRAF_RANK_GRAMS_H
 #define NUTGRAF_RANK_GRAMS_H
 
-#include "../base/arena.h"
+#include "../base/counter.h"
 
 typedef enum nutgraf_gram_kind {
     NUTGRAF_GRAM_WINDOWS,   /* all windows of 5 letters; of 2 in scripts without spaces */
@@ -20,16 +20,10 @@ typedef struct nutgraf_gram_entry {
     float frequency;
 } nutgraf_gram_entry;
 
-typedef struct nutgraf_gram_slot {
-    uint64_t hash; /* 0: free */
-    uint32_t gram;
-} nutgraf_gram_slot;
-
 typedef struct nutgraf_grams {
     nutgraf_arena *arena;
     nutgraf_gram_kind kind;
-    nutgraf_gram_slot *slots; /* open addressing; its size is a power of two */
-    size_t slot_count;
+    nutgraf_counter numbers; /* gram + 1, by the hash of its letters */
     uint32_t *units;  /* units that hold each gram */
     uint32_t *last;   /* the newest unit that held it, + 1 */
     uint32_t *place;  /* its entry in that unit */

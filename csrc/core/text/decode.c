@@ -11,6 +11,8 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "../base/buffer.h"
+#include "../base/slice.h"
 #include "encoding_labels_data.h"
 #include "unicode.h"
 
@@ -22,23 +24,6 @@
 #define REPLACEMENT "\xef\xbf\xbd"
 #define ICONV_BUFFER 4096 /* bytes */
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-}
-
-/* Compares with a lower-case word, in any case. */
-static bool starts(nutgraf_slice text, size_t at, const char *word) {
-    size_t size = strlen(word);
-    if (at > text.size || text.size - at < size) return false;
-    for (size_t i = 0; i < size; i++)
-        if (lower(text.data[at + i]) != word[i]) return false;
-    return true;
-}
-
 static int find_encoding(const char *name) {
     for (size_t i = 0; i < ENCODING_COUNT; i++)
         if (strcmp(encodings[i].name, name) == 0) return (int)i;
@@ -46,13 +31,9 @@ static int find_encoding(const char *name) {
 }
 
 static int find_label(nutgraf_slice label) {
-    while (label.size > 0 && is_space(label.data[0])) {
-        label.data++;
-        label.size--;
-    }
-    while (label.size > 0 && is_space(label.data[label.size - 1])) label.size--;
+    label = nutgraf_slice_trim(label);
     for (size_t i = 0; i < LABEL_COUNT; i++)
-        if (strlen(labels[i].label) == label.size && starts(label, 0, labels[i].label)) return labels[i].encoding;
+        if (nutgraf_slice_is_caseless(label, labels[i].label)) return labels[i].encoding;
     return NO_ENCODING;
 }
 
@@ -62,9 +43,9 @@ static int find_label(nutgraf_slice label) {
  * inside it, with *at at the end of the text. */
 static bool next_attribute(nutgraf_slice text, size_t *at, nutgraf_slice *name, nutgraf_slice *value) {
     size_t i = *at;
-    while (i < text.size && (is_space(text.data[i]) || text.data[i] == '/')) i++;
+    while (i < text.size && (nutgraf_ascii_is_space(text.data[i]) || text.data[i] == '/')) i++;
     size_t first = i;
-    while (i < text.size && !is_space(text.data[i]) && !strchr("=>/", text.data[i])) i++;
+    while (i < text.size && !nutgraf_ascii_is_space(text.data[i]) && !strchr("=>/", text.data[i])) i++;
     *name = (nutgraf_slice){text.data + first, i - first};
     *value = (nutgraf_slice){text.data + i, 0};
     if (name->size == 0) {
@@ -76,14 +57,14 @@ static bool next_attribute(nutgraf_slice text, size_t *at, nutgraf_slice *name, 
         return false;
     }
     size_t look = i;
-    while (look < text.size && is_space(text.data[look])) look++;
+    while (look < text.size && nutgraf_ascii_is_space(text.data[look])) look++;
     if (look < text.size && text.data[look] == '=') {
         i = look + 1;
-        while (i < text.size && is_space(text.data[i])) i++;
+        while (i < text.size && nutgraf_ascii_is_space(text.data[i])) i++;
         char quote = i < text.size && (text.data[i] == '"' || text.data[i] == '\'') ? text.data[i] : '\0';
         if (quote != '\0') i++;
         first = i;
-        while (i < text.size && (quote != '\0' ? text.data[i] != quote : !is_space(text.data[i]) && text.data[i] != '>'))
+        while (i < text.size && (quote != '\0' ? text.data[i] != quote : !nutgraf_ascii_is_space(text.data[i]) && text.data[i] != '>'))
             i++;
         *value = (nutgraf_slice){text.data + first, i - first};
         if (quote != '\0' && i < text.size) i++;
@@ -95,17 +76,17 @@ static bool next_attribute(nutgraf_slice text, size_t *at, nutgraf_slice *name, 
 /* "Extracting a character encoding from a meta element", section 2.6. */
 static int encoding_of_content(nutgraf_slice content) {
     for (size_t at = 0; at < content.size; at++) {
-        if (!starts(content, at, "charset")) continue;
+        if (!nutgraf_slice_has_caseless_at(content, at, "charset")) continue;
         size_t i = at + 7;
-        while (i < content.size && is_space(content.data[i])) i++;
+        while (i < content.size && nutgraf_ascii_is_space(content.data[i])) i++;
         if (i >= content.size || content.data[i] != '=') continue;
         i++;
-        while (i < content.size && is_space(content.data[i])) i++;
+        while (i < content.size && nutgraf_ascii_is_space(content.data[i])) i++;
         char quote = i < content.size && (content.data[i] == '"' || content.data[i] == '\'') ? content.data[i] : '\0';
         if (quote != '\0') i++;
         size_t first = i;
         while (i < content.size && (quote != '\0' ? content.data[i] != quote
-                                                  : !is_space(content.data[i]) && content.data[i] != ';'))
+                                                  : !nutgraf_ascii_is_space(content.data[i]) && content.data[i] != ';'))
             i++;
         if (quote != '\0' && i == content.size) return NO_ENCODING;
         return find_label((nutgraf_slice){content.data + first, i - first});
@@ -118,12 +99,12 @@ static int encoding_of_meta(nutgraf_slice text, size_t *at) {
     bool is_pragma = false, needs_pragma = false;
     int encoding = NO_ENCODING;
     while (next_attribute(text, at, &name, &value)) {
-        if (name.size == 10 && starts(name, 0, "http-equiv")) {
-            is_pragma = is_pragma || (value.size == 12 && starts(value, 0, "content-type"));
-        } else if (name.size == 7 && starts(name, 0, "content") && encoding == NO_ENCODING) {
+        if (nutgraf_slice_is_caseless(name, "http-equiv")) {
+            is_pragma = is_pragma || nutgraf_slice_is_caseless(value, "content-type");
+        } else if (nutgraf_slice_is_caseless(name, "content") && encoding == NO_ENCODING) {
             encoding = encoding_of_content(value);
             needs_pragma = encoding != NO_ENCODING;
-        } else if (name.size == 7 && starts(name, 0, "charset")) {
+        } else if (nutgraf_slice_is_caseless(name, "charset")) {
             encoding = find_label(value);
             needs_pragma = false;
         }
@@ -137,19 +118,18 @@ static int prescan(nutgraf_slice input, size_t limit) {
     nutgraf_slice text = {input.data, input.size < limit ? input.size : limit};
     for (size_t at = 0; at < text.size; at++) {
         if (text.data[at] != '<') continue;
-        if (starts(text, at, "<!--")) {
+        if (nutgraf_slice_has_caseless_at(text, at, "<!--")) {
             size_t stop = at + 2;
-            while (stop < text.size && !starts(text, stop, "-->")) stop++;
+            while (stop < text.size && !nutgraf_slice_has_caseless_at(text, stop, "-->")) stop++;
             at = stop + 2;
-        } else if (starts(text, at, "<meta") && at + 5 < text.size &&
-                   (is_space(text.data[at + 5]) || text.data[at + 5] == '/')) {
+        } else if (nutgraf_slice_has_caseless_at(text, at, "<meta") && at + 5 < text.size &&
+                   (nutgraf_ascii_is_space(text.data[at + 5]) || text.data[at + 5] == '/')) {
             at += 5;
             int encoding = encoding_of_meta(text, &at);
             if (encoding != NO_ENCODING) return encoding;
-        } else if (at + 2 < text.size && ((lower(text.data[at + 1]) >= 'a' && lower(text.data[at + 1]) <= 'z') ||
-                                          (text.data[at + 1] == '/' && lower(text.data[at + 2]) >= 'a' &&
-                                           lower(text.data[at + 2]) <= 'z'))) {
-            while (at < text.size && !is_space(text.data[at]) && text.data[at] != '>') at++;
+        } else if (at + 2 < text.size &&
+                   nutgraf_ascii_is_letter(text.data[text.data[at + 1] == '/' ? at + 2 : at + 1])) {
+            while (at < text.size && !nutgraf_ascii_is_space(text.data[at]) && text.data[at] != '>') at++;
             nutgraf_slice name, value;
             while (next_attribute(text, &at, &name, &value)) {
             }
@@ -163,25 +143,13 @@ static int prescan(nutgraf_slice input, size_t limit) {
 /* ---- output ---- */
 
 typedef struct writer {
-    nutgraf_arena *arena;
-    char *text;
-    size_t size, capacity;
+    nutgraf_buffer out;
     size_t repairs;
 } writer;
 
-static nutgraf_status put(writer *w, const char *data, size_t size) {
-    if (size == 0) return NUTGRAF_OK; /* the text may be NULL still */
-    char *text = nutgraf_arena_reserve(w->arena, w->text, &w->capacity, w->size + size, 1);
-    if (text == NULL) return NUTGRAF_NO_MEMORY;
-    w->text = text;
-    memcpy(text + w->size, data, size);
-    w->size += size;
-    return NUTGRAF_OK;
-}
-
-static nutgraf_status repair(writer *w) {
+static void repair(writer *w) {
     w->repairs++;
-    return put(w, REPLACEMENT, 3);
+    nutgraf_buffer_put_string(&w->out, REPLACEMENT);
 }
 
 /* ---- UTF-8 ---- */
@@ -211,14 +179,8 @@ static size_t utf8_sequence(const unsigned char *s, size_t size, size_t *bad) {
 static size_t utf8_prefix(const char *text, size_t size) {
     size_t i = 0, bad;
     while (i < size) {
-        uint64_t eight;
-        if (size - i >= 8) {
-            memcpy(&eight, text + i, 8);
-            if ((eight & 0x8080808080808080u) == 0) {
-                i += 8;
-                continue;
-            }
-        }
+        i += nutgraf_slice_ascii_prefix((nutgraf_slice){text + i, size - i});
+        if (i == size) break;
         size_t length = utf8_sequence((const unsigned char *)text + i, size - i, &bad);
         if (length == 0) return i;
         i += length;
@@ -226,29 +188,17 @@ static size_t utf8_prefix(const char *text, size_t size) {
     return i;
 }
 
-static bool is_ascii(nutgraf_slice text) {
-    size_t i = 0;
-    for (uint64_t eight; text.size - i >= 8; i += 8) {
-        memcpy(&eight, text.data + i, 8);
-        if ((eight & 0x8080808080808080u) != 0) return false;
-    }
-    while (i < text.size && (unsigned char)text.data[i] < 0x80) i++;
-    return i == text.size;
-}
-
-static nutgraf_status repair_utf8(writer *w, nutgraf_slice input) {
-    nutgraf_status status = NUTGRAF_OK;
+static void repair_utf8(writer *w, nutgraf_slice input) {
     size_t at = 0;
-    while (at < input.size && status == NUTGRAF_OK) {
+    while (at < input.size && w->out.status == NUTGRAF_OK) {
         size_t valid = utf8_prefix(input.data + at, input.size - at), bad;
-        status = put(w, input.data + at, valid);
+        nutgraf_buffer_put(&w->out, input.data + at, valid);
         at += valid;
         if (at >= input.size) break;
         utf8_sequence((const unsigned char *)input.data + at, input.size - at, &bad);
         at += bad;
-        if (status == NUTGRAF_OK) status = repair(w);
+        repair(w);
     }
-    return status;
 }
 
 /* ---- other encodings ---- */
@@ -263,18 +213,16 @@ uint32_t nutgraf_windows_1252(unsigned char byte) {
     return byte >= 0x80 && byte < 0xa0 && c1_meaning[byte - 0x80] != 0 ? c1_meaning[byte - 0x80] : byte;
 }
 
-static nutgraf_status decode_windows_1252(writer *w, nutgraf_slice input) {
-    nutgraf_status status = NUTGRAF_OK;
-    size_t first = 0;
-    for (size_t i = 0; i <= input.size && status == NUTGRAF_OK; i++) {
-        if (i < input.size && (unsigned char)input.data[i] < 0x80) continue;
-        status = put(w, input.data + first, i - first);
-        first = i + 1;
-        if (i == input.size || status != NUTGRAF_OK) continue;
+static void decode_windows_1252(writer *w, nutgraf_slice input) {
+    for (size_t at = 0; at < input.size && w->out.status == NUTGRAF_OK; at++) {
+        size_t ascii = nutgraf_slice_ascii_prefix((nutgraf_slice){input.data + at, input.size - at});
+        nutgraf_buffer_put(&w->out, input.data + at, ascii);
+        at += ascii;
+        if (at == input.size) break;
         char out[4];
-        status = put(w, out, nutgraf_utf8_write((int32_t)nutgraf_windows_1252((unsigned char)input.data[i]), out));
+        size_t size = nutgraf_utf8_write((int32_t)nutgraf_windows_1252((unsigned char)input.data[at]), out);
+        nutgraf_buffer_put(&w->out, out, size);
     }
-    return status;
 }
 
 static nutgraf_status decode_iconv(writer *w, nutgraf_slice input, const char *name, nutgraf_error *error) {
@@ -283,29 +231,28 @@ static nutgraf_status decode_iconv(writer *w, nutgraf_slice input, const char *n
         return nutgraf_error_set(error, NUTGRAF_BAD_ENCODING, 0, "this system's iconv does not know '%s'", name);
     char *in = (char *)(uintptr_t)input.data; /* iconv does not write to it */
     size_t left = input.size;
-    nutgraf_status status = NUTGRAF_OK;
-    while (status == NUTGRAF_OK) {
+    while (w->out.status == NUTGRAF_OK) {
         char buffer[ICONV_BUFFER], *out = buffer;
         size_t room = sizeof buffer;
         size_t result = left > 0 ? iconv(converter, &in, &left, &out, &room) : iconv(converter, NULL, NULL, &out, &room);
         int cause = errno;
-        status = put(w, buffer, sizeof buffer - room);
+        nutgraf_buffer_put(&w->out, buffer, sizeof buffer - room);
         if (result != (size_t)-1) {
             if (left == 0) break;
         } else if (cause == EINVAL) { /* the input ends inside a character */
             left = 0;
-            if (status == NUTGRAF_OK) status = repair(w);
+            repair(w);
             break;
         } else if (cause == EILSEQ) {
             in++;
             left--;
-            if (status == NUTGRAF_OK) status = repair(w);
+            repair(w);
             iconv(converter, NULL, NULL, NULL, NULL);
             if (left == 0) break;
         }
     }
     iconv_close(converter);
-    return status;
+    return w->out.status;
 }
 
 /* ---- the decision ---- */
@@ -345,7 +292,7 @@ nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_slice input, const c
     if (encoding == NO_ENCODING) {
         valid = utf8_prefix(body.data, body.size);
         source = "content";
-        if (valid == body.size && !(is_html && is_ascii(body))) encoding = utf8;
+        if (valid == body.size && !(is_html && nutgraf_slice_ascii_prefix(body) == body.size)) encoding = utf8;
     }
     if (encoding == NO_ENCODING && is_html) {
         source = "meta";
@@ -359,11 +306,13 @@ nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_slice input, const c
     if (valid == body.size && encoding == find_encoding("windows-1252")) return NUTGRAF_OK; /* it is ASCII */
     if (encoding == utf8 && (valid == body.size || utf8_prefix(body.data, body.size) == body.size)) return NUTGRAF_OK;
 
-    writer w = {.arena = arena};
-    nutgraf_status status = encoding == utf8                         ? repair_utf8(&w, body)
-                            : encodings[encoding].iconv[0] == '\0' ? decode_windows_1252(&w, body)
-                                                                   : decode_iconv(&w, body, encodings[encoding].iconv, error);
-    decoded->text = (nutgraf_slice){w.text == NULL ? "" : w.text, w.size};
+    writer w = {.out = {.arena = arena}};
+    const char *iconv_name = encodings[encoding].iconv;
+    nutgraf_status status = NUTGRAF_OK;
+    if (encoding == utf8) repair_utf8(&w, body);
+    else if (iconv_name[0] == '\0') decode_windows_1252(&w, body);
+    else status = decode_iconv(&w, body, iconv_name, error);
+    decoded->text = nutgraf_buffer_slice(&w.out);
     decoded->repairs = w.repairs;
-    return status;
+    return status != NUTGRAF_OK ? status : w.out.status;
 }

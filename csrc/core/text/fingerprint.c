@@ -1,19 +1,11 @@
 /* One pass over the words with a window of three; see fingerprint.h. */
 #include "fingerprint.h"
 
+#include "../base/hash.h"
 #include "unicode.h"
 
 #define WINDOW 3 /* words of a feature */
 #define BITS 64
-#define HASH_START 14695981039346656037u /* FNV-1a, 64 bits */
-#define HASH_PRIME 1099511628211u
-
-/* Spreads what differs over all bits. Source: G. Steele and others, SplitMix, OOPSLA 2014. */
-static uint64_t mix(uint64_t x) {
-    x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9u;
-    x = (x ^ x >> 27) * 0x94D049BB133111EBu;
-    return x ^ x >> 31;
-}
 
 typedef struct counter {
     int64_t votes[BITS];
@@ -22,8 +14,8 @@ typedef struct counter {
 } counter;
 
 static void add_feature(counter *c, size_t count) {
-    uint64_t hash = HASH_START;
-    for (size_t i = WINDOW - count; i < WINDOW; i++) hash = mix(hash ^ c->window[i]);
+    uint64_t hash = NUTGRAF_HASH64_START;
+    for (size_t i = WINDOW - count; i < WINDOW; i++) hash = nutgraf_hash_spread(hash ^ c->window[i]);
     for (int bit = 0; bit < BITS; bit++) c->votes[bit] += (hash >> bit & 1) != 0 ? 1 : -1;
 }
 
@@ -35,7 +27,7 @@ static void add_word(counter *c, uint64_t hash) {
 
 uint64_t nutgraf_text_simhash(nutgraf_slice text) {
     counter c = {.words = 0};
-    uint64_t hash = HASH_START;
+    uint64_t hash = NUTGRAF_HASH64_START;
     bool in_word = false;
     for (size_t p = 0; p < text.size;) {
         int32_t point;
@@ -47,11 +39,11 @@ uint64_t nutgraf_text_simhash(nutgraf_slice text) {
             add_word(&c, hash);
             in_word = false;
         }
-        if (kind == NUTGRAF_KIND_IDEOGRAPH) add_word(&c, mix((uint64_t)point));
+        if (kind == NUTGRAF_KIND_IDEOGRAPH) add_word(&c, nutgraf_hash_spread((uint64_t)point));
         if (!counts) continue;
-        if (!in_word) hash = HASH_START;
+        if (!in_word) hash = NUTGRAF_HASH64_START;
         in_word = true;
-        hash = (hash ^ (uint64_t)nutgraf_code_point_lower(point)) * HASH_PRIME;
+        hash = nutgraf_hash64_step(hash, (uint64_t)nutgraf_code_point_lower(point));
     }
     if (in_word) add_word(&c, hash);
     if (c.words == 0) return 0;

@@ -10,6 +10,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "../base/buffer.h"
+#include "../base/slice.h"
 #include "unicode.h"
 
 #define SHORT_RUN 32      /* marks; longer runs are sorted by counting */
@@ -17,12 +19,9 @@
 
 /* The output of one pass. Until `changed`, it is the input itself up to where the pass stands. */
 typedef struct writer {
-    nutgraf_arena *arena;
-    nutgraf_slice input;
-    char *data; /* owned by the arena */
-    size_t size, capacity;
+    nutgraf_slice input; /* borrowed */
+    nutgraf_buffer out;  /* empty until `changed` */
     bool changed;
-    nutgraf_status status; /* sticky */
     size_t *positions;     /* borrowed; NULL: none */
     size_t position_count;
     size_t next_position; /* the first one not rewritten yet */
@@ -35,27 +34,19 @@ typedef struct writer {
 /* Rewrites the positions up to input offset `at`, where the output stands now. */
 static void place_positions(writer *w, size_t at) {
     while (w->next_position < w->position_count && w->positions[w->next_position] <= at) {
-        if (w->changed) w->positions[w->next_position] = w->size;
+        if (w->changed) w->positions[w->next_position] = w->out.size;
         w->next_position++;
     }
 }
 
 static void append(writer *w, const char *bytes, size_t size) {
-    if (w->status != NUTGRAF_OK || size == 0) return;
-    char *data = nutgraf_arena_reserve(w->arena, w->data, &w->capacity, w->size + size, 1);
-    if (data == NULL) {
-        w->status = NUTGRAF_NO_MEMORY;
-        return;
-    }
-    w->data = data;
-    memcpy(data + w->size, bytes, size);
-    w->size += size;
+    nutgraf_buffer_put(&w->out, bytes, size);
 }
 
 /* Appends input[start, end) as it is, with the positions in it. */
 static void append_same(writer *w, size_t start, size_t end) {
     place_positions(w, start);
-    size_t base = w->size;
+    size_t base = w->out.size;
     append(w, w->input.data + start, end - start);
     while (w->next_position < w->position_count && w->positions[w->next_position] < end) {
         w->positions[w->next_position] = base + (w->positions[w->next_position] - start);
@@ -75,25 +66,25 @@ static void begin_change(writer *w, size_t at) {
  * has the offset in `size` and no data, for the output may still move; outputs[i] is its end. */
 static void add_edit(writer *w, const char *rule, size_t start, size_t stop, size_t out_start) {
     nutgraf_edits *edits = w->edits;
-    if (edits == NULL || w->status != NUTGRAF_OK) return;
+    if (edits == NULL || w->out.status != NUTGRAF_OK) return;
     nutgraf_edit *last = edits->count > w->first_edit ? &edits->items[edits->count - 1] : NULL;
     if (last != NULL && last->rule == rule && last->stop == start &&
         w->outputs[edits->count - 1 - w->first_edit] == out_start) {
         last->stop = stop;
-        w->outputs[edits->count - 1 - w->first_edit] = w->size;
+        w->outputs[edits->count - 1 - w->first_edit] = w->out.size;
         return;
     }
     size_t n = edits->count - w->first_edit;
-    nutgraf_edit *items = nutgraf_arena_reserve(w->arena, edits->items, &edits->capacity, edits->count + 1, sizeof *items);
+    nutgraf_edit *items = nutgraf_arena_reserve(w->out.arena, edits->items, &edits->capacity, edits->count + 1, sizeof *items);
     if (items != NULL) edits->items = items;
-    size_t *outputs = nutgraf_arena_reserve(w->arena, w->outputs, &w->output_capacity, n + 1, sizeof *outputs);
+    size_t *outputs = nutgraf_arena_reserve(w->out.arena, w->outputs, &w->output_capacity, n + 1, sizeof *outputs);
     if (outputs != NULL) w->outputs = outputs;
     if (items == NULL || outputs == NULL) {
-        w->status = NUTGRAF_NO_MEMORY;
+        w->out.status = NUTGRAF_NO_MEMORY;
         return;
     }
     items[edits->count++] = (nutgraf_edit){rule, start, stop, {NULL, out_start}};
-    outputs[n] = w->size;
+    outputs[n] = w->out.size;
 }
 
 static nutgraf_slice finish(writer *w) {
@@ -101,12 +92,11 @@ static nutgraf_slice finish(writer *w) {
     for (size_t i = w->first_edit; w->edits != NULL && i < w->edits->count; i++) {
         nutgraf_edit *edit = &w->edits->items[i];
         size_t out_start = edit->after.size;
-        edit->after = (nutgraf_slice){w->data == NULL ? "" : w->data + out_start,
+        edit->after = (nutgraf_slice){nutgraf_buffer_slice(&w->out).data + out_start,
                                       w->outputs[i - w->first_edit] - out_start};
     }
-    return w->changed ? (nutgraf_slice){w->data == NULL ? "" : w->data, w->size} : w->input;
+    return w->changed ? nutgraf_buffer_slice(&w->out) : w->input;
 }
-
 
 /* ---- first pass: single characters ---- */
 
@@ -176,17 +166,6 @@ static int32_t usual_width(int32_t c) {
     return n == 1 ? buffer[0] : c;
 }
 
-/* ASCII bytes at the start of data. */
-static size_t ascii_run(const char *data, size_t size) {
-    size_t n = 0;
-    for (uint64_t eight; n + sizeof eight <= size; n += sizeof eight) {
-        memcpy(&eight, data + n, sizeof eight);
-        if ((eight & 0x8080808080808080u) != 0) break;
-    }
-    while (n < size && (unsigned char)data[n] < 0x80) n++;
-    return n;
-}
-
 static bool is_graphic(char byte) {
     return (unsigned char)byte > 0x20 && (unsigned char)byte < 0x7F;
 }
@@ -194,7 +173,7 @@ static bool is_graphic(char byte) {
 /* Bytes that no option touches, at the start of data: printable ASCII but for two spaces in a row or one
  * at the end of a line; all ASCII where no option asks for it. */
 static size_t plain_run(const char *data, size_t size, const nutgraf_normalize_options *o) {
-    if (!o->spaces && !o->controls) return ascii_run(data, size);
+    if (!o->spaces && !o->controls) return nutgraf_slice_ascii_prefix((nutgraf_slice){data, size});
     size_t n = 0;
     while (n < size && (is_graphic(data[n]) || (n > 0 && data[n] == ' ' && n + 1 < size && is_graphic(data[n + 1])))) n++;
     return n;
@@ -228,7 +207,7 @@ static void take_blanks(writer *w, const nutgraf_normalize_options *o, int *dire
     bool same = !drop && p - start == 1 && in.data[start] == ' ';
     if (!same) begin_change(w, start);
     place_positions(w, start);
-    size_t out_start = w->size;
+    size_t out_start = w->out.size;
     if (w->changed && !drop) append(w, " ", 1);
     if (!same) add_edit(w, "spaces", start, p, out_start);
     *position = p;
@@ -241,7 +220,7 @@ static void take_line_end(writer *w, size_t *position, size_t length) {
     bool same = length == 1 && in.data[start] == '\n';
     if (!same) begin_change(w, start);
     place_positions(w, start);
-    size_t out_start = w->size;
+    size_t out_start = w->out.size;
     if (w->changed) append(w, "\n", 1);
     if (!same) add_edit(w, "spaces", start, start + length, out_start);
     *position = start + length;
@@ -269,7 +248,7 @@ static void map_characters(writer *w, const nutgraf_normalize_options *o) {
     const nutgraf_slice in = w->input;
     int direction = -1; /* of the text: unknown yet */
     int32_t previous = 0;
-    for (size_t p = 0; p < in.size && w->status == NUTGRAF_OK;) {
+    for (size_t p = 0; p < in.size && w->out.status == NUTGRAF_OK;) {
         size_t run = plain_run(in.data + p, in.size - p, o);
         if (run > 0) {
             if (w->changed) append_same(w, p, p + run);
@@ -296,7 +275,7 @@ static void map_characters(writer *w, const nutgraf_normalize_options *o) {
         bool changes = drop != NULL || ascii != NULL || mapped != c || invalid;
         if (changes) begin_change(w, p);
         place_positions(w, p);
-        size_t out_start = w->size;
+        size_t out_start = w->out.size;
         if (w->changed && drop == NULL) {
             char bytes[4];
             if (ascii != NULL) append(w, ascii, strlen(ascii));
@@ -415,8 +394,8 @@ static bool order_marks(nutgraf_arena *arena, piece *s) {
 
 /* Writes the piece, the normal form of input[start, end). */
 static void piece_write(writer *w, piece *s, size_t start, size_t end, nutgraf_form form) {
-    if (!order_marks(w->arena, s)) {
-        w->status = NUTGRAF_NO_MEMORY;
+    if (!order_marks(w->out.arena, s)) {
+        w->out.status = NUTGRAF_NO_MEMORY;
         return;
     }
     utf8proc_ssize_t n = (utf8proc_ssize_t)s->count;
@@ -424,7 +403,7 @@ static void piece_write(writer *w, piece *s, size_t start, size_t end, nutgraf_f
         n = utf8proc_normalize_utf32(s->code_points, n, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
         if (n < 0) n = (utf8proc_ssize_t)s->count;
     }
-    size_t at = start, out_start = w->size;
+    size_t at = start, out_start = w->out.size;
     bool same = !w->changed, differs = false;
     for (utf8proc_ssize_t i = 0; i < n; i++) {
         char bytes[4];
@@ -434,14 +413,14 @@ static void piece_write(writer *w, piece *s, size_t start, size_t end, nutgraf_f
         if (here) at += length;
         if (same && here) continue;
         if (same) begin_change(w, at);
-        if (same) out_start = w->size - (at - start);
+        if (same) out_start = w->out.size - (at - start);
         same = false;
         append(w, bytes, length);
     }
     if (!differs && at < end) {
         differs = true;
         if (same) begin_change(w, at);
-        if (same) out_start = w->size - (at - start);
+        if (same) out_start = w->out.size - (at - start);
     }
     if (differs) add_edit(w, "form", start, end, out_start);
 }
@@ -450,13 +429,13 @@ static void map_form(writer *w, nutgraf_form form) {
     const nutgraf_slice in = w->input;
     piece s = {0};
     size_t p = 0;
-    while (p < in.size && w->status == NUTGRAF_OK) {
+    while (p < in.size && w->out.status == NUTGRAF_OK) {
         /* Up to the last simple code point before one that is not. */
         size_t start = p, last = p, q = p;
         int32_t c = 0, first = -1;
         bool found = false;
         while (q < in.size) {
-            size_t run = ascii_run(in.data + q, in.size - q);
+            size_t run = nutgraf_slice_ascii_prefix((nutgraf_slice){in.data + q, in.size - q});
             if (run > 0) { /* all of it simple */
                 q += run;
                 last = q - 1;
@@ -482,8 +461,8 @@ static void map_form(writer *w, nutgraf_form form) {
         while (end < in.size) {
             size_t length = nutgraf_utf8_read(in.data, in.size, end, &c);
             if (!is_first && is_simple(c, form)) break;
-            if (!piece_add(w->arena, &s, c, form)) {
-                w->status = NUTGRAF_NO_MEMORY;
+            if (!piece_add(w->out.arena, &s, c, form)) {
+                w->out.status = NUTGRAF_NO_MEMORY;
                 return;
             }
             is_first = false;
@@ -520,24 +499,24 @@ static void map_edits(nutgraf_edits *edits, size_t first_count, const size_t *ou
 nutgraf_status nutgraf_text_normalize(nutgraf_arena *arena, nutgraf_slice text,
                                       const nutgraf_normalize_options *options, size_t *positions,
                                       size_t position_count, nutgraf_edits *edits, nutgraf_slice *result) {
-    writer first = {.arena = arena, .input = text, .positions = positions, .position_count = position_count,
-                    .edits = edits};
+    writer first = {.input = text, .out = {.arena = arena}, .positions = positions,
+                    .position_count = position_count, .edits = edits};
     map_characters(&first, options);
     *result = finish(&first);
-    if (first.status != NUTGRAF_OK || options->form == NUTGRAF_FORM_NONE) return first.status;
+    if (first.out.status != NUTGRAF_OK || options->form == NUTGRAF_FORM_NONE) return first.out.status;
     size_t first_count = edits != NULL ? edits->count : 0;
-    writer second = {.arena = arena, .input = *result, .positions = positions, .position_count = position_count,
-                     .edits = edits, .first_edit = first_count};
+    writer second = {.input = *result, .out = {.arena = arena}, .positions = positions,
+                     .position_count = position_count, .edits = edits, .first_edit = first_count};
     map_form(&second, options->form);
     *result = finish(&second);
-    if (second.status == NUTGRAF_OK && first_count > 0)
+    if (second.out.status == NUTGRAF_OK && first_count > 0)
         map_edits(edits, first_count, first.outputs, second.input.data);
-    return second.status;
+    return second.out.status;
 }
 
 nutgraf_status nutgraf_text_casefold(nutgraf_arena *arena, nutgraf_slice text, nutgraf_slice *result) {
-    writer w = {.arena = arena, .input = text};
-    for (size_t p = 0; p < text.size && w.status == NUTGRAF_OK;) {
+    writer w = {.input = text, .out = {.arena = arena}};
+    for (size_t p = 0; p < text.size && w.out.status == NUTGRAF_OK;) {
         int32_t c;
         size_t length = nutgraf_utf8_read(text.data, text.size, p, &c);
         char bytes[4 * MAX_EXPANSION];
@@ -558,5 +537,5 @@ nutgraf_status nutgraf_text_casefold(nutgraf_arena *arena, nutgraf_slice text, n
         p += length;
     }
     *result = finish(&w);
-    return w.status;
+    return w.out.status;
 }

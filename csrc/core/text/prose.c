@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../base/slice.h"
 #include "unicode.h"
 
 #define SMALL_WORD 3 /* letters */
@@ -45,10 +46,7 @@ static bool is_separator(int32_t c) {
 static bool word_is(nutgraf_slice text, size_t at, uint32_t size, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++) {
         size_t length = strlen(list[i]);
-        if (length != size || at < length) continue;
-        size_t k = 0;
-        while (k < length && (text.data[at - length + k] | 32) == list[i][k]) k++;
-        if (k == length) return true;
+        if (length == size && at >= length && nutgraf_slice_has_caseless_at(text, at - length, list[i])) return true;
     }
     return false;
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "../base/slice.h"
 #include "sentence_words.h"
 #include "unicode.h"
 
@@ -127,7 +128,7 @@ static void token_read(const line *l, size_t start, size_t end, token *t) {
 }
 
 static bool token_is(const token *t, const char *word) {
-    return t->size == strlen(word) && memcmp(t->lower, word, t->size) == 0;
+    return nutgraf_slice_is((nutgraf_slice){t->lower, t->size}, word);
 }
 
 /* Elided articles before an abbreviation: l'art., dell'on. */
@@ -139,12 +140,9 @@ static size_t after_elision(const line *l, size_t start, size_t end) {
     int32_t c;
     size_t length = nutgraf_utf8_read(l->data, end, p, &c);
     if (c != '\'' && c != 0x2019) return start;
-    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++) {
-        size_t size = strlen(articles[i]);
-        bool same = p - start == size;
-        for (size_t k = 0; same && k < size; k++) same = (l->data[start + k] | 0x20) == articles[i][k];
-        if (same) return p + length;
-    }
+    nutgraf_slice word = {l->data + start, p - start};
+    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
+        if (nutgraf_slice_is_caseless(word, articles[i])) return p + length;
     return start;
 }
 
@@ -276,15 +274,12 @@ static bool is_glued(const line *l, size_t stop, size_t run_size, size_t after, 
 static bool cjk_goes_on(const line *l, size_t p) {
     static const char *const particles[] = {"と", "って", "、", "，", ",", "など", "の", "は", "が", "を", "に", "も", "で"};
     static const char *const sayings[] = {"说", "道", "表示", "问", "称", "說", "問", "稱"};
-    for (size_t i = 0; i < sizeof particles / sizeof particles[0]; i++) {
-        size_t size = strlen(particles[i]);
-        if (l->end - p >= size && memcmp(l->data + p, particles[i], size) == 0) return true;
-    }
+    const nutgraf_slice text = {l->data, l->end};
+    for (size_t i = 0; i < sizeof particles / sizeof particles[0]; i++)
+        if (nutgraf_slice_has_at(text, p, particles[i])) return true;
     for (size_t n = 0; n <= PHRASE_LETTERS && p < l->end; n++) {
-        for (size_t i = 0; i < sizeof sayings / sizeof sayings[0]; i++) {
-            size_t size = strlen(sayings[i]);
-            if (l->end - p >= size && memcmp(l->data + p, sayings[i], size) == 0) return true;
-        }
+        for (size_t i = 0; i < sizeof sayings / sizeof sayings[0]; i++)
+            if (nutgraf_slice_has_at(text, p, sayings[i])) return true;
         size_t length;
         int32_t c = peek(l, p, &length);
         if (stop_of(c) == STOP_CJK || is_space(c) || is_opener(c)) return false;
@@ -376,7 +371,7 @@ static bool is_greek_before(const line *l, size_t p) {
 static size_t skip_note(const line *l, size_t p) {
     size_t q = p + 1;
     if (at(l, p) != '[') return p;
-    while (q < l->end && q - p <= NOTE_DIGITS && l->data[q] >= '0' && l->data[q] <= '9') q++;
+    while (q < l->end && q - p <= NOTE_DIGITS && nutgraf_ascii_is_digit(l->data[q])) q++;
     return q > p + 1 && at(l, q) == ']' ? q + 1 : p;
 }
 
