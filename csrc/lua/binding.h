@@ -34,6 +34,10 @@ NUTGRAF_INTERNAL void nutgraf_lua_option_number(lua_State *L, int index, const c
 /* The string stays valid as long as the options table holds it. */
 NUTGRAF_INTERNAL void nutgraf_lua_option_string(lua_State *L, int index, const char *name, const char **value);
 
+/* Sets a field of the table on top of the stack. */
+NUTGRAF_INTERNAL void nutgraf_lua_set_integer(lua_State *L, const char *name, lua_Integer value);
+NUTGRAF_INTERNAL void nutgraf_lua_set_true(lua_State *L, const char *name);
+
 /* The document at `index`; raises when it is no document or closed. */
 NUTGRAF_INTERNAL nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index);
 
@@ -78,9 +82,10 @@ NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, co
 NUTGRAF_INTERNAL void nutgraf_lua_register_document(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_node(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_query(lua_State *L);
-NUTGRAF_INTERNAL void nutgraf_lua_register_dump(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_stripped(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_moment(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
-NUTGRAF_INTERNAL void nutgraf_lua_register_feature(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_features(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);

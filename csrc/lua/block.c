@@ -2,7 +2,7 @@
 #include "../core/page/blocks.h"
 
 #include "../core/content/classify.h"
-#include "../core/page/repetition.h"
+#include "../core/page/groups.h"
 #include "binding.h"
 
 #define BLOCKS_TYPE "nutgraf.blocks"

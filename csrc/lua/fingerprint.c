@@ -8,7 +8,7 @@
 static int l_fingerprint(lua_State *L) {
     nutgraf_slice text;
     text.data = luaL_checklstring(L, 1, &text.size);
-    uint64_t hash = nutgraf_text_simhash(text);
+    uint64_t hash = nutgraf_fingerprint_of(text);
     char digits[DIGITS];
     for (int i = DIGITS - 1; i >= 0; i--, hash >>= 4) digits[i] = "0123456789abcdef"[hash & 15];
     lua_pushlstring(L, digits, DIGITS);
@@ -31,7 +31,7 @@ static uint64_t check_fingerprint(lua_State *L, int index) {
 
 /* core.distance(fingerprint, fingerprint) -> bits that differ, 0 to 64 */
 static int l_distance(lua_State *L) {
-    lua_pushinteger(L, nutgraf_simhash_distance(check_fingerprint(L, 1), check_fingerprint(L, 2)));
+    lua_pushinteger(L, nutgraf_fingerprint_distance(check_fingerprint(L, 1), check_fingerprint(L, 2)));
     return 1;
 }
 

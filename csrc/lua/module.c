@@ -85,6 +85,16 @@ void nutgraf_lua_option_string(lua_State *L, int index, const char *name, const 
     lua_pop(L, 1);
 }
 
+void nutgraf_lua_set_integer(lua_State *L, const char *name, lua_Integer value) {
+    lua_pushinteger(L, value);
+    lua_setfield(L, -2, name);
+}
+
+void nutgraf_lua_set_true(lua_State *L, const char *name) {
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, name);
+}
+
 nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L) {
     nutgraf_arena *arena = lua_newuserdata(L, sizeof *arena); /* [scratch] */
     nutgraf_arena_init(arena, nutgraf_lua_allocator(L));
@@ -109,9 +119,10 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_document(L);
     nutgraf_lua_register_node(L);
     nutgraf_lua_register_query(L);
-    nutgraf_lua_register_dump(L);
+    nutgraf_lua_register_stripped(L);
+    nutgraf_lua_register_moment(L);
     nutgraf_lua_register_block(L);
-    nutgraf_lua_register_feature(L);
+    nutgraf_lua_register_features(L);
     nutgraf_lua_register_outline(L);
     nutgraf_lua_register_text(L);
     nutgraf_lua_register_fingerprint(L);

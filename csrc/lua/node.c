@@ -359,13 +359,13 @@ static void push_output(lua_State *L, void (*write)(nutgraf_buffer *, const nutg
 
 /* node:html() -> the node as HTML, its own tags included */
 static int l_node_html(lua_State *L) {
-    push_output(L, nutgraf_node_serialize);
+    push_output(L, nutgraf_serialize_node);
     return 1;
 }
 
 /* node:path() -> a selector that matches this element and no other; nil for what is no element */
 static int l_node_path(lua_State *L) {
-    push_output(L, nutgraf_node_path);
+    push_output(L, nutgraf_serialize_path);
     if (lua_rawlen(L, -1) == 0) lua_pushnil(L);
     return 1;
 }

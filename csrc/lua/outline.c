@@ -20,7 +20,7 @@ static int l_outline(lua_State *L) {
     luaL_getmetatable(L, OUTLINE_TYPE);
     lua_setmetatable(L, -2); /* [arena] */
     nutgraf_slice outline;
-    nutgraf_status status = nutgraf_document_outline(document, arena, &outline);
+    nutgraf_status status = nutgraf_outline_of(document, arena, &outline);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_pushlstring(L, outline.data, outline.size); /* [arena, string] */
     nutgraf_arena_free(arena);

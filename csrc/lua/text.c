@@ -9,6 +9,7 @@
 #include "../core/rank/rank.h"
 #include "../core/html/references.h"
 #include "../core/text/breaks.h"
+#include "../core/text/sentences.h"
 #include "../core/text/unicode.h"
 #include "binding.h"
 
@@ -68,11 +69,6 @@ static size_t *read_positions(lua_State *L, nutgraf_arena *arena, size_t size, s
     return positions;
 }
 
-static void set_size(lua_State *L, const char *name, size_t value) {
-    lua_pushinteger(L, (lua_Integer)value);
-    lua_setfield(L, -2, name);
-}
-
 static void push_edits(lua_State *L, nutgraf_slice text, const nutgraf_edits *edits) {
     lua_createtable(L, edits->count < 1000000 ? (int)edits->count : 0, 0); /* [edits] */
     for (size_t i = 0; i < edits->count; i++) {
@@ -80,8 +76,8 @@ static void push_edits(lua_State *L, nutgraf_slice text, const nutgraf_edits *ed
         lua_createtable(L, 0, 5); /* [edits, edit] */
         lua_pushstring(L, edit->rule);
         lua_setfield(L, -2, "rule");
-        set_size(L, "start", edit->start + 1);
-        set_size(L, "stop", edit->stop);
+        nutgraf_lua_set_integer(L, "start", (lua_Integer)(edit->start + 1));
+        nutgraf_lua_set_integer(L, "stop", (lua_Integer)edit->stop);
         lua_pushlstring(L, text.data + edit->start, edit->stop - edit->start);
         lua_setfield(L, -2, "before");
         lua_pushlstring(L, edit->after.data, edit->after.size);
@@ -141,7 +137,7 @@ static int l_references(lua_State *L) {
         if (mark == NULL) break;
         char out[8];
         size_t at = (size_t)(mark - text.data), out_size = 0;
-        size_t used = nutgraf_reference_resolve(mark, text.size - at, true, out, &out_size);
+        size_t used = nutgraf_references_resolve(mark, text.size - at, true, out, &out_size);
         p = at + (used > 0 ? used : 1);
         bool none = out_size == 3 && memcmp(out, "\xEF\xBF\xBD", 3) == 0; /* of no character, as &#0; */
         if (used == 0 || mark[used - 1] != ';' || none) continue;
@@ -170,10 +166,10 @@ static int l_casefold(lua_State *L) {
 static int l_measure(lua_State *L) {
     nutgraf_measure measure = nutgraf_text_measure(check_text(L, 1));
     lua_createtable(L, 0, 4); /* [measure] */
-    set_size(L, "words", measure.words);
-    set_size(L, "letters", measure.letters);
-    set_size(L, "cells", measure.cells);
-    set_size(L, "characters", measure.code_points);
+    nutgraf_lua_set_integer(L, "words", (lua_Integer)measure.words);
+    nutgraf_lua_set_integer(L, "letters", (lua_Integer)measure.letters);
+    nutgraf_lua_set_integer(L, "cells", (lua_Integer)measure.cells);
+    nutgraf_lua_set_integer(L, "characters", (lua_Integer)measure.code_points);
     return 1;
 }
 
@@ -197,13 +193,14 @@ static int push_spans(lua_State *L, splitter *split, nutgraf_break_kind kind) {
     nutgraf_spans spans = {0};
     lua_settop(L, 1);
     nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
-    nutgraf_status status = split != NULL ? split(arena, text, &spans) : nutgraf_segment_breaks(arena, text, kind, &spans);
+    nutgraf_status status = split != NULL ? split(arena, text, &spans)
+                                          : nutgraf_breaks_segments(arena, text, kind, &spans);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_createtable(L, spans.count < 1000000 ? (int)spans.count : 0, 0); /* [text, scratch, list] */
     for (size_t i = 0; i < spans.count; i++) {
         lua_createtable(L, 0, 2); /* [text, scratch, list, span] */
-        set_size(L, "start", spans.items[i].start + 1);
-        set_size(L, "stop", spans.items[i].end);
+        nutgraf_lua_set_integer(L, "start", (lua_Integer)(spans.items[i].start + 1));
+        nutgraf_lua_set_integer(L, "stop", (lua_Integer)spans.items[i].end);
         lua_rawseti(L, -2, (int)(i + 1));
     }
     nutgraf_arena_free(arena);
@@ -213,12 +210,12 @@ static int push_spans(lua_State *L, splitter *split, nutgraf_break_kind kind) {
 /* core.sentences(text) -> list of {start=, stop=} | nil, message, code
  * Byte spans, 1-based and inclusive as in string.sub, without the white space around. */
 static int l_sentences(lua_State *L) {
-    return push_spans(L, nutgraf_segment_sentences, NUTGRAF_BREAK_SENTENCE);
+    return push_spans(L, nutgraf_sentences_split, NUTGRAF_BREAK_SENTENCE);
 }
 
 /* core.words(text) -> list of {start=, stop=} | nil, message, code */
 static int l_words(lua_State *L) {
-    return push_spans(L, nutgraf_segment_words, NUTGRAF_BREAK_WORD);
+    return push_spans(L, nutgraf_breaks_words, NUTGRAF_BREAK_WORD);
 }
 
 /* core.breaks(text, kind) -> list of {start=, stop=} | nil, message, code
@@ -231,7 +228,7 @@ static int l_breaks(lua_State *L) {
 
 /* core.unicode_versions() -> version of the classes of words and sentences, version of the linked utf8proc */
 static int l_unicode_versions(lua_State *L) {
-    lua_pushstring(L, nutgraf_break_version());
+    lua_pushstring(L, nutgraf_breaks_version());
     lua_pushstring(L, nutgraf_unicode_version());
     return 2;
 }
@@ -240,12 +237,12 @@ static int l_unicode_versions(lua_State *L) {
  * The longest beginning within all limits given, cut between grapheme clusters; with `words` behind a word. */
 static int l_truncate(lua_State *L) {
     nutgraf_slice text = check_text(L, 1);
-    nutgraf_cut cut = {SIZE_MAX, SIZE_MAX, SIZE_MAX};
+    nutgraf_breaks_limits cut = {SIZE_MAX, SIZE_MAX, SIZE_MAX};
     luaL_checktype(L, 2, LUA_TTABLE);
     nutgraf_lua_option_size(L, 2, "graphemes", &cut.graphemes);
     nutgraf_lua_option_size(L, 2, "words", &cut.words);
     nutgraf_lua_option_size(L, 2, "bytes", &cut.bytes);
-    push_result(L, 1, text, (nutgraf_slice){text.data, nutgraf_text_cut(text, &cut)});
+    push_result(L, 1, text, (nutgraf_slice){text.data, nutgraf_breaks_cut(text, &cut)});
     return 1;
 }
 

@@ -81,9 +81,9 @@ def write(path, model, columns, lexicon):
             out.write(table + "\n")
             slots = int(table.split("[")[1].split("]")[0])
             size += slots * 5
-        out.write("const nutgraf_lexicon nutgraf_content_lexicons[NUTGRAF_LEXICON_COUNT] = {\n")
+        out.write("const nutgraf_learned_words nutgraf_content_words[NUTGRAF_LEARNED_WORDS_COUNT] = {\n")
         for family in FAMILIES:
-            out.write(f"    [NUTGRAF_LEXICON_{family.upper()}] = {{{family}_keys, {family}_weights,\n"
+            out.write(f"    [NUTGRAF_LEARNED_WORDS_{family.upper()}] = {{{family}_keys, {family}_weights,\n"
                       f"        sizeof {family}_keys / sizeof *{family}_keys - 1}},\n")
         out.write(f"}};\n\nstatic const nutgraf_split content_splits[{len(trees) * depth}] = {{\n{lines(splits)}\n}};\n\n"
                   f"static const int16_t content_leaves[{len(trees) << depth}] = {{\n{lines(leaves)}\n}};\n\n"

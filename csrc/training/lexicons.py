@@ -17,7 +17,7 @@ FAMILIES = {  # name: (domains that must know a token, tokens that are kept, shr
 
 
 def token_hash(token):
-    """FNV-1a, 32 bits, never 0: as nutgraf_token_hash."""
+    """FNV-1a, 32 bits, never 0: as nutgraf_learned_words_hash."""
     value = 2166136261
     for byte in token.encode("utf-8", "surrogateescape"):
         value = (value ^ byte) * 16777619 & 0xFFFFFFFF

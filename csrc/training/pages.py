@@ -12,7 +12,7 @@ from urllib.parse import urlparse
 import numpy as np
 
 WORD = re.compile(r"\w+")
-CAPTION_TAGS = (16, 21)  # figcaption and caption, by nutgraf_tag_code: they go to their figure's field
+CAPTION_TAGS = (16, 21)  # figcaption and caption, by nutgraf_features_tag_code: they go to their figure's field
 HERE = os.path.dirname(os.path.abspath(__file__))
 ALIGN_WORDS = 60000  # of a page; what is behind them is not aligned
 

@@ -13,6 +13,7 @@
 #include <utf8proc.h>
 
 #include "../../csrc/core/rank/rank.h"
+#include "../../csrc/core/text/breaks.h"
 #include "../../csrc/core/text/sentences.h"
 #include "../../csrc/core/text/unicode.h"
 
@@ -128,7 +129,7 @@ static double split_speed(nutgraf_slice text, int rounds, bool words) {
         nutgraf_spans spans = {0};
         nutgraf_arena_init(&arena, heap);
         double start = now();
-        if ((words ? nutgraf_segment_words : nutgraf_segment_sentences)(&arena, text, &spans) != NUTGRAF_OK) exit(1);
+        if ((words ? nutgraf_breaks_words : nutgraf_sentences_split)(&arena, text, &spans) != NUTGRAF_OK) exit(1);
         double taken = now() - start;
         best = taken < best ? taken : best;
         nutgraf_arena_free(&arena);

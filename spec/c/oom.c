@@ -10,7 +10,7 @@
 
 #include "../../csrc/core/content/classify.h"
 #include "../../csrc/core/html/parse.h"
-#include "../../csrc/core/page/repetition.h"
+#include "../../csrc/core/page/groups.h"
 #include "../../csrc/core/rank/rank.h"
 #include "../../csrc/core/text/sentences.h"
 #include "../../csrc/core/query/selector.h"
@@ -72,7 +72,7 @@ static nutgraf_status use_core(nutgraf_allocator allocator) {
         status = nutgraf_selector_compile(&arena, NUTGRAF_SLICE("li.c:not(:has(b)) , [id=h]"), &selector, &error);
     if (status == NUTGRAF_OK) status = nutgraf_matcher_init(&matcher, &arena, selector, &document, 0);
     if (status == NUTGRAF_OK && nutgraf_matcher_next(&matcher, 0, 1) == NUTGRAF_NO_NODE) abort();
-    if (status == NUTGRAF_OK) status = nutgraf_segment_sentences(&arena, text, &sentences);
+    if (status == NUTGRAF_OK) status = nutgraf_sentences_split(&arena, text, &sentences);
     if (status == NUTGRAF_OK) status = nutgraf_text_normalize(&arena, text, &options, NULL, 0, NULL, &normal);
     nutgraf_arena_free(&arena);
     nutgraf_groups_free(&groups);

@@ -4,7 +4,7 @@
 
 #include "../../csrc/core/content/classify.h"
 #include "../../csrc/core/html/parse.h"
-#include "../../csrc/core/page/repetition.h"
+#include "../../csrc/core/page/groups.h"
 
 static void check_tree(const nutgraf_document *document) {
     FUZZ_CHECK(document->node_count > 0 && document->nodes[0].end == document->node_count);

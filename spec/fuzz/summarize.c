@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     nutgraf_arena arena;
     nutgraf_arena_init(&arena, FUZZ_ALLOCATOR);
     nutgraf_spans sentences = {0};
-    FUZZ_CHECK(nutgraf_segment_sentences(&arena, text, &sentences) == NUTGRAF_OK);
+    FUZZ_CHECK(nutgraf_sentences_split(&arena, text, &sentences) == NUTGRAF_OK);
     size_t n = sentences.count;
     nutgraf_slice *units = nutgraf_arena_calloc(&arena, (n + 1) * sizeof *units);
     uint32_t *positions = nutgraf_arena_calloc(&arena, (n + 1) * sizeof *positions);

@@ -9,6 +9,7 @@
 #include "../../csrc/core/moment/moment.h"
 #include "../../csrc/core/rank/rank.h"
 #include "../../csrc/core/text/breaks.h"
+#include "../../csrc/core/text/sentences.h"
 #include "../../csrc/core/text/fingerprint.h"
 #include "../../csrc/core/text/unicode.h"
 
@@ -23,15 +24,15 @@ static void check_spans(const nutgraf_spans *spans, size_t size) {
 static void check_breaks(nutgraf_arena *arena, nutgraf_slice text) {
     for (int kind = NUTGRAF_BREAK_GRAPHEME; kind <= NUTGRAF_BREAK_SENTENCE; kind++) {
         nutgraf_spans segments = {0};
-        FUZZ_CHECK(nutgraf_segment_breaks(arena, text, (nutgraf_break_kind)kind, &segments) == NUTGRAF_OK);
+        FUZZ_CHECK(nutgraf_breaks_segments(arena, text, (nutgraf_break_kind)kind, &segments) == NUTGRAF_OK);
         check_spans(&segments, text.size);
         size_t covered = 0;
         for (size_t i = 0; i < segments.count; i++) covered += segments.items[i].end - segments.items[i].start;
         FUZZ_CHECK(covered == text.size);
     }
-    nutgraf_cut cut = {.graphemes = 7, .words = 3, .bytes = text.size / 2};
-    FUZZ_CHECK(nutgraf_text_cut(text, &cut) <= text.size / 2);
-    FUZZ_CHECK(nutgraf_simhash_distance(nutgraf_text_simhash(text), nutgraf_text_simhash(text)) == 0);
+    nutgraf_breaks_limits cut = {.graphemes = 7, .words = 3, .bytes = text.size / 2};
+    FUZZ_CHECK(nutgraf_breaks_cut(text, &cut) <= text.size / 2);
+    FUZZ_CHECK(nutgraf_fingerprint_distance(nutgraf_fingerprint_of(text), nutgraf_fingerprint_of(text)) == 0);
     nutgraf_language language = nutgraf_text_language(text);
     FUZZ_CHECK(language.confidence >= 0 && language.confidence <= 1);
 }
@@ -42,8 +43,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     nutgraf_arena_init(&arena, FUZZ_ALLOCATOR);
 
     nutgraf_spans sentences = {0}, words = {0};
-    FUZZ_CHECK(nutgraf_segment_sentences(&arena, text, &sentences) == NUTGRAF_OK);
-    FUZZ_CHECK(nutgraf_segment_words(&arena, text, &words) == NUTGRAF_OK);
+    FUZZ_CHECK(nutgraf_sentences_split(&arena, text, &sentences) == NUTGRAF_OK);
+    FUZZ_CHECK(nutgraf_breaks_words(&arena, text, &words) == NUTGRAF_OK);
     check_spans(&sentences, size);
     check_spans(&words, size);
     nutgraf_text_measure(text);
@@ -70,12 +71,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 
     nutgraf_blocks blocks = {0};
     nutgraf_error error = {0};
-    if (nutgraf_dump_read(&blocks, FUZZ_ALLOCATOR, text.data, text.size, NULL, &error) == NUTGRAF_OK) {
+    if (nutgraf_stripped_read(&blocks, FUZZ_ALLOCATOR, text.data, text.size, NULL, &error) == NUTGRAF_OK) {
         for (size_t i = 0; i < blocks.count; i++) {
             nutgraf_slice line = nutgraf_block_slice(&blocks, i);
             FUZZ_CHECK(line.size == 0 || fuzz_is_utf8(line.data, line.size));
         }
-        nutgraf_dump_free(&blocks);
+        nutgraf_stripped_free(&blocks);
     }
     nutgraf_arena_free(&arena);
     return 0;

@@ -159,7 +159,8 @@ static void keep_little(const judge *j) {
                        e->landmark[NUTGRAF_LANDMARK_DIALOG] == NUTGRAF_FAR &&
                        e->landmark[NUTGRAF_LANDMARK_BUTTON] == NUTGRAF_FAR && !e->hidden;
         nutgraf_block *block = row_block(j, r);
-        block->content = outside && j->features.rows[r].link_share < 0.5f && e->chain.least > -NUTGRAF_LEXICON_STEP;
+        block->content =
+            outside && j->features.rows[r].link_share < 0.5f && e->chain.least > -NUTGRAF_LEARNED_WORDS_STEP;
         block->score = block->content ? LITTLE_SCORE : 0;
     }
 }
@@ -167,7 +168,7 @@ static void keep_little(const judge *j) {
 static nutgraf_status classify(judge *j, const nutgraf_document *document, nutgraf_arena *scratch,
                                nutgraf_preset preset, nutgraf_judgement *judgement) {
     nutgraf_status status =
-        nutgraf_features_prepare(&j->features, scratch, document, j->blocks, nutgraf_content_lexicons);
+        nutgraf_features_prepare(&j->features, scratch, document, j->blocks, nutgraf_content_words);
     if (status != NUTGRAF_OK || row_count(j) == 0) return status;
     bool *kept = nutgraf_arena_alloc(scratch, row_count(j) * sizeof *kept);
     status = kept == NULL ? NUTGRAF_NO_MEMORY : score_rows(j, scratch);

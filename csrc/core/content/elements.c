@@ -7,16 +7,16 @@
 #include "../base/hash.h"
 #include "../base/slice.h"
 
-#define SUM_LIMIT (6 * NUTGRAF_LEXICON_STEP) /* of the weights of one element */
-#define CHAIN_LIMIT (100 * NUTGRAF_LEXICON_STEP)
+#define SUM_LIMIT (6 * NUTGRAF_LEARNED_WORDS_STEP) /* of the weights of one element */
+#define CHAIN_LIMIT (100 * NUTGRAF_LEARNED_WORDS_STEP)
 #define ITEM_LEAST 3 /* siblings of one signature that make an item */
 
 typedef struct collector {
     nutgraf_elements *elements;      /* borrowed */
     nutgraf_arena *arena;            /* borrowed */
     const nutgraf_document *document; /* borrowed */
-    const nutgraf_lexicon *lexicon;  /* borrowed */
-    nutgraf_word_weights *memo;      /* by atom */
+    const nutgraf_learned_words *words;  /* borrowed */
+    nutgraf_elements_weights *memo;      /* by atom */
     bool *known;                     /* by atom: memo is set */
 } collector;
 
@@ -31,48 +31,55 @@ static bool is_hook(nutgraf_slice name) {
 }
 
 /* The tokens of all attributes but id and class. */
-static void attribute_tokens(const nutgraf_document *document, uint32_t node, nutgraf_token_visitor *visit,
+static void attribute_tokens(const nutgraf_document *document, uint32_t node, nutgraf_learned_words_visitor *visit,
                              void *state) {
     const nutgraf_node *n = &document->nodes[node];
     for (uint32_t i = 0; i < n->attribute_count; i++) {
         const nutgraf_attribute *attribute = &document->attributes[n->attributes + i];
         nutgraf_slice value = {document->text + attribute->value, attribute->value_size};
         switch (attribute->name) {
-        case NUTGRAF_NAME_ROLE: nutgraf_class_tokens(value, "r=", visit, state); break;
-        case NUTGRAF_NAME_ITEMPROP: nutgraf_class_tokens(value, "i=", visit, state); break;
+        case NUTGRAF_NAME_ROLE: nutgraf_learned_words_of_class(value, "r=", visit, state); break;
+        case NUTGRAF_NAME_ITEMPROP: nutgraf_learned_words_of_class(value, "i=", visit, state); break;
         case NUTGRAF_NAME_ITEMTYPE: {
             size_t start = value.size; /* the last part of the address */
             while (start > 0 && value.data[start - 1] != '/') start--;
-            nutgraf_class_tokens((nutgraf_slice){value.data + start, value.size - start}, "it=", visit, state);
+            nutgraf_slice last = {value.data + start, value.size - start};
+            nutgraf_learned_words_of_class(last, "it=", visit, state);
             break;
         }
-        case NUTGRAF_NAME_ARIA_LABEL: case NUTGRAF_NAME_NAME: nutgraf_class_tokens(value, "", visit, state); break;
+        case NUTGRAF_NAME_ARIA_LABEL: case NUTGRAF_NAME_NAME:
+            nutgraf_learned_words_of_class(value, "", visit, state);
+            break;
         default:
             if (attribute->name >= NUTGRAF_NAME_COUNT &&
                 is_hook(nutgraf_document_atom_text(document, attribute->name)))
-                nutgraf_class_tokens(value, "", visit, state);
+                nutgraf_learned_words_of_class(value, "", visit, state);
         }
     }
 }
 
-void nutgraf_element_tokens(const nutgraf_document *document, uint32_t node, nutgraf_token_visitor *visit,
+static void visit_atom(const nutgraf_document *document, nutgraf_atom atom, nutgraf_learned_words_visitor *visit,
+                       void *state) {
+    nutgraf_learned_words_of_class(nutgraf_document_atom_text(document, atom), "", visit, state);
+}
+
+void nutgraf_elements_tokens(const nutgraf_document *document, uint32_t node, nutgraf_learned_words_visitor *visit,
                             void *state) {
     const nutgraf_node *n = &document->nodes[node];
-    if (n->id != 0) nutgraf_class_tokens(nutgraf_document_atom_text(document, n->id), "", visit, state);
+    if (n->id != 0) visit_atom(document, n->id, visit, state);
     for (uint32_t i = 1; n->classes != 0 && i <= document->classes[n->classes]; i++)
-        nutgraf_class_tokens(nutgraf_document_atom_text(document, document->classes[n->classes + i]), "", visit,
-                             state);
+        visit_atom(document, document->classes[n->classes + i], visit, state);
     attribute_tokens(document, node, visit, state);
 }
 
 typedef struct weigher {
-    const nutgraf_lexicon *lexicon; /* borrowed */
+    const nutgraf_learned_words *words; /* borrowed */
     int sum, least, most;
 } weigher;
 
 static void weigh_token(void *state, const char *token, size_t size) {
     weigher *w = state;
-    int weight = nutgraf_lexicon_weight(w->lexicon, nutgraf_token_hash(token, size));
+    int weight = nutgraf_learned_words_weight(w->words, nutgraf_learned_words_hash(token, size));
     w->sum += weight;
     if (weight < w->least) w->least = weight;
     if (weight > w->most) w->most = weight;
@@ -80,11 +87,11 @@ static void weigh_token(void *state, const char *token, size_t size) {
 
 /* An id or class is weighed once a page. */
 static void weigh_atom(collector *c, nutgraf_atom atom, weigher *into) {
-    nutgraf_word_weights *memo = &c->memo[atom];
+    nutgraf_elements_weights *memo = &c->memo[atom];
     if (!c->known[atom]) {
-        weigher w = {.lexicon = c->lexicon};
-        nutgraf_class_tokens(nutgraf_document_atom_text(c->document, atom), "", weigh_token, &w);
-        *memo = (nutgraf_word_weights){(int16_t)w.sum, (int16_t)w.least, (int16_t)w.most};
+        weigher w = {.words = c->words};
+        nutgraf_learned_words_of_class(nutgraf_document_atom_text(c->document, atom), "", weigh_token, &w);
+        *memo = (nutgraf_elements_weights){(int16_t)w.sum, (int16_t)w.least, (int16_t)w.most};
         c->known[atom] = true;
     }
     into->sum += memo->sum;
@@ -96,14 +103,14 @@ static int clamp(int value, int limit) {
     return value > limit ? limit : value < -limit ? -limit : value;
 }
 
-static nutgraf_word_weights weigh_element(collector *c, uint32_t node) {
+static nutgraf_elements_weights weigh_element(collector *c, uint32_t node) {
     const nutgraf_node *n = &c->document->nodes[node];
-    weigher w = {.lexicon = c->lexicon};
+    weigher w = {.words = c->words};
     if (n->id != 0) weigh_atom(c, n->id, &w);
     for (uint32_t i = 1; n->classes != 0 && i <= c->document->classes[n->classes]; i++)
         weigh_atom(c, c->document->classes[n->classes + i], &w);
     attribute_tokens(c->document, node, weigh_token, &w);
-    return (nutgraf_word_weights){(int16_t)clamp(w.sum, SUM_LIMIT), (int16_t)w.least, (int16_t)w.most};
+    return (nutgraf_elements_weights){(int16_t)clamp(w.sum, SUM_LIMIT), (int16_t)w.least, (int16_t)w.most};
 }
 
 /* ---- one element ---- */
@@ -137,7 +144,7 @@ static void fill(collector *c, uint32_t index) {
     nutgraf_element *items = c->elements->items, *e = &items[index];
     const nutgraf_node *n = &c->document->nodes[e->node];
     const nutgraf_element *parent = e->parent == NUTGRAF_NO_ELEMENT ? NULL : &items[e->parent];
-    e->own = n->type == NUTGRAF_NODE_ELEMENT ? weigh_element(c, e->node) : (nutgraf_word_weights){0};
+    e->own = n->type == NUTGRAF_NODE_ELEMENT ? weigh_element(c, e->node) : (nutgraf_elements_weights){0};
     nutgraf_atom class_name = n->classes != 0 && c->document->classes[n->classes] > 0
                                   ? c->document->classes[n->classes + 1] : 0;
     e->signature = (uint32_t)nutgraf_hash_mix(n->name, class_name);
@@ -275,9 +282,9 @@ static nutgraf_status find_repetition(collector *c) {
 
 nutgraf_status nutgraf_elements_collect(nutgraf_elements *elements, nutgraf_arena *arena,
                                         const nutgraf_document *document, const nutgraf_blocks *blocks,
-                                        const nutgraf_lexicon *lexicon) {
+                                        const nutgraf_learned_words *words) {
     *elements = (nutgraf_elements){0};
-    collector c = {.elements = elements, .arena = arena, .document = document, .lexicon = lexicon};
+    collector c = {.elements = elements, .arena = arena, .document = document, .words = words};
     size_t atoms = NUTGRAF_NAME_COUNT + document->atom_count + 1;
     c.memo = nutgraf_arena_alloc(arena, atoms * sizeof *c.memo);
     c.known = nutgraf_arena_calloc(arena, atoms * sizeof *c.known);

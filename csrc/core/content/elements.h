@@ -28,10 +28,10 @@ enum {
 
 #define NUTGRAF_FAR 99 /* the distance of a landmark that is not there */
 
-/* Weights of the lexicon of class words, in its steps. */
-typedef struct nutgraf_word_weights {
+/* Weights of learned class words, in NUTGRAF_LEARNED_WORDS_STEP. */
+typedef struct nutgraf_elements_weights {
     int16_t sum, least, most; /* least at most 0, most at least 0 */
-} nutgraf_word_weights;
+} nutgraf_elements_weights;
 
 typedef struct nutgraf_element {
     uint32_t node;
@@ -49,8 +49,8 @@ typedef struct nutgraf_element {
     bool hidden;            /* it or one above by `hidden` or style */
     bool aria_hidden;
     uint8_t landmark[NUTGRAF_LANDMARK_COUNT]; /* elements up to it, 0 itself, at most NUTGRAF_FAR */
-    nutgraf_word_weights own;   /* its attributes */
-    nutgraf_word_weights chain; /* of all from the root down: sum, smallest, largest */
+    nutgraf_elements_weights own;   /* its attributes */
+    nutgraf_elements_weights chain; /* of all from the root down: sum, smallest, largest */
     uint16_t least_distance, most_distance; /* elements up to where chain.least and chain.most are from */
 } nutgraf_element;
 
@@ -67,11 +67,11 @@ typedef struct nutgraf_elements {
 NUTGRAF_INTERNAL nutgraf_status nutgraf_elements_collect(nutgraf_elements *elements, nutgraf_arena *arena,
                                                          const nutgraf_document *document,
                                                          const nutgraf_blocks *blocks,
-                                                         const nutgraf_lexicon *lexicon);
+                                                         const nutgraf_learned_words *words);
 
 /* Calls `visit` with every token of an element's class, id, role, itemprop, itemtype, aria-label, name
  * and data-* hooks of tests and components. A token may come twice. */
-NUTGRAF_INTERNAL void nutgraf_element_tokens(const nutgraf_document *document, uint32_t node,
-                                             nutgraf_token_visitor *visit, void *state);
+NUTGRAF_INTERNAL void nutgraf_elements_tokens(const nutgraf_document *document, uint32_t node,
+                                             nutgraf_learned_words_visitor *visit, void *state);
 
 #endif

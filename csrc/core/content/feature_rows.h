@@ -7,7 +7,7 @@
 
 #define NUTGRAF_LONG_WORDS 12 /* words of a long row */
 
-/* The weights of a text's tokens, in the lexicon's steps. */
+/* The weights of a text's tokens, in NUTGRAF_LEARNED_WORDS_STEP. */
 typedef struct nutgraf_tally {
     int16_t sum, least, most;
     int16_t whole; /* of the token that is all of the text */
@@ -55,11 +55,11 @@ typedef struct nutgraf_tile {
 } nutgraf_tile;
 
 /* The cell of a feature of a row. */
-static inline float *nutgraf_cell(const nutgraf_tile *t, size_t feature, size_t row) {
+static inline float *nutgraf_features_cell(const nutgraf_tile *t, size_t feature, size_t row) {
     return t->values + feature * NUTGRAF_FEATURE_TILE + (row - t->first);
 }
 
-static inline nutgraf_row_sums nutgraf_sums_between(const nutgraf_features *f, size_t first, size_t stop) {
+static inline nutgraf_row_sums nutgraf_features_sums(const nutgraf_features *f, size_t first, size_t stop) {
     const nutgraf_row_sums *a = &f->before[first], *b = &f->before[stop];
     return (nutgraf_row_sums){b->words - a->words, b->link_words - a->link_words, b->long_words - a->long_words,
                               b->function_words - a->function_words, b->sentences - a->sentences,
@@ -67,18 +67,18 @@ static inline nutgraf_row_sums nutgraf_sums_between(const nutgraf_features *f, s
                               b->dates - a->dates, b->links - a->links, b->items - a->items};
 }
 
-static inline nutgraf_row_sums nutgraf_element_sums(const nutgraf_features *f, uint32_t element) {
+static inline nutgraf_row_sums nutgraf_features_element_sums(const nutgraf_features *f, uint32_t element) {
     const nutgraf_element *e = &f->elements.items[element];
-    return nutgraf_sums_between(f, e->first, e->stop);
+    return nutgraf_features_sums(f, e->first, e->stop);
 }
 
 /* A part of a whole, 0 where there is nothing. */
-static inline float nutgraf_part(double part, double whole) {
+static inline float nutgraf_features_share(double part, double whole) {
     return whole > 0 ? (float)(part / whole) : 0;
 }
 
 /* The code of an element's name as a feature: 0 for a name without one. */
-NUTGRAF_INTERNAL uint8_t nutgraf_tag_code(nutgraf_atom name);
+NUTGRAF_INTERNAL uint8_t nutgraf_features_tag_code(nutgraf_atom name);
 
 /* Each reads what runs from row to row before tiles are measured. */
 NUTGRAF_INTERNAL void nutgraf_features_scan_position(nutgraf_features *f);

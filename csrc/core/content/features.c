@@ -7,7 +7,7 @@
 
 #include "feature_rows.h"
 
-uint8_t nutgraf_tag_code(nutgraf_atom name) {
+uint8_t nutgraf_features_tag_code(nutgraf_atom name) {
     static const uint8_t codes[NUTGRAF_NAME_COUNT] = {
         [NUTGRAF_NAME_P] = 1, [NUTGRAF_NAME_LI] = 2, [NUTGRAF_NAME_TD] = 3, [NUTGRAF_NAME_TH] = 4,
         [NUTGRAF_NAME_DIV] = 5, [NUTGRAF_NAME_H1] = 6, [NUTGRAF_NAME_H2] = 7, [NUTGRAF_NAME_H3] = 8,
@@ -24,7 +24,7 @@ uint8_t nutgraf_tag_code(nutgraf_atom name) {
     return name < NUTGRAF_NAME_COUNT ? codes[name] : 0;
 }
 
-void nutgraf_feature_name(size_t feature, char *name) {
+void nutgraf_features_name(size_t feature, char *name) {
     static const char *const own[] = {
 #define OWN_NAME(identifier, name, what) name,
         NUTGRAF_FEATURE_TABLE(OWN_NAME)
@@ -71,14 +71,14 @@ static void read_row(nutgraf_features *f, size_t r) {
     row->prose = prose;
     row->owner = owner;
     row->words = (float)block->words;
-    row->link_share = nutgraf_part(block->link_letters, block->letters);
+    row->link_share = nutgraf_features_share(block->link_letters, block->letters);
     row->link_words = row->words * row->link_share;
-    row->function_share = nutgraf_part(prose.function_words, block->words);
-    row->emphasis = nutgraf_part(f->elements.emphasis[r], block->text_size);
-    row->tag = nutgraf_tag_code(name);
+    row->function_share = nutgraf_features_share(prose.function_words, block->words);
+    row->emphasis = nutgraf_features_share(f->elements.emphasis[r], block->text_size);
+    row->tag = nutgraf_features_tag_code(name);
     row->heading_level = heading ? block->level : 0;
     row->is_long = block->words >= NUTGRAF_LONG_WORDS && row->link_share < 0.5f;
-    row->hash = nutgraf_token_hash(text.data, text.size);
+    row->hash = nutgraf_learned_words_hash(text.data, text.size);
     const nutgraf_row_sums *before = &f->before[r];
     f->before[r + 1] = (nutgraf_row_sums){
         before->words + row->words,
@@ -97,16 +97,16 @@ static void read_row(nutgraf_features *f, size_t r) {
 
 nutgraf_status nutgraf_features_prepare(nutgraf_features *f, nutgraf_arena *arena, const nutgraf_document *document,
                                         const nutgraf_blocks *blocks,
-                                        const nutgraf_lexicon lexicons[NUTGRAF_LEXICON_COUNT]) {
-    *f = (nutgraf_features){.arena = arena, .document = document, .blocks = blocks, .lexicons = lexicons};
+                                        const nutgraf_learned_words words[NUTGRAF_LEARNED_WORDS_COUNT]) {
+    *f = (nutgraf_features){.arena = arena, .document = document, .blocks = blocks, .words = words};
     nutgraf_status status = nutgraf_elements_collect(&f->elements, arena, document, blocks,
-                                                     &lexicons[NUTGRAF_LEXICON_CLASSES]);
+                                                     &words[NUTGRAF_LEARNED_WORDS_CLASSES]);
     if (status != NUTGRAF_OK) return status;
     size_t rows = f->elements.row_count;
     f->rows = nutgraf_arena_calloc(arena, (rows + 1) * sizeof *f->rows);
     f->before = nutgraf_arena_calloc(arena, (rows + 1) * sizeof *f->before);
     if (f->rows == NULL || f->before == NULL) return NUTGRAF_NO_MEMORY;
-    nutgraf_head_read(&f->head, document);
+    nutgraf_page_head_read(&f->head, document);
     for (size_t r = 0; r < rows; r++) read_row(f, r);
     f->page_words = f->before[rows].words > 1 ? f->before[rows].words : 1;
     nutgraf_features_scan_position(f);
@@ -124,7 +124,7 @@ static void measure_own(const nutgraf_tile *t, size_t r) {
     const nutgraf_prose *prose = &row->prose;
     const nutgraf_element *e = &f->elements.items[row->owner];
     float letters = (float)block->letters, words = row->words;
-#define SET(identifier, value) *nutgraf_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
+#define SET(identifier, value) *nutgraf_features_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
     SET(WORDS, words);
     SET(LETTERS, letters);
     SET(LINK_SHARE, row->link_share);
@@ -132,11 +132,11 @@ static void measure_own(const nutgraf_tile *t, size_t r) {
     SET(EMPHASIS, row->emphasis);
     SET(SENTENCES, prose->sentences);
     SET(COMMAS, prose->commas);
-    SET(DIGIT_SHARE, nutgraf_part(prose->digits, letters));
-    SET(UPPER_SHARE, nutgraf_part(prose->uppers, letters));
-    SET(WORD_LENGTH, nutgraf_part(letters, words));
+    SET(DIGIT_SHARE, nutgraf_features_share(prose->digits, letters));
+    SET(UPPER_SHARE, nutgraf_features_share(prose->uppers, letters));
+    SET(WORD_LENGTH, nutgraf_features_share(letters, words));
     SET(FUNCTION_SHARE, row->function_share);
-    SET(NEUTRAL_SHARE, nutgraf_part(prose->neutral_words, words));
+    SET(NEUTRAL_SHARE, nutgraf_features_share(prose->neutral_words, words));
     SET(ENDS_SENTENCE, prose->ends_sentence);
     SET(ENDS_COLON, prose->ends_colon);
     SET(STARTS_UPPER, prose->starts_upper);
@@ -156,17 +156,17 @@ static void measure_own(const nutgraf_tile *t, size_t r) {
     SET(PARENT_SIBLINGS, e->parent == NUTGRAF_NO_ELEMENT ? 1 : f->elements.items[e->parent].siblings);
     nutgraf_slice text = nutgraf_block_slice(f->blocks, f->elements.rows[r]);
     float covered;
-    SET(TITLE_OVERLAP, nutgraf_head_overlap(f->head.title, f->head.title_count, text, &covered));
+    SET(TITLE_OVERLAP, nutgraf_page_head_overlap(f->head.title, f->head.title_count, text, &covered));
     SET(TITLE_COVERED, covered);
-    SET(DESCRIPTION_OVERLAP, nutgraf_head_overlap(f->head.description, f->head.description_count, text, &covered));
+    SET(DESCRIPTION_OVERLAP, nutgraf_page_head_overlap(f->head.description, f->head.description_count, text, &covered));
     SET(DESCRIPTION_COVERED, covered);
 #undef SET
     for (size_t k = 0; k < NUTGRAF_LANDMARK_COUNT; k++)
-        *nutgraf_cell(t, NUTGRAF_FEATURE_LANDMARK + k, r) = e->landmark[k];
+        *nutgraf_features_cell(t, NUTGRAF_FEATURE_LANDMARK + k, r) = e->landmark[k];
 }
 
 static void fill(const nutgraf_tile *t, size_t feature, float value) {
-    float *cell = nutgraf_cell(t, feature, t->first);
+    float *cell = nutgraf_features_cell(t, feature, t->first);
     for (size_t r = t->first; r < t->stop; r++) *cell++ = value;
 }
 

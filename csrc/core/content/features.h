@@ -10,7 +10,7 @@
 
 /* X(identifier, name, what it says). A row is a block that holds text; a long row has 12 words or
  * more, less than half of them in links. Class words, first words and heading words are weights of
- * the lexicons, in log-odds. */
+ * learned words, in log-odds. */
 #define NUTGRAF_FEATURE_TABLE(X)                                                                           \
     X(WORDS, "words", "words of the block")                                                                \
     X(LETTERS, "letters", "letters and digits of the block")                                               \
@@ -225,9 +225,9 @@ typedef struct nutgraf_features {
     nutgraf_arena *arena;             /* borrowed */
     const nutgraf_document *document; /* borrowed */
     const nutgraf_blocks *blocks;     /* borrowed */
-    const nutgraf_lexicon *lexicons;  /* borrowed; NUTGRAF_LEXICON_COUNT of them */
+    const nutgraf_learned_words *words;  /* borrowed; NUTGRAF_LEARNED_WORDS_COUNT of them */
     nutgraf_elements elements;
-    nutgraf_head head;
+    nutgraf_page_head head;
     struct nutgraf_row *rows;        /* elements.row_count of them */
     struct nutgraf_row_sums *before; /* before[r]: of the rows before r; one more than rows */
     struct nutgraf_row_group *groups; /* from 1 on */
@@ -242,7 +242,7 @@ typedef struct nutgraf_features {
 NUTGRAF_INTERNAL nutgraf_status nutgraf_features_prepare(nutgraf_features *features, nutgraf_arena *arena,
                                                          const nutgraf_document *document,
                                                          const nutgraf_blocks *blocks,
-                                                         const nutgraf_lexicon lexicons[NUTGRAF_LEXICON_COUNT]);
+                                                         const nutgraf_learned_words words[NUTGRAF_LEARNED_WORDS_COUNT]);
 
 /* Writes the features of the rows first to stop - 1 (at most NUTGRAF_FEATURE_TILE), column after
  * column: values[feature * NUTGRAF_FEATURE_TILE + row - first]. */
@@ -273,6 +273,6 @@ NUTGRAF_INTERNAL void nutgraf_features_measure_page(const nutgraf_features *feat
                                                     const float *probability, float *numbers);
 
 /* The name of a feature, written to `name` (40 bytes of room). */
-NUTGRAF_INTERNAL void nutgraf_feature_name(size_t feature, char *name);
+NUTGRAF_INTERNAL void nutgraf_features_name(size_t feature, char *name);
 
 #endif

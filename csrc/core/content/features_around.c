@@ -5,43 +5,43 @@
 #include "../base/counter.h"
 #include "../base/hash.h"
 
-#define SET(identifier, value) *nutgraf_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
+#define SET(identifier, value) *nutgraf_features_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
 
 /* ---- containers ---- */
 
 static void measure_container(const nutgraf_tile *t, size_t r, uint32_t element, size_t level) {
     const nutgraf_features *f = t->features;
     const nutgraf_element *e = &f->elements.items[element];
-    nutgraf_row_sums sums = nutgraf_element_sums(f, element);
+    nutgraf_row_sums sums = nutgraf_features_element_sums(f, element);
     double rows = e->stop - e->first;
-    float *first = nutgraf_cell(t, NUTGRAF_FEATURE_CONTAINER + level * NUTGRAF_CONTAINER_COUNT, r);
+    float *first = nutgraf_features_cell(t, NUTGRAF_FEATURE_CONTAINER + level * NUTGRAF_CONTAINER_COUNT, r);
 #define PUT(identifier, value) first[NUTGRAF_CONTAINER_##identifier * NUTGRAF_FEATURE_TILE] = (float)(value)
     PUT(SHARE, sums.words / f->page_words);
     PUT(WORDS, sums.words);
-    PUT(PLACE, nutgraf_part(f->before[r].words - f->before[e->first].words, sums.words));
-    PUT(LINK_SHARE, nutgraf_part(sums.link_words, sums.words));
+    PUT(PLACE, nutgraf_features_share(f->before[r].words - f->before[e->first].words, sums.words));
+    PUT(LINK_SHARE, nutgraf_features_share(sums.link_words, sums.words));
     PUT(ROWS, rows);
-    PUT(ROW_WORDS, nutgraf_part(sums.words, rows));
+    PUT(ROW_WORDS, nutgraf_features_share(sums.words, rows));
     PUT(PARAGRAPHS, sums.paragraphs);
     PUT(HEADINGS, sums.headings);
-    PUT(LONG_SHARE, nutgraf_part(sums.long_words, sums.words));
-    PUT(ROW_SENTENCES, nutgraf_part(sums.sentences, rows));
-    PUT(FUNCTION_SHARE, nutgraf_part(sums.function_words, sums.words));
+    PUT(LONG_SHARE, nutgraf_features_share(sums.long_words, sums.words));
+    PUT(ROW_SENTENCES, nutgraf_features_share(sums.sentences, rows));
+    PUT(FUNCTION_SHARE, nutgraf_features_share(sums.function_words, sums.words));
     PUT(IMAGES, e->images);
     PUT(INPUTS, e->inputs);
     PUT(SIBLINGS, e->siblings);
-    PUT(PRICES, nutgraf_part(sums.prices, rows));
-    PUT(TAG, nutgraf_tag_code(f->document->nodes[e->node].name));
+    PUT(PRICES, nutgraf_features_share(sums.prices, rows));
+    PUT(TAG, nutgraf_features_tag_code(f->document->nodes[e->node].name));
 #undef PUT
 }
 
 static void measure_item(const nutgraf_tile *t, size_t r, uint32_t element) {
     const nutgraf_element *e = &t->features->elements.items[element];
     bool repeated = e->siblings > 1;
-    nutgraf_row_sums sums = repeated ? nutgraf_element_sums(t->features, element) : (nutgraf_row_sums){0};
+    nutgraf_row_sums sums = repeated ? nutgraf_features_element_sums(t->features, element) : (nutgraf_row_sums){0};
     SET(ITEM_COUNT, e->siblings);
     SET(ITEM_WORDS, sums.words);
-    SET(ITEM_LINK_SHARE, nutgraf_part(sums.link_words, sums.words));
+    SET(ITEM_LINK_SHARE, nutgraf_features_share(sums.link_words, sums.words));
     SET(ITEM_BLOCKS, repeated ? e->stop - e->first : 0);
     SET(ITEM_LONG, sums.long_words);
     SET(ITEM_PRICES, sums.prices);
@@ -99,7 +99,7 @@ nutgraf_status nutgraf_features_scan_groups(nutgraf_features *f) {
 /* How much a row adds to a run of prose: its words, less what it costs to take a row along. */
 static double prose_gain(const nutgraf_row *row) {
     double words = row->words < 80 ? row->words : 80;
-    double small = row->function_share + 0.2 * nutgraf_part(row->prose.neutral_words, row->words);
+    double small = row->function_share + 0.2 * nutgraf_features_share(row->prose.neutral_words, row->words);
     return words * (1 - row->link_share) * (0.4 + 2 * small) - 4 - row->link_words;
 }
 
@@ -157,16 +157,16 @@ static void measure_windows(const nutgraf_tile *t, size_t r) {
     size_t rows = f->elements.row_count;
     for (size_t reach = 3; reach <= 8; reach += 5) {
         size_t first = r > reach ? r - reach : 0, stop = r + reach + 1 < rows ? r + reach + 1 : rows;
-        nutgraf_row_sums sums = nutgraf_sums_between(f, first, stop);
+        nutgraf_row_sums sums = nutgraf_features_sums(f, first, stop);
         size_t feature = reach == 3 ? NUTGRAF_FEATURE_NEAR3_WORDS : NUTGRAF_FEATURE_NEAR8_WORDS;
-        *nutgraf_cell(t, feature, r) = (float)(sums.words / (double)(stop - first));
-        *nutgraf_cell(t, feature + 1, r) = nutgraf_part(sums.link_words, sums.words);
-        *nutgraf_cell(t, feature + 2, r) = nutgraf_part(sums.long_words, sums.words);
+        *nutgraf_features_cell(t, feature, r) = (float)(sums.words / (double)(stop - first));
+        *nutgraf_features_cell(t, feature + 1, r) = nutgraf_features_share(sums.link_words, sums.words);
+        *nutgraf_features_cell(t, feature + 2, r) = nutgraf_features_share(sums.long_words, sums.words);
     }
 }
 
 static void measure_neighbour(const nutgraf_tile *t, size_t r, size_t feature, const nutgraf_row *row) {
-    float *cell = nutgraf_cell(t, feature, r);
+    float *cell = nutgraf_features_cell(t, feature, r);
     cell[0 * NUTGRAF_FEATURE_TILE] = row != NULL ? row->words : -1;
     cell[1 * NUTGRAF_FEATURE_TILE] = row != NULL ? row->link_share : -1;
     cell[2 * NUTGRAF_FEATURE_TILE] = row != NULL ? row->tag : -1;
@@ -180,7 +180,7 @@ static void measure_group(const nutgraf_tile *t, size_t r) {
     const nutgraf_row_group *group = &t->features->groups[row->group];
     SET(GROUP_COUNT, group->rows);
     SET(GROUP_WORDS, group->words / group->rows);
-    SET(GROUP_LINK_SHARE, nutgraf_part(group->link_words, group->words));
+    SET(GROUP_LINK_SHARE, nutgraf_features_share(group->link_words, group->words));
     SET(GROUP_SHARE, group->words / t->features->page_words);
     SET(GROUP_SENTENCES, group->sentences / group->rows);
     SET(COPIES, row->copies);

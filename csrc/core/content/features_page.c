@@ -61,7 +61,7 @@ static void measure_elements(nutgraf_features *f) {
 }
 
 void nutgraf_features_scan_page(nutgraf_features *f) {
-    const nutgraf_head *head = &f->head;
+    const nutgraf_page_head *head = &f->head;
     measure_text(f);
     measure_elements(f);
     FILL(OG_TYPE, head->og_type);
@@ -77,7 +77,7 @@ static void measure_kept_row(const nutgraf_features *f, size_t r, double values[
     const nutgraf_row *row = &f->rows[r];
     const nutgraf_element *owner = &f->elements.items[row->owner];
     const nutgraf_element *item = &f->elements.items[owner->item];
-    nutgraf_row_sums sums = item->siblings > 1 ? nutgraf_element_sums(f, owner->item) : (nutgraf_row_sums){0};
+    nutgraf_row_sums sums = item->siblings > 1 ? nutgraf_features_element_sums(f, owner->item) : (nutgraf_row_sums){0};
     values[NUTGRAF_KEPT_LINK_SHARE] = row->link_share;
     values[NUTGRAF_KEPT_SENTENCES] = row->prose.sentences;
     values[NUTGRAF_KEPT_PRICE] = row->prose.price;
@@ -117,10 +117,10 @@ void nutgraf_features_measure_page(const nutgraf_features *f, const bool *kept, 
     *next++ = (float)words;
     *next++ = (float)rows;
     *next++ = (float)(sure / f->page_words);
-    *next++ = nutgraf_part(kept_sure, words);
+    *next++ = nutgraf_features_share(kept_sure, words);
     *next++ = (float)(words / f->page_words);
     for (size_t k = 0; k < NUTGRAF_KEPT_COUNT; k++) {
-        *next++ = nutgraf_part(sums[k], words);
+        *next++ = nutgraf_features_share(sums[k], words);
         *next++ = (float)most[k];
     }
 }

@@ -1,7 +1,7 @@
 /* Learned words of a row: those of the classes around it, of its beginning, of the headings above. */
 #include "feature_rows.h"
 
-#define SET(identifier, value) *nutgraf_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
+#define SET(identifier, value) *nutgraf_features_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
 
 #define EMPHASIS_HEADING_WORDS 8 /* words; a bold row no longer than this heads what follows */
 #define OPENING_TOKENS 6         /* words at the beginning of a row */
@@ -9,19 +9,19 @@
 #define SHORT_WORDS 12           /* words; a container's first row that may be its heading */
 
 static float odds(int weight) {
-    return (float)weight / NUTGRAF_LEXICON_STEP;
+    return (float)weight / NUTGRAF_LEARNED_WORDS_STEP;
 }
 
 /* ---- tokens of a row ---- */
 
 typedef struct counting {
-    const nutgraf_lexicon *lexicon; /* borrowed */
+    const nutgraf_learned_words *words; /* borrowed */
     int sum, least, most, whole;
 } counting;
 
 static void count_token(void *state, const char *token, size_t size) {
     counting *c = state;
-    int weight = nutgraf_lexicon_weight(c->lexicon, nutgraf_token_hash(token, size));
+    int weight = nutgraf_learned_words_weight(c->words, nutgraf_learned_words_hash(token, size));
     c->sum += weight;
     if (weight < c->least) c->least = weight;
     if (weight > c->most) c->most = weight;
@@ -29,8 +29,8 @@ static void count_token(void *state, const char *token, size_t size) {
 }
 
 static nutgraf_tally tally(const nutgraf_features *f, size_t r, size_t family, size_t words) {
-    counting c = {.lexicon = &f->lexicons[family]};
-    nutgraf_opening_tokens(nutgraf_block_slice(f->blocks, f->elements.rows[r]), words, count_token, &c);
+    counting c = {.words = &f->words[family]};
+    nutgraf_learned_words_of_opening(nutgraf_block_slice(f->blocks, f->elements.rows[r]), words, count_token, &c);
     return (nutgraf_tally){(int16_t)c.sum, (int16_t)c.least, (int16_t)c.most, (int16_t)c.whole};
 }
 
@@ -57,8 +57,8 @@ void nutgraf_features_scan_words(nutgraf_features *f) {
     uint8_t depth = 0;
     for (size_t r = 0; r < f->elements.row_count; r++) {
         nutgraf_row *row = &f->rows[r];
-        row->opening = tally(f, r, NUTGRAF_LEXICON_OPENINGS, OPENING_TOKENS);
-        row->heading = tally(f, r, NUTGRAF_LEXICON_HEADINGS, HEADING_TOKENS);
+        row->opening = tally(f, r, NUTGRAF_LEARNED_WORDS_OPENINGS, OPENING_TOKENS);
+        row->heading = tally(f, r, NUTGRAF_LEARNED_WORDS_HEADINGS, HEADING_TOKENS);
         if (row->heading_level > 0)
             while (depth > 0 && stack[depth - 1].level >= row->heading_level) depth--;
         read_stack(row, stack, depth);
@@ -125,7 +125,7 @@ static void measure_classes(const nutgraf_tile *t, size_t r) {
     const nutgraf_element *growth = own;
     for (size_t level = 0; level < 3; level++) {
         if (growth->growth != NUTGRAF_NO_ELEMENT) growth = &items[growth->growth];
-        *nutgraf_cell(t, NUTGRAF_FEATURE_CLASS_GROWTH1 + level, r) = odds(growth->own.sum);
+        *nutgraf_features_cell(t, NUTGRAF_FEATURE_CLASS_GROWTH1 + level, r) = odds(growth->own.sum);
     }
     SET(CLASS_BEFORE, r == 0 ? 0 : odds(items[f->rows[r - 1].owner].own.sum));
     SET(CLASS_AFTER, r + 1 == f->elements.row_count ? 0 : odds(items[f->rows[r + 1].owner].own.sum));

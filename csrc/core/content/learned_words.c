@@ -12,18 +12,19 @@
 #define OPENING_WORD_MAX 16 /* bytes of a word that count */
 #define OPENING_WHOLE 5     /* words; a text no longer than this is a token itself */
 
-uint32_t nutgraf_token_hash(const char *text, size_t size) {
+uint32_t nutgraf_learned_words_hash(const char *text, size_t size) {
     uint32_t hash = nutgraf_hash32(text, size);
     return hash == 0 ? 1 : hash;
 }
 
-int nutgraf_lexicon_weight(const nutgraf_lexicon *lexicon, uint32_t hash) {
-    for (uint32_t slot = hash & lexicon->mask; lexicon->keys[slot] != 0; slot = (slot + 1) & lexicon->mask)
-        if (lexicon->keys[slot] == hash) return lexicon->weights[slot];
+int nutgraf_learned_words_weight(const nutgraf_learned_words *words, uint32_t hash) {
+    for (uint32_t slot = hash & words->mask; words->keys[slot] != 0; slot = (slot + 1) & words->mask)
+        if (words->keys[slot] == hash) return words->weights[slot];
     return 0;
 }
 
-void nutgraf_class_tokens(nutgraf_slice value, const char *prefix, nutgraf_token_visitor *visit, void *state) {
+void nutgraf_learned_words_of_class(nutgraf_slice value, const char *prefix,
+                                    nutgraf_learned_words_visitor *visit, void *state) {
     /* prefix, the word before, a hyphen, this word */
     char buffer[CLASS_PREFIX_MAX + 2 * CLASS_WORD_MAX + 2];
     size_t lead = strlen(prefix);
@@ -60,7 +61,8 @@ void nutgraf_class_tokens(nutgraf_slice value, const char *prefix, nutgraf_token
     }
 }
 
-void nutgraf_opening_tokens(nutgraf_slice text, size_t count, nutgraf_token_visitor *visit, void *state) {
+void nutgraf_learned_words_of_opening(nutgraf_slice text, size_t count,
+                                      nutgraf_learned_words_visitor *visit, void *state) {
     char buffer[2 + (OPENING_WORDS_MAX + 1) * (OPENING_WORD_MAX + 1)]; /* ^first_second_…$ */
     size_t start[OPENING_WORDS_MAX + 2];
     size_t words = 0, used = 1;
@@ -68,14 +70,14 @@ void nutgraf_opening_tokens(nutgraf_slice text, size_t count, nutgraf_token_visi
     size_t most = count > OPENING_WHOLE + 1 ? count : OPENING_WHOLE + 1;
     buffer[0] = '^';
     for (size_t i = 0; i < text.size && words < most;) {
-        if (!nutgraf_token_byte(text.data[i])) {
+        if (!nutgraf_learned_words_has_byte(text.data[i])) {
             i++;
             continue;
         }
         if (words > 0) buffer[used++] = '_';
         start[words] = used;
         bool digits = true;
-        for (; i < text.size && nutgraf_token_byte(text.data[i]); i++) {
+        for (; i < text.size && nutgraf_learned_words_has_byte(text.data[i]); i++) {
             char c = text.data[i];
             digits = digits && nutgraf_ascii_is_digit(c);
             if (used - start[words] < OPENING_WORD_MAX) buffer[used++] = nutgraf_ascii_lower(c);

@@ -1,4 +1,4 @@
-/* The trained model: boosted oblivious trees over the features of a row, and the lexicons that some
+/* The trained model: boosted oblivious trees over the features of a row, and the learned words that some
  * of the features read. Everything is constant data, made by csrc/training/train.py.
  *
  * An oblivious tree asks the same question in all nodes of a level, so that the answers are the bits
@@ -26,7 +26,7 @@ typedef struct nutgraf_model {
 } nutgraf_model;
 
 extern NUTGRAF_INTERNAL const nutgraf_model nutgraf_content_model;
-extern NUTGRAF_INTERNAL const nutgraf_lexicon nutgraf_content_lexicons[NUTGRAF_LEXICON_COUNT];
+extern NUTGRAF_INTERNAL const nutgraf_learned_words nutgraf_content_words[NUTGRAF_LEARNED_WORDS_COUNT];
 
 /* The log-odds of each row of a tile of `count` rows, laid out as nutgraf_features_measure does; cells past
  * `count` are read, up to a multiple of 16, and ignored. */

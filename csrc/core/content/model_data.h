@@ -956,12 +956,12 @@ static const int8_t headings_weights[2048] = {
     -21, 0,
 };
 
-const nutgraf_lexicon nutgraf_content_lexicons[NUTGRAF_LEXICON_COUNT] = {
-    [NUTGRAF_LEXICON_CLASSES] = {classes_keys, classes_weights,
+const nutgraf_learned_words nutgraf_content_words[NUTGRAF_LEARNED_WORDS_COUNT] = {
+    [NUTGRAF_LEARNED_WORDS_CLASSES] = {classes_keys, classes_weights,
         sizeof classes_keys / sizeof *classes_keys - 1},
-    [NUTGRAF_LEXICON_OPENINGS] = {openings_keys, openings_weights,
+    [NUTGRAF_LEARNED_WORDS_OPENINGS] = {openings_keys, openings_weights,
         sizeof openings_keys / sizeof *openings_keys - 1},
-    [NUTGRAF_LEXICON_HEADINGS] = {headings_keys, headings_weights,
+    [NUTGRAF_LEARNED_WORDS_HEADINGS] = {headings_keys, headings_weights,
         sizeof headings_keys / sizeof *headings_keys - 1},
 };
 

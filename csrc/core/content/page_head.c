@@ -10,11 +10,11 @@
 static uint32_t next_word(nutgraf_slice text, size_t *at) {
     char word[WORD_BYTES];
     size_t size = 0, i = *at;
-    while (i < text.size && !nutgraf_token_byte(text.data[i])) i++;
-    for (; i < text.size && nutgraf_token_byte(text.data[i]); i++)
+    while (i < text.size && !nutgraf_learned_words_has_byte(text.data[i])) i++;
+    for (; i < text.size && nutgraf_learned_words_has_byte(text.data[i]); i++)
         if (size < WORD_BYTES) word[size++] = nutgraf_ascii_lower(text.data[i]);
     *at = i;
-    return size == 0 ? 0 : nutgraf_token_hash(word, size);
+    return size == 0 ? 0 : nutgraf_learned_words_hash(word, size);
 }
 
 static size_t find_word(const uint32_t *list, size_t count, uint32_t hash) {
@@ -25,11 +25,11 @@ static size_t find_word(const uint32_t *list, size_t count, uint32_t hash) {
 
 static void add_words(uint32_t *list, size_t *count, nutgraf_slice text) {
     uint32_t hash;
-    for (size_t at = 0; *count < NUTGRAF_HEAD_WORDS && (hash = next_word(text, &at)) != 0;)
+    for (size_t at = 0; *count < NUTGRAF_PAGE_HEAD_WORDS && (hash = next_word(text, &at)) != 0;)
         if (find_word(list, *count, hash) == *count) list[(*count)++] = hash;
 }
 
-float nutgraf_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text, float *covered) {
+float nutgraf_page_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text, float *covered) {
     uint64_t seen = 0;
     uint32_t hash;
     unsigned words = 0, hits = 0, distinct = 0;
@@ -44,7 +44,7 @@ float nutgraf_head_overlap(const uint32_t *list, size_t count, nutgraf_slice tex
     return words == 0 ? 0 : (float)hits / (float)words;
 }
 
-static void read_address(nutgraf_head *head, nutgraf_slice url) {
+static void read_address(nutgraf_page_head *head, nutgraf_slice url) {
     if (url.size == 0 || head->has_address) return;
     head->has_address = true;
     size_t mark = nutgraf_slice_find(url, 0, "://"), start = mark < url.size ? mark + 3 : 0, stop = start;
@@ -60,7 +60,14 @@ static void read_address(nutgraf_head *head, nutgraf_slice url) {
     for (size_t i = slug; i < stop; i++) head->slug_hyphens += url.data[i] == '-';
 }
 
-static void read_meta(nutgraf_head *head, const nutgraf_document *document, uint32_t node) {
+static uint8_t og_type_of(nutgraf_slice value) {
+    if (nutgraf_slice_is_caseless(value, "website")) return NUTGRAF_OG_WEBSITE;
+    if (nutgraf_slice_is_caseless(value, "article")) return NUTGRAF_OG_ARTICLE;
+    bool product = nutgraf_slice_is_caseless(value, "product") || nutgraf_slice_is_caseless(value, "og:product");
+    return product ? NUTGRAF_OG_PRODUCT : NUTGRAF_OG_OTHER;
+}
+
+static void read_meta(nutgraf_page_head *head, const nutgraf_document *document, uint32_t node) {
     nutgraf_slice key, value;
     if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_PROPERTY, &key) &&
         !nutgraf_node_attribute(document, node, NUTGRAF_NAME_NAME, &key))
@@ -71,14 +78,10 @@ static void read_meta(nutgraf_head *head, const nutgraf_document *document, uint
         add_words(head->description, &head->description_count, value);
     if (nutgraf_slice_is_caseless(key, "og:url")) read_address(head, value);
     if (nutgraf_slice_is_caseless(key, "article:published_time")) head->published_time = true;
-    if (nutgraf_slice_is_caseless(key, "og:type"))
-        head->og_type = nutgraf_slice_is_caseless(value, "website") ? NUTGRAF_OG_WEBSITE
-                        : nutgraf_slice_is_caseless(value, "article") ? NUTGRAF_OG_ARTICLE
-                        : nutgraf_slice_is_caseless(value, "product") || nutgraf_slice_is_caseless(value, "og:product") ? NUTGRAF_OG_PRODUCT
-                                                                              : NUTGRAF_OG_OTHER;
+    if (nutgraf_slice_is_caseless(key, "og:type")) head->og_type = og_type_of(value);
 }
 
-static void count_schema(nutgraf_head *head, nutgraf_slice type) {
+static void count_schema(nutgraf_page_head *head, nutgraf_slice type) {
     static const char *const names[NUTGRAF_SCHEMA_COUNT] = {
 #define SCHEMA_NAME(identifier, name) name,
         NUTGRAF_SCHEMA_TABLE(SCHEMA_NAME)
@@ -95,7 +98,7 @@ static void count_schema(nutgraf_head *head, nutgraf_slice type) {
 
 /* Finds "@type": "Name" and "@type": ["Name", "Name"] without reading the JSON around, which may
  * be broken. */
-static void read_schema(nutgraf_head *head, nutgraf_slice json) {
+static void read_schema(nutgraf_page_head *head, nutgraf_slice json) {
     for (size_t i = 0; i + 8 < json.size;) {
         const char *at = memchr(json.data + i, '@', json.size - i);
         if (at == NULL) return;
@@ -116,11 +119,12 @@ static void read_schema(nutgraf_head *head, nutgraf_slice json) {
 
 static bool is_json_ld(const nutgraf_document *document, uint32_t script) {
     nutgraf_slice type;
-    return nutgraf_node_attribute(document, script, NUTGRAF_NAME_TYPE, &type) && nutgraf_slice_is_caseless(type, "application/ld+json");
+    return nutgraf_node_attribute(document, script, NUTGRAF_NAME_TYPE, &type) &&
+           nutgraf_slice_is_caseless(type, "application/ld+json");
 }
 
-void nutgraf_head_read(nutgraf_head *head, const nutgraf_document *document) {
-    *head = (nutgraf_head){0};
+void nutgraf_page_head_read(nutgraf_page_head *head, const nutgraf_document *document) {
+    *head = (nutgraf_page_head){0};
     bool titled = false;
     for (uint32_t i = 0; i < document->node_count; i++) {
         const nutgraf_node *n = &document->nodes[i];
@@ -132,7 +136,8 @@ void nutgraf_head_read(nutgraf_head *head, const nutgraf_document *document) {
             titled = true;
             add_words(head->title, &head->title_count, nutgraf_node_slice(document, i + 1));
         } else if (n->name == NUTGRAF_NAME_LINK && nutgraf_node_attribute(document, i, NUTGRAF_NAME_REL, &value) &&
-                   nutgraf_slice_is_caseless(value, "canonical") && nutgraf_node_attribute(document, i, NUTGRAF_NAME_HREF, &value))
+                   nutgraf_slice_is_caseless(value, "canonical") &&
+                   nutgraf_node_attribute(document, i, NUTGRAF_NAME_HREF, &value))
             read_address(head, value);
         else if (n->name == NUTGRAF_NAME_SCRIPT && holds && is_json_ld(document, i))
             read_schema(head, nutgraf_node_slice(document, i + 1));

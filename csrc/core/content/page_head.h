@@ -21,7 +21,7 @@ enum {
     NUTGRAF_SCHEMA_COUNT
 };
 
-#define NUTGRAF_HEAD_WORDS 64 /* of title or description that are kept */
+#define NUTGRAF_PAGE_HEAD_WORDS 64 /* of title or description that are kept */
 
 typedef enum nutgraf_og_type {
     NUTGRAF_OG_NONE,
@@ -31,22 +31,23 @@ typedef enum nutgraf_og_type {
     NUTGRAF_OG_OTHER
 } nutgraf_og_type;
 
-typedef struct nutgraf_head {
-    uint32_t title[NUTGRAF_HEAD_WORDS];       /* distinct hashes of the words of <title> and og:title */
-    uint32_t description[NUTGRAF_HEAD_WORDS]; /* distinct hashes of the description's words */
+typedef struct nutgraf_page_head {
+    uint32_t title[NUTGRAF_PAGE_HEAD_WORDS];       /* distinct hashes of the words of <title> and og:title */
+    uint32_t description[NUTGRAF_PAGE_HEAD_WORDS]; /* distinct hashes of the description's words */
     size_t title_count, description_count;
     nutgraf_og_type og_type;
     bool published_time;                      /* article:published_time is there */
     uint32_t schema[NUTGRAF_SCHEMA_COUNT];    /* how often each JSON-LD type is named */
     bool has_address;                         /* a canonical link or og:url */
     uint32_t address_depth, slug_size, slug_hyphens; /* of its path: parts, bytes and hyphens of the last */
-} nutgraf_head;
+} nutgraf_page_head;
 
 /* Reads title, meta, link and JSON-LD elements of the whole page. Linear; allocates nothing. */
-NUTGRAF_INTERNAL void nutgraf_head_read(nutgraf_head *head, const nutgraf_document *document);
+NUTGRAF_INTERNAL void nutgraf_page_head_read(nutgraf_page_head *head, const nutgraf_document *document);
 
 /* How much of a text's first 64 words the list holds. *covered: share of the list's words that are
  * among them. Both 0 to 1. */
-NUTGRAF_INTERNAL float nutgraf_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text, float *covered);
+NUTGRAF_INTERNAL float nutgraf_page_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text,
+                                                 float *covered);
 
 #endif

@@ -224,7 +224,8 @@ bool nutgraf_node_may_be_dated(const nutgraf_document *document, uint32_t node) 
         while (start < value.size && (unsigned char)value.data[start] <= ' ') start++;
         bool digit = start < value.size && nutgraf_ascii_is_digit(value.data[start]);
         if (digit && nutgraf_slice_has_at(name, 0, "created")) return true;
-        if (digit && nutgraf_slice_is(name, "title") && value.size > start + 10 && value.data[start + 4] == '-') return true;
+        if (digit && nutgraf_slice_is(name, "title") && value.size > start + 10 && value.data[start + 4] == '-')
+            return true;
         if (digit && nutgraf_slice_has_at(name, 0, "data-") && is_time_name(name)) return true;
     }
     return false;

@@ -60,7 +60,9 @@ static nutgraf_slice spelling(const char *const *list, nutgraf_slice name) {
     for (; *list != NULL; list++) {
         if (strlen(*list) != name.size) continue;
         size_t i = 0;
-        while (i < name.size && (nutgraf_ascii_lower((*list)[i]) == name.data[i] || ((*list)[i] == ' ' && name.data[i] == ':'))) i++;
+        while (i < name.size && (nutgraf_ascii_lower((*list)[i]) == name.data[i] ||
+                                 ((*list)[i] == ' ' && name.data[i] == ':')))
+            i++;
         if (i == name.size) return (nutgraf_slice){*list, name.size};
     }
     return name;
@@ -146,7 +148,7 @@ static bool is_template(const nutgraf_document *document, uint32_t node) {
            document->nodes[node].space == NUTGRAF_NAMESPACE_HTML;
 }
 
-nutgraf_status nutgraf_document_outline(const nutgraf_document *document, nutgraf_arena *arena,
+nutgraf_status nutgraf_outline_of(const nutgraf_document *document, nutgraf_arena *arena,
                                         nutgraf_slice *outline) {
     writer w = {.document = document, .out = {.arena = arena}};
     size_t depth = 0; /* columns of two; a template's children stand one deeper, below "content" */

@@ -13,7 +13,7 @@
 /* Writes the outline to memory of `arena`. Names of svg and math get back the capitals that the
  * standard gives them (foreignObject, viewBox). NUTGRAF_NO_MEMORY. Source: html5lib-tests,
  * tree-construction/README.md. */
-NUTGRAF_INTERNAL nutgraf_status nutgraf_document_outline(const nutgraf_document *document, nutgraf_arena *arena,
+NUTGRAF_INTERNAL nutgraf_status nutgraf_outline_of(const nutgraf_document *document, nutgraf_arena *arena,
                                                          nutgraf_slice *outline);
 
 #endif

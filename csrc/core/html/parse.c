@@ -109,7 +109,7 @@ static nutgraf_status add_value(nutgraf_document *document, nutgraf_slice value,
     for (size_t i = 0; special && i < value.size && status == NUTGRAF_OK;) {
         char out[8], c = value.data[i];
         size_t out_size = 0, taken = c == '\r' || c == '\0';
-        if (c == '&') taken = nutgraf_reference_resolve(value.data + i, value.size - i, true, out, &out_size);
+        if (c == '&') taken = nutgraf_references_resolve(value.data + i, value.size - i, true, out, &out_size);
         else if (c == '\0') memcpy(out, "\xef\xbf\xbd", out_size = 3);
         else if (c == '\r' && (i + 1 == value.size || value.data[i + 1] != '\n')) out[out_size++] = '\n';
         if (taken == 0) {
@@ -241,7 +241,7 @@ static bool is_binary(const char *input, size_t size) {
     return controls * (markup ? 2 : 10) > look;
 }
 
-nutgraf_status nutgraf_check_input(const char *input, size_t size, size_t max_bytes, nutgraf_error *error) {
+nutgraf_status nutgraf_parse_check_input(const char *input, size_t size, size_t max_bytes, nutgraf_error *error) {
     if (size == 0) return nutgraf_error_set(error, NUTGRAF_EMPTY, 0, "the input is empty");
     if (max_bytes == 0) max_bytes = DEFAULT_MAX_BYTES;
     if (size > max_bytes || size >= UINT32_MAX / 4)
@@ -277,7 +277,7 @@ nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *in
                                       const nutgraf_parse_options *options, nutgraf_error *error) {
     static const nutgraf_parse_options defaults = {0};
     if (options == NULL) options = &defaults;
-    nutgraf_status status = nutgraf_check_input(input, size, options->max_bytes, error);
+    nutgraf_status status = nutgraf_parse_check_input(input, size, options->max_bytes, error);
     if (status != NUTGRAF_OK) return status;
     nutgraf_arena scratch;
     nutgraf_arena_init(&scratch, document->arena.allocator);

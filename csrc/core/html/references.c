@@ -43,7 +43,7 @@ static size_t resolve_number(const char *text, size_t size, char out[8], size_t 
     return at;
 }
 
-size_t nutgraf_reference_resolve(const char *text, size_t size, bool in_attribute, char out[8], size_t *out_size) {
+size_t nutgraf_references_resolve(const char *text, size_t size, bool in_attribute, char out[8], size_t *out_size) {
     if (size > 2 && text[1] == '#') return resolve_number(text, size, out, out_size);
     size_t run = 0;
     while (run < LONGEST_NAME + 1 && 1 + run < size && nutgraf_ascii_is_alphanumeric(text[1 + run])) run++;
@@ -59,7 +59,8 @@ size_t nutgraf_reference_resolve(const char *text, size_t size, bool in_attribut
             taken = length + 1;
         }
         if (found == NULL) return 0;
-        if (in_attribute && taken < size && (text[taken] == '=' || nutgraf_ascii_is_alphanumeric(text[taken]))) return 0;
+        char after = taken < size ? text[taken] : '\0';
+        if (in_attribute && (after == '=' || nutgraf_ascii_is_alphanumeric(after))) return 0;
     }
     *out_size = strlen(found->text);
     memcpy(out, found->text, *out_size);

@@ -10,7 +10,7 @@
  * Numeric references to C1 controls mean windows-1252, as browsers have it; those out of range
  * and surrogates become U+FFFD.
  * Source: HTML standard, section 13.2.5.72 to 13.2.5.80. */
-NUTGRAF_INTERNAL size_t nutgraf_reference_resolve(const char *text, size_t size, bool in_attribute, char out[8],
+NUTGRAF_INTERNAL size_t nutgraf_references_resolve(const char *text, size_t size, bool in_attribute, char out[8],
                                                   size_t *out_size);
 
 #endif

@@ -96,7 +96,7 @@ static void put_node(nutgraf_buffer *output, const nutgraf_document *document, u
     }
 }
 
-void nutgraf_node_serialize(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
+void nutgraf_serialize_node(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *nodes = document->nodes;
     uint32_t open = node, i = node;
     if (nodes[node].removed) return;
@@ -130,7 +130,8 @@ static void put_identifier(nutgraf_buffer *output, nutgraf_slice name) {
             nutgraf_buffer_put_string(output, code);
             continue;
         }
-        if (c < 0x80 && c != '-' && c != '_' && !nutgraf_ascii_is_alphanumeric(name.data[i])) nutgraf_buffer_put(output, "\\", 1);
+        bool plain = c >= 0x80 || c == '-' || c == '_' || nutgraf_ascii_is_alphanumeric(name.data[i]);
+        if (!plain) nutgraf_buffer_put(output, "\\", 1);
         nutgraf_buffer_put(output, name.data + i, 1);
     }
 }
@@ -157,7 +158,7 @@ static void put_step(nutgraf_buffer *output, const nutgraf_document *document, u
     nutgraf_buffer_put_string(output, nth);
 }
 
-void nutgraf_node_path(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
+void nutgraf_serialize_path(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *nodes = document->nodes;
     if (nodes[node].type != NUTGRAF_NODE_ELEMENT || nodes[node].removed) return;
     uint32_t depth = 0, top = node, tried = 0;

@@ -7,11 +7,11 @@
 
 /* Appends the node as HTML, its tags included, by the fragment serialization algorithm of the HTML
  * standard, section 13.3; removed nodes are left out. One pass, no recursion. */
-NUTGRAF_INTERNAL void nutgraf_node_serialize(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node);
+NUTGRAF_INTERNAL void nutgraf_serialize_node(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node);
 
 /* Appends a selector that matches this element and no other: from the nearest id that is alone in the
  * document, or from the root, downwards by child combinators. Appends nothing for what is no element
  * or was removed. Linear in the siblings along the way, and in the nodes for each id tried. */
-NUTGRAF_INTERNAL void nutgraf_node_path(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node);
+NUTGRAF_INTERNAL void nutgraf_serialize_path(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node);
 
 #endif

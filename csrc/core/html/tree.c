@@ -284,7 +284,7 @@ nutgraf_status nutgraf_tree_copy_text(nutgraf_document *document, nutgraf_slice 
         char out[8];
         size_t out_size = 0, taken = 0;
         if (text.data[i] == '&' && references) {
-            taken = nutgraf_reference_resolve(text.data + i, text.size - i, false, out, &out_size);
+            taken = nutgraf_references_resolve(text.data + i, text.size - i, false, out, &out_size);
         } else if (text.data[i] == '\r') {
             taken = 1;
             if (i + 1 == text.size || text.data[i + 1] != '\n') out[out_size++] = '\n';

@@ -92,7 +92,8 @@ static const char *const quirky[] = {
 
 static bool asks_for_quirks(const doctype *d) {
     if (d->force_quirks || !nutgraf_slice_is_caseless(d->name, "html")) return true;
-    if (nutgraf_slice_is_caseless(d->public_id, "-//w3o//dtd w3 html strict 3.0//en//") || nutgraf_slice_is_caseless(d->public_id, "html") ||
+    if (nutgraf_slice_is_caseless(d->public_id, "-//w3o//dtd w3 html strict 3.0//en//") ||
+        nutgraf_slice_is_caseless(d->public_id, "html") ||
         nutgraf_slice_is_caseless(d->public_id, "-/w3c/dtd html 4.0 transitional/en") ||
         nutgraf_slice_is_caseless(d->system_id, "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd"))
         return true;
@@ -130,7 +131,8 @@ void nutgraf_tree_doctype(nutgraf_tree *tree, nutgraf_slice text, uint32_t start
     tree->status = nutgraf_tree_copy_text(document, d.name, NUTGRAF_TEXT_KEEP_NUL, &n->text);
     if (tree->status != NUTGRAF_OK) return;
     n->text_size = (uint32_t)document->text_size - n->text;
-    for (char *c = document->text + n->text; c < document->text + document->text_size; c++) *c = nutgraf_ascii_lower(*c);
+    for (size_t i = n->text; i < document->text_size; i++)
+        document->text[i] = nutgraf_ascii_lower(document->text[i]);
     if (d.has_public) tree->status = add_identifier(document, NUTGRAF_NAME_PUBLIC, d.public_id);
     if (d.has_system && tree->status == NUTGRAF_OK)
         tree->status = add_identifier(document, NUTGRAF_NAME_SYSTEM, d.system_id);

@@ -338,7 +338,7 @@ static size_t leading_newline(nutgraf_slice text) {
     if (text.data[0] == '\r') return text.size > 1 && text.data[1] == '\n' ? 2 : 1;
     if (text.data[0] != '&') return text.data[0] == '\n';
     char out[8];
-    size_t out_size, taken = nutgraf_reference_resolve(text.data, text.size, false, out, &out_size);
+    size_t out_size, taken = nutgraf_references_resolve(text.data, text.size, false, out, &out_size);
     return taken > 0 && out_size == 1 && out[0] == '\n' ? taken : 0;
 }
 
@@ -414,7 +414,9 @@ void nutgraf_tree_text(nutgraf_tree *tree, nutgraf_slice text, bool references, 
         return;
     }
     size_t nuls = space;
-    while (tree->frameset_ok && nuls < text.size && (text.data[nuls] == '\0' || nutgraf_ascii_is_space(text.data[nuls]))) nuls++;
+    while (tree->frameset_ok && nuls < text.size &&
+           (text.data[nuls] == '\0' || nutgraf_ascii_is_space(text.data[nuls])))
+        nuls++;
     if (nuls < text.size) tree->frameset_ok = false;
     else if (memchr(text.data, '\0', text.size) == text.data) { /* a NUL alone is nothing */
         text = after(text, 1);

@@ -184,8 +184,8 @@ static nutgraf_status read_lines(nutgraf_blocks *blocks, nutgraf_slice text) {
     return blocks->count > 0 ? NUTGRAF_OK : NUTGRAF_EMPTY;
 }
 
-nutgraf_status nutgraf_dump_read(nutgraf_blocks *blocks, nutgraf_allocator allocator, const char *input, size_t size,
-                                 const nutgraf_dump_options *options, nutgraf_error *error) {
+nutgraf_status nutgraf_stripped_read(nutgraf_blocks *blocks, nutgraf_allocator allocator, const char *input,
+                                     size_t size, const nutgraf_stripped_options *options, nutgraf_error *error) {
     size_t max_bytes = options != NULL && options->max_bytes > 0 ? options->max_bytes : DEFAULT_MAX_BYTES;
     memset(blocks, 0, sizeof *blocks);
     nutgraf_arena_init(&blocks->arena, allocator);
@@ -197,11 +197,11 @@ nutgraf_status nutgraf_dump_read(nutgraf_blocks *blocks, nutgraf_allocator alloc
                                            options != NULL ? options->charset : NULL, false, &decoded, error);
     if (status == NUTGRAF_OK && is_binary(decoded.text, decoded.repairs)) status = NUTGRAF_BINARY;
     if (status == NUTGRAF_OK) status = read_lines(blocks, decoded.text);
-    if (status != NUTGRAF_OK) nutgraf_dump_free(blocks);
+    if (status != NUTGRAF_OK) nutgraf_stripped_free(blocks);
     return status;
 }
 
-void nutgraf_dump_free(nutgraf_blocks *blocks) {
+void nutgraf_stripped_free(nutgraf_blocks *blocks) {
     nutgraf_arena_free(&blocks->arena);
     blocks->items = NULL;
     blocks->text = NULL;

@@ -188,7 +188,8 @@ static bool read_flag(compiler *c, nutgraf_simple *item) {
     if (!name_here(c)) return true;
     size_t start = c->at;
     nutgraf_slice flag = read_name_rest(c, true);
-    if (!nutgraf_slice_is(flag, "i") && !nutgraf_slice_is(flag, "s")) return fail_at(c, start, "']', or the flag i or s, expected");
+    if (!nutgraf_slice_is(flag, "i") && !nutgraf_slice_is(flag, "s"))
+        return fail_at(c, start, "']', or the flag i or s, expected");
     item->ignore_case = nutgraf_slice_is(flag, "i");
     item->ignore_case_html = false;
     skip_space(c);

@@ -220,7 +220,7 @@ static size_t sentence_end(nutgraf_slice text, size_t start) {
 
 /* ---- all three ---- */
 
-const char *nutgraf_break_version(void) {
+const char *nutgraf_breaks_version(void) {
     return BREAK_DATA_VERSION;
 }
 
@@ -228,7 +228,7 @@ const char *nutgraf_unicode_version(void) {
     return utf8proc_unicode_version();
 }
 
-size_t nutgraf_break_next(nutgraf_slice text, size_t start, nutgraf_break_kind kind) {
+size_t nutgraf_breaks_next(nutgraf_slice text, size_t start, nutgraf_break_kind kind) {
     switch (kind) {
     case NUTGRAF_BREAK_WORD: return word_end(text, start);
     case NUTGRAF_BREAK_SENTENCE: return sentence_end(text, start);
@@ -236,32 +236,23 @@ size_t nutgraf_break_next(nutgraf_slice text, size_t start, nutgraf_break_kind k
     }
 }
 
-static nutgraf_status add_span(nutgraf_arena *arena, nutgraf_spans *spans, size_t start, size_t end) {
-    nutgraf_span *items =
-        nutgraf_arena_reserve(arena, spans->items, &spans->capacity, spans->count + 1, sizeof *items);
-    if (items == NULL) return NUTGRAF_NO_MEMORY;
-    spans->items = items;
-    items[spans->count++] = (nutgraf_span){start, end};
-    return NUTGRAF_OK;
-}
-
-nutgraf_status nutgraf_segment_breaks(nutgraf_arena *arena, nutgraf_slice text, nutgraf_break_kind kind,
+nutgraf_status nutgraf_breaks_segments(nutgraf_arena *arena, nutgraf_slice text, nutgraf_break_kind kind,
                                       nutgraf_spans *segments) {
     for (size_t start = 0; start < text.size;) {
-        size_t end = nutgraf_break_next(text, start, kind);
-        if (add_span(arena, segments, start, end) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
+        size_t end = nutgraf_breaks_next(text, start, kind);
+        if (nutgraf_spans_add(segments, arena, start, end) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
         start = end;
     }
     return NUTGRAF_OK;
 }
 
-nutgraf_status nutgraf_segment_words(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *words) {
+nutgraf_status nutgraf_breaks_words(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *words) {
     for (size_t start = 0, end = 0; next_word(text, &start, &end); start = end)
-        if (add_span(arena, words, start, end) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
+        if (nutgraf_spans_add(words, arena, start, end) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
     return NUTGRAF_OK;
 }
 
-size_t nutgraf_text_cut(nutgraf_slice text, const nutgraf_cut *cut) {
+size_t nutgraf_breaks_cut(nutgraf_slice text, const nutgraf_breaks_limits *cut) {
     size_t limit = cut->bytes < text.size ? cut->bytes : text.size;
     if (cut->words != SIZE_MAX) {
         size_t words = 0, last = 0, start = 0, end = 0;

@@ -64,7 +64,8 @@ static bool next_attribute(nutgraf_slice text, size_t *at, nutgraf_slice *name, 
         char quote = i < text.size && (text.data[i] == '"' || text.data[i] == '\'') ? text.data[i] : '\0';
         if (quote != '\0') i++;
         first = i;
-        while (i < text.size && (quote != '\0' ? text.data[i] != quote : !nutgraf_ascii_is_space(text.data[i]) && text.data[i] != '>'))
+        while (i < text.size && (quote != '\0' ? text.data[i] != quote
+                                               : !nutgraf_ascii_is_space(text.data[i]) && text.data[i] != '>'))
             i++;
         *value = (nutgraf_slice){text.data + first, i - first};
         if (quote != '\0' && i < text.size) i++;

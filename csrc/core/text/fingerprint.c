@@ -25,7 +25,7 @@ static void add_word(counter *c, uint64_t hash) {
     if (++c->words >= WINDOW) add_feature(c, WINDOW);
 }
 
-uint64_t nutgraf_text_simhash(nutgraf_slice text) {
+uint64_t nutgraf_fingerprint_of(nutgraf_slice text) {
     counter c = {.words = 0};
     uint64_t hash = NUTGRAF_HASH64_START;
     bool in_word = false;
@@ -53,7 +53,7 @@ uint64_t nutgraf_text_simhash(nutgraf_slice text) {
     return result;
 }
 
-int nutgraf_simhash_distance(uint64_t a, uint64_t b) {
+int nutgraf_fingerprint_distance(uint64_t a, uint64_t b) {
     int count = 0;
     for (uint64_t left = a ^ b; left != 0; left &= left - 1) count++;
     return count;

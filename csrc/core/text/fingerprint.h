@@ -13,9 +13,9 @@
 
 /* The fingerprint; 0 for a text without words. Case, punctuation and white space do not count; each
  * character of Han, kana, Thai and their kin is a word. Allocates nothing; linear. */
-NUTGRAF_INTERNAL uint64_t nutgraf_text_simhash(nutgraf_slice text);
+NUTGRAF_INTERNAL uint64_t nutgraf_fingerprint_of(nutgraf_slice text);
 
 /* How many bits differ, 0 to 64. */
-NUTGRAF_INTERNAL int nutgraf_simhash_distance(uint64_t a, uint64_t b);
+NUTGRAF_INTERNAL int nutgraf_fingerprint_distance(uint64_t a, uint64_t b);
 
 #endif

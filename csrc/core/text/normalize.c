@@ -75,7 +75,8 @@ static void add_edit(writer *w, const char *rule, size_t start, size_t stop, siz
         return;
     }
     size_t n = edits->count - w->first_edit;
-    nutgraf_edit *items = nutgraf_arena_reserve(w->out.arena, edits->items, &edits->capacity, edits->count + 1, sizeof *items);
+    nutgraf_edit *items = nutgraf_arena_reserve(w->out.arena, edits->items, &edits->capacity, edits->count + 1,
+                                                sizeof *items);
     if (items != NULL) edits->items = items;
     size_t *outputs = nutgraf_arena_reserve(w->out.arena, w->outputs, &w->output_capacity, n + 1, sizeof *outputs);
     if (outputs != NULL) w->outputs = outputs;

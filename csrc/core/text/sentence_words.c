@@ -80,7 +80,7 @@ static const struct {
     {"это", 8}, {"डॉ", 1}, {"ডা", 1},
 };
 
-unsigned nutgraf_segment_word_roles(const char *word, size_t size) {
+unsigned nutgraf_sentence_words_roles(const char *word, size_t size) {
     size_t low = 0, high = sizeof words / sizeof words[0];
     while (low < high) {
         size_t middle = low + (high - low) / 2;

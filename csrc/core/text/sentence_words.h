@@ -1,6 +1,6 @@
-/* A small lexicon for sentence boundaries: abbreviations, frequent first words of sentences, months.
+/* Words that tell where sentences end: abbreviations, frequent first words of sentences, months.
  *
- * Thirteen languages share it (English, German, French, Spanish, Italian, Portuguese, Dutch,
+ * Thirteen languages share one list (English, German, French, Spanish, Italian, Portuguese, Dutch,
  * Polish, Czech, Russian, Hungarian, Swedish, Danish), because a text's language is often unknown
  * and their abbreviations seldom collide.
  */
@@ -19,6 +19,6 @@
 #define NUTGRAF_WORD_AMOUNT 128u /* an abbreviated amount: "Mio." */
 
 /* The roles of a word given in lower case, a set of NUTGRAF_WORD_ bits; 0 for one not known. */
-NUTGRAF_INTERNAL unsigned nutgraf_segment_word_roles(const char *word, size_t size);
+NUTGRAF_INTERNAL unsigned nutgraf_sentence_words_roles(const char *word, size_t size);
 
 #endif

@@ -103,7 +103,7 @@ static bool is_word_kind(nutgraf_letter_kind kind) {
            kind == NUTGRAF_KIND_IDEOGRAPH;
 }
 
-/* A token in lower case, for the lexicon. */
+/* A token in lower case, for the words of sentence_words.h. */
 typedef struct token {
     size_t start, end;      /* in the line */
     char lower[2 * TOKEN_BYTES + 8]; /* not NUL-terminated */
@@ -124,7 +124,7 @@ static void token_read(const line *l, size_t start, size_t end, token *t) {
         if (is_word_kind(nutgraf_code_point_kind(c))) t->letters++;
         t->size += nutgraf_utf8_write(nutgraf_code_point_lower(c), t->lower + t->size);
     }
-    t->roles = nutgraf_segment_word_roles(t->lower, t->size);
+    t->roles = nutgraf_sentence_words_roles(t->lower, t->size);
 }
 
 static bool token_is(const token *t, const char *word) {
@@ -403,14 +403,6 @@ static size_t skip_closers(const line *l, size_t p) {
     return p;
 }
 
-static nutgraf_status add_span(nutgraf_arena *arena, nutgraf_spans *spans, size_t start, size_t end) {
-    nutgraf_span *items = nutgraf_arena_reserve(arena, spans->items, &spans->capacity, spans->count + 1, sizeof *items);
-    if (items == NULL) return NUTGRAF_NO_MEMORY;
-    spans->items = items;
-    items[spans->count++] = (nutgraf_span){start, end};
-    return NUTGRAF_OK;
-}
-
 /* Ends the sentence at hand before `end`. */
 static nutgraf_status add_sentence(nutgraf_arena *arena, nutgraf_spans *spans, line *l, size_t end) {
     size_t start = l->start, length;
@@ -424,7 +416,7 @@ static nutgraf_status add_sentence(nutgraf_arena *arena, nutgraf_spans *spans, l
         stop -= length;
     }
     l->start = end;
-    return stop > start ? add_span(arena, spans, start, stop) : NUTGRAF_OK;
+    return stop > start ? nutgraf_spans_add(spans, arena, start, stop) : NUTGRAF_OK;
 }
 
 /* ASCII that neither stops a sentence nor ends a line. */
@@ -477,7 +469,7 @@ static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, lin
     return status == NUTGRAF_OK ? add_sentence(arena, spans, l, l->end) : status;
 }
 
-nutgraf_status nutgraf_segment_sentences(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *sentences) {
+nutgraf_status nutgraf_sentences_split(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *sentences) {
     nutgraf_status status = NUTGRAF_OK;
     for (size_t p = 0; p < text.size && status == NUTGRAF_OK;) {
         size_t end = p, length = 0;

@@ -1,4 +1,5 @@
-/* What the trainer of the content model reads: features, tokens, lexicons of its own. */
+/* What the trainer of the content model reads: features, tokens; and learned words of its own, which Lua
+ * calls lexicons. */
 #include "../core/content/features.h"
 
 #include <string.h>
@@ -9,15 +10,15 @@
 
 #define LEXICONS_TYPE "nutgraf.lexicons"
 
-static const char *const family_names[NUTGRAF_LEXICON_COUNT] = {
+static const char *const family_names[NUTGRAF_LEARNED_WORDS_COUNT] = {
 #define FAMILY_NAME(identifier, name) name,
-    NUTGRAF_LEXICON_TABLE(FAMILY_NAME)
+    NUTGRAF_LEARNED_WORDS_TABLE(FAMILY_NAME)
 #undef FAMILY_NAME
 };
 
 typedef struct lexicons_box {
     nutgraf_arena arena;                            /* owned */
-    nutgraf_lexicon families[NUTGRAF_LEXICON_COUNT];
+    nutgraf_learned_words families[NUTGRAF_LEARNED_WORDS_COUNT];
 } lexicons_box;
 
 static int l_lexicons_gc(lua_State *L) {
@@ -41,12 +42,12 @@ static nutgraf_status build_family(lua_State *L, lexicons_box *box, size_t famil
             size_t size;
             luaL_argcheck(L, lua_type(L, -2) == LUA_TSTRING, 1, "tokens must be strings");
             const char *token = lua_tolstring(L, -2, &size);
-            uint32_t hash = nutgraf_token_hash(token, size), slot = hash & (uint32_t)(slots - 1);
+            uint32_t hash = nutgraf_learned_words_hash(token, size), slot = hash & (uint32_t)(slots - 1);
             while (keys[slot] != 0 && keys[slot] != hash) slot = (slot + 1) & (uint32_t)(slots - 1);
             keys[slot] = hash;
             weights[slot] = (int8_t)lua_tointeger(L, -1);
         }
-    box->families[family] = (nutgraf_lexicon){keys, weights, (uint32_t)(slots - 1)};
+    box->families[family] = (nutgraf_learned_words){keys, weights, (uint32_t)(slots - 1)};
     return NUTGRAF_OK;
 }
 
@@ -58,18 +59,13 @@ static int l_lexicons(lua_State *L) {
     nutgraf_arena_init(&box->arena, nutgraf_lua_allocator(L));
     luaL_getmetatable(L, LEXICONS_TYPE);
     lua_setmetatable(L, -2);
-    for (size_t i = 0; i < NUTGRAF_LEXICON_COUNT; i++) {
+    for (size_t i = 0; i < NUTGRAF_LEARNED_WORDS_COUNT; i++) {
         lua_getfield(L, 1, family_names[i]); /* [lexicons, family] */
         nutgraf_status status = build_family(L, box, i);
         if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
         lua_pop(L, 1);
     }
     return 1;
-}
-
-static void set_number(lua_State *L, const char *name, size_t value) {
-    lua_pushinteger(L, (lua_Integer)value);
-    lua_setfield(L, -2, name);
 }
 
 /* ---- tokens ---- */
@@ -85,10 +81,10 @@ static void push_elements(lua_State *L, const nutgraf_features *f) {
     for (size_t i = 0; i < f->elements.count; i++) {
         const nutgraf_element *e = &f->elements.items[i];
         lua_createtable(L, 0, 3); /* [elements, element] */
-        set_number(L, "first", e->first);
-        set_number(L, "stop", e->stop);
+        nutgraf_lua_set_integer(L, "first", (lua_Integer)e->first);
+        nutgraf_lua_set_integer(L, "stop", (lua_Integer)e->stop);
         lua_newtable(L); /* [elements, element, tokens] */
-        nutgraf_element_tokens(f->document, e->node, push_token, L);
+        nutgraf_elements_tokens(f->document, e->node, push_token, L);
         lua_setfield(L, -2, "tokens");
         lua_rawseti(L, -2, (int)i + 1);
     }
@@ -100,14 +96,14 @@ static void push_row(lua_State *L, const nutgraf_features *f, size_t r) {
     lua_createtable(L, 0, 6); /* [row] */
     lua_pushlstring(L, text.data, text.size);
     lua_setfield(L, -2, "text");
-    set_number(L, "words", (size_t)row->words);
-    set_number(L, "owner", row->owner);
-    if (row->above != UINT32_MAX) set_number(L, "above", row->above);
+    nutgraf_lua_set_integer(L, "words", (lua_Integer)row->words);
+    nutgraf_lua_set_integer(L, "owner", (lua_Integer)row->owner);
+    if (row->above != UINT32_MAX) nutgraf_lua_set_integer(L, "above", (lua_Integer)row->above);
     lua_newtable(L); /* [row, tokens] */
-    nutgraf_opening_tokens(text, 6, push_token, L);
+    nutgraf_learned_words_of_opening(text, 6, push_token, L);
     lua_setfield(L, -2, "opening");
     lua_newtable(L);
-    nutgraf_opening_tokens(text, 10, push_token, L);
+    nutgraf_learned_words_of_opening(text, 10, push_token, L);
     lua_setfield(L, -2, "heading");
 }
 
@@ -117,7 +113,7 @@ static void push_names(lua_State *L) {
     char name[40];
     lua_createtable(L, NUTGRAF_FEATURE_COUNT, 0); /* [names] */
     for (size_t i = 0; i < NUTGRAF_FEATURE_COUNT; i++) {
-        nutgraf_feature_name(i, name);
+        nutgraf_features_name(i, name);
         lua_pushstring(L, name);
         lua_rawseti(L, -2, (int)i + 1);
     }
@@ -146,7 +142,7 @@ static void push_values(lua_State *L, const nutgraf_features *f) {
 static int l_features(lua_State *L) {
     const nutgraf_document *document;
     const nutgraf_blocks *blocks = nutgraf_lua_check_blocks(L, &document);
-    const nutgraf_lexicon *lexicons = nutgraf_content_lexicons;
+    const nutgraf_learned_words *lexicons = nutgraf_content_words;
     if (!lua_isnoneornil(L, 2)) lexicons = ((lexicons_box *)luaL_checkudata(L, 2, LEXICONS_TYPE))->families;
     nutgraf_arena *arena = nutgraf_lua_push_scratch(L);
     nutgraf_features features;
@@ -155,7 +151,7 @@ static int l_features(lua_State *L) {
     lua_createtable(L, 0, 5); /* [page] */
     push_names(L);
     lua_setfield(L, -2, "names");
-    set_number(L, "tile", NUTGRAF_FEATURE_TILE);
+    nutgraf_lua_set_integer(L, "tile", (lua_Integer)NUTGRAF_FEATURE_TILE);
     push_values(L, &features);
     lua_setfield(L, -2, "values");
     push_elements(L, &features);
@@ -174,7 +170,7 @@ static const luaL_Reg lexicons_methods[] = {
     {NULL, NULL},
 };
 
-void nutgraf_lua_register_feature(lua_State *L) {
+void nutgraf_lua_register_features(lua_State *L) {
     nutgraf_lua_type(L, LEXICONS_TYPE, lexicons_methods);
     lua_pushcfunction(L, l_lexicons);
     lua_setfield(L, -2, "lexicons");

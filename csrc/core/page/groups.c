@@ -1,10 +1,10 @@
-/* Groups of sibling subtrees of one shape: see repetition.h.
+/* Groups of sibling subtrees of one shape: see groups.h.
  *
  * Sums over blocks as prefix sums by node make the numbers of any subtree O(1). The children of
  * one parent are sorted by shape with a bucket list in first-seen order: a small hash table that
  * is emptied by a generation number for each parent.
  */
-#include "repetition.h"
+#include "groups.h"
 
 #include "../base/hash.h"
 

@@ -4,8 +4,8 @@
  * The idea is that of MDR (Liu, Grossman, Zhai: Mining Data Records in Web Pages, KDD 2003),
  * with the shape reduced to what templates really repeat, so that one scan finds all groups.
  */
-#ifndef NUTGRAF_PAGE_REPETITION_H
-#define NUTGRAF_PAGE_REPETITION_H
+#ifndef NUTGRAF_PAGE_GROUPS_H
+#define NUTGRAF_PAGE_GROUPS_H
 
 #include "blocks.h"
 
