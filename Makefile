@@ -218,15 +218,20 @@ bench-summaries: build ## summaries beside sumy: time and memory (PYTHON=python3
 	@LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(or $(PYTHON),python3) \
 	  spec/bench/summaries.py $(LUA_BIN)
 
-.PHONY: quality quality-fifth model
+.PHONY: quality quality-fifth weights
 quality: build $(BUILD)/nutgraf ## what is right on the public data sets, beside the best peers
 	@python3 spec/quality/quality.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf
 
 quality-fifth: build $(BUILD)/nutgraf ## the same on every fifth page, as CI does
 	@python3 spec/quality/quality.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf --fifth
 
-model: build $(BUILD)/nutgraf ## train the content model anew (needs numpy and catboost of PyPI)
-	@python3 csrc/training/train.py --data $(DATA) --nutgraf $(BUILD)/nutgraf --build $(BUILD)/model
+PYTHON_WEIGHTS = $(BUILD)/python/bin/python
+$(PYTHON_WEIGHTS): csrc/training/requirements.txt
+	@python3 -m venv $(BUILD)/python && $(BUILD)/python/bin/pip install -q -r $< && touch $@
+
+weights: build $(PYTHON_WEIGHTS) ## remake tables and weights (ONLY="titles dates" INTO=build/weights), see csrc/training
+	@$(PYTHON_WEIGHTS) csrc/training/make.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf \
+	  $(if $(LOCALES),--locales $(LOCALES)) $(if $(INTO),--into $(INTO)) -- $(ONLY)
 
 clean: ## remove everything that was built
 	rm -rf $(BUILD)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns lua/nutgraf/metadata/author_weights.lua: a conditional logit over the lists of authors of each page.
+"""Learns lua/nutgraf/weights/authors.lua: a conditional logit over the lists of authors of each page.
 
     python3 csrc/training/authors.py --shared ../shared      (needs numpy and scipy of PyPI)
 
@@ -36,7 +36,7 @@ def shares_of(rows, hits):
 
 
 def main():
-    arguments = learning.arguments_of(__doc__)
+    arguments = learning.arguments_of(__doc__, "lua/nutgraf/weights/authors.lua")
     from score import names as split
 
     news = [row for row in learning.metadata(arguments.shared, "authors") if row["set"] == "fundus"]
@@ -60,7 +60,7 @@ def main():
             hits[i] = rows[i]["right"][best] if stated or not rows[i]["thread"] else rows[i]["thread_right"]
     comments = shares_of(rows, hits)
     print("\n".join(comments))
-    learning.write_weights("metadata/author_weights.lua", "authors.py", comments, names, learn(range(len(rows))))
+    learning.write_weights(arguments.out, "authors.py", comments, names, learn(range(len(rows))))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns lua/nutgraf/metadata/dates/weights.lua: a conditional logit over the days that a page names and "none".
+"""Learns lua/nutgraf/weights/dates.lua: a conditional logit over the days that a page names and "none".
 
     python3 csrc/training/dates.py --shared ../shared      (needs numpy, scipy and scikit-learn of PyPI)
 
@@ -13,7 +13,7 @@ from collections import Counter
 import numpy as np
 
 import learning
-from kinds import Model
+from kind_model import Model
 
 PENALTY = 1.0   # of the squared weights
 LIMIT = 0.15    # of the pages without a day, to which one is given
@@ -53,7 +53,7 @@ def outcome(rows, scores, bias):
 
 
 def main():
-    arguments = learning.arguments_of(__doc__)
+    arguments = learning.arguments_of(__doc__, "lua/nutgraf/weights/dates.lua")
     from score import day
 
     rows = [*learning.wcxb(arguments.shared, "publish_date"), *learning.metadata(arguments.shared, "published")]
@@ -94,7 +94,7 @@ def main():
     print("\n".join(comments))
     weights = learn(range(len(rows)))
     weights[names.index("none")] += bias
-    learning.write_weights("metadata/dates/weights.lua", "dates.py", comments, names, weights)
+    learning.write_weights(arguments.out, "dates.py", comments, names, weights)
 
 
 if __name__ == "__main__":

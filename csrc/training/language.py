@@ -3,8 +3,8 @@
 
     apt-get download wesnoth-1.16-data gimp-data gnucash-common evolution-common \
         libgtk-3-common coreutils                          # Debian 12; unpack with dpkg-deb -x
-    python3 csrc/training/language.py build DIRECTORY...  > csrc/core/text/language_data.h
-    python3 csrc/training/language.py test DIRECTORY...
+    python3 csrc/training/language.py DIRECTORY...
+    python3 csrc/training/language.py --test DIRECTORY...
 
 DIRECTORY holds message catalogues (.mo), found at any depth: the unpacked packages and
 /usr/share/locale. The messages are the translations of free programs (GPL and LGPL; Wesnoth's are
@@ -16,9 +16,11 @@ catalogue is a sample weighed by the root of its words, at most 20,000, so that 
 vocabulary rules. For each script the sequences that part a language from the others, and from its
 nearest ones, are taken in turn; a level is -ln(frequency / 0.5) / 0.35, rounded, 0 to 25, as a letter.
 
-"test" scores the table on every tenth message, which `build` leaves out too.
+--test scores the table on every tenth message, which the table is never made of.
 """
-import collections, gettext, glob, math, os, re, sys, unicodedata
+import argparse, collections, gettext, glob, math, os, re, unicodedata
+
+import tables
 
 STEP, TOP, LEVELS = 0.35, 0.5, 26
 MESSAGE = 15     # characters; shorter messages are labels
@@ -142,32 +144,21 @@ def table(data, script):
     return {gram: [level(p.get(gram, 0)) for p in profiles] for gram in choose(profiles, rows)}
 
 
-def write(data):
-    print("/* Letter sequences and how frequent they are in each language; made by csrc/training/language.py, not\n"
-          " * by hand. Rows are sorted by their bytes; a level is -ln(frequency / 0.5) / 0.35 as a letter, a = 0. */\n"
-          "#ifndef NUTGRAF_LANGUAGE_DATA_H\n#define NUTGRAF_LANGUAGE_DATA_H\n")
+def literals(values):
+    return "\n".join(tables.packed([f'"{value}",' for value in values], width=116))
+
+
+def write(data, path):
+    out = ["/* Letter sequences and how frequent they are in each language; made by csrc/training/language.py, not",
+           " * by hand. Rows are sorted by their bytes; a level is -ln(frequency / 0.5) / 0.35 as a letter, a = 0. */",
+           "#ifndef NUTGRAF_TEXT_LANGUAGE_DATA_H", "#define NUTGRAF_TEXT_LANGUAGE_DATA_H", ""]
     for script, (_, languages) in SCRIPTS.items():
         rows = table(data, script)
-        print('static const char %s_languages[] = "%s";' % (script, " ".join(languages)))
-        print("static const char %s_grams[%d][%d] = {" % (script, len(rows), 13))
-        line = "   "
-        for gram in rows:
-            item = ' "%s",' % gram
-            if len(line) + len(item) > 116:
-                print(line)
-                line = "   "
-            line += item
-        print(line + "\n};")
-        print("static const char %s_levels[%d][%d] = {" % (script, len(rows), len(languages) + 1))
-        line = "   "
-        for levels in rows.values():
-            item = ' "%s",' % "".join(chr(97 + n) for n in levels)
-            if len(line) + len(item) > 116:
-                print(line)
-                line = "   "
-            line += item
-        print(line + "\n};\n")
-    print("#endif")
+        out += [f'static const char {script}_languages[] = "{" ".join(languages)}";',
+                f"static const char {script}_grams[{len(rows)}][13] = {{", literals(rows), "};",
+                f"static const char {script}_levels[{len(rows)}][{len(languages) + 1}] = {{",
+                literals("".join(chr(97 + n) for n in levels) for levels in rows.values()), "};", ""]
+    tables.write(path, "\n".join([*out, "#endif", ""]))
 
 
 def test(data):
@@ -194,7 +185,18 @@ def test(data):
                   % (script, length, right, count, right / max(count, 1), wrong.most_common(6)))
 
 
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--test", action="store_true", help="score the table instead of writing it")
+    parser.add_argument("--out", default="csrc/core/text/language_data.h", help="where the table goes")
+    parser.add_argument("directories", nargs="+", help="with message catalogues, at any depth")
+    arguments = parser.parse_args()
+    data = catalogues(arguments.directories)
+    if arguments.test:
+        test(data)
+    else:
+        write(data, arguments.out)
+
+
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] not in ("build", "test"):
-        sys.exit(__doc__)
-    (write if sys.argv[1] == "build" else test)(catalogues(sys.argv[2:]))
+    main()

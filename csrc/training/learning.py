@@ -1,4 +1,4 @@
-"""What the trainers of this folder share: pages with truth, folds by domain, the conditional logit, Lua tables.
+"""What the trainers of Lua weights share: pages with truth, folds by domain, the conditional logit, Lua modules.
 
 The conditional logit chooses one of a page's entries: the chance of each is proportional to exp(features . weights).
 Source: McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973.
@@ -10,14 +10,18 @@ from urllib.parse import urlparse
 import numpy as np
 from scipy.optimize import minimize
 
+import tables
+
 FOLDS = 5
 
 
-def arguments_of(description):
-    """The command line of a trainer; the scorer, which decides what is right, can be imported afterwards."""
+def arguments_of(description, table):
+    """The command line of a trainer of `table`, a path below the root of the repository. The scorer, which decides
+    what is right, can be imported afterwards."""
     parser = argparse.ArgumentParser(description=description.splitlines()[0])
-    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--shared", type=Path, required=True, help="folder with data/ and score/")
     parser.add_argument("--nutgraf", default="build/nutgraf")
+    parser.add_argument("--out", default=table, help="where the table goes")
     arguments = parser.parse_args()
     arguments.shared = arguments.shared.resolve()
     sys.path.insert(0, str(arguments.shared / "score"))
@@ -93,28 +97,14 @@ def fit(matrices, right, weight, penalty):
 
 # ---- Lua ----
 
-def packed(cells, indent, width=116):
-    """Lines of cells, as many on each as fit."""
-    lines, line = [], indent[:-1]
-    for cell in cells:
-        if len(line) + len(cell) + 1 > width and line.strip():
-            lines.append(line)
-            line = indent[:-1]
-        line += " " + cell
-    return lines + [line]
-
-
-def write_weights(place, trainer, comments, names, weights):
-    """Writes a module of weights; those that round to nothing are left out. place: below lua/nutgraf."""
+def write_weights(path, trainer, comments, names, weights):
+    """Writes a module of weights; those that round to nothing are left out."""
     cells = [f"{name} = {weight:.2f}," for name, weight in zip(names, weights) if abs(weight) >= 0.005]
-    write(place, ["-- Log-odds that each feature adds.", *comments], trainer, packed(cells, "  "))
-    return len(cells)
+    write_module(path, trainer, ["-- Log-odds that each feature adds.", *comments], tables.packed(cells, "  "))
 
 
-def write(place, comments, trainer, lines):
+def write_module(path, trainer, comments, lines):
     """Writes a Lua module that returns a table with `lines` in it."""
-    head = [f"-- Made by spec/quality/{trainer}; do not edit. Learned from WCXB (Web Content Extraction Benchmark,",
+    head = [f"-- Made by csrc/training/{trainer}; do not edit. Learned from WCXB (Web Content Extraction Benchmark,",
             "-- CC-BY-4.0) and, but for kinds, from the pages of fundus and htmldate."]
-    text = "\n".join([*head, *comments, "return {", *lines, "}", ""])
-    target = Path(__file__).resolve().parents[2] / "lua/nutgraf" / place
-    target.write_text(text, encoding="utf-8", errors="surrogateescape")
+    tables.write(path, "\n".join([*head, *comments, "return {", *lines, "}", ""]))

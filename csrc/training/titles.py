@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns lua/nutgraf/metadata/title_weights.lua: a conditional logit over the titles of each page.
+"""Learns lua/nutgraf/weights/titles.lua: a conditional logit over the titles of each page.
 
     python3 csrc/training/titles.py --shared ../shared      (needs numpy and scipy of PyPI)
 
@@ -15,7 +15,7 @@ NEWS_WEIGHT = 3  # of a page of the news set, which is small
 
 
 def main():
-    arguments = learning.arguments_of(__doc__)
+    arguments = learning.arguments_of(__doc__, "lua/nutgraf/weights/titles.lua")
     from score import plain
 
     rows = [*learning.wcxb(arguments.shared, "title"), *learning.metadata(arguments.shared, "title")]
@@ -41,7 +41,7 @@ def main():
         comments.append(f"-- {name}: {len(chosen)} pages, right {hits[chosen].mean():.4f}, reachable "
                         f"{np.mean([right[i].any() for i in chosen]):.4f}")
     print("\n".join(comments))
-    learning.write_weights("metadata/title_weights.lua", "titles.py", comments, names, learn(range(len(rows))))
+    learning.write_weights(arguments.out, "titles.py", comments, names, learn(range(len(rows))))
 
 
 if __name__ == "__main__":

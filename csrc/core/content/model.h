@@ -1,5 +1,5 @@
 /* The trained model: boosted oblivious trees over the features of a row, and the learned words that some
- * of the features read. Everything is constant data, made by csrc/training/train.py.
+ * of the features read. Everything is constant data, made by csrc/training/content.py.
  *
  * An oblivious tree asks the same question in all nodes of a level, so that the answers are the bits
  * of the leaf's number and all rows of a tile are asked at once.

@@ -1,4 +1,4 @@
-/* Made by csrc/training/train.py; do not edit. Learned from WCXB (Web Content Extraction Benchmark,
+/* Made by csrc/training/content.py; do not edit. Learned from WCXB (Web Content Extraction Benchmark,
  * CC-BY-4.0) and other pages: see csrc/training/REPORT.md. */
 
 static const uint32_t classes_keys[4096] = {

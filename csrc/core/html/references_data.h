@@ -1,6 +1,6 @@
 /* The named character references of the HTML standard (section 13.5), sorted by name in byte order:
  * name without its semicolon, what it stands for in UTF-8, 1 where the semicolon may be missing.
- * Made from Python's html.entities.html5, which carries the standard's table. */
+ * Made by csrc/training/references.py; do not edit. */
 static const struct reference {
     const char *name;
     const char *text;

@@ -49,7 +49,7 @@ enum sentence_class {
 
 static const struct break_range {
     uint32_t first;
-    uint16_t more; /* code points behind the first */
+    uint16_t more; /* code points after the first */
     uint8_t word, sentence_picture; /* word_class; sentence_class * 2 + Extended_Pictographic */
 } break_ranges[] = {
     {0x9, 0, 0, 12}, {0xA, 0, 2, 4}, {0xB, 1, 3, 12}, {0xD, 0, 1, 2}, {0x20, 0, 17, 12}, {0x21, 0, 0, 26},

@@ -1,4 +1,5 @@
-/* The labels of the Encoding Standard (section 4.2), sorted, each with the index of its encoding. */
+/* The labels of the Encoding Standard (section 4.2), sorted, each with the index of its encoding.
+ * Made by csrc/training/encoding_labels.py; do not edit. */
 static const struct encoding {
     const char *name;  /* as the standard spells it */
     const char *iconv; /* what iconv calls it; empty where this file decodes it itself */

@@ -1,7 +1,7 @@
 --- What the trainer of the content model reads: `nutgraf dump-features`, for developers only.
 --
 -- For each page a line of JSON, {path, rows, tile, names, bytes, ...}, and behind it `bytes` bytes of
--- native floats: tile after tile, in a tile column after column. See csrc/training/train.py.
+-- native floats: tile after tile, in a tile column after column. See csrc/training/content.py.
 local authors = require "nutgraf.metadata.authors"
 local core = require "nutgraf.core"
 local days = require "nutgraf.metadata.dates.days"

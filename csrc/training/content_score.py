@@ -86,7 +86,7 @@ def report(pages, lines, parameters, size, gain, lexicon):
     strongest = {family: sorted(weights, key=lambda t: weights[t]) for family, weights in lexicon.items()}
     parts = [
         "# The content model: last training run", "",
-        "Made by `csrc/training/train.py`; cross-validated in five folds, no domain in two of them, lexicons learned "
+        "Made by `csrc/training/content.py`; cross-validated in five folds, no domain in two of them, lexicons learned "
         "inside the folds. The shipped model is trained on all pages after that.", "",
         "Pages: " + ", ".join(f"{name} {count}" for name, count in sets.items()) + f". Tables: {size} bytes.", "",
         f"CatBoost: {shown}.", "", *lines, "", "## Features by gain (per cent)", "",

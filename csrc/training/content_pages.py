@@ -14,9 +14,7 @@ import numpy as np
 WORD = re.compile(r"\w+")
 CAPTION_TAGS = (16, 21)  # figcaption and caption, by nutgraf_features_tag_code: they go to their figure's field
 HERE = os.path.dirname(os.path.abspath(__file__))
-ALIGN_WORDS = 60000  # of a page; what is behind them is not aligned
-
-
+ALIGN_WORDS = 60000  # of a page; what is after them is not aligned
 GENERIC = {"ac", "co", "com", "edu", "gov", "ne", "net", "or", "org"}  # second levels that sites register below
 
 
@@ -90,12 +88,10 @@ def measure(command, pages):
 
 # ---------------------------------------------------------------- labels
 
-
-
 def build_align(folder):
     os.makedirs(folder, exist_ok=True)
     library = os.path.join(folder, "align.so")
-    subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-o", library, os.path.join(HERE, "align.c")], check=True)
+    subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-o", library, os.path.join(HERE, "content_align.c")], check=True)
     return os.path.abspath(library)
 
 
@@ -206,9 +202,9 @@ def is_whole(page):
 
 # ---------------------------------------------------------------- all of it
 
-def load(base, command, build):
-    """All pages, measured and labelled; annotated ones only where their reference is whole."""
-    pages = [*wcxb(base), *snippets(base), *readability(base), *annotated(base)]
+def load(base, command, build, step=None):
+    """All pages, or every step-th, measured and labelled; annotated ones only where their reference is whole."""
+    pages = [*wcxb(base), *snippets(base), *readability(base), *annotated(base)][::step]
     measure(command, pages)
     label(pages, build)
     return [p for p in pages if p["set"] != "annotated" or is_whole(p)]

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the content model and writes csrc/core/content/model_data.h and csrc/training/REPORT.md.
 
-    pip install numpy catboost && make && python3 csrc/training/train.py --data ../shared/data
+    make && python3 csrc/training/content.py --data ../shared/data      (needs numpy and catboost of PyPI)
 
 Pages are measured by the core itself (`nutgraf dump-features`). Quality is measured by cross-validation
 in five folds, no domain in two of them; lexicons are learned inside the folds. The shipped model is then
@@ -13,9 +13,8 @@ import argparse, os, time
 import numpy as np
 from catboost import CatBoostClassifier
 
-import export, lexicons, pages as corpus, score
+import content_pages as corpus, content_score as score, content_tables, content_words, tables
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDS = 5
 ROWS = 250000  # that are trained on, drawn by weight
 SET_WEIGHT = {"wcxb": 1.0, "annotated": 0.5, "readability": 0.5, "snippets": 1.0}
@@ -77,12 +76,12 @@ def measure_with_lexicons(command, pages, fold, masses, build):
     for k in range(FOLDS):
         own = [i for i in learned if fold[i] != k]
         path = os.path.join(build, f"lexicon-{k}.txt")
-        lexicons.write(path, lexicons.fit([pages[i] for i in own], [masses[i] for i in own]))
+        content_words.write(path, content_words.fit([pages[i] for i in own], [masses[i] for i in own]))
         chosen = [i for i in range(len(pages)) if fold[i] == k]
         dumped = corpus.dump(command, [pages[i]["path"] for i in chosen], "--lexicon", path)
         for i, (_, matrix) in zip(chosen, dumped):
             matrices[i] = matrix
-    return matrices, lexicons.fit([pages[i] for i in learned], [masses[i] for i in learned])
+    return matrices, content_words.fit([pages[i] for i in learned], [masses[i] for i in learned])
 
 
 def main():
@@ -91,11 +90,14 @@ def main():
     parser.add_argument("--nutgraf", default="build/nutgraf")
     parser.add_argument("--build", default="build/model", help="where work files go")
     parser.add_argument("--no-validation", action="store_true", help="train the shipped model only")
+    parser.add_argument("--limit", type=int, help="take every so-manieth page alone, to try the script out")
+    parser.add_argument("--out", default="csrc/core/content/model_data.h", help="where the tables go")
+    parser.add_argument("--report", default="csrc/training/REPORT.md", help="where the report goes")
     arguments = parser.parse_args()
     started, command = time.time(), [arguments.nutgraf]
-    pages = corpus.load(arguments.data, command, arguments.build)
+    pages = corpus.load(arguments.data, command, arguments.build, arguments.limit)
     fold = folds_by_domain(pages)
-    masses = [lexicons.page_masses(p) if p["reference"] is not None else None for p in pages]
+    masses = [content_words.page_masses(p) if p["reference"] is not None else None for p in pages]
     matrices, lexicon = measure_with_lexicons(command, pages, fold, masses, arguments.build)
     names = pages[0]["names"]
     offsets = np.concatenate([[0], np.cumsum([len(m) for m in matrices])])
@@ -116,11 +118,10 @@ def main():
         table = score.table(pages, [judged[offsets[i]:offsets[i + 1]] for i in range(len(pages))])
         print("\n".join(table), f"\n{time.time() - started:.0f} s", flush=True)
     model = train(matrix, y, weights, columns)
-    size = export.write(os.path.join(HERE, "../core/model_data.h"), model, columns, lexicon)
+    size = content_tables.write(arguments.out, model, columns, lexicon)
     if table:
         gain = sorted(zip(model.get_feature_importance(), [names[c] for c in columns]), reverse=True)
-        with open(os.path.join(HERE, "REPORT.md"), "w", encoding="utf-8") as out:
-            out.write(score.report(pages, table, PARAMETERS, size, gain, lexicon))
+        tables.write(arguments.report, score.report(pages, table, PARAMETERS, size, gain, lexicon))
     print(f"{size} bytes of tables, {time.time() - started:.0f} s")
 
 

@@ -3,19 +3,14 @@ import json, os, tempfile
 
 import numpy as np
 
-from lexicons import FAMILIES, token_hash
+import tables
+from content_words import FAMILIES, token_hash
 
 LEAF_LIMIT = 32000  # of an int16
 
 
-def lines(cells, indent="    ", width=110):
-    out, line = [], indent
-    for cell in cells:
-        if len(line) + len(cell) + 1 > width and line.strip():
-            out.append(line.rstrip())
-            line = indent
-        line += cell + " "
-    return "\n".join(out + [line.rstrip()])
+def lines(cells):
+    return "\n".join(tables.packed(cells, width=109))
 
 
 def number(value):
@@ -73,8 +68,8 @@ def write(path, model, columns, lexicon):
         cells[: len(values)] = np.round(values / scale)
         leaves += [f"{v}," for v in cells]
     size = len(trees) * depth * 8 + (len(trees) << depth) * 2
-    with open(path, "w", encoding="utf-8") as out:
-        out.write("/* Made by csrc/training/train.py; do not edit. Learned from WCXB (Web Content Extraction Benchmark,\n"
+    with open(tables.ROOT / path, "w", encoding="utf-8") as out:
+        out.write("/* Made by csrc/training/content.py; do not edit. Learned from WCXB (Web Content Extraction Benchmark,\n"
                   " * CC-BY-4.0) and other pages: see csrc/training/REPORT.md. */\n\n")
         for family in FAMILIES:
             table = lexicon_tables(family, lexicon[family])
