@@ -100,17 +100,17 @@ static void push_row(lua_State *L, const nutgraf_features *f, size_t r) {
     nutgraf_lua_set_integer(L, "owner", (lua_Integer)row->owner);
     if (row->above != UINT32_MAX) nutgraf_lua_set_integer(L, "above", (lua_Integer)row->above);
     lua_newtable(L); /* [row, tokens] */
-    nutgraf_learned_words_of_opening(text, 6, push_token, L);
+    nutgraf_learned_words_of_opening(text, NUTGRAF_OPENING_TOKENS, push_token, L);
     lua_setfield(L, -2, "opening");
     lua_newtable(L);
-    nutgraf_learned_words_of_opening(text, 10, push_token, L);
+    nutgraf_learned_words_of_opening(text, NUTGRAF_HEADING_TOKENS, push_token, L);
     lua_setfield(L, -2, "heading");
 }
 
 /* ---- features ---- */
 
 static void push_names(lua_State *L) {
-    char name[40];
+    char name[NUTGRAF_FEATURE_NAME_BYTES];
     lua_createtable(L, NUTGRAF_FEATURE_COUNT, 0); /* [names] */
     for (size_t i = 0; i < NUTGRAF_FEATURE_COUNT; i++) {
         nutgraf_features_name(i, name);

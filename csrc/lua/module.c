@@ -4,6 +4,7 @@
 
 #include "binding.h"
 
+#define LARGEST_WHOLE 9007199254740992.0 /* 2^53: beyond it not every whole number is a double */
 #define SCRATCH_TYPE "nutgraf.scratch"
 
 int luaopen_nutgraf_core(lua_State *L);
@@ -58,7 +59,7 @@ static int option_error(lua_State *L, const char *name, const char *expected) {
 void nutgraf_lua_option_size(lua_State *L, int index, const char *name, size_t *value) {
     if (!push_option(L, index, name)) return;
     lua_Number number = lua_tonumber(L, -1);
-    if (lua_type(L, -1) != LUA_TNUMBER || !(number >= 0) || number > 9007199254740992.0)
+    if (lua_type(L, -1) != LUA_TNUMBER || !(number >= 0) || number > LARGEST_WHOLE)
         option_error(L, name, "a count (0 or more)");
     *value = (size_t)number;
     lua_pop(L, 1);

@@ -17,6 +17,10 @@
 
 #define NUTGRAF_VERSION "0.1.0"
 
+/* Bytes of input that every front door takes where its caller names no limit: far more than pages have (the
+ * largest of the bench has 5 MB), and little enough for a worker that reads several at once. */
+#define NUTGRAF_DEFAULT_MAX_BYTES ((size_t)64 << 20)
+
 /* Keeps core functions out of the module's dynamic symbol table; only luaopen_* is exported. */
 #if defined(__GNUC__)
 #define NUTGRAF_INTERNAL __attribute__((visibility("hidden")))

@@ -7,12 +7,17 @@
 #include "feature_rows.h"
 #include "model.h"
 
+/* The cut and what surrounds it were chosen by word F1 on WCXB with the model of the training run
+ * (csrc/training/REPORT.md; csrc/training/content_score.py judges models by the same numbers). LITTLE_* are chosen
+ * by hand: pages of a sentence or two, of which the benchmarks have none. */
 #define CUT_BINS 256      /* steps of probability that the cut is looked for in */
 #define COPY_WORDS 8      /* words; a text this long is kept once */
 #define CONTENT_WORDS 10  /* words; less than this is no content but noise */
 #define CONTENT_MEAN 0.3  /* mean probability of kept words; below it they are no content */
 #define MENU_MEAN 0.5     /* the same where more than half of them stand in <nav> or <footer> */
 #define LITTLE_WORDS 60   /* words; a page with fewer is taken whole */
+#define NEAR_ROWS 4       /* of a figure's element that are looked at: its caption and credit */
+#define FIGURE_SCORE 0.5f /* probability in a figure that is kept: it goes with text, and is not judged */
 #define LITTLE_SCORE 0.2f /* probability in the blocks of such a page */
 
 /* How each preset cuts: the weight of recall in the F-score, the limits of the cut. */
@@ -112,7 +117,7 @@ static nutgraf_status keep_rows(judge *j, nutgraf_arena *scratch, float cut) {
 
 static bool is_around(const judge *j, uint32_t element) {
     const nutgraf_element *e = &j->features.elements.items[element];
-    for (uint32_t r = e->first; r < e->stop && r < e->first + 4; r++)
+    for (uint32_t r = e->first; r < e->stop && r < e->first + NEAR_ROWS; r++)
         if (row_block(j, r)->content) return true;
     return false;
 }
@@ -133,7 +138,7 @@ static void keep_figures(const judge *j) {
         uint32_t element = j->features.elements.of_node[block->owner];
         block->content = (before && after) || ((before || after) && block->type == NUTGRAF_BLOCK_FIGURE &&
                                                is_around(j, element));
-        block->score = block->content ? 0.5f : 0;
+        block->score = block->content ? FIGURE_SCORE : 0;
     }
 }
 
@@ -160,7 +165,7 @@ static void keep_little(const judge *j) {
                        e->landmark[NUTGRAF_LANDMARK_BUTTON] == NUTGRAF_FAR && !e->hidden;
         nutgraf_block *block = row_block(j, r);
         block->content =
-            outside && j->features.rows[r].link_share < 0.5f && e->chain.least > -NUTGRAF_LEARNED_WORDS_STEP;
+            outside && j->features.rows[r].link_share < NUTGRAF_MOST_LINKS && e->chain.least > -NUTGRAF_LEARNED_WORDS_STEP;
         block->score = block->content ? LITTLE_SCORE : 0;
     }
 }

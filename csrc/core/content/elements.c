@@ -7,8 +7,9 @@
 #include "../base/hash.h"
 #include "../base/slice.h"
 
+/* Chosen before the training run, whose features they bound. */
 #define SUM_LIMIT (6 * NUTGRAF_LEARNED_WORDS_STEP) /* of the weights of one element */
-#define CHAIN_LIMIT (100 * NUTGRAF_LEARNED_WORDS_STEP)
+#define CHAIN_LIMIT (100 * NUTGRAF_LEARNED_WORDS_STEP) /* of all from the root down: an int16_t holds it */
 #define ITEM_LEAST 3 /* siblings of one signature that make an item */
 
 typedef struct collector {

@@ -5,7 +5,12 @@
 #include "features.h"
 #include "../text/prose.h"
 
-#define NUTGRAF_LONG_WORDS 12 /* words of a long row */
+/* Words at the beginning of a row, and of a heading, that become tokens. */
+#define NUTGRAF_OPENING_TOKENS 6
+#define NUTGRAF_HEADING_TOKENS 10
+
+/* Links in less than this share of its letters leave a row text. */
+#define NUTGRAF_MOST_LINKS 0.5f
 
 /* The weights of a text's tokens, in NUTGRAF_LEARNED_WORDS_STEP. */
 typedef struct nutgraf_tally {

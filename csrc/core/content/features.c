@@ -24,7 +24,7 @@ uint8_t nutgraf_features_tag_code(nutgraf_atom name) {
     return name < NUTGRAF_NAME_COUNT ? codes[name] : 0;
 }
 
-void nutgraf_features_name(size_t feature, char *name) {
+void nutgraf_features_name(size_t feature, char name[NUTGRAF_FEATURE_NAME_BYTES]) {
     static const char *const own[] = {
 #define OWN_NAME(identifier, name, what) name,
         NUTGRAF_FEATURE_TABLE(OWN_NAME)
@@ -45,14 +45,14 @@ void nutgraf_features_name(size_t feature, char *name) {
         NUTGRAF_CONTAINER_TABLE(CONTAINER_NAME)
 #undef CONTAINER_NAME
     };
-    if (feature < NUTGRAF_FEATURE_LANDMARK) snprintf(name, 40, "%s", own[feature]);
+    if (feature < NUTGRAF_FEATURE_LANDMARK) snprintf(name, NUTGRAF_FEATURE_NAME_BYTES, "%s", own[feature]);
     else if (feature < NUTGRAF_FEATURE_SCHEMA)
-        snprintf(name, 40, "under_%s", landmarks[feature - NUTGRAF_FEATURE_LANDMARK]);
+        snprintf(name, NUTGRAF_FEATURE_NAME_BYTES, "under_%s", landmarks[feature - NUTGRAF_FEATURE_LANDMARK]);
     else if (feature < NUTGRAF_FEATURE_CONTAINER)
-        snprintf(name, 40, "schema_%s", schema[feature - NUTGRAF_FEATURE_SCHEMA]);
+        snprintf(name, NUTGRAF_FEATURE_NAME_BYTES, "schema_%s", schema[feature - NUTGRAF_FEATURE_SCHEMA]);
     else {
         size_t k = feature - NUTGRAF_FEATURE_CONTAINER;
-        snprintf(name, 40, "c%u_%s", (unsigned)(k / NUTGRAF_CONTAINER_COUNT), container[k % NUTGRAF_CONTAINER_COUNT]);
+        snprintf(name, NUTGRAF_FEATURE_NAME_BYTES, "c%u_%s", (unsigned)(k / NUTGRAF_CONTAINER_COUNT), container[k % NUTGRAF_CONTAINER_COUNT]);
     }
 }
 
@@ -77,7 +77,7 @@ static void read_row(nutgraf_features *f, size_t r) {
     row->emphasis = nutgraf_features_share(f->elements.emphasis[r], block->text_size);
     row->tag = nutgraf_features_tag_code(name);
     row->heading_level = heading ? block->level : 0;
-    row->is_long = block->words >= NUTGRAF_LONG_WORDS && row->link_share < 0.5f;
+    row->is_long = block->words >= NUTGRAF_LONG_WORDS && row->link_share < NUTGRAF_MOST_LINKS;
     row->hash = nutgraf_learned_words_hash(text.data, text.size);
     const nutgraf_row_sums *before = &f->before[r];
     f->before[r + 1] = (nutgraf_row_sums){
@@ -179,5 +179,5 @@ void nutgraf_features_measure(const nutgraf_features *f, size_t first, size_t st
     for (size_t k = NUTGRAF_FEATURE_PAGE_WORDS; k < NUTGRAF_FEATURE_OWN_COUNT; k++)
         fill(&tile, k, f->page[k - NUTGRAF_FEATURE_PAGE_WORDS]);
     for (size_t k = 0; k < NUTGRAF_SCHEMA_COUNT; k++)
-        fill(&tile, NUTGRAF_FEATURE_SCHEMA + k, (float)(f->head.schema[k] < 20 ? f->head.schema[k] : 20));
+        fill(&tile, NUTGRAF_FEATURE_SCHEMA + k, (float)nutgraf_page_head_schema(&f->head, k));
 }

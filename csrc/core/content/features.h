@@ -272,7 +272,9 @@ enum {
 NUTGRAF_INTERNAL void nutgraf_features_measure_page(const nutgraf_features *features, const bool *kept,
                                                     const float *probability, float *numbers);
 
-/* The name of a feature, written to `name` (40 bytes of room). */
-NUTGRAF_INTERNAL void nutgraf_features_name(size_t feature, char *name);
+#define NUTGRAF_FEATURE_NAME_BYTES 40 /* room for any name of a feature and its NUL */
+
+/* Writes the name of a feature, NUL-terminated. */
+NUTGRAF_INTERNAL void nutgraf_features_name(size_t feature, char name[NUTGRAF_FEATURE_NAME_BYTES]);
 
 #endif

@@ -96,11 +96,22 @@ nutgraf_status nutgraf_features_scan_groups(nutgraf_features *f) {
 
 /* ---- position ---- */
 
+#define NO_H1_DISTANCE -9999 /* words, of a page without an <h1>: farther than on any page with one */
+
+/* The densest run of prose: chosen by hand for the classifier by rules that stood here before the model, which takes
+ * the run as one feature of many (dense_*: csrc/training/REPORT.md says how much they tell). */
+#define GAIN_WORDS 80     /* words of a row that count: one long row is no article */
+#define GAIN_NEUTRAL 0.2  /* of words in scripts without small words that count as small: the usual share */
+#define GAIN_ANY 0.4      /* what a word gains */
+#define GAIN_SMALL 2      /* what it gains beside that where all words are small */
+#define GAIN_COST 4       /* words that each row costs */
+
 /* How much a row adds to a run of prose: its words, less what it costs to take a row along. */
 static double prose_gain(const nutgraf_row *row) {
-    double words = row->words < 80 ? row->words : 80;
-    double small = row->function_share + 0.2 * nutgraf_features_share(row->prose.neutral_words, row->words);
-    return words * (1 - row->link_share) * (0.4 + 2 * small) - 4 - row->link_words;
+    double words = row->words < GAIN_WORDS ? row->words : GAIN_WORDS;
+    double neutral = nutgraf_features_share(row->prose.neutral_words, row->words);
+    double small = row->function_share + GAIN_NEUTRAL * neutral;
+    return words * (1 - row->link_share) * (GAIN_ANY + GAIN_SMALL * small) - GAIN_COST - row->link_words;
 }
 
 /* The run with the greatest sum (Kadane's algorithm). */
@@ -155,10 +166,14 @@ void nutgraf_features_scan_position(nutgraf_features *f) {
 static void measure_windows(const nutgraf_tile *t, size_t r) {
     const nutgraf_features *f = t->features;
     size_t rows = f->elements.row_count;
-    for (size_t reach = 3; reach <= 8; reach += 5) {
+    static const struct {
+        size_t reach; /* rows to either side */
+        size_t feature;
+    } windows[] = {{3, NUTGRAF_FEATURE_NEAR3_WORDS}, {8, NUTGRAF_FEATURE_NEAR8_WORDS}};
+    for (size_t i = 0; i < sizeof windows / sizeof *windows; i++) {
+        size_t reach = windows[i].reach, feature = windows[i].feature;
         size_t first = r > reach ? r - reach : 0, stop = r + reach + 1 < rows ? r + reach + 1 : rows;
         nutgraf_row_sums sums = nutgraf_features_sums(f, first, stop);
-        size_t feature = reach == 3 ? NUTGRAF_FEATURE_NEAR3_WORDS : NUTGRAF_FEATURE_NEAR8_WORDS;
         *nutgraf_features_cell(t, feature, r) = (float)(sums.words / (double)(stop - first));
         *nutgraf_features_cell(t, feature + 1, r) = nutgraf_features_share(sums.link_words, sums.words);
         *nutgraf_features_cell(t, feature + 2, r) = nutgraf_features_share(sums.long_words, sums.words);
@@ -199,7 +214,7 @@ void nutgraf_features_measure_position(const nutgraf_tile *t) {
         SET(WORDS_BEFORE, before);
         SET(WORDS_AFTER, f->before[rows].words - f->before[r + 1].words);
         SET(H1_COUNT, f->h1_count);
-        SET(H1_DISTANCE, f->h1 < rows ? before - f->before[f->h1].words : -9999);
+        SET(H1_DISTANCE, f->h1 < rows ? before - f->before[f->h1].words : NO_H1_DISTANCE);
         SET(DENSE_INSIDE, r >= first && r < stop);
         SET(DENSE_DISTANCE, r < first ? (double)r - (double)first : r >= stop ? (double)r - (double)stop + 1 : 0);
         SET(DENSE_SHARE, dense_words / f->page_words);

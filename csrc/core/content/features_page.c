@@ -111,7 +111,7 @@ void nutgraf_features_measure_page(const nutgraf_features *f, const bool *kept, 
     }
     float *next = numbers;
     for (size_t k = 0; k < NUTGRAF_FEATURE_OWN_COUNT - NUTGRAF_FEATURE_PAGE_WORDS; k++) *next++ = f->page[k];
-    for (size_t k = 0; k < NUTGRAF_SCHEMA_COUNT; k++) *next++ = (float)(f->head.schema[k] < 20 ? f->head.schema[k] : 20);
+    for (size_t k = 0; k < NUTGRAF_SCHEMA_COUNT; k++) *next++ = (float)nutgraf_page_head_schema(&f->head, k);
     *next++ = (float)f->h1_count;
     *next++ = (float)((f->before[f->dense_stop].words - f->before[f->dense_first].words) / f->page_words);
     *next++ = (float)words;

@@ -3,9 +3,11 @@
 
 #define SET(identifier, value) *nutgraf_features_cell(t, NUTGRAF_FEATURE_##identifier, r) = (float)(value)
 
+/* Set by hand before the training run; what they are worth its trees decide (csrc/training/REPORT.md). */
 #define EMPHASIS_HEADING_WORDS 8 /* words; a bold row no longer than this heads what follows */
-#define OPENING_TOKENS 6         /* words at the beginning of a row */
-#define HEADING_TOKENS 10
+#define EMPHASIS_SHARE 0.9f      /* of a row's bytes; a row with more of them in bold type is bold */
+#define HEADING_LEVELS 6         /* h1 to h6 */
+#define NO_HEADING_LEVEL 9       /* of a row below no heading: lower than any */
 #define SHORT_WORDS 12           /* words; a container's first row that may be its heading */
 
 static float odds(int weight) {
@@ -53,17 +55,17 @@ static void read_stack(nutgraf_row *row, const open_heading *stack, uint8_t dept
 
 void nutgraf_features_scan_words(nutgraf_features *f) {
     uint32_t above = UINT32_MAX;
-    open_heading stack[6];
+    open_heading stack[HEADING_LEVELS];
     uint8_t depth = 0;
     for (size_t r = 0; r < f->elements.row_count; r++) {
         nutgraf_row *row = &f->rows[r];
-        row->opening = tally(f, r, NUTGRAF_LEARNED_WORDS_OPENINGS, OPENING_TOKENS);
-        row->heading = tally(f, r, NUTGRAF_LEARNED_WORDS_HEADINGS, HEADING_TOKENS);
+        row->opening = tally(f, r, NUTGRAF_LEARNED_WORDS_OPENINGS, NUTGRAF_OPENING_TOKENS);
+        row->heading = tally(f, r, NUTGRAF_LEARNED_WORDS_HEADINGS, NUTGRAF_HEADING_TOKENS);
         if (row->heading_level > 0)
             while (depth > 0 && stack[depth - 1].level >= row->heading_level) depth--;
         read_stack(row, stack, depth);
         if (row->heading_level > 0) stack[depth++] = (open_heading){row->heading_level, odds(row->heading.sum)};
-        bool bold = row->words > 0 && row->words <= EMPHASIS_HEADING_WORDS && row->emphasis > 0.9f;
+        bool bold = row->words > 0 && row->words <= EMPHASIS_HEADING_WORDS && row->emphasis > EMPHASIS_SHARE;
         if (row->heading_level > 0 || bold) above = (uint32_t)r;
         row->above = above;
     }
@@ -75,7 +77,7 @@ static void measure_headings(const nutgraf_tile *t, size_t r) {
     const nutgraf_row *row = &f->rows[r], *above = row->above == UINT32_MAX ? NULL : &f->rows[row->above];
     nutgraf_tally heading = above != NULL ? above->heading : (nutgraf_tally){0};
     SET(HEAD_DISTANCE, above != NULL ? row - above : NUTGRAF_FAR);
-    SET(HEAD_LEVEL, above != NULL ? above->heading_level : 9);
+    SET(HEAD_LEVEL, above != NULL ? above->heading_level : NO_HEADING_LEVEL);
     SET(HEAD_WORDS, above != NULL ? above->words : -1);
     SET(HEADING_SUM, odds(heading.sum));
     SET(HEADING_LEAST, odds(heading.least));

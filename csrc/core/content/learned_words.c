@@ -5,10 +5,11 @@
 
 #include "../base/hash.h"
 
+/* Part of what a token is: csrc/training learns by them, so that they change with the model alone. */
 #define CLASS_BYTES 80      /* of a class value that are looked at */
 #define CLASS_WORD_MAX 20   /* bytes; longer ones are hashes and base64 */
-#define CLASS_PREFIX_MAX 4
-#define OPENING_WORDS_MAX 10
+#define CLASS_PREFIX_MAX 4  /* bytes: "it=" has 3 */
+#define OPENING_WORDS_MAX 10 /* words that are asked for at most, of a heading */
 #define OPENING_WORD_MAX 16 /* bytes of a word that count */
 #define OPENING_WHOLE 5     /* words; a text no longer than this is a token itself */
 

@@ -4,7 +4,8 @@
 #include "../base/slice.h"
 #include "learned_words.h"
 
-#define WORD_BYTES 32 /* of a word that count */
+#define WORD_BYTES 32 /* of a word that count; no word of prose is longer */
+#define TEXT_WORDS 64 /* of a row that are compared with the head's */
 
 /* The hash of the next word at or after *at, 0 at the end. */
 static uint32_t next_word(nutgraf_slice text, size_t *at) {
@@ -33,7 +34,7 @@ float nutgraf_page_head_overlap(const uint32_t *list, size_t count, nutgraf_slic
     uint64_t seen = 0;
     uint32_t hash;
     unsigned words = 0, hits = 0, distinct = 0;
-    for (size_t at = 0; words < 64 && (hash = next_word(text, &at)) != 0; words++) {
+    for (size_t at = 0; words < TEXT_WORDS && (hash = next_word(text, &at)) != 0; words++) {
         size_t place = find_word(list, count, hash);
         if (place == count) continue;
         hits++;

@@ -21,7 +21,8 @@ enum {
     NUTGRAF_SCHEMA_COUNT
 };
 
-#define NUTGRAF_PAGE_HEAD_WORDS 64 /* of title or description that are kept */
+#define NUTGRAF_PAGE_HEAD_WORDS 64 /* of title or description that are kept: as many as a uint64_t has bits */
+#define NUTGRAF_PAGE_HEAD_SCHEMA 20 /* times that a type of schema.org counts at most: more is a list */
 
 typedef enum nutgraf_og_type {
     NUTGRAF_OG_NONE,
@@ -49,5 +50,10 @@ NUTGRAF_INTERNAL void nutgraf_page_head_read(nutgraf_page_head *head, const nutg
  * among them. Both 0 to 1. */
 NUTGRAF_INTERNAL float nutgraf_page_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text,
                                                  float *covered);
+
+/* How often the page names type k of NUTGRAF_SCHEMA_TABLE, at most NUTGRAF_PAGE_HEAD_SCHEMA. */
+static inline uint32_t nutgraf_page_head_schema(const nutgraf_page_head *head, size_t k) {
+    return head->schema[k] < NUTGRAF_PAGE_HEAD_SCHEMA ? head->schema[k] : NUTGRAF_PAGE_HEAD_SCHEMA;
+}
 
 #endif

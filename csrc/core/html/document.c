@@ -8,6 +8,8 @@
 #include "../base/hash.h"
 #include "../base/slice.h"
 
+#define DATE_BYTES 10 /* of a date of ISO 8601, "2026-11-26": what follows is its time */
+
 void nutgraf_document_init(nutgraf_document *document, nutgraf_allocator allocator) {
     *document = (nutgraf_document){.encoding = "UTF-8", .encoding_source = "content"};
     nutgraf_arena_init(&document->arena, allocator);
@@ -224,7 +226,7 @@ bool nutgraf_node_may_be_dated(const nutgraf_document *document, uint32_t node) 
         while (start < value.size && (unsigned char)value.data[start] <= ' ') start++;
         bool digit = start < value.size && nutgraf_ascii_is_digit(value.data[start]);
         if (digit && nutgraf_slice_has_at(name, 0, "created")) return true;
-        if (digit && nutgraf_slice_is(name, "title") && value.size > start + 10 && value.data[start + 4] == '-')
+        if (digit && nutgraf_slice_is(name, "title") && value.size > start + DATE_BYTES && value.data[start + 4] == '-')
             return true;
         if (digit && nutgraf_slice_has_at(name, 0, "data-") && is_time_name(name)) return true;
     }

@@ -21,11 +21,13 @@
 #include "scan.h"
 #include "tree.h"
 
-#define DEFAULT_MAX_BYTES ((size_t)64 << 20)
+/* Defaults of the limits: far above what pages have, chosen by hand. */
 #define DEFAULT_MAX_NODES ((size_t)10000000)
 #define DEFAULT_MAX_DEPTH ((size_t)1000000)
 #define DEFAULT_MAX_ATTRIBUTES ((size_t)10000000)
-#define BINARY_LOOK 1024         /* bytes that are looked at for NUL */
+#define BINARY_LOOK 1024         /* bytes that are looked at for control characters */
+#define BINARY_SHARE 10          /* one control character in so many bytes: compressed data has that many */
+#define BINARY_MARKUP_SHARE 2    /* the same where markup begins: a page may have a few of them */
 #define TIME_CHECK_TOKENS 1024   /* tokens or tags between two looks at the clock */
 
 /* The attributes of one start tag, or of many that are alike. */
@@ -233,17 +235,16 @@ static bool is_binary(const char *input, size_t size) {
         unsigned char c = (unsigned char)input[i];
         controls += c == 0 || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b);
     }
-    /* A page that starts as one may have a few of them; compressed data has one in ten. */
     size_t first = 0;
     while (first < look && (nutgraf_ascii_is_space(input[first]) || input[first] == '\v')) first++;
     bool markup = first + 1 < look && input[first] == '<' &&
                   ((input[first + 1] | 32) >= 'a' || input[first + 1] == '!' || input[first + 1] == '?');
-    return controls * (markup ? 2 : 10) > look;
+    return controls * (markup ? BINARY_MARKUP_SHARE : BINARY_SHARE) > look;
 }
 
 nutgraf_status nutgraf_parse_check_input(const char *input, size_t size, size_t max_bytes, nutgraf_error *error) {
     if (size == 0) return nutgraf_error_set(error, NUTGRAF_EMPTY, 0, "the input is empty");
-    if (max_bytes == 0) max_bytes = DEFAULT_MAX_BYTES;
+    if (max_bytes == 0) max_bytes = NUTGRAF_DEFAULT_MAX_BYTES;
     if (size > max_bytes || size >= UINT32_MAX / 4)
         return nutgraf_error_set(error, NUTGRAF_TOO_LARGE, max_bytes, "the input has %zu bytes, the limit is %zu", size,
                                  max_bytes);

@@ -10,6 +10,9 @@
 /* What one clone takes from tree->work: it is a node, where a move is an entry of the stack. */
 #define CLONE_WORK 16
 
+/* Rounds of the adoption agency's outer loop: HTML standard, section 13.2.6.4.7, step 4. */
+#define ADOPTION_ROUNDS 8
+
 /* Elements with more attributes than this are never taken for alike. */
 #define MAX_ALIKE 32
 
@@ -176,7 +179,7 @@ bool nutgraf_formatting_adopt(nutgraf_tree *tree, nutgraf_atom name, uint32_t st
         nutgraf_tree_pop(tree);
         return true;
     }
-    for (unsigned round = 0; round < 8 && tree->status == NUTGRAF_OK && !tree->full; round++) {
+    for (unsigned round = 0; round < ADOPTION_ROUNDS && tree->status == NUTGRAF_OK && !tree->full; round++) {
         uint32_t element = nutgraf_formatting_find(tree, name);
         if (element == 0) return round > 0;
         if (tree->links[element].open == 0) {

@@ -71,6 +71,8 @@ static size_t meridiem_at(const nutgraf_moment_reader *r, size_t p, bool *aftern
     return end;
 }
 
+#define MOST_HOURS_EAST 14 /* of a zone: Kiribati has the largest offset, in the tz database */
+
 /* "+02:00", "-0500", "+2" */
 static size_t offset_at(const nutgraf_moment_reader *r, size_t p, int *offset) {
     int sign = char_at(r, p) == '-' ? -1 : 1;
@@ -88,7 +90,7 @@ static size_t offset_at(const nutgraf_moment_reader *r, size_t p, int *offset) {
         minutes = number_at(r, p + 1, 2);
         p += 3;
     }
-    if (hours > 14 || minutes > 59) return 0;
+    if (hours > MOST_HOURS_EAST || minutes > 59) return 0;
     *offset = sign * (hours * 60 + minutes);
     return p;
 }
@@ -151,7 +153,7 @@ static size_t read_minutes(const nutgraf_moment_reader *r, size_t p, nutgraf_mom
     if (moment->minute > 59) return 0;
     moment->parts |= NUTGRAF_MOMENT_MINUTE;
     q += 2;
-    if (*separator == ':' && char_at(r, q) == ':' && digit_run(r, q + 1) >= 2 && number_at(r, q + 1, 2) < 61) {
+    if (*separator == ':' && char_at(r, q) == ':' && digit_run(r, q + 1) >= 2 && number_at(r, q + 1, 2) <= 60) {
         moment->second = number_at(r, q + 1, 2);
         moment->parts |= NUTGRAF_MOMENT_SECOND;
         q += 3;

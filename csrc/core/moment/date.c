@@ -7,8 +7,14 @@
 
 #include "parts.h"
 
+/* Four digits of a text that may be a year. */
+#define FIRST_YEAR 1800
+#define LAST_YEAR 2199
+/* Two digits mean 1970 to 2069: pages begin with the Unix epoch. */
+#define FIRST_SHORT_YEAR 70
+
 static bool is_year(int value) {
-    return value >= 1800 && value <= 2199;
+    return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
 /* "1h ago": digits, a unit and the word that says so. */
@@ -152,7 +158,7 @@ static size_t read_numeric(const nutgraf_moment_reader *r, size_t p, size_t digi
         return year_end;
     }
     if (last != 2 || (digits == 1 && n == 1) || third != second + n + 1) return 0;
-    moment->year = number_at(r, third, 2) + (number_at(r, third, 2) < 70 ? 2000 : 1900);
+    moment->year = number_at(r, third, 2) + (number_at(r, third, 2) < FIRST_SHORT_YEAR ? 2000 : 1900);
     moment->parts |= NUTGRAF_MOMENT_YEAR;
     return third + 2;
 }

@@ -14,6 +14,9 @@
 #include "parts.h"
 
 #define MAX_JOINT_BYTES 24 /* between a date and its clock */
+#define SECONDS_DIGITS 10       /* of seconds since 1970 */
+#define MILLISECONDS_DIGITS 13  /* of milliseconds */
+#define EPOCH_END 2100000000    /* seconds: July 2036 */
 #define MIN_ID_DIGITS 6    /* a digit run this long before a clock is another number */
 
 /* Looks back from p for a weekday that belongs to the date or clock there; its start, or p. */
@@ -147,7 +150,7 @@ static size_t relative_intro(const nutgraf_moment_reader *r, size_t p) {
 /* Ten or thirteen digits that fall between 2001 and 2036. They stand alone, or glued at one end of
  * the line: numbers inside of text are identifiers. */
 static size_t read_epoch(const nutgraf_moment_reader *r, size_t p, size_t digits, nutgraf_moment *moment) {
-    if ((digits != 10 && digits != 13) || (r->data[p] != '1' && r->data[p] != '2')) return 0;
+    if ((digits != SECONDS_DIGITS && digits != MILLISECONDS_DIGITS) || (r->data[p] != '1' && r->data[p] != '2')) return 0;
     char next = char_at(r, p + digits);
     bool line_start = p == 0 || r->data[p - 1] == '\n', line_end = next == '\0' || next == '\n', upper;
     if (!line_start && strchr("/=_-.+#", r->data[p - 1]) != NULL) return 0;
@@ -155,8 +158,8 @@ static size_t read_epoch(const nutgraf_moment_reader *r, size_t p, size_t digits
     if (letter_at(r, p + digits, &upper) > 0 && !(upper && line_start)) return 0;
     if (!line_end && strchr("/_-", next) != NULL) return 0;
     int64_t seconds = 0;
-    for (size_t i = 0; i < 10; i++) seconds = seconds * 10 + (r->data[p + i] - '0');
-    if (seconds >= 2100000000) return 0;
+    for (size_t i = 0; i < SECONDS_DIGITS; i++) seconds = seconds * 10 + (r->data[p + i] - '0');
+    if (seconds >= EPOCH_END) return 0;
     int64_t days = seconds / 86400, rest = seconds % 86400;
     /* civil from days: Howard Hinnant, "chrono-compatible low-level date algorithms" */
     int64_t z = days + 719468, era = z / 146097, doe = z - era * 146097;
@@ -248,7 +251,7 @@ bool nutgraf_moment_next(nutgraf_slice text, size_t *position, nutgraf_moment *m
         if (digit_at(&r, p)) {
             step = 1;
             while (digit_at(&r, p + step)) step++;
-            if (step <= 32) {
+            if (step <= NUTGRAF_MOMENT_RUN) {
                 end = read_number(&r, floor, &start, step, &found);
             } else { /* far too long: only a clock can be at its end */
                 start = p + step - 2;

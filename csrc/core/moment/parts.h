@@ -21,10 +21,12 @@ static inline bool digit_at(const nutgraf_moment_reader *r, size_t p) {
     return p < r->size && nutgraf_ascii_is_digit(r->data[p]);
 }
 
-/* Digits from p on; 32 stands for any longer run. */
+#define NUTGRAF_MOMENT_RUN 32 /* digits of a run that are counted */
+
+/* Digits from p on; NUTGRAF_MOMENT_RUN stands for any longer run. */
 static inline size_t digit_run(const nutgraf_moment_reader *r, size_t p) {
     size_t n = 0;
-    while (n < 32 && digit_at(r, p + n)) n++;
+    while (n < NUTGRAF_MOMENT_RUN && digit_at(r, p + n)) n++;
     return n;
 }
 

@@ -7,8 +7,9 @@
 #include "groups.h"
 
 #include "../base/hash.h"
+#include "../text/prose.h"
 
-#define LONG_BLOCK_WORDS 12 /* a block of prose; EXTRACTION.md: distance to a block >= 12 words */
+#define LEAST_SLOTS 64 /* of the hash table; a power of two */
 
 /* Running totals before a node, in document order. */
 typedef struct totals {
@@ -43,7 +44,7 @@ static totals *totals_by_node(nutgraf_arena *arena, const nutgraf_document *docu
             sum.words += b->words;
             sum.letters += b->letters;
             sum.link_letters += b->link_letters;
-            sum.long_blocks += b->words >= LONG_BLOCK_WORDS && b->link_letters * 2 < b->letters;
+            sum.long_blocks += b->words >= NUTGRAF_LONG_WORDS && b->link_letters * 2 < b->letters;
         }
     }
     return before;
@@ -130,7 +131,7 @@ nutgraf_status nutgraf_groups_find(nutgraf_groups *groups, const nutgraf_documen
     size_t node_count = document->node_count;
     f.before = totals_by_node(&groups->arena, document, blocks);
     f.next = nutgraf_arena_calloc(&groups->arena, (node_count + 1) * sizeof *f.next);
-    size_t table_size = 64;
+    size_t table_size = LEAST_SLOTS;
     while (table_size < node_count * 2) table_size *= 2;
     f.table = nutgraf_arena_calloc(&groups->arena, table_size * sizeof *f.table);
     f.mask = table_size - 1;

@@ -13,11 +13,12 @@
 #include "../text/decode.h"
 #include "../text/unicode.h"
 
-#define DEFAULT_MAX_BYTES ((size_t)64 << 20)
 #define INDENT_STEP 2        /* columns of one list depth */
-#define MAX_DEPTH 9
+#define MAX_DEPTH 9          /* of a list: deeper indents are layout */
+#define MAX_HEADING_LEVEL 6  /* "#" to "######", as in Markdown: CommonMark, section 4.2 */
 #define MAX_NUMBER_DIGITS 3  /* of an ordered item */
-#define BINARY_SHARE 20      /* one control or broken character in so many bytes is binary */
+#define BINARY_SHARE 20      /* one control or broken character in so many bytes is binary; chosen by hand:
+                              * text has next to none, compressed data one in ten (parse.c) */
 
 /* Size in bytes of the line break at p; 0 when there is none. U+2028, U+2029 and U+0085 count. */
 static size_t break_at(const char *p, const char *end) {
@@ -88,7 +89,7 @@ static const char *read_markers(nutgraf_block *block, const char *p, const char 
     }
     size_t hashes = 0;
     while (p + hashes < end && p[hashes] == '#') hashes++;
-    if (hashes >= 1 && hashes <= 6 && space_at(p + hashes, end) > 0) {
+    if (hashes >= 1 && hashes <= MAX_HEADING_LEVEL && space_at(p + hashes, end) > 0) {
         block->type = NUTGRAF_BLOCK_HEADING;
         block->level = (uint8_t)hashes;
         return p + hashes;
@@ -186,7 +187,7 @@ static nutgraf_status read_lines(nutgraf_blocks *blocks, nutgraf_slice text) {
 
 nutgraf_status nutgraf_stripped_read(nutgraf_blocks *blocks, nutgraf_allocator allocator, const char *input,
                                      size_t size, const nutgraf_stripped_options *options, nutgraf_error *error) {
-    size_t max_bytes = options != NULL && options->max_bytes > 0 ? options->max_bytes : DEFAULT_MAX_BYTES;
+    size_t max_bytes = options != NULL && options->max_bytes > 0 ? options->max_bytes : NUTGRAF_DEFAULT_MAX_BYTES;
     memset(blocks, 0, sizeof *blocks);
     nutgraf_arena_init(&blocks->arena, allocator);
     if (size > max_bytes || size >= UINT32_MAX / 4)

@@ -11,6 +11,7 @@
 
 #define MAX_NESTING 32   /* :not(:is(:has(…))): how deep functions nest; bounds both recursions */
 #define MAX_COMPOUNDS 64 /* in one complex selector, not counting children of children (a > b > c) */
+#define MOST_NUMBER 100000000 /* of An+B: another digit still fits an int32_t */
 #define SHOWN_BYTES 60   /* of the selector in a message */
 
 typedef struct compiler {
@@ -238,7 +239,7 @@ static bool read_digits(compiler *c, int32_t *value) {
     if (!nutgraf_ascii_is_digit(peek(c))) return false;
     int32_t number = 0;
     for (; nutgraf_ascii_is_digit(peek(c)); c->at++) /* greater numbers than siblings can be are all the same */
-        if (number < 100000000) number = number * 10 + (peek(c) - '0');
+        if (number < MOST_NUMBER) number = number * 10 + (peek(c) - '0');
     *value = number;
     return true;
 }

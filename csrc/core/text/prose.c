@@ -6,7 +6,9 @@
 #include "../base/slice.h"
 #include "unicode.h"
 
-#define SMALL_WORD 3 /* letters */
+#define SMALL_WORD 3    /* letters of the longest word that counts as a small one: the, und, des, y, и */
+#define FIRST_YEAR 1900 /* four digits from here on */
+#define LAST_YEAR 2099  /* to here make a date */
 
 typedef struct reader {
     nutgraf_prose prose;
@@ -56,7 +58,7 @@ static void end_word(reader *r, nutgraf_slice text, size_t at) {
     static const char *const pasts[] = {"ago"};
     if (r->word == 0) return;
     bool digits = r->word_digits == r->word;
-    if (digits && r->word == 4 && r->number >= 1900 && r->number < 2100) r->prose.date = true;
+    if (digits && r->word == 4 && r->number >= FIRST_YEAR && r->number <= LAST_YEAR) r->prose.date = true;
     if (!digits) {
         if (r->word_ideograph) r->prose.neutral_words++;
         else if (r->word <= SMALL_WORD && !r->word_upper && r->word_digits == 0) r->prose.function_words++;
@@ -76,7 +78,7 @@ static void take_letter(reader *r, int32_t c, nutgraf_letter_kind kind) {
     if (digit) {
         r->prose.digits++;
         r->word_digits++;
-        if (c >= '0' && c <= '9' && r->number < 100000) r->number = r->number * 10 + (c - '0');
+        if (c >= '0' && c <= '9' && r->number <= LAST_YEAR) r->number = r->number * 10 + (c - '0');
         if (r->currency != 0) r->prose.price = true;
     }
     if (upper) r->prose.uppers++;

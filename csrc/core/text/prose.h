@@ -4,6 +4,10 @@
 
 #include "../base/nutgraf.h"
 
+/* Words from which on a block with few links counts as prose. Chosen by hand with the first classifier, which took
+ * the densest run of blocks; features of the content model build on it. */
+#define NUTGRAF_LONG_WORDS 12
+
 typedef struct nutgraf_prose {
     uint32_t sentences;  /* ends of sentences: . ! ? and their like before a space, a quote or the end */
     uint32_t commas;     /* of any script */

@@ -13,7 +13,7 @@
 #include "unicode.h"
 
 #define TOKEN_BYTES 48 /* looked at before a stop; no abbreviation or host name's end is longer */
-#define NOTE_DIGITS 3
+#define NOTE_DIGITS 3  /* of the number of a footnote after a stop */
 #define PHRASE_LETTERS 6 /* between a Chinese quotation and its verb of saying */
 
 /* One line of text that is being split. */
