@@ -119,7 +119,7 @@ static void push_names(lua_State *L) {
     }
 }
 
-/* All tiles one behind the other: NUTGRAF_FEATURE_COUNT columns of NUTGRAF_FEATURE_TILE floats each. */
+/* All tiles one after the other: NUTGRAF_FEATURE_COUNT columns of NUTGRAF_FEATURE_TILE floats each. */
 static void push_values(lua_State *L, const nutgraf_features *f) {
     luaL_Buffer buffer;
     float *tile = lua_newuserdata(L, NUTGRAF_FEATURE_COUNT * NUTGRAF_FEATURE_TILE * sizeof *tile); /* [tile] */

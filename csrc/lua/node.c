@@ -302,7 +302,7 @@ static int l_node_children(lua_State *L) {
     return 1;
 }
 
-/* node:next() -> the element behind it, or nil */
+/* node:next() -> the element after it, or nil */
 static int l_node_next(lua_State *L) {
     const nutgraf_document *document;
     const nutgraf_node *node = node_of(L, &document);

@@ -234,7 +234,7 @@ static int l_unicode_versions(lua_State *L) {
 }
 
 /* core.truncate(text, {graphemes=, words=, bytes=}) -> text
- * The longest beginning within all limits given, cut between grapheme clusters; with `words` behind a word. */
+ * The longest beginning within all limits given, cut between grapheme clusters; with `words` after a word. */
 static int l_truncate(lua_State *L) {
     nutgraf_slice text = check_text(L, 1);
     nutgraf_breaks_limits cut = {SIZE_MAX, SIZE_MAX, SIZE_MAX};

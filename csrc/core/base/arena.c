@@ -18,7 +18,7 @@ typedef union arena_unit {
 
 struct nutgraf_arena_chunk {
     nutgraf_arena_chunk *next, *previous;
-    size_t capacity; /* bytes behind the header */
+    size_t capacity; /* bytes after the header */
     size_t used;     /* bytes cut off so far */
     size_t last;     /* offset of the newest cut, which alone may grow in place */
     alignas(arena_unit) char data[];
@@ -45,7 +45,7 @@ void nutgraf_arena_free(nutgraf_arena *arena) {
 }
 
 static void chunk_link(nutgraf_arena *arena, nutgraf_arena_chunk *chunk) {
-    /* A large chunk goes behind the one that is open for small cuts. */
+    /* A large chunk goes after the one that is open for small cuts. */
     nutgraf_arena_chunk *front = arena->chunks;
     bool large = chunk->capacity > ARENA_CHUNK_SIZE;
     if (large && front != NULL) {

@@ -142,7 +142,7 @@ static void keep_figures(const judge *j) {
     }
 }
 
-/* A heading or rule with no text behind it heads nothing: it belongs to what follows. */
+/* A heading or rule with no text after it heads nothing: it belongs to what follows. */
 static void drop_trailing(nutgraf_blocks *blocks) {
     for (size_t i = blocks->count; i > 0; i--) {
         nutgraf_block *block = &blocks->items[i - 1];

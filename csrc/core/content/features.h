@@ -212,7 +212,7 @@ enum {
     NUTGRAF_CONTAINER_COUNT
 };
 
-/* Behind the table: the landmarks, the JSON-LD types of the page, the containers level by level. */
+/* After the table: the landmarks, the JSON-LD types of the page, the containers level by level. */
 #define NUTGRAF_FEATURE_LANDMARK NUTGRAF_FEATURE_OWN_COUNT
 #define NUTGRAF_FEATURE_SCHEMA (NUTGRAF_FEATURE_LANDMARK + NUTGRAF_LANDMARK_COUNT)
 #define NUTGRAF_FEATURE_CONTAINER (NUTGRAF_FEATURE_SCHEMA + NUTGRAF_SCHEMA_COUNT)

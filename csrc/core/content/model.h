@@ -10,8 +10,6 @@
 
 #include "features.h"
 
-#define NUTGRAF_TREE_DEPTH_MAX 6
-
 /* A question: is the feature greater than the border? */
 typedef struct nutgraf_split {
     uint16_t feature;

@@ -48,7 +48,7 @@ typedef struct parser {
     size_t odd;             /* attributes of scan.odd that it has come by */
     uint32_t *seen;         /* by atom: the list that had this name last */
     size_t seen_capacity;
-    size_t text;            /* where the text behind the last markup starts */
+    size_t text;            /* where the text after the last markup starts */
     clock_t deadline;       /* 0: none */
     nutgraf_status status;
 } parser;

@@ -27,7 +27,7 @@
 #define CLOCK_BYTES 65536 /* between two looks at the clock */
 
 typedef struct memo {
-    uint32_t start, size; /* the tag from behind its name to its '>' */
+    uint32_t start, size; /* the tag from after its name to its '>' */
     uint32_t list;        /* number of the attribute list; 0: the slot is free */
     uint32_t attributes;  /* how many the list has */
 } memo;

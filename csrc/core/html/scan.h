@@ -21,7 +21,7 @@ typedef enum nutgraf_token_kind {
     NUTGRAF_TOKEN_START,
     NUTGRAF_TOKEN_END,
     NUTGRAF_TOKEN_COMMENT, /* body: what it says */
-    NUTGRAF_TOKEN_DOCTYPE, /* body: what stands behind <!DOCTYPE */
+    NUTGRAF_TOKEN_DOCTYPE, /* body: what stands after <!DOCTYPE */
     NUTGRAF_TOKEN_RAW,     /* body: raw text, as it is */
     NUTGRAF_TOKEN_RCDATA,  /* body: text of title or textarea, references to be resolved */
     NUTGRAF_TOKEN_CDATA    /* body: text of a CDATA section in svg or math */

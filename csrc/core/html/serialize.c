@@ -62,7 +62,7 @@ static void put_start(nutgraf_buffer *output, const nutgraf_document *document, 
         nutgraf_buffer_put(output, "\"", 1);
     }
     nutgraf_buffer_put(output, ">", 1);
-    /* A parser drops a line end right behind these tags, so that one which is text needs another. */
+    /* A parser drops a line end right after these tags, so that one which is text needs another. */
     bool drops = n->name == NUTGRAF_NAME_PRE || n->name == NUTGRAF_NAME_TEXTAREA || n->name == NUTGRAF_NAME_LISTING;
     if (!drops || node + 1 >= n->end || document->nodes[node + 1].type != NUTGRAF_NODE_TEXT) return;
     nutgraf_slice text = nutgraf_node_slice(document, node + 1);

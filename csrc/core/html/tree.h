@@ -88,7 +88,7 @@ typedef struct nutgraf_tree {
     uint32_t head, body, form; /* nodes; 0: none */
     bool foster;               /* text and elements in a table go in front of it */
     bool frameset_ok;
-    bool skip_newline;         /* a line end right behind <pre>, <textarea> or <listing> is not text */
+    bool skip_newline;         /* a line end right after <pre>, <textarea> or <listing> is not text */
     bool quirks;               /* by the doctype: a table may stand in a p */
     nutgraf_merge *merges;     /* attributes of second html and body tags */
     size_t merge_count, merge_capacity;
@@ -151,7 +151,7 @@ NUTGRAF_INTERNAL nutgraf_place nutgraf_tree_place(const nutgraf_tree *tree, uint
 NUTGRAF_INTERNAL uint32_t nutgraf_tree_new_node(nutgraf_tree *tree, nutgraf_node_type type);
 NUTGRAF_INTERNAL void nutgraf_tree_attach(nutgraf_tree *tree, uint32_t node, nutgraf_place place);
 NUTGRAF_INTERNAL void nutgraf_tree_detach(nutgraf_tree *tree, uint32_t node);
-/* Moves all children of one node behind those of another. */
+/* Moves all children of one node after those of another. */
 NUTGRAF_INTERNAL void nutgraf_tree_move_children(nutgraf_tree *tree, uint32_t from, uint32_t to);
 
 /* Inserts an element and pushes it on the stack; 0 on failure. */
@@ -222,7 +222,7 @@ NUTGRAF_INTERNAL void nutgraf_formatting_mark(nutgraf_tree *tree);
 NUTGRAF_INTERNAL void nutgraf_formatting_clear(nutgraf_tree *tree); /* up to the last marker */
 NUTGRAF_INTERNAL void nutgraf_formatting_remove(nutgraf_tree *tree, uint32_t node);
 NUTGRAF_INTERNAL void nutgraf_formatting_reconstruct(nutgraf_tree *tree);
-/* The element of this name behind the last marker; 0: none. */
+/* The element of this name after the last marker; 0: none. */
 NUTGRAF_INTERNAL uint32_t nutgraf_formatting_find(const nutgraf_tree *tree, nutgraf_atom name);
 /* The adoption agency; false when the end tag is to be handled as any other. */
 NUTGRAF_INTERNAL bool nutgraf_formatting_adopt(nutgraf_tree *tree, nutgraf_atom name, uint32_t stop);

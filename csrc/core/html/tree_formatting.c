@@ -3,7 +3,7 @@
 
 #include "tree.h"
 
-/* Behind the last marker the list keeps at most this many elements; the oldest leave it. Without a
+/* After the last marker the list keeps at most this many elements; the oldest leave it. Without a
  * bound a page of n unclosed <font> elements in n paragraphs would cost n² clones. */
 #define MAX_FORMATTING 64
 
@@ -16,7 +16,7 @@
 /* Elements with more attributes than this are never taken for alike. */
 #define MAX_ALIKE 32
 
-static size_t behind_marker(const nutgraf_tree *tree) {
+static size_t after_marker(const nutgraf_tree *tree) {
     size_t i = tree->formatting_count;
     while (i > 0 && tree->formatting[i - 1] != 0) i--;
     return i;
@@ -64,7 +64,7 @@ static bool alike(const nutgraf_tree *tree, uint32_t a, uint32_t b) {
 
 void nutgraf_formatting_push(nutgraf_tree *tree, uint32_t node) {
     if (node == 0) return;
-    size_t first = behind_marker(tree), same = 0, earliest = 0;
+    size_t first = after_marker(tree), same = 0, earliest = 0;
     for (size_t i = tree->formatting_count; i > first; i--) {
         if (!alike(tree, tree->formatting[i - 1], node)) continue;
         same++;

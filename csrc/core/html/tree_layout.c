@@ -1,7 +1,7 @@
 /* The last step of tree construction: the nodes in document order.
  *
  * While the tree is built, nodes hang together by links. Where nothing was moved and nothing was put
- * behind a later node, they stand in document order already, and one walk that sets the ends proves it;
+ * after a later node, they stand in document order already, and one walk that sets the ends proves it;
  * else a pre-order walk along the links lays them out anew. Both are linear: each step up was a step
  * down before.
  */

@@ -9,12 +9,12 @@ typedef enum nutgraf_moment_table {
     NUTGRAF_MOMENT_WEEKDAYS,    /* 1 Monday to 7 Sunday */
     NUTGRAF_MOMENT_UNITS,       /* 1 second, 2 minute, 3 hour, 4 day, 5 week, 6 month, 7 year */
     NUTGRAF_MOMENT_BEFORE,      /* 1: stands before a span of time that has passed, "vor" */
-    NUTGRAF_MOMENT_AFTER,       /* 1: stands behind it, "ago" */
+    NUTGRAF_MOMENT_AFTER,       /* 1: stands after it, "ago" */
     NUTGRAF_MOMENT_ONE,         /* 1: the number one as a word, "einer" */
     NUTGRAF_MOMENT_OF,          /* 1: between day, month and year, "de" */
     NUTGRAF_MOMENT_AT,          /* 1: between date and clock, "um" */
-    NUTGRAF_MOMENT_CLOCK,       /* 1: behind a clock, "Uhr" */
-    NUTGRAF_MOMENT_ORDINAL      /* 1: behind a day, "st" */
+    NUTGRAF_MOMENT_CLOCK,       /* 1: after a clock, "Uhr" */
+    NUTGRAF_MOMENT_ORDINAL      /* 1: after a day, "st" */
 } nutgraf_moment_table;
 
 /* Looks a word up, without regard to case; it is letters only.

@@ -2,7 +2,7 @@
  * "21.24 Uhr", "16:00 (IST)".
  *
  * "12.30" alone may be any number: such clocks are weak unless a zone, a.m. or p.m. or a word of the
- * clock stands behind them.
+ * clock stands after them.
  */
 #include <string.h>
 
@@ -132,7 +132,7 @@ static bool date_runs_on(const nutgraf_moment_reader *r, size_t p) {
     return digits >= 1 && digits <= 2 && char_at(r, month + digits) == mark && digit_run(r, month + digits + 1) == 4;
 }
 
-/* Minutes and seconds behind an hour that ends at p; 0 when there are none. *separator: ':', '.'
+/* Minutes and seconds after an hour that ends at p; 0 when there are none. *separator: ':', '.'
  * or 'h'. */
 static size_t read_minutes(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment, char *separator) {
     size_t q = nutgraf_moment_skip_space(r, p);
@@ -162,7 +162,7 @@ static size_t read_minutes(const nutgraf_moment_reader *r, size_t p, nutgraf_mom
     return q;
 }
 
-/* What cannot stand behind a bare "12.30" that is a time: a unit, another number. */
+/* What cannot stand after a bare "12.30" that is a time: a unit, another number. */
 static bool amount_follows(const nutgraf_moment_reader *r, size_t p) {
     if (char_at(r, p) == '.' && digit_at(r, p + 1)) return true;
     size_t q = nutgraf_moment_skip_space(r, p);

@@ -46,7 +46,7 @@ static size_t skip_of(const nutgraf_moment_reader *r, size_t p) {
     return p;
 }
 
-/* Behind the month: the year, when there is one. */
+/* After the month: the year, when there is one. */
 static size_t read_year(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
     size_t q = year_at(r, skip_of(r, p), &moment->year);
     if (q == 0) return p;

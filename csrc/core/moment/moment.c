@@ -7,7 +7,7 @@
  * Stripped text glues its pieces together, so a number may follow letters ("Rai21 November"), a
  * year may run into an hour ("202317.25 GMT"), and a zone into a word ("BSTSunak"); where a digit
  * run is too long, it is cut by what the grammar expects there. Every attempt looks at a bounded
- * number of bytes, and the search goes on behind what it found: linear time.
+ * number of bytes, and the search goes on after what it found: linear time.
  */
 #include <string.h>
 
@@ -82,7 +82,7 @@ static size_t clock_after(const nutgraf_moment_reader *r, size_t p, nutgraf_mome
 }
 
 /* The date that belongs to a clock that ends at p, "21:22, 6 October 2020"; its end, or 0. A date
- * that has a clock of its own behind it does not. */
+ * that has a clock of its own after it does not. */
 static size_t date_after(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
     size_t q = skip_joint(r, p);
     if (q == 0) {
@@ -106,7 +106,7 @@ static size_t date_after(const nutgraf_moment_reader *r, size_t p, nutgraf_momen
     return end;
 }
 
-/* "3h ago", "5 min geleden", and behind a word that says so "vor 5 Minuten", "il y a 2 heures".
+/* "3h ago", "5 min geleden", and after a word that says so "vor 5 Minuten", "il y a 2 heures".
  * p: the amount. Returns the end, or 0. */
 static size_t read_relative(const nutgraf_moment_reader *r, size_t p, bool introduced, nutgraf_moment *moment) {
     size_t digits = digit_run(r, p), q, end;
@@ -178,7 +178,7 @@ static size_t read_epoch(const nutgraf_moment_reader *r, size_t p, size_t digits
     return p + digits;
 }
 
-/* A clock may not begin behind these: they make "12.30" a part of a number. */
+/* A clock may not begin after these: they make "12.30" a part of a number. */
 static bool breaks_number(const nutgraf_moment_reader *r, size_t p) {
     if (p == 0) return false;
     char c = r->data[p - 1];

@@ -33,7 +33,7 @@ typedef struct nutgraf_moment {
     int unit, amount;            /* relative: 1 second, 2 minute, 3 hour, 4 day, 5 week, 6 month, 7 year */
 } nutgraf_moment;
 
-/* Finds the next date or time at or behind *position and moves *position past it.
+/* Finds the next date or time at or after *position and moves *position past it.
  * text: UTF-8 (other bytes do no harm); a moment never spans a line break. Dates and clocks that
  * stand together are one moment. Returns false at the end. A whole text takes linear time. */
 NUTGRAF_INTERNAL bool nutgraf_moment_next(nutgraf_slice text, size_t *position, nutgraf_moment *moment);

@@ -1,6 +1,6 @@
 /* What the files of the moment grammar share: looking at the text, and the parts of a moment.
  *
- * A position is a byte offset; a reading function returns the position behind what it read, or 0
+ * A position is a byte offset; a reading function returns the position after what it read, or 0
  * when it is not there (nothing can end at 0). Each looks at a bounded number of bytes.
  */
 #ifndef NUTGRAF_MOMENT_PARTS_H
@@ -38,7 +38,7 @@ static inline int number_at(const nutgraf_moment_reader *r, size_t p, size_t dig
     return value;
 }
 
-/* The byte at p, or NUL behind the end. */
+/* The byte at p, or NUL after the end. */
 static inline char char_at(const nutgraf_moment_reader *r, size_t p) {
     return p < r->size ? r->data[p] : '\0';
 }
@@ -61,15 +61,15 @@ static inline bool letters_at(const nutgraf_moment_reader *r, size_t p, const ch
     return true;
 }
 
-/* Behind blanks and no-break spaces; line breaks stay. */
+/* After blanks and no-break spaces; line breaks stay. */
 NUTGRAF_INTERNAL size_t nutgraf_moment_skip_space(const nutgraf_moment_reader *r, size_t p);
 
-/* Reads a word of the table at p: its number, with *end behind it, or 0. A word ends where letters
+/* Reads a word of the table at p: its number, with *end after it, or 0. A word ends where letters
  * end, or where a capital follows a small letter ("agoSunak"). */
 NUTGRAF_INTERNAL int nutgraf_moment_word(const nutgraf_moment_reader *r, nutgraf_moment_table table, size_t p,
                                          size_t *end);
 
-/* May a glued word start at p: at a word's start, or at a capital behind a small letter? */
+/* May a glued word start at p: at a word's start, or at a capital after a small letter? */
 NUTGRAF_INTERNAL bool nutgraf_moment_starts_word(const nutgraf_moment_reader *r, size_t p);
 
 /* Is the digit run at p the hour of a clock, "17.25"? Only the shape is looked at. */
@@ -79,7 +79,7 @@ NUTGRAF_INTERNAL bool nutgraf_moment_clock_shape(const nutgraf_moment_reader *r,
 NUTGRAF_INTERNAL size_t nutgraf_moment_read_clock(const nutgraf_moment_reader *r, size_t p, size_t digits,
                                                   nutgraf_moment *moment);
 
-/* The zone behind a clock that ends at p, in brackets or not; p when there is none. */
+/* The zone after a clock that ends at p, in brackets or not; p when there is none. */
 NUTGRAF_INTERNAL size_t nutgraf_moment_read_zone(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment);
 
 /* A date that begins at the digits or letters at p. */

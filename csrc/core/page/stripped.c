@@ -2,7 +2,7 @@
  *
  * A dump has no tags; what is left of its structure is the line, the empty line, and the markers
  * that strippers write: "- item", "  * deeper item", "1. item", "# heading", "> quote". A number
- * marks an item only when the line before or behind carries its neighbour, because "12. March"
+ * marks an item only when the line before or after carries its neighbour, because "12. March"
  * opens lines too. Everything else is a paragraph, to be judged by who knows what dumps look like.
  */
 #include "stripped.h"
@@ -53,7 +53,7 @@ static const char *trim_end(const char *start, const char *end) {
     }
 }
 
-/* Size of a bullet with the white space behind it; 0 when there is none. */
+/* Size of a bullet with the white space after it; 0 when there is none. */
 static size_t bullet_at(const char *p, const char *end) {
     static const char *const bullets[] = {"-", "*", "+", "\xE2\x80\xA2", "\xE2\x97\xA6", "\xE2\x80\xA3",
                                           "\xE2\x96\xAA", "\xE2\x97\x8F", "\xC2\xB7", "\xE2\x96\xBA"};

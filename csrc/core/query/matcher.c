@@ -198,7 +198,7 @@ static void step_left(const nutgraf_document *document, char combinator, const u
         for (uint32_t i = 1; i < count; i++)
             if (from[i]) to[nodes[i].parent] = 1;
         return;
-    case ' ': /* a child stands behind its parent: backwards, marks climb to every ancestor */
+    case ' ': /* a child stands after its parent: backwards, marks climb to every ancestor */
         for (uint32_t i = count - 1; i > 0; i--)
             if (from[i] || to[i]) to[nodes[i].parent] = 1;
         return;

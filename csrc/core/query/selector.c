@@ -33,7 +33,7 @@ static bool is_name_start(char c) {
     return nutgraf_ascii_is_letter(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
-/* The character `ahead` behind the current one; '\0' past the end. */
+/* The character `ahead` after the current one; '\0' past the end. */
 static char peek_at(const compiler *c, size_t ahead) {
     return ahead < c->text.size - c->at ? c->text.data[c->at + ahead] : '\0';
 }

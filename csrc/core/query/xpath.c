@@ -185,7 +185,7 @@ static const xmlChar *name_of(const nutgraf_xpath *xpath, nutgraf_atom atom) {
     return xmlDictLookup(xpath->tree->dict, (const xmlChar *)name.data, (int)name.size);
 }
 
-/* Adds attribute `index` behind *last. */
+/* Adds attribute `index` after *last. */
 static bool add_attribute(nutgraf_xpath *xpath, xmlNode *element, uint32_t index, xmlAttr **last) {
     const nutgraf_document *document = xpath->document;
     const nutgraf_attribute *from = &document->attributes[index];

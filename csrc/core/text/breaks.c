@@ -86,7 +86,7 @@ static uint8_t next_word_class(nutgraf_slice text, size_t p) {
 }
 
 /* Rules WB5 to WB13b: no break between `before` and `word`? `before2` stands before `before`; `after`
- * is where the character behind `word` starts. */
+ * is where the character after `word` starts. */
 static bool joins_words(uint8_t before2, uint8_t before, uint8_t word, nutgraf_slice text, size_t after) {
     if (is_ahletter(before)) {
         if (is_ahletter(word) || word == WORD_NUMERIC || word == WORD_EXTENDNUMLET) return true;

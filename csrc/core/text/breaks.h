@@ -42,7 +42,7 @@ typedef struct nutgraf_breaks_limits {
 } nutgraf_breaks_limits;
 
 /* Bytes of the longest beginning of the text within the limits. It ends between grapheme clusters
- * and, where `words` cuts it, behind a word. */
+ * and, where `words` cuts it, after a word. */
 NUTGRAF_INTERNAL size_t nutgraf_breaks_cut(nutgraf_slice text, const nutgraf_breaks_limits *cut);
 
 #endif

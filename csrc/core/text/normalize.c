@@ -232,7 +232,7 @@ static bool is_mark(const utf8proc_property_t *property) {
            property->combining_class != 0;
 }
 
-/* The letter that a joiner behind c would join, as every form leaves it: the base of a mark or of a composed
+/* The letter that a joiner after c would join, as every form leaves it: the base of a mark or of a composed
  * character. `previous`: the letter before c. */
 static int32_t joined_letter(int32_t c, int32_t previous) {
     if (c < 0x300 || (c >= 0x3400 && c < 0xA000)) return c;
@@ -478,16 +478,16 @@ static void map_form(writer *w, nutgraf_form form) {
  * that touches what an edit of the first pass made names all that this was made of. */
 static void map_edits(nutgraf_edits *edits, size_t first_count, const size_t *outputs, const char *output) {
     size_t k = 0;
-    size_t behind_in = 0, behind_out = 0; /* ends of the last edit before the place at hand */
+    size_t after_in = 0, after_out = 0; /* ends of the last edit before the place at hand */
     for (size_t i = first_count; i < edits->count; i++) {
         nutgraf_edit *edit = &edits->items[i];
         size_t start = edit->start, stop = edit->stop;
         while (k < first_count && outputs[k] <= start && (size_t)(edits->items[k].after.data - output) < stop) {
-            behind_in = edits->items[k].stop;
-            behind_out = outputs[k++];
+            after_in = edits->items[k].stop;
+            after_out = outputs[k++];
         }
-        edit->start = behind_in + (start - behind_out);
-        size_t in = behind_in, out = behind_out;
+        edit->start = after_in + (start - after_out);
+        size_t in = after_in, out = after_out;
         for (size_t j = k; j < first_count && (size_t)(edits->items[j].after.data - output) < stop; j++) {
             if (edits->items[j].start < edit->start) edit->start = edits->items[j].start;
             in = edits->items[j].stop;

@@ -110,7 +110,7 @@ nutgraf_prose nutgraf_prose_of(nutgraf_slice text) {
         nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
         if (p == 0) r.prose.starts_upper = nutgraf_code_point_is_upper(c);
         bool letter = kind == NUTGRAF_KIND_LETTER || kind == NUTGRAF_KIND_DIGIT || kind == NUTGRAF_KIND_IDEOGRAPH;
-        /* a stop of Han text needs no space behind it */
+        /* a stop of Han text needs no space after it */
         if (r.end_due && (!letter || r.before > 0x2E80)) {
             if (kind == NUTGRAF_KIND_SPACE || is_closing(c) || r.before > 0x2E80) r.prose.sentences++;
             r.end_due = false;

@@ -1,7 +1,7 @@
 /* Sentences by stops and what stands around them; see sentences.h. Words are in breaks.c.
  *
- * A stop is judged once: the run of stops, the closing quotes and brackets behind it, the token
- * before it (at most TOKEN_BYTES) and the word after it. "Break" means that a sentence ends behind
+ * A stop is judged once: the run of stops, the closing quotes and brackets after it, the token
+ * before it (at most TOKEN_BYTES) and the word after it. "Break" means that a sentence ends after
  * the closers.
  */
 #include "sentences.h"
@@ -270,7 +270,7 @@ static bool is_glued(const line *l, size_t stop, size_t run_size, size_t after, 
            !(is_word_kind(nutgraf_code_point_kind(c)) || c == '.' || c == '/' || c == '@' || c == '_');
 }
 
-/* Behind 」 or ”: a particle, or a subject of at most a few letters with a verb of saying. */
+/* After 」 or ”: a particle, or a subject of at most a few letters with a verb of saying. */
 static bool cjk_goes_on(const line *l, size_t p) {
     static const char *const particles[] = {"と", "って", "、", "，", ",", "など", "の", "は", "が", "を", "に", "も", "で"};
     static const char *const sayings[] = {"说", "道", "表示", "问", "称", "說", "問", "稱"};
@@ -288,7 +288,7 @@ static bool cjk_goes_on(const line *l, size_t p) {
     return false;
 }
 
-/* Does a single full stop end a sentence? `next` is the word behind it, which starts with c. */
+/* Does a single full stop end a sentence? `next` is the word after it, which starts with c. */
 static bool full_stop_breaks(const line *l, size_t stop, int32_t c, const token *next) {
     size_t whole_start;
     token t = token_before(l, stop, &whole_start);
@@ -357,7 +357,7 @@ static bool latin_breaks(const line *l, size_t stop, size_t run_end, size_t run_
     return true;
 }
 
-/* A semicolon asks only behind Greek. */
+/* A semicolon asks only after Greek. */
 static bool is_greek_before(const line *l, size_t p) {
     for (int n = 0; n < 3 && p > l->start; n++) {
         int32_t c;
@@ -375,7 +375,7 @@ static size_t skip_note(const line *l, size_t p) {
     return q > p + 1 && at(l, q) == ']' ? q + 1 : p;
 }
 
-/* Past closing quotes and brackets, and references to notes, behind a stop. */
+/* Past closing quotes and brackets, and references to notes, after a stop. */
 static size_t skip_closers(const line *l, size_t p) {
     size_t length, next_length;
     for (;;) {

@@ -51,7 +51,7 @@ typedef struct nutgraf_normalize_options {
     bool spaces;         /* Unicode spaces and tabs become a space, runs of them one; none stays before
                             a line end; CR LF, CR, NEL, U+2028 and U+2029 become LF */
     bool controls;       /* control characters (not TAB, LF, CR) go */
-    bool zero_width;     /* zero-width characters go; joiners stay behind scripts that need them */
+    bool zero_width;     /* zero-width characters go; joiners stay after scripts that need them */
     bool bidi;           /* direction marks go, but in text that has letters written from right to left */
     bool soft_hyphens;   /* U+00AD goes */
     bool straight_quotes; /* curly and low quotes become ' and "; guillemets stay */
@@ -69,7 +69,7 @@ typedef struct nutgraf_edit {
 } nutgraf_edit;
 
 typedef struct nutgraf_edits {
-    nutgraf_edit *items; /* arena; in the order of the text, those of the form behind the others */
+    nutgraf_edit *items; /* arena; in the order of the text, those of the form after the others */
     size_t count, capacity;
 } nutgraf_edits;
 
