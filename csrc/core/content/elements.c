@@ -65,7 +65,7 @@ static void visit_atom(const nutgraf_document *document, nutgraf_atom atom, nutg
 }
 
 void nutgraf_elements_tokens(const nutgraf_document *document, uint32_t node, nutgraf_learned_words_visitor *visit,
-                            void *state) {
+                             void *state) {
     const nutgraf_node *n = &document->nodes[node];
     if (n->id != 0) visit_atom(document, n->id, visit, state);
     for (uint32_t i = 1; n->classes != 0 && i <= document->classes[n->classes]; i++)

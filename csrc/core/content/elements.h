@@ -72,6 +72,6 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_elements_collect(nutgraf_elements *eleme
 /* Calls `visit` with every token of an element's class, id, role, itemprop, itemtype, aria-label, name
  * and data-* hooks of tests and components. A token may come twice. */
 NUTGRAF_INTERNAL void nutgraf_elements_tokens(const nutgraf_document *document, uint32_t node,
-                                             nutgraf_learned_words_visitor *visit, void *state);
+                                              nutgraf_learned_words_visitor *visit, void *state);
 
 #endif

@@ -64,6 +64,7 @@ static inline float *nutgraf_features_cell(const nutgraf_tile *t, size_t feature
     return t->values + feature * NUTGRAF_FEATURE_TILE + (row - t->first);
 }
 
+/* The sums over rows first to stop, stop exclusive. Constant time. */
 static inline nutgraf_row_sums nutgraf_features_sums(const nutgraf_features *f, size_t first, size_t stop) {
     const nutgraf_row_sums *a = &f->before[first], *b = &f->before[stop];
     return (nutgraf_row_sums){b->words - a->words, b->link_words - a->link_words, b->long_words - a->long_words,
@@ -72,6 +73,7 @@ static inline nutgraf_row_sums nutgraf_features_sums(const nutgraf_features *f, 
                               b->dates - a->dates, b->links - a->links, b->items - a->items};
 }
 
+/* The sums over the rows of an element. */
 static inline nutgraf_row_sums nutgraf_features_element_sums(const nutgraf_features *f, uint32_t element) {
     const nutgraf_element *e = &f->elements.items[element];
     return nutgraf_features_sums(f, e->first, e->stop);

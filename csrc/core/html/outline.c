@@ -149,7 +149,7 @@ static bool is_template(const nutgraf_document *document, uint32_t node) {
 }
 
 nutgraf_status nutgraf_outline_of(const nutgraf_document *document, nutgraf_arena *arena,
-                                        nutgraf_slice *outline) {
+                                  nutgraf_slice *outline) {
     writer w = {.document = document, .out = {.arena = arena}};
     size_t depth = 0; /* columns of two; a template's children stand one deeper, below "content" */
     for (uint32_t i = 1; i < document->node_count && w.out.status == NUTGRAF_OK; i++) {

@@ -14,6 +14,6 @@
  * standard gives them (foreignObject, viewBox). NUTGRAF_NO_MEMORY. Source: html5lib-tests,
  * tree-construction/README.md. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_outline_of(const nutgraf_document *document, nutgraf_arena *arena,
-                                                         nutgraf_slice *outline);
+                                                   nutgraf_slice *outline);
 
 #endif

@@ -11,6 +11,6 @@
  * and surrogates become U+FFFD.
  * Source: HTML standard, section 13.2.5.72 to 13.2.5.80. */
 NUTGRAF_INTERNAL size_t nutgraf_references_resolve(const char *text, size_t size, bool in_attribute, char out[8],
-                                                  size_t *out_size);
+                                                   size_t *out_size);
 
 #endif

@@ -100,7 +100,8 @@ typedef struct nutgraf_tree {
 
 /* ---- tree.c ---- */
 
-/* Starts with node 0, the document. */
+/* Starts with node 0, the document. `arena` is for what lives as long as the tree is built; `input_size`, bytes,
+ * bounds tree->work. Both borrowed. NUTGRAF_NO_MEMORY. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_tree_init(nutgraf_tree *tree, nutgraf_document *document,
                                                   nutgraf_arena *arena, size_t max_nodes, size_t max_depth,
                                                   size_t input_size);
@@ -108,7 +109,8 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_tree_init(nutgraf_tree *tree, nutgraf_do
 /* ---- tree_layout.c ---- */
 
 /* Lays the nodes out in document order and sets their ends; joins the attributes of second html and
- * body tags, and texts that came to stand side by side. */
+ * body tags, and texts that came to stand side by side. input_size: bytes, the end of the document node. Linear in
+ * nodes. The first failure of the whole construction, else NUTGRAF_NO_MEMORY or NUTGRAF_TOO_LARGE. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_tree_finish(nutgraf_tree *tree, uint32_t input_size);
 
 /* ---- tree.c ---- */
@@ -118,6 +120,7 @@ static inline uint32_t nutgraf_tree_current(const nutgraf_tree *tree) {
     return tree->open_count == 0 ? 0 : tree->open[tree->open_count - 1].node;
 }
 
+/* The name of a node; 0 for what is no element. */
 static inline nutgraf_atom nutgraf_tree_name(const nutgraf_tree *tree, uint32_t node) {
     return tree->document->nodes[node].name;
 }
@@ -149,23 +152,28 @@ NUTGRAF_INTERNAL nutgraf_place nutgraf_tree_place(const nutgraf_tree *tree, uint
 
 /* Makes a node without a parent; 0 on failure (tree->status says why). */
 NUTGRAF_INTERNAL uint32_t nutgraf_tree_new_node(nutgraf_tree *tree, nutgraf_node_type type);
+/* Links a node without a parent into the tree. */
 NUTGRAF_INTERNAL void nutgraf_tree_attach(nutgraf_tree *tree, uint32_t node, nutgraf_place place);
+/* Takes a node out of its parent, its children with it. */
 NUTGRAF_INTERNAL void nutgraf_tree_detach(nutgraf_tree *tree, uint32_t node);
 /* Moves all children of one node after those of another. */
 NUTGRAF_INTERNAL void nutgraf_tree_move_children(nutgraf_tree *tree, uint32_t from, uint32_t to);
 
-/* Inserts an element and pushes it on the stack; 0 on failure. */
+/* Inserts an element and pushes it on the stack; returns the node, 0 on failure (tree->status says why). */
 NUTGRAF_INTERNAL uint32_t nutgraf_tree_insert(nutgraf_tree *tree, const nutgraf_tag *tag, nutgraf_namespace space);
+/* Notes, once, that max_depth made children of siblings: NUTGRAF_TOO_DEEP. */
 NUTGRAF_INTERNAL void nutgraf_tree_warn_depth(nutgraf_tree *tree);
 /* The same for an element that the page only implies. */
 NUTGRAF_INTERNAL uint32_t nutgraf_tree_imply(nutgraf_tree *tree, nutgraf_atom name);
 /* The same for an element without content: it is popped at once. */
 NUTGRAF_INTERNAL void nutgraf_tree_insert_void(nutgraf_tree *tree, const nutgraf_tag *tag);
 
+/* Puts an element on the stack of open elements, and takes the last one off. */
 NUTGRAF_INTERNAL void nutgraf_tree_push(nutgraf_tree *tree, uint32_t node);
 NUTGRAF_INTERNAL void nutgraf_tree_pop(nutgraf_tree *tree);
 /* Takes an element out of the middle of the stack. It stays when the page has used up tree->work. */
 NUTGRAF_INTERNAL void nutgraf_tree_remove_open(nutgraf_tree *tree, uint32_t node);
+/* Puts an element into the stack at an index; those above move up, at the cost of tree->work. */
 NUTGRAF_INTERNAL void nutgraf_tree_insert_open(nutgraf_tree *tree, uint32_t node, size_t index);
 /* Puts another element of the same name in its place. */
 NUTGRAF_INTERNAL void nutgraf_tree_replace_open(nutgraf_tree *tree, uint32_t node, uint32_t replacement);
@@ -182,11 +190,13 @@ enum {
     NUTGRAF_TEXT_RAW = 4         /* as a node of raw text */
 };
 
-/* Copies text into the document's buffer, line ends as \n; *start is where it stands. */
+/* Copies text into the document's buffer, line ends as \n; *start is where it stands. NUTGRAF_NO_MEMORY,
+ * NUTGRAF_TOO_LARGE past 4 GiB. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_tree_copy_text(nutgraf_document *document, nutgraf_slice text, unsigned how,
                                                        uint32_t *start);
 /* Inserts text at the appropriate place, joined to a text before it; how: NUTGRAF_TEXT_... */
 NUTGRAF_INTERNAL void nutgraf_tree_insert_text(nutgraf_tree *tree, nutgraf_slice text, unsigned how, uint32_t start);
+/* Inserts a comment that stands from byte `start` to `stop` of the input. */
 NUTGRAF_INTERNAL void nutgraf_tree_insert_comment(nutgraf_tree *tree, nutgraf_slice text, uint32_t start,
                                                   uint32_t stop, nutgraf_place place);
 
@@ -213,14 +223,19 @@ NUTGRAF_INTERNAL bool nutgraf_tree_is_hidden(const nutgraf_tree *tree, const nut
 
 /* Pops dd, dt, li, optgroup, option, p, rb, rp, rt, rtc, but not `except` (0: all). */
 NUTGRAF_INTERNAL void nutgraf_tree_close_implied(nutgraf_tree *tree, nutgraf_atom except);
+/* "Close a p element": implied end tags, then up to and including the nearest p. */
 NUTGRAF_INTERNAL void nutgraf_tree_close_p(nutgraf_tree *tree);
 
 /* ---- tree_formatting.c ---- */
 
+/* The list of active formatting elements: adds an element, after at most three that are alike. */
 NUTGRAF_INTERNAL void nutgraf_formatting_push(nutgraf_tree *tree, uint32_t node);
+/* Adds a marker, as applet, object, td, th and caption do; clear removes all up to and including the last. */
 NUTGRAF_INTERNAL void nutgraf_formatting_mark(nutgraf_tree *tree);
 NUTGRAF_INTERNAL void nutgraf_formatting_clear(nutgraf_tree *tree); /* up to the last marker */
+/* Removes an element, where it is in the list. */
 NUTGRAF_INTERNAL void nutgraf_formatting_remove(nutgraf_tree *tree, uint32_t node);
+/* "Reconstruct the active formatting elements": opens again those that are no longer open. */
 NUTGRAF_INTERNAL void nutgraf_formatting_reconstruct(nutgraf_tree *tree);
 /* The element of this name after the last marker; 0: none. */
 NUTGRAF_INTERNAL uint32_t nutgraf_formatting_find(const nutgraf_tree *tree, nutgraf_atom name);
@@ -234,6 +249,8 @@ NUTGRAF_INTERNAL void nutgraf_tree_doctype(nutgraf_tree *tree, nutgraf_slice tex
 
 /* ---- tree_modes.c ---- */
 
+/* Each takes one token to the mode that is due, and notes failures in tree->status; after one the rest is ignored.
+ * start, stop: bytes of the token in the input; references: whether the text has any to be resolved. */
 NUTGRAF_INTERNAL void nutgraf_tree_start_tag(nutgraf_tree *tree, const nutgraf_tag *tag);
 NUTGRAF_INTERNAL void nutgraf_tree_end_tag(nutgraf_tree *tree, nutgraf_atom name, uint32_t start, uint32_t stop);
 NUTGRAF_INTERNAL void nutgraf_tree_text(nutgraf_tree *tree, nutgraf_slice text, bool references, uint32_t start);

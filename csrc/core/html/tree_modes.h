@@ -7,6 +7,7 @@
 
 #include "tree.h"
 
+/* True when a template is open. */
 static inline bool nutgraf_tree_has_template(const nutgraf_tree *tree) {
     return nutgraf_tree_top(tree, NUTGRAF_NAME_TEMPLATE, false) > 0;
 }
@@ -17,6 +18,7 @@ static inline bool nutgraf_tree_has_template(const nutgraf_tree *tree) {
 NUTGRAF_INTERNAL void nutgraf_mode_reset(nutgraf_tree *tree);
 /* The start tags that the rules of "in head" know; false for the others. */
 NUTGRAF_INTERNAL bool nutgraf_mode_head_start(nutgraf_tree *tree, const nutgraf_tag *tag);
+/* </template>: HTML standard, section 13.2.6.4.4. */
 NUTGRAF_INTERNAL void nutgraf_mode_template_end(nutgraf_tree *tree);
 
 /* ---- tree_body.c ---- */

@@ -29,11 +29,13 @@ typedef struct nutgraf_groups {
     size_t member_count, member_capacity;
 } nutgraf_groups;
 
+/* Makes an empty list; takes no memory yet. */
 NUTGRAF_INTERNAL void nutgraf_groups_init(nutgraf_groups *groups, nutgraf_allocator allocator);
+/* Frees all of it; it may be called twice. */
 NUTGRAF_INTERNAL void nutgraf_groups_free(nutgraf_groups *groups);
 
 /* Finds every group of at least `least` members (2 or more) that hold words at all. `blocks` are
- * those of the whole document. Linear in nodes. NUTGRAF_NO_MEMORY. */
+ * those of the whole document. `groups` is initialised and empty. Linear in nodes. NUTGRAF_NO_MEMORY. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_groups_find(nutgraf_groups *groups, const nutgraf_document *document,
                                                     const nutgraf_blocks *blocks, uint32_t least);
 

@@ -38,7 +38,7 @@ typedef struct nutgraf_grams {
 NUTGRAF_INTERNAL bool nutgraf_grams_init(nutgraf_grams *grams, nutgraf_arena *arena, nutgraf_gram_kind kind,
                                          const nutgraf_slice *units, size_t unit_count);
 
-/* Opens the next row and fills it. */
+/* Opens the next row, for which nutgraf_grams_init left room, and fills it; false: memory is out. */
 NUTGRAF_INTERNAL bool nutgraf_grams_add(nutgraf_grams *grams, nutgraf_slice text);
 
 /* Takes the last row away again. */
@@ -48,6 +48,7 @@ NUTGRAF_INTERNAL void nutgraf_grams_drop(nutgraf_grams *grams);
  * hold the gram); NULL: memory is out. */
 NUTGRAF_INTERNAL float *nutgraf_grams_weigh(const nutgraf_grams *grams, double smooth);
 
+/* The product of a row, by these weights, with a vector over the grams (grams->count numbers). */
 NUTGRAF_INTERNAL double nutgraf_grams_dot(const nutgraf_grams *grams, const float *weights, size_t row,
                                           const double *vector);
 

@@ -237,7 +237,7 @@ size_t nutgraf_breaks_next(nutgraf_slice text, size_t start, nutgraf_break_kind 
 }
 
 nutgraf_status nutgraf_breaks_segments(nutgraf_arena *arena, nutgraf_slice text, nutgraf_break_kind kind,
-                                      nutgraf_spans *segments) {
+                                       nutgraf_spans *segments) {
     for (size_t start = 0; start < text.size;) {
         size_t end = nutgraf_breaks_next(text, start, kind);
         if (nutgraf_spans_add(segments, arena, start, end) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;

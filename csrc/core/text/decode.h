@@ -18,8 +18,11 @@ typedef struct nutgraf_decoded {
     size_t repairs;         /* invalid sequences that became U+FFFD */
 } nutgraf_decoded;
 
-/* charset may be NULL; is_html: look for <meta>. NUTGRAF_BAD_ENCODING when the caller's charset is
- * no label of the Encoding Standard; NUTGRAF_NO_MEMORY. */
+/* Decodes an input; *decoded lives as long as the arena and, where nothing had to change, the input.
+ * charset: what the caller says, NUL-terminated, or NULL; is_html: look for <meta>. Linear.
+ * NUTGRAF_BAD_ENCODING, with a message in *error, when the caller's charset is no label of the Encoding
+ * Standard or this system's iconv does not have it; NUTGRAF_NO_MEMORY.
+ * Source: Encoding Standard, sections 4.2, 8.1.1 and 9.1; HTML standard, sections 13.2.3.2 to 13.2.3.4. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_slice input, const char *charset,
                                                bool is_html, nutgraf_decoded *decoded, nutgraf_error *error);
 

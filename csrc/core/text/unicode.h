@@ -30,6 +30,7 @@ NUTGRAF_INTERNAL size_t nutgraf_utf8_read_back(const char *data, size_t floor, s
  * becomes U+FFFD. */
 NUTGRAF_INTERNAL size_t nutgraf_utf8_write(int32_t code_point, char *bytes);
 
+/* What a code point is, by its general category and, for ideographs, its block. */
 NUTGRAF_INTERNAL nutgraf_letter_kind nutgraf_code_point_kind(int32_t code_point);
 
 /* The simple lower case mapping. */
