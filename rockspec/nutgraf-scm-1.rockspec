@@ -113,6 +113,7 @@ build = {
     ["nutgraf.options"] = "lua/nutgraf/options.lua",
     ["nutgraf.page.asides"] = "lua/nutgraf/page/asides.lua",
     ["nutgraf.page.content"] = "lua/nutgraf/page/content.lua",
+    ["nutgraf.page"] = "lua/nutgraf/page/init.lua",
     ["nutgraf.page.layout"] = "lua/nutgraf/page/layout.lua",
     ["nutgraf.page.parser"] = "lua/nutgraf/page/parser.lua",
     ["nutgraf.page.time"] = "lua/nutgraf/page/time.lua",

@@ -28,7 +28,7 @@ describe("a pipeline", function()
     local chunks, i = { "one ", "two" }, 0
     local seen
     local p = pipeline.new { function(record, context)
-      seen = context.input
+      seen = context.bytes
       return record
     end }
     p(function()

@@ -73,7 +73,6 @@ end
 function M.extract(input, given)
   local checked = options.check("nutgraf.extract", given, extract_options, 2)
   local run = checked.pipeline or M.default_pipeline(checked)
-  checked.kind, checked.input = checked.input, nil
   return run(input, checked)
 end
 

@@ -79,7 +79,7 @@ end
 local function new_context(input, given)
   local context = { candidates = {}, warnings = {}, removed = {} }
   for key, value in pairs(given or {}) do context[key] = value end
-  context.input = read_all(input)
+  context.bytes = read_all(input)
   return context
 end
 

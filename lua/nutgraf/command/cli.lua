@@ -190,7 +190,7 @@ end
 local function explain(bytes, given)
   local run = given.pipeline or nutgraf.default_pipeline(given)
   local ok, record, trace, code = pcall(run.explain, run, bytes,
-    { url = given.url, charset = given.charset, preset = given.preset, kind = given.input })
+    { url = given.url, charset = given.charset, preset = given.preset, input = given.input })
   if not ok then return nil, tostring(record), "script_error" end
   if not record then return nil, trace, code end
   print_trace(trace)

@@ -46,7 +46,7 @@ end
 
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
-  local page = { context = context, clocks = {}, blocks = context.blocks:list(), starts = {}, shown = {}, named = {},
+  local page = { context = context, clocks = {}, blocks = context.page:blocks():list(), starts = {}, shown = {}, named = {},
     openers = {}, long = {} }
   for _, node in ipairs(context.document:dated()) do
     local t = time.of_node(node)
@@ -307,7 +307,7 @@ end
 function M.find(context, eager)
   local candidates, page = {}, survey(context)
   page.eager, page.least = eager, eager and least_siblings or least_posts
-  for _, group in ipairs(context.blocks:groups(page.least)) do
+  for _, group in ipairs(context.page:blocks():groups(page.least)) do
     local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then
       candidate.comments = under_comments(page, context.document:node(group.members[1]))

@@ -1,5 +1,4 @@
 --- Cuts elements out of the page.
-local content = require "nutgraf.page.content"
 
 return {
   name = "drop",
@@ -13,7 +12,7 @@ return {
         context.document:remove(node)
       end
     end
-    content.forget(context)
+    context.page:forget()
     return record
   end,
 }

@@ -1,5 +1,6 @@
 --- Bytes → the parsed page (context.document), or the lines of a stripped text (context.lines).
 local core = require "nutgraf.core"
+local page = require "nutgraf.page"
 
 -- Tags that a page has in its first bytes and a text has not.
 local page_tags = { "!doctype", "html", "head", "body", "meta", "div", "p", "article", "section", "span", "table",
@@ -38,15 +39,16 @@ return {
       max_depth = option("max_depth"), max_attributes = option("max_attributes"),
       max_milliseconds = option("max_milliseconds"),
     }
-    local kind = option("kind") or options.input or "auto"
-    if kind == "auto" then kind = sniff(context.input) end
+    local kind = option("input") or "auto"
+    if kind == "auto" then kind = sniff(context.bytes) end
     record.url = context.url
     local parsed, message, code
     if kind == "html" then
-      parsed, message, code = core.parse(context.input, limits)
+      parsed, message, code = core.parse(context.bytes, limits)
       context.document = parsed
+      context.page = parsed and page.new(parsed, context.preset)
     else
-      parsed, message, code = core.dump(context.input, limits)
+      parsed, message, code = core.dump(context.bytes, limits)
       context.lines = parsed
     end
     if not parsed then return nil, message, code end

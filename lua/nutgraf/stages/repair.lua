@@ -14,8 +14,8 @@ local function note(context, field, edits)
 end
 
 local function is_text(context)
-  if context.kind == "html" then return false end
-  return context.kind == "text" or not context.input:sub(1, 4096):find(MARKUP)
+  if context.input == "html" then return false end
+  return context.input == "text" or not context.bytes:sub(1, 4096):find(MARKUP)
 end
 
 local function is_utf8(text) return core.normalize(text, { form = "none" }) == text end
@@ -45,8 +45,8 @@ return {
     unglue = { type = "boolean", default = false, help = "sentences that lost the space between them" },
   },
   run = function(record, context, options)
-    if not context.document and not context.lines and type(context.input) == "string" then
-      if is_text(context) and is_utf8(context.input) then mend(context, "input", options, context) end
+    if not context.document and not context.lines and type(context.bytes) == "string" then
+      if is_text(context) and is_utf8(context.bytes) then mend(context, "bytes", options, context) end
       return record
     end
     local wanted = { mojibake = options.mojibake, unglue = options.unglue }
