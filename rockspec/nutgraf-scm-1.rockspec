@@ -86,6 +86,7 @@ build = {
     ["nutgraf.command.cli"] = "lua/nutgraf/command/cli.lua",
     ["nutgraf.command.features"] = "lua/nutgraf/command/features.lua",
     ["nutgraf.command.source"] = "lua/nutgraf/command/source.lua",
+    ["nutgraf.context"] = "lua/nutgraf/context.lua",
     ["nutgraf.health"] = "lua/nutgraf/health.lua",
     ["nutgraf"] = "lua/nutgraf/init.lua",
     ["nutgraf.lexicon.class_words"] = "lua/nutgraf/lexicon/class_words.lua",

@@ -110,7 +110,7 @@ describe("a pipeline", function()
     it("input of a wrong type", function()
       local ok, message = pcall(abc, 7)
       assert.is_false(ok)
-      assert.is_truthy(message:find("a string or an iterator of strings expected, got number", 1, true))
+      assert.is_truthy(message:find("string, or an iterator of strings, expected, got number", 1, true))
     end)
 
     it("an item that is no stage", function()

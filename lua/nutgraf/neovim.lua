@@ -1,6 +1,7 @@
 --- Reading pages in Neovim: a buffer with a page's Markdown, a list of its posts.
 --
 -- Works on Neovim 0.7 and later. A URL is fetched by curl in the background; the editor never waits.
+local checks = require "nutgraf.options"
 local nutgraf = require "nutgraf"
 
 local M = {}
@@ -24,10 +25,14 @@ local function fail(name, message)
 end
 
 --- Bytes of a page or a stripped text → lines of Markdown.
--- @param bytes string
--- @param options table?: as nutgraf.extract takes them
--- @return list of strings, or nil, message, code
+---@param bytes string
+---@param options? table as nutgraf.extract takes them
+---@return string[]? lines; string? message; string? code
+---
+--- Errors: as nutgraf.extract; a wrong argument or option raises at the caller's line.
 function M.lines(bytes, options)
+  checks.argument("nutgraf.neovim.lines", "bytes", bytes, { type = "string", empty = true })
+  checks.check("nutgraf.neovim.lines", options, nutgraf.options.extract)
   local record, message, code = nutgraf.extract(bytes, options)
   if not record then return nil, message, code end
   return vim.split(nutgraf.render(record, "markdown"):gsub("\n$", ""), "\n")

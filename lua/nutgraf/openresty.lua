@@ -2,6 +2,7 @@
 --
 -- Everything here runs inside one request of one worker: CPU time spent on a page is time the
 -- worker's other requests wait, so the size of a page is limited. Nothing is kept between requests.
+local checks = require "nutgraf.options"
 local nutgraf = require "nutgraf"
 
 local M = {}
@@ -29,6 +30,8 @@ end
 --   nutgraf.extract takes
 -- The answer is {"error": {"code", "message"}} with status 413, 415, 502 or 500 when there is no record.
 function M.answer_from(location, options)
+  checks.argument("nutgraf.openresty.answer_from", "location", location, { type = "string" })
+  checks.check("nutgraf.openresty.answer_from", options, nutgraf.options.extract)
   options = options or {}
   local response = ngx.location.capture(location)
   if response.truncated or response.status ~= 200 then
@@ -53,6 +56,7 @@ end
 -- max_bytes, and for what is no uncompressed HTML, the response passes through unchanged.
 -- @param options table?: as for answer_from
 function M.filter_body(options)
+  checks.check("nutgraf.openresty.filter_body", options, nutgraf.options.extract)
   local state = ngx.ctx.nutgraf
   if state == nil then
     local kind, encoding = ngx.header.content_type or "", ngx.header.content_encoding

@@ -73,7 +73,8 @@ end
 -- What speaks for the kind of a page; see csrc/training/kinds.py.
 local function kind_of(record, context)
   if not context.document then return {} end
-  return { tokens = tokens_of(record, context), numbers = context.page.made.numbers, decided = record.posts and record.kind }
+  return { tokens = tokens_of(record, context), numbers = context.page.made.numbers,
+    decided = record.posts and record.kind }
 end
 
 --- Writes the features of pages to standard output.

@@ -46,8 +46,8 @@ end
 
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
-  local page = { context = context, clocks = {}, blocks = context.page:blocks():list(), starts = {}, shown = {}, named = {},
-    openers = {}, long = {} }
+  local page = { context = context, blocks = context.page:blocks():list(), clocks = {}, starts = {}, shown = {},
+    named = {}, openers = {}, long = {} }
   for _, node in ipairs(context.document:dated()) do
     local t = time.of_node(node)
     if t and t.hour then page.clocks[#page.clocks + 1] = node:index() end

@@ -22,6 +22,8 @@ end
 return {
   name = "posts",
   summary = "tell the kind of page; split live blogs and threads into posts",
+  owns = { "kind", "posts", "comments", "lead", "key_points", "related", "pagination" },
+  amends = { "authors", "published" }, -- who began a thread; the day of a page that must have one
   options = {},
   run = function(record, context)
     if context.document then

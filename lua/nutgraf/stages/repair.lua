@@ -1,12 +1,11 @@
---- Undoes damage that other programs did. Before `parse` it works on stripped text as it came in; behind
+--- Undoes damage that other programs did. Before `parse` it works on stripped text as it came in; after
 -- `content` on the strings of the record, where there are no lines to join.
 local core = require "nutgraf.core"
 local repair = require "nutgraf.text.repair"
 
-local MARKUP = "<%s*[!/%a]" -- a page is repaired behind `content`, never in its markup
+local MARKUP = "<%s*[!/%a]" -- a page is repaired after `content`, never in its markup
 
 local function note(context, field, edits)
-  context.edits = context.edits or {}
   for _, edit in ipairs(edits) do
     edit.field = field
     context.edits[#context.edits + 1] = edit
@@ -38,6 +37,7 @@ end
 return {
   name = "repair",
   summary = "undo wrong decodings, hard lines, hyphens at line ends, lost spaces; each edit is reported",
+  amends = { "title", "subtitle", "description", "site", "blocks", "posts", "comments", "text" },
   options = {
     mojibake = { type = "boolean", default = true, help = "UTF-8 that was read as windows-1252" },
     dehyphenate = { type = "boolean", default = false, help = "words parted at line ends (before parse)" },

@@ -7,6 +7,13 @@ local strings = require "nutgraf.text.strings"
 
 local M = {}
 
+--- What the command may be told of how to print changes.
+---@type nutgraf.OptionSpecs
+M.options = {
+  format = { type = "string", choices = { "text", "json", "jsonl" }, default = "text",
+    help = "the form to print changes in" },
+}
+
 local shared_words = 0.5 -- of two posts' words, when nothing else pairs them
 local least_words = 4    -- of a post that is paired by its words
 local compared_fields = { "headline", "published", "url", "score", "depth" }
@@ -211,12 +218,6 @@ local function compare(old, new)
   return next(result) and result or nil
 end
 
-local function check_record(record, place)
-  if type(record) ~= "table" then
-    error(("bad argument #%d to nutgraf.diff: record expected, got %s"):format(place, type(record)), 4)
-  end
-end
-
 --- What changed from one copy of a page to another.
 -- @param old record
 -- @param new record of the same page, later
@@ -226,8 +227,6 @@ end
 --   `text` the blocks `removed` and `added`; for title, published, modified and the text of a page without
 --   posts {before, after}. Empty when nothing changed. Records that are no tables raise.
 function M.diff(old, new)
-  check_record(old, 1)
-  check_record(new, 2)
   local result = { posts = compare(old.posts or {}, new.posts or {}),
     comments = compare(old.comments or {}, new.comments or {}) }
   for _, field in ipairs { "kind", "title", "subtitle", "published", "modified" } do

@@ -174,6 +174,10 @@ local function overlaps(a, b)
   return padded_a:find(padded_b, 1, true) ~= nil or padded_b:find(padded_a, 1, true) ~= nil
 end
 
+--- What the search may be told.
+---@type nutgraf.OptionSpecs
+M.options = { count = { type = "integer", minimum = 0, default = 10, help = "the most phrases" } }
+
 --- The key phrases of a text.
 -- @param text string, UTF-8
 -- @param count number: how many at most

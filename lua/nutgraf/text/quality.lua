@@ -27,6 +27,10 @@ M.rules = {
   { name = "list", source = "fineweb", most = 0.3 },
 }
 
+--- The rules that judge a line.
+---@type string[]
+M.line_rules = { "policy", "javascript", "counter", "long_word", "short", "no_stop", "capitals" }
+
 local SHORT_LINE = 30   -- characters (FineWeb)
 local LONG_WORD = 1000  -- bytes (C4)
 local FEW_WORDS = 3     -- of a line (C4)
