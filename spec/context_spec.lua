@@ -25,7 +25,7 @@ describe("the context", function()
       local source = helper.read(path):gsub("%-%-[^\n]*", "")
       for name in source:gmatch("%f[%w]context%.([%a_]+)") do used[name] = path end
       for line in source:gmatch("[^\n]+") do
-        local list = line:match("^%s*([^=]-)%s=[^=]")
+        local list = line:match("^%s*([^=(]-)%s=[^=]")
         if list then
           for name in (list .. ","):gmatch("%f[%w]context%.([%a_]+),") do written[#written + 1] = { name, path } end
         end
