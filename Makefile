@@ -126,6 +126,14 @@ rockspec: ## write the rockspec anew from the sources that there are
 check-rockspec: ## see that the rockspec lists the sources that there are
 	@lua5.4 .ci/rockspec --check
 
+.PHONY: docs docs-check
+DOCS = LUA_PATH="lua/?.lua;lua/?/init.lua;;" LUA_CPATH="$(OUT)/?.so;;" $(LUA_BIN) .ci/docs
+docs: build ## write the reference, lua/nutgraf/docs, from the docstrings
+	@$(DOCS)
+
+docs-check: build ## see that every public name is documented and the reference is up to date
+	@$(DOCS) --check
+
 .PHONY: test-newest
 test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest

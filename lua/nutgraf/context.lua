@@ -55,6 +55,13 @@ M.options = {
 ---@param bytes string
 ---@param given table checked options of the call
 ---@return nutgraf.Context
+---
+--- Errors: none; who calls it checks the options.
+---
+--- Example:
+---   local context = require("nutgraf.context").new("<p>One.</p>", { url = "https://example.org/" })
+---   print(context.url, #context.removed)
+---   --> https://example.org/	0
 function M.new(bytes, given)
   local context = { candidates = {}, warnings = {}, removed = {}, edits = {} }
   for key, value in pairs(given) do context[key] = value end

@@ -68,7 +68,9 @@ M.pipeline = pipeline.new
 --- Parses a page, to ask it by CSS selectors and XPath.
 ---@param html string bytes in any encoding
 ---@param given? table charset, max_bytes, max_nodes, max_depth, max_attributes, max_milliseconds, as the stage `parse`
----@return nutgraf.core.Document? document; string? message; string? code
+---@return nutgraf.core.Document? document
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with "empty", "binary", "bad_encoding", "too_large", "too_many_nodes", "too_deep",
 --- "too_many_attributes", "too_slow" or "no_memory". A wrong argument or option raises.
@@ -78,8 +80,8 @@ M.pipeline = pipeline.new
 ---   local nutgraf = require "nutgraf"
 ---   local document = nutgraf.parse("<ul><li>North<li>South</ul>")
 ---   for _, item in ipairs(document:select("li")) do print(item:text(), item:path()) end
----   --> North	html > body > ul > li:nth-child(1)
----   --> South	html > body > ul > li:nth-child(2)
+---   --> North	html > body > ul > li:nth-of-type(1)
+---   --> South	html > body > ul > li:nth-of-type(2)
 ---   document:close()
 function M.parse(html, given)
   argument("nutgraf.parse", "html", html, text_spec)
@@ -134,7 +136,9 @@ end
 ---@param input string|fun(): string? bytes in any encoding, or an iterator of chunks
 ---@param given? table url, input, charset, preset, now, sentences, method, the limits of the stage `parse`; pipeline:
 ---  one to run instead of the default; data: for its stages
----@return nutgraf.Record? record; string? message; string? code
+---@return nutgraf.Record? record
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with the code of the stage that failed: "empty", "binary", "bad_encoding", "too_large",
 --- "too_many_nodes", "too_deep", "too_many_attributes", "too_slow", "no_memory". A wrong argument or option raises, so
@@ -144,10 +148,8 @@ end
 ---   local nutgraf = require "nutgraf"
 ---   local record = nutgraf.extract("<title>The tide</title><h1>The tide</h1><p>The tide rose by a metre, and every "
 ---     .. "boat came home before dark.</p>", { sentences = 1 })
----   print(record.kind, record.title)
----   --> article	The tide
----   print(record.text)
----   --> The tide rose by a metre, and every boat came home before dark.
+---   print(record.title, record.text)
+---   --> The tide	The tide rose by a metre, and every boat came home before dark.
 ---   print(nutgraf.extract "")
 ---   --> nil	stage 'parse': the input is empty	empty
 function M.extract(input, given)
@@ -189,8 +191,9 @@ end
 ---@param input string|string[]|nutgraf.Record a text; several articles on one subject; or a record
 ---@param given? table sentences (3; 0 for none), words, characters, tokens, method ("auto"), redundancy, per, since (an
 ---  older record: only what is new), as the stage `summarize`
----@return string[] sentences, verbatim and in their order; nutgraf.Citation[] places in the text, of several
----  articles in that joined by empty lines. Both empty when nothing is fit
+---@return string[] sentences, verbatim and in their order
+---@return nutgraf.Citation[] places in the text, of several articles in that joined by empty lines. Both empty when
+---  nothing is fit
 ---
 --- Errors: a wrong argument or option raises.
 --- Source: LexRank: G. Erkan, D. Radev, JAIR 22 (2004); TextRank: R. Mihalcea, P. Tarau, EMNLP 2004; the directed
@@ -219,8 +222,10 @@ end
 ---@param older nutgraf.Record
 ---@param newer nutgraf.Record of the same page
 ---@param given? table as for nutgraf.summarize, but `since`
----@return nutgraf.Post[] posts of the newer record that the older one has not (by id or address, else by headline and
----  text); string[] sentences; nutgraf.Citation[] places
+---@return nutgraf.Post[] posts of the newer record that the older one has not (by id or address, else by headline
+---  and text)
+---@return string[] sentences
+---@return nutgraf.Citation[] places
 ---
 --- Errors: a wrong argument or option raises.
 ---
@@ -265,7 +270,9 @@ end
 --- A live blog's posts as one page or feed.
 ---@param record nutgraf.Record with posts
 ---@param given? table format ("markdown", "html", "jsonfeed"), order ("oldest", "newest")
----@return string? text; string? message; string? code
+---@return string? text
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with "no_posts" for a record without posts. A wrong argument or option raises.
 --- Source: JSON Feed 1.1.
@@ -306,7 +313,9 @@ end
 ---@param text string
 ---@param given? table form ("NFC"), spaces, controls, zero_width, bidi (true), quotes ("keep"), soft_hyphens, dashes,
 ---  ellipsis, ligatures, width (false), as the stage `normalize`
----@return string? text; nutgraf.Edit[]|string edits, in bytes of the text as it was, or message; string? code
+---@return string? text
+---@return nutgraf.Edit[]|string edits, in bytes of the text as it was, or message
+---@return string? code
 ---
 --- Errors: nil with "no_memory". A wrong argument or option raises.
 --- Source: Unicode Standard Annex 15.
@@ -327,7 +336,9 @@ end
 
 --- A text for caseless comparison: full case folding.
 ---@param text string UTF-8
----@return string? text; string? message; string? code
+---@return string? text
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with "no_memory". A wrong argument raises.
 --- Source: Unicode, CaseFolding.txt, status C and F.
@@ -344,7 +355,8 @@ end
 --- Undoes damage: wrong decodings, hard lines, hyphens at line ends, lost spaces.
 ---@param text string UTF-8
 ---@param given? table mojibake (true), dehyphenate, unwrap, unglue (false), as the stage `repair`
----@return string text; nutgraf.Edit[] edits, each in bytes of the text as its rule found it
+---@return string text
+---@return nutgraf.Edit[] edits, each in bytes of the text as its rule found it
 ---
 --- Errors: a wrong argument or option raises.
 ---
@@ -360,8 +372,9 @@ end
 
 --- Scores a text by the rules of C4, Gopher and FineWeb.
 ---@param text string UTF-8
----@return table<string, number> scores by rule; {rule: string, source: string, score: number}[] the rules that fail;
----  nutgraf.Edit[] lines that line rules would drop
+---@return table<string, number> scores by rule
+---@return {rule: string, source: string, score: number}[] the rules that fail
+---@return nutgraf.Edit[] lines that line rules would drop
 ---
 --- Errors: a wrong argument raises.
 --- Source: see nutgraf.text.quality.
@@ -400,7 +413,7 @@ end
 
 --- A text's fingerprint: texts that share most of their words in order have fingerprints that differ in few bits.
 ---@param text string UTF-8
----@return string # 16 hexadecimal digits; sixteen zeros for a text without words
+---@return string # 16 hexadecimal digits, sixteen zeros for a text without words
 ---
 --- Errors: a wrong argument raises.
 --- Source: M. Charikar, Similarity Estimation Techniques from Rounding Algorithms, STOC 2002 (SimHash).
@@ -451,7 +464,9 @@ end
 
 --- The sentences of a text.
 ---@param text string UTF-8
----@return nutgraf.Span[]? spans; string? message; string? code
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with "no_memory". A wrong argument raises.
 --- Source: Unicode Standard Annex 29, with rules for abbreviations and quotations.
@@ -469,7 +484,9 @@ end
 
 --- The words of a text.
 ---@param text string UTF-8
----@return nutgraf.Span[]? spans; string? message; string? code
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with "no_memory". A wrong argument raises.
 --- Source: Unicode Standard Annex 29.
@@ -485,7 +502,9 @@ end
 
 --- The grapheme clusters of a text: what a reader sees as one character each.
 ---@param text string UTF-8
----@return nutgraf.Span[]? spans; string? message; string? code
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with "no_memory". A wrong argument raises.
 --- Source: Unicode Standard Annex 29.
@@ -503,7 +522,7 @@ end
 ---@param text string UTF-8
 ---@param given table at least one of graphemes, words, bytes; all that are given hold. With `words` the cut is after a
 ---  word; Chinese characters count as one each, Thai and its kin as runs
----@return string # the longest beginning within the limits; the text itself when it fits
+---@return string # the longest beginning within the limits, the text itself when it fits
 ---
 --- Errors: a wrong argument or option raises, so does a call without any limit.
 ---

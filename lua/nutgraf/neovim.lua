@@ -27,7 +27,9 @@ end
 --- Bytes of a page or a stripped text → lines of Markdown.
 ---@param bytes string
 ---@param options? table as nutgraf.extract takes them
----@return string[]? lines; string? message; string? code
+---@return string[]? lines
+---@return string? message
+---@return string? code
 ---
 --- Errors: as nutgraf.extract; a wrong argument or option raises at the caller's line.
 function M.lines(bytes, options)

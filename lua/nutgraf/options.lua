@@ -221,7 +221,7 @@ end
 --- Why a value is not what a declaration says.
 ---@param value any
 ---@param spec nutgraf.OptionSpec
----@return string? # "number expected, got string"; nil for a good value
+---@return string? # "number expected, got string", nil for a good value
 ---
 --- Errors: none.
 ---
@@ -250,7 +250,7 @@ local record_lists = { authors = "string", tags = "string", breadcrumbs = "strin
 --- Why a table cannot be a record: the first field that has a wrong shape. Fields that nutgraf does not know
 -- may hold anything.
 ---@param record any
----@return string? # "field 'posts': list expected, got number"; nil for a record
+---@return string? # "field 'posts': list expected, got number", nil for a record
 ---
 --- Errors: none.
 ---
@@ -281,6 +281,7 @@ function M.record_problem(record)
       end
     end
   end
+  return nil
 end
 
 -- ---- checking ----
@@ -469,7 +470,8 @@ end
 
 --- What an option may be and what it is by default, for help and reference.
 ---@param spec nutgraf.OptionSpec
----@return string kind "html|text", "number from 0 to 1"; string? default
+---@return string kind "html|text", "number from 0 to 1"
+---@return string? default
 ---
 --- Errors: none.
 ---

@@ -68,6 +68,13 @@ end
 ---@param definition nutgraf.StageDefinition
 ---@param own? boolean it is one of nutgraf's own, whose records need no check
 ---@return fun(options?: table): nutgraf.Stage
+---
+--- Errors: none; the constructor raises at the script's line for wrong options.
+---
+--- Example:
+---   local pipeline = require "nutgraf.pipeline"
+---   print(pipeline.constructor("same", { run = function(record) return record end })())
+---   --> stage 'same'
 function M.constructor(name, definition, own)
   local owner, specs, called = ("stage '%s'"):format(name), definition.options or {}, {}
   for _, option in ipairs(options.keys(specs)) do
@@ -222,6 +229,13 @@ function M.is_pipeline(value) return getmetatable(value) == Pipeline end
 --- What a call may say to a pipeline: the context's own options, those of nutgraf's stages, those of its stages.
 ---@param pipeline nutgraf.Pipeline
 ---@return nutgraf.OptionSpecs
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   print(pipeline.call_options(nutgraf.default_pipeline()).preset.default)
+---   --> balanced
 function M.call_options(pipeline)
   local specs = options.join(contexts.options, require("nutgraf.stages").call_options())
   for _, stage in ipairs(pipeline) do
@@ -244,7 +258,17 @@ end
 ---@param input string|fun(): string?
 ---@param given table checked options
 ---@param level integer as for options.argument
----@return string? bytes; string? message; string? code
+---@return string? bytes
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "too_large" past the limit; an iterator that gives what is no string raises.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   local chunks = { "<p>", "One" }
+---   print(pipeline.read("f", nutgraf.default_pipeline(), function() return table.remove(chunks, 1) end, {}, 2))
+---   --> <p>One
 function M.read(owner, pipeline, input, given, level)
   if type(input) == "string" then return input end
   local chunks, size, limit = {}, 0, limit_of(pipeline, given)
@@ -287,7 +311,16 @@ end
 ---@param bytes string
 ---@param given table
 ---@param observe? fun(stage: nutgraf.Stage, record: nutgraf.Record, milliseconds: number, context: nutgraf.Context)
----@return nutgraf.Record? record; string? message; string? code
+---@return nutgraf.Record? record
+---@return string? message
+---@return string? code
+---
+--- Errors: as for the call, without its checks.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   print(pipeline.run(nutgraf.pipeline { function(record) return record end }, "x", {}).text)
+---   --> nil
 function M.run(pipeline, bytes, given, observe)
   local context, record = contexts.new(bytes, given), {}
   for i = 1, #pipeline do
@@ -309,7 +342,9 @@ end
 local input_spec = { type = "input" }
 
 -- Checks a call and reads its input.
----@return string? bytes; table|string checked options or message; string? code
+---@return string? bytes
+---@return table|string checked options or message
+---@return string? code
 local function prepare(owner, pipeline, input, given, level)
   options.argument(owner, "input", input, input_spec, level + 1)
   local checked = options.check(owner, given, M.call_options(pipeline), level + 1, true)
@@ -321,7 +356,9 @@ end
 --- Runs the pipeline: `pipeline(input, options)`.
 ---@param input string|fun(): string? bytes in any encoding, or an iterator of them
 ---@param given? table `url`, `data` (handed to your stages as context.data), and what its stages let the call say
----@return nutgraf.Record? record; string? message "stage 'parse': …"; string? code
+---@return nutgraf.Record? record
+---@return string? message "stage 'parse': …"
+---@return string? code
 ---
 --- Errors: data errors come back as nil, message, code, the code of the stage that failed ("empty", "binary",
 --- "too_large", "bad_encoding", "stage_failed", …). A wrong input or option raises at the caller's line, a failing
@@ -366,7 +403,9 @@ end
 --- Runs the pipeline and says what each stage did.
 ---@param input string|fun(): string?
 ---@param given? table as for the call
----@return nutgraf.Record? record; nutgraf.Step[]|string steps or message; string? code
+---@return nutgraf.Record? record
+---@return nutgraf.Step[]|string steps or message
+---@return string? code
 ---
 --- Errors: as for the call.
 ---

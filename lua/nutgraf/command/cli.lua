@@ -60,7 +60,17 @@ local function add_format(command)
   add_flags(command, require("nutgraf.stages").definition("render").options, { "format" })
 end
 
-local function make_parser()
+--- The command line, of argparse.
+---@return table parser
+---@return table[] commands list of {name, command}, those that help shows
+---
+--- Errors: raises where argparse is missing.
+---
+--- Example:
+---   local _, commands = require("nutgraf.command.cli").parser()
+---   print(commands[1][1])
+---   --> extract
+function M.parser()
   local argparse = require "argparse"
   local parser = argparse("nutgraf", "What a web page, or text stripped of its markup, says.")
     :epilog "FILE is a path (.gz is unpacked), a URL, or - for standard input."
@@ -112,10 +122,10 @@ local function make_parser()
   features:flag "--kinds"
   features:flag "--dates"
   features:argument("files"):args("+")
-  for _, command in ipairs { extract, summarize, run, batch, stages, diff, timeline } do
-    command:help_max_width(79):help_description_margin(29)
-  end
-  return parser
+  local shown = { { "extract", extract }, { "summarize", summarize }, { "run", run }, { "batch", batch },
+    { "stages", stages }, { "diff", diff }, { "timeline", timeline } }
+  for _, command in ipairs(shown) do command[2]:help_max_width(79):help_description_margin(29) end
+  return parser, shown
 end
 
 -- ---- pipelines ----
@@ -355,10 +365,20 @@ local function with_default_command(arguments)
 end
 
 --- Runs the command.
--- @param arguments list of strings
--- @return exit status
+---@param arguments string[]
+---@return integer # the exit status: 0 all well, 1 some input failed, 2 wrong usage
+---
+--- Errors: none: they are written to standard error.
+---
+--- Example:
+---   local cli = require "nutgraf.command.cli"
+---   print(cli.main { "stages", "language" } == 0)
+---   --> language: tell the language by the text where the page does not name it
+---   -->   (amends)           language
+---   -->   confidence         below it the language stays unknown (number from 0 to 1; default 0.7)
+---   --> true
 function M.main(arguments)
-  local parser = make_parser()
+  local parser = M.parser()
   local ok, parsed = parser:pparse(with_default_command(arguments))
   if not ok then return fail_usage(parsed .. " (see nutgraf --help)") end
   local script = parsed.script or parsed.pipeline

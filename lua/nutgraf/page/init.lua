@@ -30,6 +30,14 @@ Page.__name = "nutgraf.page"
 ---@param document nutgraf.core.Document
 ---@param preset? string "balanced", "precision" or "recall": what the call prefers
 ---@return nutgraf.Page
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local made = page.new(nutgraf.parse "<p>One.</p><p>Two.</p>")
+---   print(made:blocks():count())
+---   --> 2
 function M.new(document, preset)
   return setmetatable({ document = document, preset = preset, made = {} }, Page)
 end
@@ -37,6 +45,14 @@ end
 --- The page's blocks, segmented and classified once.
 ---@param preset? string classifies once more where it is another than before; the call's goes before it
 ---@return nutgraf.core.Blocks
+---
+--- Errors: raises when memory is out.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local made = page.new(nutgraf.parse "<p>One.</p>")
+---   print(made:blocks() == made:blocks(), made:blocks():list()[1].text)
+---   --> true	One.
 function Page:blocks(preset)
   local made = self.made
   preset = self.preset or preset or made.classified or "balanced"
@@ -50,9 +66,29 @@ end
 
 --- The JSON-LD objects that the page states; none before the stage `metadata`.
 ---@return table[]
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   print(#page.new(nutgraf.parse "<p>One.</p>"):stated())
+---   --> 0
 function Page:stated() return self.structured and self.structured.jsonld or {} end
 
 --- Forgets what was read of the document, for who has cut something out of it.
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local document = nutgraf.parse "<p>One.</p><p class=ad>Two.</p>"
+---   local made = page.new(document)
+---   print(made:blocks():count())
+---   --> 2
+---   document:remove ".ad"
+---   made:forget()
+---   print(made:blocks():count())
+---   --> 1
 function Page:forget() self.made = {} end
 
 return M

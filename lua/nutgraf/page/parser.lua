@@ -40,7 +40,9 @@ end
 
 --- Takes the next bytes.
 ---@param chunk string
----@return nutgraf.Parser? parser; string? message; string? code
+---@return nutgraf.Parser? parser
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with "too_large" when the page is larger than max_bytes. What is no string, and a parser that is
 --- finished, raise.
@@ -64,7 +66,9 @@ function Parser:feed(chunk)
 end
 
 --- Parses what was fed.
----@return nutgraf.core.Document? document; string? message; string? code
+---@return nutgraf.core.Document? document
+---@return string? message
+---@return string? code
 ---
 --- Errors: nil with a code of nutgraf.parse. A parser that is finished raises.
 ---

@@ -79,7 +79,7 @@ end
 
 --- The texts remembered whose fingerprints lie near.
 ---@param fingerprint string
----@return {id: any, distance: integer}[] # nearest first, older ones before younger; empty when there are none
+---@return {id: any, distance: integer}[] # nearest first, older ones before younger, empty when there are none
 ---
 --- Errors: what is no fingerprint raises.
 ---
