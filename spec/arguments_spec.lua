@@ -126,6 +126,7 @@ local functions = {
   { run.replace, "pipeline:replace", { run, "parse", stage }, { "pipeline", "name", "stage" } },
   { run.without, "pipeline:without", { run, "parse" }, { "pipeline", "name" } },
   { run.stages, "pipeline:stages", { run }, { "pipeline" } },
+  { stage, "stage 'drop'", { record, {} }, { "record", "context" } },
   { function(other) return run .. other end, "pipeline ..", { stage }, { "pipeline or stage" }, own_line = true },
   { nutgraf.parser().feed, "parser:feed", { nutgraf.parser(), text }, { "parser", "text" } },
   { nutgraf.parser().finish, "parser:finish", { nutgraf.parser() }, { "parser" } },
@@ -136,7 +137,7 @@ local functions = {
 -- Which values an argument takes; all others raise.
 local takes = {
   options = { table = true, missing = true }, ["options!"] = {}, ["table!"] = {}, name = {}, list = { list = true },
-  stage = { stage = true }, ["pipeline or stage"] = { stage = true, pipeline = true }, format = { missing = true },
+  stage = { stage = true }, context = { table = true, missing = true }, ["pipeline or stage"] = { stage = true, pipeline = true }, format = { missing = true },
   ["text or record"] = { text = true, record = true }, mark = {}, parser = {}, memory = {},
 }
 
@@ -166,7 +167,8 @@ for _, case in ipairs(functions) do
             if case.own_line then
               local ok, message = pcall(f, bad.value ~= MISSING and bad.value or nil)
               assert.is_false(ok)
-              assert.is_truthy(message:find("spec/arguments_spec.lua:%d+: pipeline %.%."), message)
+              assert.is_truthy(message:find("^.?/?spec/arguments_spec.lua:%d+: "), message)
+              assert.is_truthy(message:find(name, 1, true), message)
               assert.is_truthy(message:find("expected", 1, true), message)
               return
             end

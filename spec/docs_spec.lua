@@ -64,3 +64,25 @@ describe("types/core.lua", function()
     end)
   end
 end)
+
+describe("a docstring", function()
+  local place = helper.temporary()
+  teardown(function() helper.run("rm -rf " .. place) end)
+
+  it("is read into its parts", function()
+    helper.write(place .. "/x.lua", table.concat({ "--- A module.", "local M = {}", "", "--- Halves.",
+      "---@param n number|fun(): number? what to halve", "---@param how? {up: boolean} which way",
+      "---@return number half the smaller one,", "---  or none", "---", "--- Errors: raises. Source: a book.", "---",
+      "--- Example:", "---   print(1)", "---   --> 1", "function M.half(n, how) end", "", "function M.bare() end" }, "\n"))
+    local docs = docstrings.read(place .. "/x.lua")
+    assert.equal("A module.", docs.head)
+    local half = docs.entries[1]
+    assert.same({ "Halves.", "raises.", "a book." }, { half.text, half.errors, half.source })
+    assert.same({ name = "n", optional = false, type = "number|fun(): number?", text = "what to halve" }, half.params[1])
+    assert.same({ name = "how", optional = true, type = "{up: boolean}", text = "which way" }, half.params[2])
+    assert.same({ type = "number", name = "half", text = "the smaller one, or none" }, half.returns[1])
+    assert.same({ "print(1)", "--> 1" }, half.example)
+    assert.same({ "n", "how" }, half.arguments)
+    assert.is_true(docs.entries[2].bare)
+  end)
+end)

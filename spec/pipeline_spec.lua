@@ -160,7 +160,7 @@ describe("nutgraf.stage", function()
     assert.is_truthy(message:find("pipeline_spec.lua", 1, true), message)
   end)
 
-  it("drops elements behind a stage that has read the page", function()
+  it("drops elements after a stage that has read the page", function()
     local run = nutgraf.default_pipeline({ sentences = 0 }):before("content", nutgraf.stage.drop { ".note" })
     local body = ("<p>The ferry crossed at noon with two lorries and a hay cart, said the captain.</p>"):rep(6)
     local record = assert(run("<article><h1>Ferry</h1>" .. body .. "<p class=note>The office sent this note in the winter, " ..

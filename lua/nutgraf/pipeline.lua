@@ -55,6 +55,8 @@ local function options_of(stage, context)
 end
 
 function Stage:__call(record, context)
+  options.argument(tostring(self), "record", record, { type = "record" })
+  if context ~= nil then options.argument(tostring(self), "context", context, { type = "table" }) end
   context = context or {}
   return self.run(record, context, options_of(self, context))
 end

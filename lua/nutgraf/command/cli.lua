@@ -245,6 +245,9 @@ local function each_input(arguments, printer)
   return failed and 1 or 0
 end
 
+-- A string that says something: where there is nothing to say, many programs write "".
+local function said(value) return type(value) == "string" and value ~= "" and value or nil end
+
 local function batch_line(line, json, arguments)
   local request, problem = json.decode(line)
   if type(request) ~= "table" then
@@ -256,8 +259,8 @@ local function batch_line(line, json, arguments)
     record = error_record("neither html nor text", "empty")
   else
     local given = settings(arguments, "-")
-    given.url = type(request.url) == "string" and request.url or given.url
-    given.charset = type(request.charset) == "string" and request.charset or given.charset
+    given.url = said(request.url) or given.url
+    given.charset = said(request.charset) or given.charset
     given.input = request.html and "html" or "text"
     local message, code
     record, message, code = extract(input, given)

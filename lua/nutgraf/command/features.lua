@@ -1,6 +1,6 @@
 --- What the trainer of the content model reads: `nutgraf dump-features`, for developers only.
 --
--- For each page a line of JSON, {path, rows, tile, names, bytes, ...}, and behind it `bytes` bytes of
+-- For each page a line of JSON, {path, rows, tile, names, bytes, ...}, and after it `bytes` bytes of
 -- native floats: tile after tile, in a tile column after column. See csrc/training/train.py.
 local authors = require "nutgraf.metadata.authors"
 local core = require "nutgraf.core"
@@ -24,7 +24,7 @@ local function read_lexicons(path)
   return core.lexicons(families)
 end
 
--- A line of JSON for each page: what `describe`(record, context) returns behind the posts stage, or before it.
+-- A line of JSON for each page: what `describe`(record, context) returns after the posts stage, or before it.
 local function dump_records(paths, describe, without_posts)
   local nutgraf = require "nutgraf"
   local stage = nutgraf.stage

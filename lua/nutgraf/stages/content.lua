@@ -1,6 +1,7 @@
 --- The page's content: record.blocks and record.text.
 local assemble = require "nutgraf.page.content"
 
+---@type nutgraf.StageDefinition
 return {
   name = "content",
   summary = "find the main content: blocks in their structure, and plain text",

@@ -1,6 +1,7 @@
 --- Cuts elements out of the page.
 local core = require "nutgraf.core"
 
+---@type nutgraf.StageDefinition
 return {
   name = "drop",
   summary = "cut the elements that CSS selectors match out of the page",

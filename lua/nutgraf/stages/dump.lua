@@ -2,6 +2,7 @@
 local dump = require "nutgraf.posts.stripped"
 local time = require "nutgraf.page.time"
 
+---@type nutgraf.StageDefinition
 return {
   name = "dump",
   summary = "read text stripped of its markup: posts, key points, tags, body",

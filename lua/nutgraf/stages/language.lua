@@ -14,6 +14,7 @@ local function sample(record)
   return table.concat(parts, "\n")
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "language",
   summary = "tell the language by the text where the page does not name it",

@@ -1,6 +1,7 @@
 --- Title, authors, dates and the rest of what a page says about itself.
 local metadata = require "nutgraf.metadata"
 
+---@type nutgraf.StageDefinition
 return {
   name = "metadata",
   summary = "title, authors, dates, tags and what else a page says of itself",

@@ -118,6 +118,7 @@ local function clean_posts(posts, wanted, code)
   end
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "normalize",
   summary = "one Unicode form, plain spaces, no control or zero-width characters",

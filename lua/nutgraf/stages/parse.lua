@@ -21,6 +21,7 @@ local function limit(default, help, unit)
   return { type = "integer", minimum = 1, maximum = most, default = default, unit = unit, call = true, help = help }
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "parse",
   summary = "decode and parse the input: a page, or text stripped of its markup",

@@ -19,6 +19,7 @@ local function take_author_of_thread(record, context)
   if name and #name > 1 and not phrases.is_machinery(name) then record.authors = { name } end
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "posts",
   summary = "tell the kind of page; split live blogs and threads into posts",

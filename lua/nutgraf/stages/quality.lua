@@ -16,6 +16,7 @@ local function sound_blocks(blocks, wanted, context)
   return #kept > 0 and kept or nil
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "quality",
   summary = "score the text by the rules of C4, Gopher and FineWeb: record.quality",

@@ -1,6 +1,7 @@
 --- Record → text, Markdown, HTML or JSON, in record.output.
 local render = require "nutgraf.render"
 
+---@type nutgraf.StageDefinition
 return {
   name = "render",
   summary = "write the record as text, Markdown, HTML or JSON into record.output",

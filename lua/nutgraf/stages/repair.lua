@@ -34,6 +34,7 @@ local function mend_blocks(blocks, wanted, context)
   end
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "repair",
   summary = "undo wrong decodings, hard lines, hyphens at line ends, lost spaces; each edit is reported",

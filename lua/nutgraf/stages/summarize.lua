@@ -210,6 +210,7 @@ local function run(record, _, given)
   return record
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "summarize",
   summary = "the sentences, or the posts of a live blog, that say most",
