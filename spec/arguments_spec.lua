@@ -137,7 +137,8 @@ local functions = {
 -- Which values an argument takes; all others raise.
 local takes = {
   options = { table = true, missing = true }, ["options!"] = {}, ["table!"] = {}, name = {}, list = { list = true },
-  stage = { stage = true }, context = { table = true, missing = true }, ["pipeline or stage"] = { stage = true, pipeline = true }, format = { missing = true },
+  stage = { stage = true },
+  context = { table = true, missing = true }, ["pipeline or stage"] = { stage = true, pipeline = true }, format = { missing = true },
   ["text or record"] = { text = true, record = true }, mark = {}, parser = {}, memory = {},
 }
 
