@@ -64,9 +64,13 @@ local function fetch(url)
 end
 
 --- Opens a page in a new window: a file, a URL, or, without either, the HTML of the current buffer.
--- @param source string?: path or URL
--- @return buffer number, or nil for a URL (it comes later) and for an input that fails (which is notified)
+---@param source? string path or URL
+---@return integer? buffer nil for a URL (it comes later) and for an input that fails (which is notified)
+---@return string? message
+---
+--- Errors: notified; what is no string raises at the caller's line.
 function M.read(source)
+  if source ~= nil then checks.argument("nutgraf.neovim.read", "source", source, { type = "string", empty = true }) end
   if not source or source == "" then
     local lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
     return show_bytes(table.concat(lines, "\n"), vim.fn.bufname() ~= "" and vim.fn.bufname() or "buffer")
