@@ -180,6 +180,7 @@ build = {
     ["nutgraf.text.repair"] = "lua/nutgraf/text/repair.lua",
     ["nutgraf.text.strings"] = "lua/nutgraf/text/strings.lua",
     ["nutgraf.types.core"] = "lua/nutgraf/types/core.lua",
+    ["nutgraf.types.options"] = "lua/nutgraf/types/options.lua",
     ["nutgraf.types.record"] = "lua/nutgraf/types/record.lua",
     ["nutgraf.weights.authors"] = "lua/nutgraf/weights/authors.lua",
     ["nutgraf.weights.dates"] = "lua/nutgraf/weights/dates.lua",

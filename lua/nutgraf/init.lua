@@ -54,7 +54,7 @@ M.options = setmetatable({}, {
 })
 
 --- The stages that come with nutgraf: nutgraf.stage.NAME(options) makes one; a misspelt name raises with the nearest.
----@type table<string, fun(options?: table): nutgraf.Stage>
+---@type nutgraf.Stages
 M.stage = stages.constructors
 
 --- Makes the constructor of a stage of your own: nutgraf.pipeline.define_stage.
@@ -67,7 +67,7 @@ M.pipeline = pipeline.new
 
 --- Parses a page, to ask it by CSS selectors and XPath.
 ---@param html string bytes in any encoding
----@param given? table charset, max_bytes, max_nodes, max_depth, max_attributes, max_milliseconds, as the stage `parse`
+---@param given? nutgraf.options.parse
 ---@return nutgraf.core.Document? document
 ---@return string? message
 ---@return string? code
@@ -90,7 +90,7 @@ function M.parse(html, given)
 end
 
 --- Parses a page that arrives in chunks: parser:feed(chunk), parser:finish().
----@param given? table as for nutgraf.parse
+---@param given? nutgraf.options.parser
 ---@return nutgraf.Parser
 ---
 --- Errors: a wrong option raises.
@@ -107,7 +107,7 @@ function M.parser(given)
 end
 
 --- The default pipeline.
----@param given? table `sentences` (3; 0 leaves the summary out) and `method` of the summary
+---@param given? nutgraf.options.default_pipeline with `sentences` = 0 there is no summary
 ---@return nutgraf.Pipeline
 ---
 --- Errors: a wrong option raises.
@@ -134,8 +134,7 @@ end
 
 --- What a page, or a text that was stripped of its markup, says.
 ---@param input string|fun(): string? bytes in any encoding, or an iterator of chunks
----@param given? table url, input, charset, preset, now, sentences, method, the limits of the stage `parse`; pipeline:
----  one to run instead of the default; data: for its stages
+---@param given? nutgraf.options.extract and what the stages of `pipeline` let the call say
 ---@return nutgraf.Record? record
 ---@return string? message
 ---@return string? code
@@ -189,8 +188,7 @@ end
 
 --- Chooses the sentences that say most.
 ---@param input string|string[]|nutgraf.Record a text; several articles on one subject; or a record
----@param given? table sentences (3; 0 for none), words, characters, tokens, method ("auto"), redundancy, per, since (an
----  older record: only what is new), as the stage `summarize`
+---@param given? nutgraf.options.summarize
 ---@return string[] sentences, verbatim and in their order
 ---@return nutgraf.Citation[] places in the text, of several articles in that joined by empty lines. Both empty when
 ---  nothing is fit
@@ -221,7 +219,7 @@ end
 --- What a newer record says that an older one does not.
 ---@param older nutgraf.Record
 ---@param newer nutgraf.Record of the same page
----@param given? table as for nutgraf.summarize, but `since`
+---@param given? nutgraf.options.update
 ---@return nutgraf.Post[] posts of the newer record that the older one has not (by id or address, else by headline
 ---  and text)
 ---@return string[] sentences
@@ -269,7 +267,7 @@ end
 
 --- A live blog's posts as one page or feed.
 ---@param record nutgraf.Record with posts
----@param given? table format ("markdown", "html", "jsonfeed"), order ("oldest", "newest")
+---@param given? nutgraf.options.timeline
 ---@return string? text
 ---@return string? message
 ---@return string? code
@@ -292,7 +290,7 @@ end
 
 --- Writes a record.
 ---@param record nutgraf.Record
----@param format? string "text" (default), "markdown", "html", "json", "jsonl": a format of the stage `render`
+---@param format? string one of the stage `render`, "text" by default
 ---@return string
 ---
 --- Errors: what is no record and an unknown format raise.
@@ -311,8 +309,7 @@ end
 
 --- Brings a text into one Unicode shape.
 ---@param text string
----@param given? table form ("NFC"), spaces, controls, zero_width, bidi (true), quotes ("keep"), soft_hyphens, dashes,
----  ellipsis, ligatures, width (false), as the stage `normalize`
+---@param given? nutgraf.options.normalize
 ---@return string? text
 ---@return nutgraf.Edit[]|string edits, in bytes of the text as it was, or message
 ---@return string? code
@@ -354,7 +351,7 @@ end
 
 --- Undoes damage: wrong decodings, hard lines, hyphens at line ends, lost spaces.
 ---@param text string UTF-8
----@param given? table mojibake (true), dehyphenate, unwrap, unglue (false), as the stage `repair`
+---@param given? nutgraf.options.repair
 ---@return string text
 ---@return nutgraf.Edit[] edits, each in bytes of the text as its rule found it
 ---
@@ -393,7 +390,7 @@ end
 
 --- What a text is about, in its own words.
 ---@param text string UTF-8
----@param given? table count (10)
+---@param given? nutgraf.options.keyphrases
 ---@return {text: string, score: number, count: integer}[] # best first: a lower score is better
 ---
 --- Errors: a wrong argument or option raises.
@@ -445,7 +442,7 @@ function M.distance(a, b)
 end
 
 --- A memory of fingerprints, to find near duplicates in.
----@param given? table distance (3): bits in which copies may differ
+---@param given? nutgraf.options.duplicates
 ---@return nutgraf.Duplicates
 ---
 --- Errors: a wrong option raises.
@@ -520,8 +517,8 @@ end
 
 --- Cuts a text short, never inside a grapheme cluster.
 ---@param text string UTF-8
----@param given table at least one of graphemes, words, bytes; all that are given hold. With `words` the cut is after a
----  word; Chinese characters count as one each, Thai and its kin as runs
+---@param given nutgraf.options.truncate at least one; all that are given hold. With `words` the cut is after a word;
+---  Chinese characters count as one each, Thai and its kin as runs
 ---@return string # the longest beginning within the limits, the text itself when it fits
 ---
 --- Errors: a wrong argument or option raises, so does a call without any limit.

@@ -26,7 +26,7 @@ end
 
 --- Bytes of a page or a stripped text → lines of Markdown.
 ---@param bytes string
----@param options? table as nutgraf.extract takes them
+---@param options? nutgraf.options.extract
 ---@return string[]? lines
 ---@return string? message
 ---@return string? code

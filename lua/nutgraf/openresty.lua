@@ -26,8 +26,7 @@ end
 
 --- Answers with the JSON record of a page that an internal location serves: for content_by_lua.
 ---@param location string an internal location, often one with proxy_pass
----@param options? table `max_bytes` (default 4 MiB) of the page, `url` where it is from, and what else nutgraf.extract
----  takes
+---@param options? nutgraf.options.extract `max_bytes` is 4 MiB where it is not given
 ---
 --- Errors: without a record the answer is {"error": {"code", "message"}} with status 413, 415, 502 or 500; a wrong
 --- argument or option raises at the caller's line.
@@ -56,7 +55,7 @@ end
 --- Collects a response in body_filter_by_lua and, when it is complete, puts the record's JSON in its
 --- place. Content-Length has to be cleared in header_filter_by_lua: the length is another one. Past
 --- max_bytes, and for what is no uncompressed HTML, the response passes through unchanged.
----@param options? table as for answer_from
+---@param options? nutgraf.options.extract as for answer_from
 ---
 --- Errors: a page that cannot be read gives {"error": {"code", "message"}} in its place; a wrong option raises.
 function M.filter_body(options)

@@ -49,7 +49,7 @@ function M.call_options()
 end
 
 --- The table `nutgraf.stage`: stage.NAME(options) makes a stage; an unknown name raises.
----@type table<string, fun(options?: table): nutgraf.Stage>
+---@type nutgraf.Stages
 M.constructors = setmetatable({}, {
   __index = function(constructors, name)
     local definition = M.definition(name)
