@@ -149,7 +149,7 @@ test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
 lint: ## run luacheck
-	@luacheck -q lua spec examples
+	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1
 asan: ## run the specs on 5.4 with a module under ASan and UBSan
