@@ -126,12 +126,30 @@ rockspec: ## write the rockspec anew from the sources that there are
 check-rockspec: ## see that the rockspec lists the sources that there are
 	@lua5.4 .ci/rockspec --check
 
+.PHONY: fixture fixtures debug
+fixture: build ## make a page of spec/pages (FILE=page.html WHY='what it tests')
+	@$(LUA_ENV) $(LUA_BIN) .ci/fixture add
+
+fixtures: build ## write what comes of every page of spec/pages anew
+	@$(LUA_ENV) $(LUA_BIN) .ci/fixture write
+
+debug: build ## what each stage saw and decided (SLUG=name or FILE=page.html)
+	@$(LUA_ENV) $(LUA_BIN) .ci/fixture debug
+
+.PHONY: docs docs-check
+DOCS = LUA_PATH="lua/?.lua;lua/?/init.lua;;" LUA_CPATH="$(OUT)/?.so;;" $(LUA_BIN) .ci/docs
+docs: build ## write the reference, lua/nutgraf/docs, from the docstrings
+	@$(DOCS)
+
+docs-check: build ## see that every public name is documented and the reference is up to date
+	@$(DOCS) --check
+
 .PHONY: test-newest
 test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
 lint: ## run luacheck
-	@luacheck -q lua spec examples
+	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1
 asan: ## run the specs on 5.4 with a module under ASan and UBSan

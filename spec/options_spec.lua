@@ -3,7 +3,7 @@ local options = require "nutgraf.options"
 local specs = {
   sentences = { type = "number", default = 3 },
   method = { type = "string", choices = { "directed", "lexrank", "lead" } },
-  list = "selectors",
+  list = { type = "list", help = "selectors" },
 }
 
 describe("options", function()
@@ -19,7 +19,7 @@ describe("options", function()
       "stage 'x': unknown option 'colour'; there are: method, sentences" },
     { "a wrong type", { sentences = "3" }, "stage 'x': option 'sentences': number expected, got string" },
     { "a value that is no choice", { method = "lexrnk" },
-      "stage 'x': option 'method': no such value 'lexrnk'; did you mean 'lexrank'?" },
+      "stage 'x': option 'method': one of 'directed', 'lexrank', 'lead' expected, got 'lexrnk'; did you mean 'lexrank'?" },
     { "an item of a wrong type", { 7 }, "stage 'x': item 1: string expected, got number" },
     { "options that are no table", "fast", "stage 'x': a table of options expected, got string" },
   } do

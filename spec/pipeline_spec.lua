@@ -28,7 +28,7 @@ describe("a pipeline", function()
     local chunks, i = { "one ", "two" }, 0
     local seen
     local p = pipeline.new { function(record, context)
-      seen = context.input
+      seen = context.bytes
       return record
     end }
     p(function()
@@ -110,7 +110,7 @@ describe("a pipeline", function()
     it("input of a wrong type", function()
       local ok, message = pcall(abc, 7)
       assert.is_false(ok)
-      assert.is_truthy(message:find("a string or an iterator of strings expected, got number", 1, true))
+      assert.is_truthy(message:find("string, or an iterator of strings, expected, got number", 1, true))
     end)
 
     it("an item that is no stage", function()
@@ -160,7 +160,7 @@ describe("nutgraf.stage", function()
     assert.is_truthy(message:find("pipeline_spec.lua", 1, true), message)
   end)
 
-  it("drops elements behind a stage that has read the page", function()
+  it("drops elements after a stage that has read the page", function()
     local run = nutgraf.default_pipeline({ sentences = 0 }):before("content", nutgraf.stage.drop { ".note" })
     local body = ("<p>The ferry crossed at noon with two lorries and a hay cart, said the captain.</p>"):rep(6)
     local record = assert(run("<article><h1>Ferry</h1>" .. body .. "<p class=note>The office sent this note in the winter, " ..

@@ -8,7 +8,9 @@ local ok = health.ok or health.report_ok or require("health").report_ok
 local warn = health.warn or health.report_warn or require("health").report_warn
 local report_error = health.error or health.report_error or require("health").report_error
 
---- Reports whether the module loads, works, and can fetch.
+--- Reports whether the module loads, works, and can fetch: `:checkhealth nutgraf`.
+---
+--- Errors: reported.
 function M.check()
   start "nutgraf"
   local loaded, nutgraf = pcall(require, "nutgraf")

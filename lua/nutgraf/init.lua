@@ -3,53 +3,121 @@
 --   local nutgraf = require "nutgraf"
 --   local record = nutgraf.extract(html, { url = "https://example.org/live" })
 --   for _, post in ipairs(record.posts or {}) do print(post.published, post.headline) end
+--
+-- Every function checks its arguments and options: what is wrong raises at the caller's line. Data that
+-- cannot be read comes back as nil, message, code.
 local core = require "nutgraf.core"
+local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 local pipeline = require "nutgraf.pipeline"
 local stages = require "nutgraf.stages"
 
 local M = { version = core.version }
 
---- The stages that come with nutgraf: nutgraf.stage.NAME(options) makes one.
+local argument = options.argument
+local text_spec, record_spec, input_spec = { type = "string", empty = true }, { type = "record" }, { type = "input" }
+local fingerprint_spec = { type = "fingerprint" }
+
+local function definition_options(name) return stages.definition(name).options end
+
+local declared = {
+  parse = function() return options.without(definition_options "parse", "input") end,
+  default_pipeline = function() return options.pick(definition_options "summarize", { "sentences", "method" }) end,
+  summarize = function() return definition_options "summarize" end,
+  update = function() return options.without(definition_options "summarize", "since") end,
+  normalize = function() return options.without(definition_options "normalize", "report") end,
+  repair = function() return definition_options "repair" end,
+  timeline = function() return require("nutgraf.render.timeline").options end,
+  duplicates = function() return require("nutgraf.text.duplicates").options end,
+  keyphrases = function() return require("nutgraf.text.keyphrases").options end,
+  truncate = function()
+    local function limit(help) return { type = "integer", minimum = 0, maximum = 2 ^ 53, help = help } end
+    return { graphemes = limit "the most grapheme clusters", words = limit "the most words",
+      bytes = limit "the most bytes" }
+  end,
+  extract = function()
+    return options.join(contexts.options, stages.call_options(), {
+      pipeline = { type = "pipeline", help = "a pipeline to run instead of the default one" },
+    })
+  end,
+}
+declared.parser = declared.parse
+
+--- What each function may be told, by its name: declarations as nutgraf.options has them. Made when asked for.
+---@type table<string, nutgraf.OptionSpecs>
+M.options = setmetatable({}, {
+  __index = function(known, name)
+    if not declared[name] then return nil end
+    known[name] = declared[name]()
+    return known[name]
+  end,
+})
+
+--- The stages that come with nutgraf: nutgraf.stage.NAME(options) makes one; a misspelt name raises with the nearest.
+---@type nutgraf.Stages
 M.stage = stages.constructors
 
---- Makes the constructor of a stage of your own; see nutgraf.pipeline.define_stage.
+--- Makes the constructor of a stage of your own: nutgraf.pipeline.define_stage.
 M.define_stage = pipeline.define_stage
 
---- Makes a pipeline of stages and functions; see nutgraf.pipeline.new.
+--- Makes a pipeline of stages and functions: nutgraf.pipeline.new.
 M.pipeline = pipeline.new
 
---- Parses a page.
--- @param html string of bytes in any encoding
--- @param given table?: charset, max_bytes, max_nodes, max_depth, max_attributes, max_milliseconds
--- @return document, or nil, message, code
-M.parse = core.parse
+-- ---- pages ----
 
---- Parses a page that arrives in chunks: parser:feed(chunk), parser:finish(); see nutgraf.parser.
--- @param given table?: as for nutgraf.parse
--- @return parser
-M.parser = require("nutgraf.page.parser").new
+--- Parses a page, to ask it by CSS selectors and XPath.
+---@param html string bytes in any encoding
+---@param given? nutgraf.options.parse
+---@return nutgraf.core.Document? document
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "empty", "binary", "bad_encoding", "too_large", "too_many_nodes", "too_deep",
+--- "too_many_attributes", "too_slow" or "no_memory". A wrong argument or option raises.
+--- Source: HTML standard, section 13.2, tree construction.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local document = nutgraf.parse("<ul><li>North<li>South</ul>")
+---   for _, item in ipairs(document:select("li")) do print(item:text(), item:path()) end
+---   --> North	html > body > ul > li:nth-of-type(1)
+---   --> South	html > body > ul > li:nth-of-type(2)
+---   document:close()
+function M.parse(html, given)
+  argument("nutgraf.parse", "html", html, text_spec)
+  local checked = options.check("nutgraf.parse", given, M.options.parse)
+  return core.parse(html, checked)
+end
 
-local extract_options = {
-  url = { type = "string", help = "where the page is from" },
-  charset = { type = "string", help = "encoding that the transport named" },
-  input = { type = "string", choices = { "auto", "html", "text" }, default = "auto" },
-  preset = { type = "string", choices = { "balanced", "precision", "recall" }, help = "what content to prefer" },
-  now = { type = "string", help = "the clock for relative dates, ISO 8601" },
-  sentences = { type = "number", default = 3, help = "sentences of the summary; 0 for none" },
-  method = { type = "string", help = "how to summarise" },
-  pipeline = { type = "table", help = "a pipeline to run instead of the default one" },
-  max_bytes = { type = "number" }, max_nodes = { type = "number" }, max_depth = { type = "number" },
-  max_attributes = { type = "number" }, max_milliseconds = { type = "number" },
-}
-
-local truncate_options = { graphemes = { type = "number" }, words = { type = "number" }, bytes = { type = "number" } }
+--- Parses a page that arrives in chunks: parser:feed(chunk), parser:finish().
+---@param given? nutgraf.options.parser
+---@return nutgraf.Parser
+---
+--- Errors: a wrong option raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local parser = nutgraf.parser()
+---   for _, chunk in ipairs { "<p>One ", "two</p>" } do parser:feed(chunk) end
+---   print(parser:finish():first("p"):text())
+---   --> One two
+function M.parser(given)
+  local checked = options.check("nutgraf.parser", given, M.options.parser)
+  return require("nutgraf.page.parser").new(checked)
+end
 
 --- The default pipeline.
--- @param given table?: `sentences` and `method` of the summary
--- @return pipeline
+---@param given? nutgraf.options.default_pipeline with `sentences` = 0 there is no summary
+---@return nutgraf.Pipeline
+---
+--- Errors: a wrong option raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.default_pipeline { sentences = 0 })
+---   --> pipeline: parse > metadata > dump > posts > content > normalize > language
 function M.default_pipeline(given)
-  given = given or {}
+  local checked = options.check("nutgraf.default_pipeline", given, M.options.default_pipeline)
   local stage = M.stage
   local default = M.pipeline {
     stage.parse(),
@@ -60,155 +128,412 @@ function M.default_pipeline(given)
     stage.normalize(),
     stage.language(),
   }
-  if given.sentences == 0 then return default end
-  return default .. stage.summarize { sentences = given.sentences, method = given.method }
+  if checked.sentences == 0 then return default end
+  return default .. stage.summarize { sentences = checked.sentences, method = checked.method }
 end
 
 --- What a page, or a text that was stripped of its markup, says.
--- @param input string of bytes in any encoding, or an iterator of chunks
--- @param given table?: url, charset, input = "auto"|"html"|"text", preset =
---   "balanced"|"precision"|"recall", now, sentences, method, pipeline, and the limits of nutgraf.parse
--- @return record (a table with title, authors, published, blocks, posts, text, …; absent means
---   unknown), or nil, message, code
+---@param input string|fun(): string? bytes in any encoding, or an iterator of chunks
+---@param given? nutgraf.options.extract and what the stages of `pipeline` let the call say
+---@return nutgraf.Record? record
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with the code of the stage that failed: "empty", "binary", "bad_encoding", "too_large",
+--- "too_many_nodes", "too_deep", "too_many_attributes", "too_slow", "no_memory". A wrong argument or option raises, so
+--- does a script's own stage that fails.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local record = nutgraf.extract("<title>The tide</title><h1>The tide</h1><p>The tide rose by a metre, and every "
+---     .. "boat came home before dark.</p>", { sentences = 1 })
+---   print(record.title, record.text)
+---   --> The tide	The tide rose by a metre, and every boat came home before dark.
+---   print(nutgraf.extract "")
+---   --> nil	stage 'parse': the input is empty	empty
 function M.extract(input, given)
-  local checked = options.check("nutgraf.extract", given, extract_options, 2)
-  local run = checked.pipeline or M.default_pipeline(checked)
-  checked.kind, checked.input = checked.input, nil
-  return run(input, checked)
+  argument("nutgraf.extract", "input", input, input_spec)
+  local specs = M.options.extract
+  local own = type(given) == "table" and given.pipeline
+  if pipeline.is_pipeline(own) then specs = options.join(specs, pipeline.call_options(own)) end
+  local checked = options.check("nutgraf.extract", given, specs, 2, true)
+  local run = checked.pipeline or M.default_pipeline { sentences = checked.sentences, method = checked.method }
+  checked.pipeline = nil
+  local bytes, message, code = pipeline.read("nutgraf.extract", run, input, checked, 2)
+  if not bytes then return nil, message, code end
+  return pipeline.run(run, bytes, checked)
 end
 
--- What nutgraf.summarize takes as a record.
+-- ---- records ----
+
+-- What nutgraf.summarize takes, as a record.
 local function as_record(input)
   if type(input) == "string" then return { kind = "article", text = input } end
-  if type(input) ~= "table" then error("nutgraf.summarize: text, list of texts or record expected", 3) end
   if type(input[1]) ~= "string" then return input end
   local posts = {}
   for i, text in ipairs(input) do posts[i] = { text = text } end
   return { kind = "collection", posts = posts, text = table.concat(input, "\n\n") }
 end
 
---- Chooses the sentences that say most.
--- @param input string, a text; list of strings, several articles on one subject; or a record
--- @param given table?: options of the stage `summarize`: sentences (3), words, characters, tokens, method,
---   redundancy, since (an older record: only what is new)
--- @return list of sentences, verbatim and in their order; list of {start, stop, block, post}: where they
---   stand in the text (of several articles: joined by empty lines). Both empty when nothing is fit.
--- Unknown options raise.
-function M.summarize(input, given)
-  local record = as_record(input)
-  local definition = stages.definition "summarize"
-  local checked = options.check("nutgraf.summarize", given, definition.options, 2)
-  local copy = {}
-  for key, value in pairs(record) do copy[key] = value end
-  copy = definition.run(copy, {}, checked)
+local function summary_of(record, checked)
+  local copy = stages.definition("summarize").run(options.join(record), {}, checked)
   return copy.summary or {}, copy.citations or {}
 end
 
---- What a newer record says that an older one does not.
--- @param older record
--- @param newer record of the same page
--- @param given table?: as for nutgraf.summarize
--- @return list of the newer record's posts that the older one has not (by id or address, else by headline
---   and text); list of sentences; list of their places, as nutgraf.summarize gives them
-function M.update(older, newer, given)
-  local chosen = { since = older }
-  for key, value in pairs(given or {}) do chosen[key] = value end
-  local posts = require("nutgraf.text.novelty").posts(older, newer)
-  return posts, M.summarize(newer, chosen)
+---@class nutgraf.Citation
+---@field start? integer first byte of the sentence in the text
+---@field stop? integer its last byte
+---@field block? integer number of its block
+---@field post? integer number of its post, or of its article
+
+--- Chooses the sentences that say most.
+---@param input string|string[]|nutgraf.Record a text; several articles on one subject; or a record
+---@param given? nutgraf.options.summarize
+---@return string[] sentences, verbatim and in their order
+---@return nutgraf.Citation[] places in the text, of several articles in that joined by empty lines. Both empty when
+---  nothing is fit
+---
+--- Errors: a wrong argument or option raises.
+--- Source: LexRank: G. Erkan, D. Radev, JAIR 22 (2004); TextRank: R. Mihalcea, P. Tarau, EMNLP 2004; the directed
+--- graph: H. Zheng, M. Lapata, PacSum, ACL 2019.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local text = "The harbour was closed on Monday after a storm. Divers searched the harbour for the lost buoy. "
+---     .. "The harbour opens again on Friday, the harbour master said."
+---   local sentences, places = nutgraf.summarize(text, { sentences = 1 })
+---   print(sentences[1], places[1].start, places[1].stop)
+---   --> The harbour was closed on Monday after a storm.	1	47
+function M.summarize(input, given)
+  if type(input) ~= "string" then
+    local is_list = type(input) == "table" and type(input[1]) == "string"
+    if input == nil or type(input) ~= "table" then
+      error("nutgraf.summarize: argument 'input': text, list of texts or record expected, got " .. type(input), 2)
+    end
+    argument("nutgraf.summarize", "input", input, is_list and { type = "list" } or record_spec)
+  end
+  local checked = options.check("nutgraf.summarize", given, M.options.summarize)
+  return summary_of(as_record(input), checked)
 end
 
+--- What a newer record says that an older one does not.
+---@param older nutgraf.Record
+---@param newer nutgraf.Record of the same page
+---@param given? nutgraf.options.update
+---@return nutgraf.Post[] posts of the newer record that the older one has not (by id or address, else by headline
+---  and text)
+---@return string[] sentences
+---@return nutgraf.Citation[] places
+---
+--- Errors: a wrong argument or option raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local older = { posts = { { id = "1", text = "The storm has closed the harbour since Monday morning." } } }
+---   local newer = { posts = { { id = "2", text = "The harbour opens again on Friday, says its master." },
+---     older.posts[1] } }
+---   local posts, sentences = nutgraf.update(older, newer)
+---   print(#posts, posts[1].id, sentences[1])
+---   --> 1	2	The harbour opens again on Friday, says its master.
+function M.update(older, newer, given)
+  argument("nutgraf.update", "older", older, record_spec)
+  argument("nutgraf.update", "newer", newer, record_spec)
+  local checked = options.check("nutgraf.update", given, M.options.update)
+  checked.since = older
+  return require("nutgraf.text.novelty").posts(older, newer), summary_of(newer, checked)
+end
+
+--- What changed between two copies of a page.
+---@param old nutgraf.Record
+---@param new nutgraf.Record of the same page, later
+---@return nutgraf.Changes # empty when nothing changed
+---
+--- Errors: what is no record raises.
+--- Source: moved posts by the longest increasing subsequence: C. Schensted, Canadian J. Math. 13 (1961).
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local old = { title = "Ferry", posts = { { id = "1", text = "She is aground." } } }
+---   local new = { title = "Ferry", posts = { { id = "2", text = "She floats." },
+---     { id = "1", text = "She is aground!" } } }
+---   local changes = nutgraf.diff(old, new)
+---   print(changes.posts.new[1].post.text, changes.posts.edited[1].id)
+---   --> She floats.	1
+function M.diff(old, new)
+  argument("nutgraf.diff", "old", old, record_spec)
+  argument("nutgraf.diff", "new", new, record_spec)
+  return require("nutgraf.text.diff").diff(old, new)
+end
+
+--- A live blog's posts as one page or feed.
+---@param record nutgraf.Record with posts
+---@param given? nutgraf.options.timeline
+---@return string? text
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "no_posts" for a record without posts. A wrong argument or option raises.
+--- Source: JSON Feed 1.1.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print((nutgraf.timeline({ title = "Ferry", posts = { { headline = "She floats", text = "At noon." } } })
+---     :match("## [^\n]*")))
+---   --> ## She floats
+---   print(nutgraf.timeline({ title = "Ferry" }))
+---   --> nil	the record has no posts	no_posts
+function M.timeline(record, given)
+  argument("nutgraf.timeline", "record", record, record_spec)
+  local checked = options.check("nutgraf.timeline", given, M.options.timeline)
+  return require("nutgraf.render.timeline").render(record, checked)
+end
+
+--- Writes a record.
+---@param record nutgraf.Record
+---@param format? string one of the stage `render`, "text" by default
+---@return string
+---
+--- Errors: what is no record and an unknown format raise.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print((nutgraf.render({ title = "The tide" }, "markdown"):gsub("\n", "")))
+---   --> # The tide
+function M.render(record, format)
+  argument("nutgraf.render", "record", record, record_spec)
+  if format ~= nil then argument("nutgraf.render", "format", format, definition_options("render").format) end
+  return require("nutgraf.render").render(record, format)
+end
+
+-- ---- texts ----
+
 --- Brings a text into one Unicode shape.
--- @param text string
--- @param given table?: options of the stage `normalize`: form ("NFC"), spaces, controls, zero_width, bidi (all
---   true), quotes ("keep"), soft_hyphens, dashes, ellipsis, ligatures, width (all false)
--- @return string; list of its edits {rule, start, stop, before, after} (bytes of the text as it was)
+---@param text string
+---@param given? nutgraf.options.normalize
+---@return string? text
+---@return nutgraf.Edit[]|string edits, in bytes of the text as it was, or message
+---@return string? code
+---
+--- Errors: nil with "no_memory". A wrong argument or option raises.
+--- Source: Unicode Standard Annex 15.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local text, edits = nutgraf.normalize("a\194\160b", {})
+---   print(text, edits[1].rule, edits[1].start, edits[1].stop)
+---   --> a b	spaces	2	3
 function M.normalize(text, given)
-  local checked = options.check("nutgraf.normalize", given, stages.definition("normalize").options, 2)
+  argument("nutgraf.normalize", "text", text, text_spec)
+  local checked = options.check("nutgraf.normalize", given, M.options.normalize)
   checked.report = true
   local result, message, third = core.normalize(text, checked)
   if not result then return nil, message, third end
   return result, third
 end
 
---- A text for caseless comparison: full case folding, "Straße" → "strasse".
-M.casefold = core.casefold
+--- A text for caseless comparison: full case folding.
+---@param text string UTF-8
+---@return string? text
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "no_memory". A wrong argument raises.
+--- Source: Unicode, CaseFolding.txt, status C and F.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.casefold "Straße")
+---   --> strasse
+function M.casefold(text)
+  argument("nutgraf.casefold", "text", text, text_spec)
+  return core.casefold(text)
+end
 
---- Undoes damage: wrong decodings, hard lines, hyphens at line ends, lost spaces; see nutgraf.repair.
--- @param text string, UTF-8
--- @param given table?: mojibake (true), dehyphenate, unwrap, unglue (false)
--- @return string; list of edits {rule, start, stop, before, after}
+--- Undoes damage: wrong decodings, hard lines, hyphens at line ends, lost spaces.
+---@param text string UTF-8
+---@param given? nutgraf.options.repair
+---@return string text
+---@return nutgraf.Edit[] edits, each in bytes of the text as its rule found it
+---
+--- Errors: a wrong argument or option raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print((nutgraf.repair "The cafÃ© is closed."))
+---   --> The café is closed.
 function M.repair(text, given)
-  local checked = options.check("nutgraf.repair", given, stages.definition("repair").options, 2)
+  argument("nutgraf.repair", "text", text, text_spec)
+  local checked = options.check("nutgraf.repair", given, M.options.repair)
   return require("nutgraf.text.repair").apply(text, checked)
 end
 
---- Scores a text by the rules of C4, Gopher and FineWeb; see nutgraf.quality.
--- @param text string, UTF-8
--- @return scores by rule; list of the rules that fail; list of lines that line rules would drop
+--- Scores a text by the rules of C4, Gopher and FineWeb.
+---@param text string UTF-8
+---@return table<string, number> scores by rule
+---@return {rule: string, source: string, score: number}[] the rules that fail
+---@return nutgraf.Edit[] lines that line rules would drop
+---
+--- Errors: a wrong argument raises.
+--- Source: see nutgraf.text.quality.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local scores, failed, lines = nutgraf.quality "Read our cookie policy."
+---   print(scores.words, failed[1].rule, lines[1].rule)
+---   --> 4	words	policy
 function M.quality(text)
+  argument("nutgraf.quality", "text", text, text_spec)
   local quality = require "nutgraf.text.quality"
   local scores, failed = quality.document(text)
   return scores, failed, quality.lines(text)
 end
 
---- What a text is about, in its own words; see nutgraf.keyphrases.
--- @param text string, UTF-8
--- @param given table?: count (10)
--- @return list of {text, score, count}, best first
+--- What a text is about, in its own words.
+---@param text string UTF-8
+---@param given? nutgraf.options.keyphrases
+---@return {text: string, score: number, count: integer}[] # best first: a lower score is better
+---
+--- Errors: a wrong argument or option raises.
+--- Source: R. Campos and others, YAKE!, Information Sciences 509 (2020).
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local phrases = nutgraf.keyphrases("Harbour pilots are on strike. The harbour pilots of Ennis want more pay.",
+---     { count = 1 })
+---   print(phrases[1].text, phrases[1].count)
+---   --> Harbour pilots	2
 function M.keyphrases(text, given)
-  local checked = options.check("nutgraf.keyphrases", given, { count = { type = "number", default = 10 } }, 2)
+  argument("nutgraf.keyphrases", "text", text, text_spec)
+  local checked = options.check("nutgraf.keyphrases", given, M.options.keyphrases)
   return require("nutgraf.text.keyphrases").find(text, checked.count)
 end
 
---- A text's fingerprint, 16 hexadecimal digits: texts that share most of their words in order have
--- fingerprints that differ in few bits (SimHash). nutgraf.distance(a, b) counts these, 0 to 64; copies of a
--- page with small changes lie within 3 or so, unrelated texts near 32.
-M.fingerprint, M.distance = core.fingerprint, core.distance
+--- A text's fingerprint: texts that share most of their words in order have fingerprints that differ in few bits.
+---@param text string UTF-8
+---@return string # 16 hexadecimal digits, sixteen zeros for a text without words
+---
+--- Errors: a wrong argument raises.
+--- Source: M. Charikar, Similarity Estimation Techniques from Rounding Algorithms, STOC 2002 (SimHash).
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.fingerprint "", #nutgraf.fingerprint "The tide rose.")
+---   --> 0000000000000000	16
+function M.fingerprint(text)
+  argument("nutgraf.fingerprint", "text", text, text_spec)
+  return core.fingerprint(text)
+end
 
---- A memory of fingerprints, to find near duplicates in; see nutgraf.duplicates.
--- @param given table?: distance (3)
--- @return memory: memory:add(id, fingerprint), memory:find(fingerprint) -> list of {id, distance}
-function M.duplicates(given) return require("nutgraf.text.duplicates").new(given) end
+--- Bits in which two fingerprints differ: copies with small changes lie within 3 or so, unrelated texts near 32.
+---@param a string fingerprint
+---@param b string fingerprint
+---@return integer # 0 to 64
+---
+--- Errors: what is no fingerprint raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.distance("00000000000000ff", "0000000000000000"))
+---   --> 8
+function M.distance(a, b)
+  argument("nutgraf.distance", "a", a, fingerprint_spec)
+  argument("nutgraf.distance", "b", b, fingerprint_spec)
+  return core.distance(a, b)
+end
 
---- Sentences and words as byte spans {start, stop}, 1-based and inclusive as in string.sub.
-M.sentences, M.words = core.sentences, core.words
+--- A memory of fingerprints, to find near duplicates in.
+---@param given? nutgraf.options.duplicates
+---@return nutgraf.Duplicates
+---
+--- Errors: a wrong option raises.
+--- Source: G. Manku, A. Jain, A. Das Sarma, Detecting Near-Duplicates for Web Crawling, WWW 2007.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local memory = nutgraf.duplicates { distance = 2 }
+---   memory:add("page 1", "00000000000000ff")
+---   for _, found in ipairs(memory:find "00000000000000fe") do print(found.id, found.distance) end
+---   --> page 1	1
+function M.duplicates(given)
+  local checked = options.check("nutgraf.duplicates", given, M.options.duplicates)
+  return require("nutgraf.text.duplicates").new(checked)
+end
 
---- Grapheme clusters as byte spans.
-function M.graphemes(text) return core.breaks(text, "grapheme") end
+--- The sentences of a text.
+---@param text string UTF-8
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "no_memory". A wrong argument raises.
+--- Source: Unicode Standard Annex 29, with rules for abbreviations and quotations.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local text = "Dr. Pike came. Nobody saw him."
+---   for _, span in ipairs(nutgraf.sentences(text)) do print(text:sub(span.start, span.stop)) end
+---   --> Dr. Pike came.
+---   --> Nobody saw him.
+function M.sentences(text)
+  argument("nutgraf.sentences", "text", text, text_spec)
+  return core.sentences(text)
+end
 
---- Cuts a text short, never inside a grapheme cluster (what a reader sees as one character).
--- @param text string, UTF-8
--- @param given table: at least one of `graphemes`, `words`, `bytes`; all that are given hold. With
---   `words` the cut is behind a word; Chinese characters count as one each, Thai and its kin as runs.
--- @return string: the longest beginning within the limits; the text itself when it fits
+--- The words of a text.
+---@param text string UTF-8
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "no_memory". A wrong argument raises.
+--- Source: Unicode Standard Annex 29.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(#nutgraf.words "The tide rose.")
+---   --> 3
+function M.words(text)
+  argument("nutgraf.words", "text", text, text_spec)
+  return core.words(text)
+end
+
+--- The grapheme clusters of a text: what a reader sees as one character each.
+---@param text string UTF-8
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "no_memory". A wrong argument raises.
+--- Source: Unicode Standard Annex 29.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(#nutgraf.graphemes "e\204\129a")
+---   --> 2
+function M.graphemes(text)
+  argument("nutgraf.graphemes", "text", text, text_spec)
+  return core.breaks(text, "grapheme")
+end
+
+--- Cuts a text short, never inside a grapheme cluster.
+---@param text string UTF-8
+---@param given nutgraf.options.truncate at least one; all that are given hold. With `words` the cut is after a word;
+---  Chinese characters count as one each, Thai and its kin as runs
+---@return string # the longest beginning within the limits, the text itself when it fits
+---
+--- Errors: a wrong argument or option raises, so does a call without any limit.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.truncate("Grüße aus Köln", { graphemes = 5 }))
+---   --> Grüße
 function M.truncate(text, given)
-  local checked = options.check("nutgraf.truncate", given, truncate_options, 2)
-  if next(checked) == nil then error("nutgraf.truncate: graphemes, words or bytes expected", 2) end
+  argument("nutgraf.truncate", "text", text, text_spec)
+  local checked = options.check("nutgraf.truncate", given, M.options.truncate)
+  if next(checked) == nil then
+    error("nutgraf.truncate: argument 'options': graphemes, words or bytes expected, got none", 2)
+  end
   return core.truncate(text, checked)
-end
-
---- What changed between two copies of a page; see nutgraf.diff.
--- @param old record
--- @param new record of the same page
--- @return table of changes, empty when there are none
-function M.diff(old, new)
-  return require("nutgraf.text.diff").diff(old, new)
-end
-
---- A live blog's posts as Markdown, HTML or JSON Feed, oldest or newest first; see nutgraf.timeline.
--- @param record table with posts
--- @param given table?: format ("markdown", "html", "jsonfeed"), order ("oldest", "newest")
--- @return string, or nil, message, code
-function M.timeline(record, given)
-  return require("nutgraf.render.timeline").render(record, given)
-end
-
---- Writes a record.
--- @param record table
--- @param format string: "text" (default), "markdown", "html", "json" or "jsonl"
--- @return string
-function M.render(record, format)
-  return require("nutgraf.render").render(record, format)
 end
 
 return M

@@ -1,6 +1,7 @@
 --- Reading pages in Neovim: a buffer with a page's Markdown, a list of its posts.
 --
 -- Works on Neovim 0.7 and later. A URL is fetched by curl in the background; the editor never waits.
+local checks = require "nutgraf.options"
 local nutgraf = require "nutgraf"
 
 local M = {}
@@ -24,10 +25,16 @@ local function fail(name, message)
 end
 
 --- Bytes of a page or a stripped text → lines of Markdown.
--- @param bytes string
--- @param options table?: as nutgraf.extract takes them
--- @return list of strings, or nil, message, code
+---@param bytes string
+---@param options? nutgraf.options.extract
+---@return string[]? lines
+---@return string? message
+---@return string? code
+---
+--- Errors: as nutgraf.extract; a wrong argument or option raises at the caller's line.
 function M.lines(bytes, options)
+  checks.argument("nutgraf.neovim.lines", "bytes", bytes, { type = "string", empty = true })
+  checks.check("nutgraf.neovim.lines", options, nutgraf.options.extract)
   local record, message, code = nutgraf.extract(bytes, options)
   if not record then return nil, message, code end
   return vim.split(nutgraf.render(record, "markdown"):gsub("\n$", ""), "\n")
@@ -57,9 +64,13 @@ local function fetch(url)
 end
 
 --- Opens a page in a new window: a file, a URL, or, without either, the HTML of the current buffer.
--- @param source string?: path or URL
--- @return buffer number, or nil for a URL (it comes later) and for an input that fails (which is notified)
+---@param source? string path or URL
+---@return integer? buffer nil for a URL (it comes later) and for an input that fails (which is notified)
+---@return string? message
+---
+--- Errors: notified; what is no string raises at the caller's line.
 function M.read(source)
+  if source ~= nil then checks.argument("nutgraf.neovim.read", "source", source, { type = "string", empty = true }) end
   if not source or source == "" then
     local lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
     return show_bytes(table.concat(lines, "\n"), vim.fn.bufname() ~= "" and vim.fn.bufname() or "buffer")

@@ -2,6 +2,7 @@
 --
 -- Everything here runs inside one request of one worker: CPU time spent on a page is time the
 -- worker's other requests wait, so the size of a page is limited. Nothing is kept between requests.
+local checks = require "nutgraf.options"
 local nutgraf = require "nutgraf"
 
 local M = {}
@@ -24,11 +25,14 @@ local function fail(code, message)
 end
 
 --- Answers with the JSON record of a page that an internal location serves: for content_by_lua.
--- @param location string: an internal location, often one with proxy_pass
--- @param options table?: `max_bytes` (default 4 MiB) of the page, `url` where it is from, and what else
---   nutgraf.extract takes
--- The answer is {"error": {"code", "message"}} with status 413, 415, 502 or 500 when there is no record.
+---@param location string an internal location, often one with proxy_pass
+---@param options? nutgraf.options.extract `max_bytes` is 4 MiB where it is not given
+---
+--- Errors: without a record the answer is {"error": {"code", "message"}} with status 413, 415, 502 or 500; a wrong
+--- argument or option raises at the caller's line.
 function M.answer_from(location, options)
+  checks.argument("nutgraf.openresty.answer_from", "location", location, { type = "string" })
+  checks.check("nutgraf.openresty.answer_from", options, nutgraf.options.extract)
   options = options or {}
   local response = ngx.location.capture(location)
   if response.truncated or response.status ~= 200 then
@@ -49,10 +53,13 @@ function M.answer_from(location, options)
 end
 
 --- Collects a response in body_filter_by_lua and, when it is complete, puts the record's JSON in its
--- place. Content-Length has to be cleared in header_filter_by_lua: the length is another one. Past
--- max_bytes, and for what is no uncompressed HTML, the response passes through unchanged.
--- @param options table?: as for answer_from
+--- place. Content-Length has to be cleared in header_filter_by_lua: the length is another one. Past
+--- max_bytes, and for what is no uncompressed HTML, the response passes through unchanged.
+---@param options? nutgraf.options.extract as for answer_from
+---
+--- Errors: a page that cannot be read gives {"error": {"code", "message"}} in its place; a wrong option raises.
 function M.filter_body(options)
+  checks.check("nutgraf.openresty.filter_body", options, nutgraf.options.extract)
   local state = ngx.ctx.nutgraf
   if state == nil then
     local kind, encoding = ngx.header.content_type or "", ngx.header.content_encoding

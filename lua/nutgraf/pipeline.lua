@@ -4,47 +4,168 @@
 -- is a function (record, context) -> record, or nil, message, code; define_stage makes one with a
 -- name and checked options. Nothing here is shared between calls: two pipelines, or one twice, can
 -- run in two coroutines at once.
+--
+-- What is wrong with a script raises at its line; what is wrong with an input comes back as nil, message,
+-- code.
+local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 
 local M = {}
 
+---@class nutgraf.StageDefinition
+---@field run fun(record: nutgraf.Record, context: nutgraf.Context, options: table): nutgraf.Record?, string?, string?
+---@field summary? string one line of help
+---@field options? nutgraf.OptionSpecs
+---@field check? fun(options: table): string? called once, when the stage is made: a message when the options do
+---  not fit together, which raises at the script's line
+---@field owns? string[] the record's fields that this stage decides
+---@field amends? string[] fields of other stages that it fills in or rewrites
+
+---@class nutgraf.Stage
+---@field name string
+---@field options table checked
+---@field run function
+---@operator call: nutgraf.Record
 local Stage = {}
 Stage.__index = Stage
 Stage.__name = "nutgraf.stage"
 
+---@class nutgraf.Pipeline
+---@operator call: nutgraf.Record
+---@operator concat: nutgraf.Pipeline
+local Pipeline = {}
+Pipeline.__index = Pipeline
+Pipeline.__name = "nutgraf.pipeline"
+
+-- The constructors of stages, to tell a stage from one that stands without its ().
+local constructor_names = setmetatable({}, { __mode = "k" })
+
+-- ---- stages ----
+
+-- The stage's options for this run: what the call says goes before what the script says.
+local function options_of(stage, context)
+  local merged
+  for _, name in ipairs(stage.called or {}) do
+    if context[name] ~= nil then
+      merged = merged or options.join(stage.options)
+      merged[name] = context[name]
+    end
+  end
+  return merged or stage.options
+end
+
 function Stage:__call(record, context)
-  return self.run(record, context, self.options)
+  options.argument(tostring(self), "record", record, { type = "record" })
+  if context ~= nil then options.argument(tostring(self), "context", context, { type = "table" }) end
+  context = context or {}
+  return self.run(record, context, options_of(self, context))
 end
 
 function Stage:__tostring()
   return ("stage '%s'"):format(self.name)
 end
 
---- Makes the constructor of a stage.
--- @param name string
--- @param definition table: `run` = function(record, context, options) -> record | nil, message,
---   code; `options` = specs as nutgraf.options.check takes them; `summary` = one line of help
--- @return function(options) -> stage. An unknown or ill-typed option raises at the caller's line.
-function M.define_stage(name, definition)
-  if type(name) ~= "string" then error("define_stage: the name must be a string", 2) end
-  if type(definition) ~= "table" or type(definition.run) ~= "function" then
-    error(("define_stage '%s': a table with a function `run` expected"):format(name), 2)
+--- The constructor of a stage whose definition is sound.
+---@param name string
+---@param definition nutgraf.StageDefinition
+---@param own? boolean it is one of nutgraf's own, whose records need no check
+---@return fun(options?: table): nutgraf.Stage
+---
+--- Errors: none; the constructor raises at the script's line for wrong options.
+---
+--- Example:
+---   local pipeline = require "nutgraf.pipeline"
+---   print(pipeline.constructor("same", { run = function(record) return record end })())
+---   --> stage 'same'
+function M.constructor(name, definition, own)
+  local owner, specs, called = ("stage '%s'"):format(name), definition.options or {}, {}
+  for _, option in ipairs(options.keys(specs)) do
+    if specs[option].call then called[#called + 1] = option end
   end
-  local specs = definition.options or {}
-  return function(given)
-    local checked = options.check(("stage '%s'"):format(name), given, specs, 2)
-    return setmetatable({ name = name, options = checked, run = definition.run }, Stage)
+  local function constructor(given)
+    local checked = options.check(owner, given, specs, 2)
+    local problem = definition.check and definition.check(checked)
+    if problem then error(("%s: %s"):format(owner, problem), 2) end
+    return setmetatable({ name = name, options = checked, run = definition.run, specs = specs, called = called,
+      own = own }, Stage)
+  end
+  constructor_names[constructor] = name
+  return constructor
+end
+
+local definition_fields = { run = "function", summary = "string", options = "table", check = "function",
+  owns = "table", amends = "table" }
+
+local function definition_problem(definition)
+  for key, value in pairs(definition) do
+    local wanted = definition_fields[key]
+    if not wanted then
+      return ("unknown field '%s'; %s"):format(tostring(key), options.hint(tostring(key),
+        options.keys(definition_fields)))
+    end
+    if type(value) ~= wanted then return ("field '%s': %s expected, got %s"):format(key, wanted, type(value)) end
+  end
+  if not definition.run then return "field 'run': function expected, got nil" end
+  local problem = options.specs_problem(definition.options or {})
+  if problem then return problem end
+  for name, spec in pairs(definition.options or {}) do
+    if spec.call and contexts.options[name] then
+      return ("option '%s' is the call's own, not the stage's"):format(name)
+    end
   end
 end
 
-local Pipeline = {}
-Pipeline.__index = Pipeline
-Pipeline.__name = "nutgraf.pipeline"
+--- Makes the constructor of a stage of your own.
+---@param name string shown in messages, found by `before`, `after`, `replace`, `without`
+---@param definition nutgraf.StageDefinition
+---@return fun(options?: table): nutgraf.Stage
+---
+--- Errors: raises at the caller's line for a definition with an unknown or ill-typed field; the constructor raises at
+--- the script's line for an unknown or ill-typed option.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local shout = nutgraf.define_stage("shout", {
+---     options = { mark = { type = "string", default = "!", help = "what to add" } },
+---     run = function(record, context, options)
+---       record.title = record.title:upper() .. options.mark
+---       return record
+---     end,
+---   })
+---   local run = nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), shout { mark = "?" } }
+---   print(run("<title>The tide</title><h1>The tide</h1>").title)
+---   --> THE TIDE?
+function M.define_stage(name, definition)
+  options.argument("nutgraf.define_stage", "name", name, { type = "string" })
+  options.argument("nutgraf.define_stage", "definition", definition, { type = "table" })
+  local problem = definition_problem(definition)
+  if problem then error(("nutgraf.define_stage '%s': %s"):format(name, problem), 2) end
+  return M.constructor(name, definition)
+end
+
+-- ---- making pipelines ----
 
 local function is_callable(value)
   if type(value) == "function" then return true end
   local meta = getmetatable(value)
   return type(meta) == "table" and meta.__call ~= nil
+end
+
+local function name_of_type(value)
+  local meta = getmetatable(value)
+  return type(meta) == "table" and rawget(meta, "__name") or type(value)
+end
+
+-- Why a value is no stage, or nil.
+local function stage_problem(value)
+  local name = type(value) == "function" and constructor_names[value]
+  if name then
+    return ("stage or function expected, got the constructor of stage '%s'; write %s()"):format(name, name)
+  end
+  if getmetatable(value) == Pipeline then
+    return "stage or function expected, got nutgraf.pipeline; join pipelines by `..`"
+  end
+  if not is_callable(value) then return "stage or function expected, got " .. name_of_type(value) end
 end
 
 local function as_stage(value)
@@ -54,38 +175,122 @@ local function as_stage(value)
   return setmetatable({ name = name, options = {}, run = value }, Stage)
 end
 
+local function last_of(list)
+  local last = 0
+  for key in pairs(list) do
+    if type(key) == "number" and key > last then last = key end
+  end
+  return last
+end
+
 --- Makes a pipeline of stages.
--- @param stages list of stages and functions
--- @return pipeline: pipeline(input, options) -> record | nil, message, code
+---@param stages (nutgraf.Stage|function)[]
+---@return nutgraf.Pipeline
+---
+--- Errors: raises at the caller's line for an item that is no stage, and for a constructor without its ().
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local run = nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata() }
+---   print(run, #run)
+---   --> pipeline: parse > metadata	2
+---   print(run("<title>The tide</title><h1>The tide</h1>").title)
+---   --> The tide
 function M.new(stages)
-  if type(stages) ~= "table" then error("pipeline: a list of stages expected, got " .. type(stages), 2) end
+  if type(stages) ~= "table" or getmetatable(stages) ~= nil then
+    error(("nutgraf.pipeline: list of stages expected, got %s"):format(name_of_type(stages)), 2)
+  end
   local pipeline = {}
-  for i, value in ipairs(stages) do
-    if not is_callable(value) then
-      error(("pipeline: item %d: stage or function expected, got %s"):format(i, type(value)), 2)
+  for key in pairs(stages) do
+    if type(key) ~= "number" then
+      error(("nutgraf.pipeline: list of stages expected, got the key '%s'"):format(tostring(key)), 2)
     end
-    pipeline[i] = as_stage(value)
+  end
+  for i = 1, last_of(stages) do
+    local problem = stage_problem(stages[i])
+    if problem then error(("nutgraf.pipeline: item %d: %s"):format(i, problem), 2) end
+    pipeline[i] = as_stage(stages[i])
   end
   return setmetatable(pipeline, Pipeline)
 end
 
-local function read_all(input)
-  if type(input) == "string" then return input end
-  local chunks = {}
-  for chunk in input do chunks[#chunks + 1] = chunk end
-  return table.concat(chunks)
+--- True for a pipeline.
+---@param value any
+---@return boolean
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   print(pipeline.is_pipeline(nutgraf.default_pipeline()), pipeline.is_pipeline(print))
+---   --> true	false
+function M.is_pipeline(value) return getmetatable(value) == Pipeline end
+
+-- ---- running ----
+
+--- What a call may say to a pipeline: the context's own options, those of nutgraf's stages, those of its stages.
+---@param pipeline nutgraf.Pipeline
+---@return nutgraf.OptionSpecs
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   print(pipeline.call_options(nutgraf.default_pipeline()).preset.default)
+---   --> balanced
+function M.call_options(pipeline)
+  local specs = options.join(contexts.options, require("nutgraf.stages").call_options())
+  for _, stage in ipairs(pipeline) do
+    if stage.specs and not stage.own then specs = options.join(specs, options.pick(stage.specs, stage.called)) end
+  end
+  return specs
 end
 
-local function new_context(input, given)
-  local context = { candidates = {}, warnings = {}, removed = {} }
-  for key, value in pairs(given or {}) do context[key] = value end
-  context.input = read_all(input)
-  return context
+-- The limit of the input's bytes: the call's, else that of the stage `parse`.
+local function limit_of(pipeline, given)
+  if given.max_bytes then return given.max_bytes end
+  for _, stage in ipairs(pipeline) do
+    if stage.name == "parse" then return stage.options.max_bytes end
+  end
+end
+
+--- Reads the input to its end, or up to the limit.
+---@param owner string the function's name
+---@param pipeline nutgraf.Pipeline
+---@param input string|fun(): string?
+---@param given table checked options
+---@param level integer as for options.argument
+---@return string? bytes
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "too_large" past the limit; an iterator that gives what is no string raises.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   local chunks = { "<p>", "One" }
+---   print(pipeline.read("f", nutgraf.default_pipeline(), function() return table.remove(chunks, 1) end, {}, 2))
+---   --> <p>One
+function M.read(owner, pipeline, input, given, level)
+  if type(input) == "string" then return input end
+  local chunks, size, limit = {}, 0, limit_of(pipeline, given)
+  for chunk in input do
+    if type(chunk) ~= "string" then
+      error(("%s: argument 'input': strings expected of the iterator, got %s"):format(owner, name_of_type(chunk)),
+        level + 1)
+    end
+    size = size + #chunk
+    if limit and size > limit then
+      return nil, ("stage 'parse': the input has more than %d bytes, the limit"):format(limit), "too_large"
+    end
+    chunks[#chunks + 1] = chunk
+  end
+  return table.concat(chunks)
 end
 
 -- Errors of a stage keep their own position and get the stage's name in front.
 local function run_stage(stage, record, context)
-  local ok, result, message, code = pcall(stage.run, record, context, stage.options)
+  local ok, result, message, code = pcall(stage.run, record, context, options_of(stage, context))
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
     error(("stage '%s': %s"):format(stage.name, result), 0)
@@ -93,9 +298,9 @@ local function run_stage(stage, record, context)
   if result == nil then
     return nil, ("stage '%s': %s"):format(stage.name, message or "no record came back"), code or "stage_failed"
   end
-  if type(result) ~= "table" then
-    error(("stage '%s': a record expected, got %s"):format(stage.name, type(result)), 0)
-  end
+  if stage.own then return result end
+  local problem = options.record_problem(result)
+  if problem then error(("stage '%s': %s"):format(stage.name, problem), 0) end
   return result
 end
 
@@ -103,11 +308,23 @@ local function close(context)
   if context.document then context.document:close() end
 end
 
-local function run(pipeline, input, given, observe)
-  if type(input) ~= "string" and not is_callable(input) then
-    error(("pipeline: a string or an iterator of strings expected, got %s"):format(type(input)), 3)
-  end
-  local context, record = new_context(input, given), {}
+--- Runs a pipeline over bytes, with options that are checked.
+---@param pipeline nutgraf.Pipeline
+---@param bytes string
+---@param given table
+---@param observe? fun(stage: nutgraf.Stage, record: nutgraf.Record, milliseconds: number, context: nutgraf.Context)
+---@return nutgraf.Record? record
+---@return string? message
+---@return string? code
+---
+--- Errors: as for the call, without its checks.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   print(pipeline.run(nutgraf.pipeline { function(record) return record end }, "x", {}).text)
+---   --> nil
+function M.run(pipeline, bytes, given, observe)
+  local context, record = contexts.new(bytes, given), {}
   for i = 1, #pipeline do
     local started = os.clock()
     local ok, result, message, code = pcall(run_stage, pipeline[i], record, context)
@@ -116,7 +333,7 @@ local function run(pipeline, input, given, observe)
       if not ok then error(result, 0) end
       return nil, message, code
     end
-    if observe then observe(pipeline[i], record, result, (os.clock() - started) * 1000, context) end
+    if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
     record = result
   end
   close(context)
@@ -124,84 +341,234 @@ local function run(pipeline, input, given, observe)
   return record
 end
 
---- Runs the pipeline.
--- @param input string of bytes, or an iterator of them
--- @param given table?: what the context starts with: `url`, `charset`, `input` kind as `kind`, limits
--- @return record, or nil, message ("stage 'parse': …"), code
+local input_spec = { type = "input" }
+
+-- Checks a call and reads its input.
+---@return string? bytes
+---@return table|string checked options or message
+---@return string? code
+local function prepare(owner, pipeline, input, given, level)
+  options.argument(owner, "input", input, input_spec, level + 1)
+  local checked = options.check(owner, given, M.call_options(pipeline), level + 1, true)
+  local bytes, message, code = M.read(owner, pipeline, input, checked, level + 1)
+  if not bytes then return nil, message, code end
+  return bytes, checked
+end
+
+--- Runs the pipeline: `pipeline(input, options)`.
+---@param input string|fun(): string? bytes in any encoding, or an iterator of them
+---@param given? table `url`, `data` (handed to your stages as context.data), and what its stages let the call say
+---@return nutgraf.Record? record
+---@return string? message "stage 'parse': …"
+---@return string? code
+---
+--- Errors: data errors come back as nil, message, code, the code of the stage that failed ("empty", "binary",
+--- "too_large", "bad_encoding", "stage_failed", …). A wrong input or option raises at the caller's line, a failing
+--- function of a script with its own position.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local run = nutgraf.pipeline { nutgraf.stage.parse(), function(record, context)
+---     record.url = context.url .. context.data.mark
+---     return record
+---   end }
+---   print(run("<p>One.</p>", { url = "https://example.org/", data = { mark = "#1" } }).url)
+---   --> https://example.org/#1
+---   print(run "")
+---   --> nil	stage 'parse': the input is empty	empty
 function Pipeline:__call(input, given)
-  return run(self, input, given)
+  local bytes, checked, code = prepare("pipeline", self, input, given, 2)
+  if not bytes then return nil, checked, code end
+  return M.run(self, bytes, checked)
+end
+
+---@class nutgraf.Step
+---@field stage string its name
+---@field milliseconds number
+---@field set string[] names of the fields that it set or changed
+---@field removed nutgraf.Removed[]
+---@field edits nutgraf.Edit[]
+
+local function rest_of(list, from)
+  local rest = {}
+  for i = from + 1, #list do rest[#rest + 1] = list[i] end
+  return rest
+end
+
+-- Colon calls only: `p.before(...)` has no pipeline.
+local function check_self(owner, self, level)
+  if getmetatable(self) ~= Pipeline then
+    error(("%s: pipeline expected, got %s (call it with a colon)"):format(owner, name_of_type(self)), level + 1)
+  end
 end
 
 --- Runs the pipeline and says what each stage did.
--- @return record, list of {stage, milliseconds, set = names of the fields that it set or changed,
---   removed = list of {text, reason}, edits = list of {rule, start, stop, before, after}}; or nil, message,
---   code
+---@param input string|fun(): string?
+---@param given? table as for the call
+---@return nutgraf.Record? record
+---@return nutgraf.Step[]|string steps or message
+---@return string? code
+---
+--- Errors: as for the call.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local run = nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata() }
+---   local record, steps = run:explain("<title>The tide</title><h1>The tide</h1>")
+---   print(steps[2].stage, table.concat(steps[2].set, " "))
+---   --> metadata	title
 function Pipeline:explain(input, given)
-  local trace, seen, removed_before, edits_before = {}, {}, 0, 0
-  local record, message, code = run(self, input, given, function(stage, _, after, milliseconds, context)
-    local entry = { stage = stage.name, milliseconds = milliseconds, set = {}, removed = {} }
+  check_self("pipeline:explain", self, 2)
+  local bytes, checked, code = prepare("pipeline:explain", self, input, given, 2)
+  if not bytes then return nil, checked, code end
+  local steps, seen, removed, edits = {}, {}, 0, 0
+  local record, message
+  record, message, code = M.run(self, bytes, checked, function(stage, after, milliseconds, context)
+    local step = { stage = stage.name, milliseconds = milliseconds, set = {},
+      removed = rest_of(context.removed, removed), edits = rest_of(context.edits, edits) }
+    removed, edits = #context.removed, #context.edits
     for _, key in ipairs(options.keys(after)) do
-      if seen[key] ~= after[key] then entry.set[#entry.set + 1] = key end
+      if seen[key] ~= after[key] then step.set[#step.set + 1] = key end
       seen[key] = after[key]
     end
-    for i = removed_before + 1, #context.removed do
-      entry.removed[#entry.removed + 1] = context.removed[i]
-    end
-    removed_before = #context.removed
-    local edits = context.edits or {}
-    entry.edits = {}
-    for i = edits_before + 1, #edits do entry.edits[#entry.edits + 1] = edits[i] end
-    edits_before = #edits
-    trace[#trace + 1] = entry
+    steps[#steps + 1] = step
   end)
   if not record then return nil, message, code end
-  return record, trace
+  return record, steps
 end
 
-local function find(pipeline, name, level)
-  local names = {}
-  for i = 1, #pipeline do
-    if pipeline[i].name == name then return i end
-    names[i] = pipeline[i].name
+-- ---- surgery ----
+
+-- Checks the arguments of surgery; returns the place of the stage named.
+local function find(owner, pipeline, name, value, level)
+  check_self(owner, pipeline, level + 1)
+  options.argument(owner, "name", name, { type = "string" }, level + 1)
+  local names, at = {}, nil
+  for i = #pipeline, 1, -1 do
+    if pipeline[i].name == name then at = i end
   end
-  error(("pipeline: no stage '%s'; %s"):format(tostring(name), options.hint(tostring(name), names)), level + 1)
+  for i = 1, #pipeline do names[i] = pipeline[i].name end
+  if not at then error(("%s: no stage '%s'; %s"):format(owner, name, options.hint(name, names)), level + 1) end
+  local problem = value[1] and stage_problem(value[2])
+  if problem then error(("%s: argument 'stage': %s"):format(owner, problem), level + 1) end
+  return at
 end
 
--- A copy with `count` stages from `at` on replaced by those given.
-local function splice(pipeline, at, count, ...)
+-- A copy with `count` stages from `at` on replaced by the one given.
+local function splice(pipeline, at, count, stage)
   local stages = {}
   for i = 1, at - 1 do stages[i] = pipeline[i] end
-  for _, stage in ipairs { ... } do stages[#stages + 1] = stage end
+  if stage ~= nil then stages[#stages + 1] = as_stage(stage) end
   for i = at + count, #pipeline do stages[#stages + 1] = pipeline[i] end
-  return M.new(stages)
+  return setmetatable(stages, Pipeline)
 end
 
 --- A new pipeline with a stage put before the one named.
-function Pipeline:before(name, stage) return splice(self, find(self, name, 2), 0, stage) end
+---@param name string
+---@param stage nutgraf.Stage|function
+---@return nutgraf.Pipeline
+---
+--- Errors: raises at the caller's line when there is no stage of the name, with the nearest one, and for what is no
+--- stage.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.default_pipeline():before("metadata", nutgraf.stage.drop { "aside" }))
+---   --> pipeline: parse > drop > metadata > dump > posts > content > normalize > language > summarize
+function Pipeline:before(name, stage)
+  local at = find("pipeline:before", self, name, { true, stage }, 2)
+  return splice(self, at, 0, stage)
+end
 
---- A new pipeline with a stage put behind the one named.
-function Pipeline:after(name, stage) return splice(self, find(self, name, 2) + 1, 0, stage) end
+--- A new pipeline with a stage put after the one named.
+---@param name string
+---@param stage nutgraf.Stage|function
+---@return nutgraf.Pipeline
+---
+--- Errors: as for `before`.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.pipeline { nutgraf.stage.parse() }:after("parse", nutgraf.stage.drop { "aside" }))
+---   --> pipeline: parse > drop
+function Pipeline:after(name, stage)
+  local at = find("pipeline:after", self, name, { true, stage }, 2)
+  return splice(self, at + 1, 0, stage)
+end
 
 --- A new pipeline with the stage named replaced.
-function Pipeline:replace(name, stage) return splice(self, find(self, name, 2), 1, stage) end
+---@param name string
+---@param stage nutgraf.Stage|function
+---@return nutgraf.Pipeline
+---
+--- Errors: as for `before`.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local run = nutgraf.pipeline { nutgraf.stage.parse { input = "html" } }
+---   print(run:replace("parse", nutgraf.stage.metadata()))
+---   --> pipeline: metadata
+function Pipeline:replace(name, stage)
+  local at = find("pipeline:replace", self, name, { true, stage }, 2)
+  return splice(self, at, 1, stage)
+end
 
 --- A new pipeline without the stage named.
-function Pipeline:without(name) return splice(self, find(self, name, 2), 1) end
+---@param name string
+---@return nutgraf.Pipeline
+---
+--- Errors: as for `before`.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.default_pipeline():without("summarize"))
+---   --> pipeline: parse > metadata > dump > posts > content > normalize > language
+function Pipeline:without(name)
+  local at = find("pipeline:without", self, name, {}, 2)
+  return splice(self, at, 1)
+end
 
 --- Iterates over (index, stage).
-function Pipeline:stages() return ipairs(self) end
+---@return fun(): integer, nutgraf.Stage
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   for i, stage in nutgraf.pipeline({ nutgraf.stage.parse(), nutgraf.stage.metadata() }):stages() do
+---     print(i, stage.name)
+---   end
+---   --> 1	parse
+---   --> 2	metadata
+function Pipeline:stages()
+  check_self("pipeline:stages", self, 2)
+  return ipairs(self)
+end
 
---- The stages of both, one behind the other.
+--- The stages of both, one after the other: `pipeline .. stage`, `pipeline .. pipeline`.
+---@param a nutgraf.Pipeline|nutgraf.Stage|function
+---@param b nutgraf.Pipeline|nutgraf.Stage|function
+---@return nutgraf.Pipeline
+---
+--- Errors: raises at the caller's line for what is neither pipeline nor stage.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.pipeline { nutgraf.stage.parse() } .. nutgraf.stage.metadata())
+---   --> pipeline: parse > metadata
 function Pipeline.__concat(a, b)
   local stages = {}
-  for _, part in ipairs { a, b } do
-    if getmetatable(part) == Pipeline then
-      for i = 1, #part do stages[#stages + 1] = part[i] end
+  for _, part in ipairs { { a }, { b } } do
+    local value = part[1]
+    if getmetatable(value) == Pipeline then
+      for i = 1, #value do stages[#stages + 1] = value[i] end
     else
-      stages[#stages + 1] = part
+      local problem = stage_problem(value)
+      if problem then error("pipeline ..: " .. problem, 2) end
+      stages[#stages + 1] = as_stage(value)
     end
   end
-  return M.new(stages)
+  return setmetatable(stages, Pipeline)
 end
 
 function Pipeline:__tostring()
@@ -209,8 +576,5 @@ function Pipeline:__tostring()
   for i = 1, #self do names[i] = self[i].name end
   return "pipeline: " .. table.concat(names, " > ")
 end
-
---- True for a value that M.new made.
-function M.is_pipeline(value) return getmetatable(value) == Pipeline end
 
 return M

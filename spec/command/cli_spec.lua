@@ -44,7 +44,7 @@ describe("the command", function()
       { "run broken.lua page.html", 2, "nutgraf: broken.lua:1:" },
       { "run raise.lua page.html", 2, "raise.lua:1: no luck" },
       { "run seven.lua page.html", 2, "seven.lua: the script must return a pipeline, got number" },
-      { "run unknown.lua page.html", 2, "unknown.lua:2: no stage 'parsee'; did you mean 'parse'?" },
+      { "run unknown.lua page.html", 2, "unknown.lua:2: nutgraf.stage: no stage 'parsee'; did you mean 'parse'?" },
       { "run option.lua page.html", 2,
         "option.lua:2: stage 'parse': unknown option 'charsett'; did you mean 'charset'?" },
       { "run fails.lua page.html", 1, "page.html: stage 'function at fails.lua:2': fails.lua:2: attempt to index" },

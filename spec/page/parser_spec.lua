@@ -43,13 +43,13 @@ describe("nutgraf.parser", function()
   end)
 
   for _, case in ipairs {
-    { "feeding what is no string", function() nutgraf.parser():feed(7) end, "parser:feed: string expected, got number" },
+    { "feeding what is no string", function() nutgraf.parser():feed(7) end, "parser:feed: argument 'chunk': string expected, got number" },
     { "options that are no table", function() nutgraf.parser("x") end, "a table of options expected, got string" },
     { "feeding a finished parser", function()
       local parser = nutgraf.parser():feed("<p>x")
       parser:finish()
       parser:feed("y")
-    end, "the parser is finished" },
+    end, "a parser that is not finished expected" },
   } do
     it("raises for " .. case[1], function()
       local ok, message = pcall(case[2])

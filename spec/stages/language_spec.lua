@@ -30,6 +30,6 @@ describe("stage language", function()
       }("x").language
     end
     assert.are.equal("de", run_with(0.5))
-    assert.is_nil(run_with(1.5))
+    assert.is_nil(run_with(1))
   end)
 end)

@@ -64,7 +64,7 @@ describe("diff", function()
   end)
 
   it("raises for what is no record", function()
-    assert.error_matches(function() nutgraf.diff({}, "x") end, "record expected, got string")
+    assert.error_matches(function() nutgraf.diff({}, "x") end, "record %(a table%) expected, got string")
   end)
 end)
 

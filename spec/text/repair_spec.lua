@@ -68,7 +68,7 @@ describe("stage repair", function()
 
   it("mends stripped text before it is read", function()
     local run = nutgraf.pipeline { stage.repair { unwrap = true }, stage.parse(), stage.dump() }
-    local record = run("Harbour gate shut for the winter\n\n" .. HARD .. "\n\n" .. HARD:gsub("gate", "door"), { kind = "text" })
+    local record = run("Harbour gate shut for the winter\n\n" .. HARD .. "\n\n" .. HARD:gsub("gate", "door"), { input = "text" })
     assert.are.equal(2, #record.blocks)
   end)
 
@@ -96,7 +96,7 @@ describe("nutgraf.normalize", function()
 
   it("reports in a pipeline when it is told to", function()
     local run = nutgraf.default_pipeline():replace("normalize", nutgraf.stage.normalize { report = true })
-    local _, trace = run:explain("Tern  gate\194\160closes for the winter.", { kind = "text" })
+    local _, trace = run:explain("Tern  gate\194\160closes for the winter.", { input = "text" })
     for _, step in ipairs(trace) do
       if step.stage == "normalize" then assert.is_true(#step.edits >= 1) end
     end

@@ -2,6 +2,8 @@
 --
 -- Exit status: 0 all well, 1 some input failed, 2 wrong usage. Messages go to standard error.
 local nutgraf = require "nutgraf"
+local options = require "nutgraf.options"
+local pipelines = require "nutgraf.pipeline"
 local render = require "nutgraf.render"
 local source = require "nutgraf.command.source"
 
@@ -21,26 +23,54 @@ end
 
 -- ---- usage ----
 
+-- The value of a flag, by its declaration; nil, message for a wrong one.
+local function converter(flag, spec)
+  return function(text)
+    local value = text
+    if spec.type == "number" or spec.type == "integer" then value = tonumber(text) end
+    if value == nil then return nil end
+    local problem = options.problem(value, spec)
+    if problem then return nil, ("option '%s': %s"):format(flag, problem) end
+    return value
+  end
+end
+
+local function help_of(spec)
+  local _, default = options.describe(spec)
+  return spec.help:gsub("^%l", string.upper) .. (default and " (default: " .. default .. ")" or "") .. "."
+end
+
+-- Flags from declarations: --max-bytes from max_bytes, with its choices, its check, its help and its default.
+local function add_flags(command, specs, names)
+  for _, name in ipairs(names) do
+    local spec = specs[name]
+    local flag = "--" .. name:gsub("_", "-")
+    local option = command:option(flag, help_of(spec))
+    if spec.choices then option:choices(spec.choices) else option:convert(converter(flag, spec)) end
+  end
+end
+
 local function add_input_options(command)
-  command:option("--input", "What the inputs are."):choices { "auto", "html", "text" }:default("auto")
-    :argname("<kind>")
-  command:option("--url", "Where the page is from; its links are resolved against it."):argname("<url>")
-  command:option("--charset", "The encoding, where the transport named it."):argname("<name>")
-  command:option("--preset", "Content to prefer: balanced, precision or recall."):argname("<name>")
-    :choices { "balanced", "precision", "recall" }
-  command:option("--sentences", "Sentences of the summary; 0 for none."):convert(tonumber):argname("<n>")
-  local methods = require("nutgraf.stages").definition("summarize").options.method.choices
-  command:option("--method", "How to summarise: " .. table.concat(methods, ", ") .. "."):choices(methods)
-    :argname("<name>")
+  add_flags(command, nutgraf.options.extract, { "input", "url", "charset", "preset", "sentences", "method" })
   command:option("--pipeline", "A pipeline script to use instead of the default."):argname("<script>")
   command:flag("--quiet", "No messages about inputs that failed.")
 end
 
 local function add_format(command)
-  command:option("--format", "How to print records (default: text)."):choices(render.formats):argname("<format>")
+  add_flags(command, require("nutgraf.stages").definition("render").options, { "format" })
 end
 
-local function make_parser()
+--- The command line, of argparse.
+---@return table parser
+---@return table[] commands list of {name, command}, those that help shows
+---
+--- Errors: raises where argparse is missing.
+---
+--- Example:
+---   local _, commands = require("nutgraf.command.cli").parser()
+---   print(commands[1][1])
+---   --> extract
+function M.parser()
   local argparse = require "argparse"
   local parser = argparse("nutgraf", "What a web page, or text stripped of its markup, says.")
     :epilog "FILE is a path (.gz is unpacked), a URL, or - for standard input."
@@ -75,17 +105,12 @@ local function make_parser()
   stages:argument("name", "One stage, with its options."):args("?"):argname("<name>")
 
   local diff = parser:command("diff", "What changed between two records of a page.")
-  diff:option("--format", "How to print changes (default: text)."):choices { "text", "json", "jsonl" }
-    :argname("<format>")
+  add_flags(diff, require("nutgraf.text.diff").options, { "format" })
   diff:argument("old", "The older record, as JSON."):argname("<old.json>")
   diff:argument("new", "The newer record, as JSON."):argname("<new.json>")
 
   local timeline = parser:command("timeline", "A live blog's posts as one page or feed.")
-  timeline:option("--format", "markdown (default), html or jsonfeed.")
-    :choices(require("nutgraf.render.timeline").formats)
-    :argname("<format>")
-  timeline:option("--order", "The post to begin with: oldest (default) or newest."):choices { "oldest", "newest" }
-    :argname("<order>")
+  add_flags(timeline, nutgraf.options.timeline, { "format", "order" })
   add_input_options(timeline)
   timeline:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
@@ -97,10 +122,10 @@ local function make_parser()
   features:flag "--kinds"
   features:flag "--dates"
   features:argument("files"):args("+")
-  for _, command in ipairs { extract, summarize, run, batch, stages, diff, timeline } do
-    command:help_max_width(79):help_description_margin(29)
-  end
-  return parser
+  local shown = { { "extract", extract }, { "summarize", summarize }, { "run", run }, { "batch", batch },
+    { "stages", stages }, { "diff", diff }, { "timeline", timeline } }
+  for _, command in ipairs(shown) do command[2]:help_max_width(79):help_description_margin(29) end
+  return parser, shown
 end
 
 -- ---- pipelines ----
@@ -114,8 +139,10 @@ local function load_script(path)
     ok, result = pcall(nutgraf.pipeline, result)
     if not ok then return nil, ("%s: %s"):format(path, result) end
   end
-  if type(result) ~= "table" or not (getmetatable(result) or {}).__call then
-    return nil, path .. ": the script must return a pipeline, got " .. type(result)
+  if not pipelines.is_pipeline(result) then
+    local meta = getmetatable(result)
+    return nil, path .. ": the script must return a pipeline, got " .. (type(meta) == "table" and meta.__name or
+      type(result))
   end
   return result
 end
@@ -188,9 +215,9 @@ end
 -- ---- commands ----
 
 local function explain(bytes, given)
-  local run = given.pipeline or nutgraf.default_pipeline(given)
-  local ok, record, trace, code = pcall(run.explain, run, bytes,
-    { url = given.url, charset = given.charset, preset = given.preset, kind = given.input })
+  local run = given.pipeline or nutgraf.default_pipeline { sentences = given.sentences, method = given.method }
+  given.pipeline = nil
+  local ok, record, trace, code = pcall(run.explain, run, bytes, given)
   if not ok then return nil, tostring(record), "script_error" end
   if not record then return nil, trace, code end
   print_trace(trace)
@@ -207,7 +234,7 @@ local function each_input(arguments, printer)
       record, message, code = (arguments.explain and explain or extract)(bytes, settings(arguments, path))
     end
     if record then
-      if i > 1 and (arguments.format or "text") == "text" then io.write("\n") end
+      if i > 1 and arguments.command ~= "timeline" and (arguments.format or "text") == "text" then io.write("\n") end
       if printer(record, arguments, path) == false then failed = true end
     else
       failed = true
@@ -217,6 +244,9 @@ local function each_input(arguments, printer)
   end
   return failed and 1 or 0
 end
+
+-- A string that says something: where there is nothing to say, many programs write "".
+local function said(value) return type(value) == "string" and value ~= "" and value or nil end
 
 local function batch_line(line, json, arguments)
   local request, problem = json.decode(line)
@@ -229,8 +259,8 @@ local function batch_line(line, json, arguments)
     record = error_record("neither html nor text", "empty")
   else
     local given = settings(arguments, "-")
-    given.url = type(request.url) == "string" and request.url or given.url
-    given.charset = type(request.charset) == "string" and request.charset or given.charset
+    given.url = said(request.url) or given.url
+    given.charset = said(request.charset) or given.charset
     given.input = request.html and "html" or "text"
     local message, code
     record, message, code = extract(input, given)
@@ -255,9 +285,17 @@ local function batch(arguments)
 end
 
 local function print_timeline(record, arguments, path)
-  local text, message = nutgraf.timeline(record, { format = arguments.timeline_format, order = arguments.order })
+  local text, message = nutgraf.timeline(record, { format = arguments.format, order = arguments.order })
   if text then io.write(text) else warn(path, message) end
   return text ~= nil
+end
+
+-- JSON's null is an absent field.
+local function drop_nulls(value)
+  for key, inner in pairs(value) do
+    if type(inner) == "table" then drop_nulls(inner)
+    elseif type(inner) == "userdata" or type(inner) == "function" then value[key] = nil end
+  end
 end
 
 -- A record from a file of JSON.
@@ -266,6 +304,9 @@ local function read_record(path)
   if not bytes then return nil, message end
   local record, problem = require("nutgraf.structured.json").decode(bytes)
   if type(record) ~= "table" then return nil, "no record in it: " .. tostring(problem or "not a JSON object") end
+  drop_nulls(record)
+  problem = options.record_problem(record)
+  if problem then return nil, "no record in it: " .. problem end
   return record
 end
 
@@ -292,18 +333,18 @@ local function describe_stage(name)
   local stages = require "nutgraf.stages"
   local definition = stages.definition(name)
   if not definition then
-    local options = require "nutgraf.options"
     return fail_usage(("no stage '%s'; %s"):format(name, options.hint(name, stages.names)))
   end
   print(("%s: %s"):format(name, definition.summary))
-  local options = require "nutgraf.options"
-  if definition.options.list then print(("  %-18s %s"):format("{ ... }", definition.options.list)) end
+  for _, field in ipairs { "owns", "amends" } do
+    local list = definition[field]
+    if list then print(("  %-18s %s"):format("(" .. field .. ")", table.concat(list, ", "))) end
+  end
   for _, option in ipairs(options.keys(definition.options)) do
     local spec = definition.options[option]
-    if option ~= "list" then
-      local kind = spec.choices and table.concat(spec.choices, "|") or spec.type
-      print(("  %-18s %s (%s)"):format(option, spec.help or "", kind))
-    end
+    local kind, default = options.describe(spec)
+    print(("  %-18s %s (%s%s)"):format(option == "list" and "{ ... }" or option, spec.help, kind,
+      default and "; default " .. default or ""))
   end
   return 0
 end
@@ -327,10 +368,20 @@ local function with_default_command(arguments)
 end
 
 --- Runs the command.
--- @param arguments list of strings
--- @return exit status
+---@param arguments string[]
+---@return integer # the exit status: 0 all well, 1 some input failed, 2 wrong usage
+---
+--- Errors: none: they are written to standard error.
+---
+--- Example:
+---   local cli = require "nutgraf.command.cli"
+---   print(cli.main { "stages", "language" } == 0)
+---   --> language: tell the language by the text where the page does not name it
+---   -->   (amends)           language
+---   -->   confidence         below it the language stays unknown (number from 0 to 1; default 0.7)
+---   --> true
 function M.main(arguments)
-  local parser = make_parser()
+  local parser = M.parser()
   local ok, parsed = parser:pparse(with_default_command(arguments))
   if not ok then return fail_usage(parsed .. " (see nutgraf --help)") end
   local script = parsed.script or parsed.pipeline
@@ -342,7 +393,6 @@ function M.main(arguments)
   if parsed.command == "summarize" then return each_input(parsed, print_summary) end
   if parsed.command == "diff" then return diff(parsed) end
   if parsed.command == "timeline" then
-    parsed.timeline_format, parsed.format = parsed.format, nil
     return each_input(parsed, print_timeline)
   end
   if parsed.command == "batch" then return batch(parsed) end

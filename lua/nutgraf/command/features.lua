@@ -1,6 +1,6 @@
 --- What the trainer of the content model reads: `nutgraf dump-features`, for developers only.
 --
--- For each page a line of JSON, {path, rows, tile, names, bytes, ...}, and behind it `bytes` bytes of
+-- For each page a line of JSON, {path, rows, tile, names, bytes, ...}, and after it `bytes` bytes of
 -- native floats: tile after tile, in a tile column after column. See csrc/training/content.py.
 local authors = require "nutgraf.metadata.authors"
 local core = require "nutgraf.core"
@@ -24,7 +24,7 @@ local function read_lexicons(path)
   return core.lexicons(families)
 end
 
--- A line of JSON for each page: what `describe`(record, context) returns behind the posts stage, or before it.
+-- A line of JSON for each page: what `describe`(record, context) returns after the posts stage, or before it.
 local function dump_records(paths, describe, without_posts)
   local nutgraf = require "nutgraf"
   local stage = nutgraf.stage
@@ -38,14 +38,14 @@ end
 
 -- The titles that a page offers, with what speaks for each; see csrc/training/titles.py.
 local function titles_of(record, context)
-  return { canonical = record.canonical, titles = title.entries(title.of(context), context.page) }
+  return { canonical = record.canonical, titles = title.entries(title.of(context), context.about) }
 end
 
 -- The lists of authors that a page offers, and nobody; see csrc/training/authors.py.
 local function authors_of(record, context)
   local first = record.posts and record.posts[1] and record.posts[1].authors
   local entries = {}
-  for i, entry in ipairs(authors.entries(context.author_candidates, context.page)) do
+  for i, entry in ipairs(authors.entries(context.author_candidates, context.about)) do
     entries[i] = { names = entry.names, features = entry.features }
   end
   return { canonical = record.canonical, told = record.kind, first = first, authors = entries }
@@ -67,13 +67,14 @@ local function days_of(record, context)
   end
   record.published = nil
   return { canonical = record.canonical, days = entries, tokens = tokens_of(record, context),
-    numbers = context.page_numbers }
+    numbers = context.page.made.numbers }
 end
 
 -- What speaks for the kind of a page; see csrc/training/kinds.py.
 local function kind_of(record, context)
   if not context.document then return {} end
-  return { tokens = tokens_of(record, context), numbers = context.page_numbers, decided = record.posts and record.kind }
+  return { tokens = tokens_of(record, context), numbers = context.page.made.numbers,
+    decided = record.posts and record.kind }
 end
 
 --- Writes the features of pages to standard output.

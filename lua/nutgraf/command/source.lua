@@ -39,11 +39,29 @@ local function fetch(url)
 end
 
 --- True when an argument is a URL rather than a file.
+---@param argument string
+---@return boolean
+---
+--- Errors: none.
+---
+--- Example:
+---   local source = require "nutgraf.command.source"
+---   print(source.is_url "https://example.org/", source.is_url "page.html")
+---   --> true	false
 function M.is_url(argument) return argument:find("^https?://") ~= nil end
 
 --- Reads one argument of the command line.
--- @param argument string: a path, a URL, or "-" for standard input
--- @return bytes, or nil, message, code
+---@param argument string a path, a URL, or "-" for standard input
+---@return string? bytes
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "cannot_read", "cannot_fetch", "bad_gzip" or "no_zlib".
+---
+--- Example:
+---   local source = require "nutgraf.command.source"
+---   print(select(3, source.read "no such file"))
+---   --> cannot_read
 function M.read(argument)
   if argument == "-" then return io.read("*a") or "" end
   if M.is_url(argument) then return fetch(argument) end

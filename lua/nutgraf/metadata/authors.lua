@@ -17,7 +17,7 @@ local M = {}
 local most_candidates, most_names = 300, 100 -- of a page; of a candidate
 
 --- Every list of names that may be the authors.
--- @param context table: document and what content.blocks needs; context.structured: what jsonld.items gives
+-- @param context table: document, page
 -- @return list of {names, traits}
 function M.collect(context)
   local candidates = {}

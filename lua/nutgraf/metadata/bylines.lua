@@ -316,7 +316,7 @@ local function from_copyright(layout, emit)
 end
 
 --- Adds the authors that a reader sees.
--- @param context table: document and what content.blocks needs
+-- @param context table: document, page
 -- @param emit function(names, traits, family, place), called for each candidate
 function M.collect(context, emit)
   local layout = layouts.of(context)

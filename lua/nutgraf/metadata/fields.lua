@@ -95,10 +95,10 @@ local function image_address(value, by_id)
 end
 
 --- Adds what a page says of its place.
--- @param context table: document; structured: what jsonld.items gives
+-- @param context table: document, page
 -- @param add function(field, value, source, score)
 function M.collect(context, add)
-  local document, structured = context.document, context.structured
+  local document, structured = context.document, context.page.structured
   local items = structured.jsonld
   add_breadcrumbs(document, items, add)
   add_site(items, structured.top, add)

@@ -208,13 +208,12 @@ end
 
 --- Sets the metadata fields of a record.
 -- @param record table
--- @param context table: document, url?, now?; context.candidates receives all candidates,
---   context.structured the JSON-LD objects and context.likely_published the day of a page that must have one
+-- @param context table: what nutgraf.context says of its fields
 function M.from_page(record, context)
   local document = context.document
   local add = collector(context)
   local items, top, by_id, broken = jsonld.items(document)
-  context.structured = { jsonld = items, top = top, by_id = by_id, broken = broken }
+  context.page.structured = { jsonld = items, top = top, by_id = by_id, broken = broken }
   local base = document:first("base[href]")
   context.base = base and content.link_url(context, base:attr("href")) or nil
   if not context.base and not context.url then -- the page may say itself where it is from
@@ -238,14 +237,14 @@ function M.from_page(record, context)
   local mentions = dates.collect(context, page)
   context.dates = { mentions = mentions, page = page }
   record.site = value("site") or title.site(title.of(context), context.url or value("canonical"))
-  context.page = page_of(record, context, items, context.url or value("canonical"), mentions)
-  record.title = title.choose(title.of(context), context.page)
-  context.page.title = record.title
+  context.about = page_of(record, context, items, context.url or value("canonical"), mentions)
+  record.title = title.choose(title.of(context), context.about)
+  context.about.title = record.title
   record.subtitle = value("subtitle")
   if record.subtitle == record.title then record.subtitle = nil end
   record.description = value("description")
   context.author_candidates = authors.collect(context)
-  record.authors, context.authors_stated = authors.choose(context.author_candidates, context.page)
+  record.authors, context.authors_stated = authors.choose(context.author_candidates, context.about)
   record.canonical = content.link_url(context, value("canonical"))
   record.image = not (value("image") or ""):find("^data:") and content.link_url(context, value("image")) or nil
   record.licence = value("licence")

@@ -4,7 +4,6 @@
 -- parts of its address, structured types, its title and description, short links, headings and labels)
 -- and over numbers of its text, each compared with a few borders. The weights are learned by
 -- csrc/training/kinds.py.
-local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 
 local M = {}
@@ -68,7 +67,7 @@ end
 
 -- The words of the page itself, read once.
 local function page_words(context)
-  if context.kind_words then return context.kind_words end
+  if context.page.made.kind_words then return context.page.made.kind_words end
   local document, tokens = context.document, {}
   for _, selector in ipairs { "html", "body" } do
     local node = document:first(selector)
@@ -81,7 +80,7 @@ local function page_words(context)
   tokens["og:" .. ((og_type and og_type:attr("content") or "none"):lower():sub(1, 30))] = true
   local generator = document:first("meta[name=generator i]")
   if generator then add_words(tokens, "generator:", (generator:attr("content") or ""):match("^%S+")) end
-  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+  for _, object in ipairs(context.page:stated()) do
     local types = object["@type"]
     for _, name in ipairs(type(types) == "table" and types or { types }) do
       if type(name) == "string" then tokens["schema:" .. name:lower():sub(1, 40)] = true end
@@ -92,13 +91,13 @@ local function page_words(context)
   add_short_texts(tokens, "link:", document:select("a[href]"), 3)
   add_short_texts(tokens, "heading:", document:select("h2, h3, h4"), 4)
   add_short_texts(tokens, "label:", document:select("label, th, dt, legend"), 3)
-  context.kind_words = tokens
+  context.page.made.kind_words = tokens
   return tokens
 end
 
 --- The words that speak for a kind.
 -- @param record table: what metadata and posts have set
--- @param context table: document, structured
+-- @param context table: document, page
 -- @return set of strings
 function M.tokens(record, context)
   local tokens = {}
@@ -120,18 +119,19 @@ end
 
 -- What the numbers of the page give to each of the weights' kinds, made once for each classification.
 local function scores_of_numbers(context, weights)
-  content.blocks(context)
-  local known = context.kind_scores
-  if known and known.numbers == context.page_numbers then return known.scores end
+  context.page:blocks()
+  local made = context.page.made
+  local known = made.kind_scores
+  if known and known.numbers == made.numbers then return known.scores end
   local scores = {}
   for k, value in ipairs(weights.bias) do scores[k] = value end
   for i, steps in pairs(weights.numbers) do
-    local value = context.page_numbers[i]
+    local value = made.numbers[i]
     for _, step in ipairs(steps) do
       if value > step.border then add_row(scores, step) end
     end
   end
-  context.kind_scores = { numbers = context.page_numbers, scores = scores }
+  made.kind_scores = { numbers = made.numbers, scores = scores }
   return scores
 end
 
@@ -149,7 +149,7 @@ local dated = { article = true, forum = true } -- kinds whose pages have a day o
 
 --- The log-odds that the page is of a kind whose pages have a day of publication.
 -- @param record table: what metadata has set, without `published`
--- @param context table: document, structured, and what content.blocks needs
+-- @param context table: document, page
 -- @return number
 function M.odds_of_dated(record, context)
   local weights = require "nutgraf.weights.kinds"
@@ -163,7 +163,7 @@ end
 
 --- The kind of a page.
 -- @param record table: what metadata and posts have set
--- @param context table: document, structured, and what content.blocks needs
+-- @param context table: document, page
 -- @return string
 function M.of(record, context)
   local weights = require "nutgraf.weights.kinds"
@@ -176,5 +176,25 @@ function M.of(record, context)
   end
   return weights.kinds[best]
 end
+
+-- What each piece of evidence makes of a record's kind.
+local settled = {
+  live_posts = function() return "liveblog" end,
+  replies = function() return "forum" end,
+  prose = function() return "article" end,
+  page = function(record, context) return record.kind or context.document and M.of(record, context) or "article" end,
+  -- an empty shell looks like a forum's or a list's; a text in prose is neither
+  text_in_scripts = function(record)
+    return (record.kind == "forum" or record.kind == "listing") and "article" or record.kind
+  end,
+}
+
+--- Settles what kind of page a record is of. Nothing else writes record.kind.
+---@param record nutgraf.Record what is known so far
+---@param context? nutgraf.Context needed for "page"
+---@param evidence "live_posts"|"replies"|"prose"|"page"|"text_in_scripts" what was found: posts of a live blog;
+---  replies of a discussion; a text without markup or posts; nothing more than the page itself; prose that only its
+---  scripts hold
+function M.settle(record, context, evidence) record.kind = settled[evidence](record, context) end
 
 return M

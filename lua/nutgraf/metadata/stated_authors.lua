@@ -93,10 +93,10 @@ local function from_meta(document, emit)
 end
 
 --- Adds the authors that a page states.
--- @param context table: document; structured: what jsonld.items gives
+-- @param context table: document, page
 -- @param emit function(names, traits, family), called for each candidate
 function M.collect(context, emit)
-  from_jsonld(context.structured, emit)
+  from_jsonld(context.page.structured, emit)
   from_meta(context.document, emit)
 end
 

@@ -1,30 +1,12 @@
 --- Classified blocks → the record's blocks and text.
 local asides = require "nutgraf.page.asides"
 local core = require "nutgraf.core"
+local kind = require "nutgraf.metadata.kind"
 local state = require "nutgraf.structured.state"
 local strings = require "nutgraf.text.strings"
 local url = require "nutgraf.page.url"
 
 local M = {}
-
---- The page's blocks, segmented and classified once for each document.
--- @param preset string?: "balanced", "precision" or "recall"; classifies once more where it is another
---   than before. context.preset, which the call gave, goes before it.
-function M.blocks(context, preset)
-  preset = context.preset or preset or context.classified or "balanced"
-  context.blocks = context.blocks or assert(core.segment(context.document))
-  if context.classified ~= preset then
-    context.blocks, context.confidence, context.page_numbers = assert(context.blocks:classify(preset))
-    context.classified = preset
-  end
-  return context.blocks
-end
-
---- Forgets what was read of the document, for who has cut something out of it.
-function M.forget(context)
-  context.blocks, context.classified, context.layout = nil, nil, nil
-  context.author_marks, context.kind_words = nil, nil
-end
 
 --- An address of the page, absolute where the page's own address is known.
 function M.link_url(context, href)
@@ -179,7 +161,7 @@ end
 
 -- What the page's JSON-LD states as its text, as blocks: for pages that are drawn by scripts.
 local function stated_blocks(context)
-  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+  for _, object in ipairs(context.page:stated()) do
     local body = object.articleBody
     if type(body) == "string" and strings.words(body) >= least_stated_words then
       return M.blocks_of(body, context)
@@ -195,10 +177,10 @@ local function state_blocks(context, words)
 end
 
 --- Sets blocks, confidence and coverage of a page.
--- @param preset string?: as for M.blocks
+-- @param preset string?: "balanced", "precision" or "recall"; the call's goes before it
 function M.from_page(record, context, preset)
   local kept, kept_words, words = {}, 0, 0
-  for _, block in ipairs(M.blocks(context, preset):list()) do
+  for _, block in ipairs(context.page:blocks(preset):list()) do
     words = words + block.words
     if block.content then
       kept[#kept + 1] = block
@@ -206,14 +188,13 @@ function M.from_page(record, context, preset)
     end
   end
   record.blocks = asides.without(without_title(M.record_blocks(kept, context), record), record)
-  record.confidence = to_four_digits(context.confidence)
+  record.confidence = to_four_digits(context.page.made.confidence)
   if kept_words < little_words then
     local drawn = words < 4 * little_words -- the rest of the page is little, too
     local stated = #record.blocks == 0 and stated_blocks(context) or drawn and state_blocks(context, kept_words)
     if stated then
       record.blocks, record.confidence = stated, stated_confidence
-      -- an empty shell looks like a forum's or a list's; a text in prose is neither
-      if record.kind == "forum" or record.kind == "listing" then record.kind = "article" end
+      kind.settle(record, context, "text_in_scripts")
     end
   end
   if #record.blocks == 0 then record.blocks = nil end

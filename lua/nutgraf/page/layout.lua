@@ -1,20 +1,19 @@
 --- Where things stand on a page, counted in blocks with text: for bylines and dates beside the headline.
-local content = require "nutgraf.page.content"
-
 local M = {}
 
 --- Parts of a page that are about something else than its text, as a selector; who asks adds its own.
 M.aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [id*=comment i], [class*=related i], " ..
   "[class*=recommend i], [class*=sidebar i]"
 
---- The layout of a page, made once for each context.
+--- The layout of a page, made once for each page.
 -- @return table: blocks = list of blocks with text; headline = number of the first h1, or of the first
 --   block of the content; first, last = numbers of the first and last block of the content (last: nil
 --   where there is none)
 function M.of(context)
-  if context.layout then return context.layout end
+  local made = context.page.made
+  if made.layout then return made.layout end
   local layout = { blocks = {} }
-  for _, block in ipairs(content.blocks(context):list()) do
+  for _, block in ipairs(context.page:blocks():list()) do
     if block.words > 0 then
       local number = #layout.blocks + 1
       layout.blocks[number] = block
@@ -27,7 +26,7 @@ function M.of(context)
   end
   layout.headline = layout.headline or layout.first or 1
   layout.first = layout.first or layout.headline
-  context.layout = layout
+  made.layout = layout
   return layout
 end
 

@@ -73,14 +73,14 @@ end
 
 local function from_structured(context)
   local list = {}
-  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+  for _, object in ipairs(context.page:stated()) do
     if object.comment and #list == 0 then add_structured(list, object.comment, 1) end
   end
   return list
 end
 
 --- Finds the comments of a page and takes their elements out of it.
--- @param context table: document, blocks, structured
+-- @param context table: document, page
 -- @param page_time fields of the page's own time, or nil
 -- @return list of posts with `depth` from 1 on, or nil
 function M.from_page(context, page_time)
@@ -99,7 +99,7 @@ function M.from_page(context, page_time)
             if item.nesting == 0 then nodes[#nodes + 1] = document:node(item.first) end
           end
           document:remove(nodes)
-          content.forget(context)
+          context.page:forget()
           return comments
         end
       end

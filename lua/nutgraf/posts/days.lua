@@ -17,7 +17,7 @@ end
 -- The day named among the blocks from `first` to before `stop`: the last of them, or the first.
 local function day_between(context, first, stop, last)
   local found
-  for _, block in ipairs(context.blocks:list { first = first, stop = stop }) do
+  for _, block in ipairs(context.page:blocks():list { first = first, stop = stop }) do
     local day = day_of(block)
     if day and (last or not found) then found = day end
   end
@@ -41,7 +41,7 @@ function M.assign(context, posts)
     any = any or between[i] ~= nil
   end
   if not any then return end
-  local ahead = context.blocks:list { stop = posts[1].first }
+  local ahead = context.page:blocks():list { stop = posts[1].first }
   local leading
   for i = math.max(1, #ahead - reach + 1), #ahead do leading = day_of(ahead[i]) or leading end
   local day
@@ -53,7 +53,7 @@ function M.assign(context, posts)
     end
     return
   end
-  local behind = context.blocks:list { first = posts[#posts].stop }
+  local behind = context.page:blocks():list { first = posts[#posts].stop }
   for i = math.min(reach, #behind), 1, -1 do day = day_of(behind[i]) or day end
   if not day then return end
   for i = #posts, 1, -1 do

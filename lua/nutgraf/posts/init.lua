@@ -4,6 +4,7 @@ local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
 local days = require "nutgraf.posts.days"
 local item = require "nutgraf.posts.item"
+local kind = require "nutgraf.metadata.kind"
 local live = require "nutgraf.posts.live"
 local platform = require "nutgraf.posts.platform"
 local preloaded = require "nutgraf.structured.preloaded"
@@ -101,7 +102,7 @@ end
 -- Text from the end of the page title on, before and behind the posts.
 local function outside(context, first, stop)
   local before, rest = {}, {}
-  for _, block in ipairs(context.blocks:list()) do
+  for _, block in ipairs(context.page:blocks():list()) do
     if block.first < first then before[#before + 1] = block end
     if block.first < first or block.first >= stop then rest[#rest + 1] = block end
   end
@@ -124,7 +125,7 @@ end
 local function set_live_blog(record, context, candidate, posts)
   local items = candidate.items
   local before, rest = outside(context, items[1].first, items[#items].stop)
-  record.kind = "liveblog"
+  kind.settle(record, context, "live_posts")
   record.lead = around.lead(context, after_title(before, record), record, candidate.group)
   record.key_points = around.key_points(context, rest, posts)
   record.related = around.related(context, rest)
@@ -243,10 +244,10 @@ local function set_forum(record, context, page_time)
       local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
         settle.times(posts, page_time, {})
-        record.kind = "forum"
+        kind.settle(record, context, "replies")
         record.lead = opening(record, context, found)
         record.posts = posts
-        record.pagination = around.pagination(context, context.blocks:list())
+        record.pagination = around.pagination(context, context.page:blocks():list())
         return
       end
     end
@@ -258,8 +259,11 @@ local function set_preloaded(record, context)
   local posts = preloaded.posts(context)
   local told, shown = 0, 0
   for _, post in ipairs(posts or {}) do told = told + strings.words(post.text) end
-  for _, block in ipairs(context.blocks:list { content = true }) do shown = shown + block.words end
-  if posts and told >= shown * told_share then record.kind, record.posts = "forum", posts end
+  for _, block in ipairs(context.page:blocks():list { content = true }) do shown = shown + block.words end
+  if posts and told >= shown * told_share then
+    kind.settle(record, context, "replies")
+    record.posts = posts
+  end
 end
 
 -- Sets the posts of a live blog, when what is repeated on the page is one.
@@ -282,10 +286,9 @@ end
 
 --- Finds live-blog posts and sets kind, posts, lead, key_points and pagination of the record.
 -- @param record table: title, authors, published as the metadata stage left them
--- @param context table: document, url, structured
+-- @param context table: document, url, page
 function M.from_page(record, context)
-  content.blocks(context)
-  local updates, is_live = structured.updates(context.structured and context.structured.jsonld)
+  local updates, is_live = structured.updates(context.page:stated())
   is_live = is_live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
   local page_time = time.parse(record.modified) or time.parse(record.published or context.likely_published)
   local known = (is_live or #updates > 0) and 2 or 0
@@ -296,7 +299,7 @@ function M.from_page(record, context)
   if not record.posts and not first then find_live_blog(record, context, page_time, updates, 0) end
   if not record.posts and known == 0 then set_preloaded(record, context) end
   if not record.posts and #updates > 0 then
-    record.kind = "liveblog"
+    kind.settle(record, context, "live_posts")
     record.posts = structured.posts(updates)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end

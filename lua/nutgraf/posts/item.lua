@@ -176,7 +176,7 @@ function M.read(context, item, habit)
     id = find_id(document, item) }
   local noise = {}
   local raw = {}
-  for _, block in ipairs(context.blocks:list { first = item.first, stop = item.stop }) do
+  for _, block in ipairs(context.page:blocks():list { first = item.first, stop = item.stop }) do
     if not is_noise(document:node(block.owner), root, noise) then raw[#raw + 1] = block end
   end
 

@@ -112,7 +112,7 @@ local function speak_for_themselves(context, candidate, posts, falling, span)
     local _, count = post.text:gsub("%S+", "")
     if count >= full_words / 2 then long = long + 1 end
   end
-  for _, block in ipairs(context.blocks:list()) do
+  for _, block in ipairs(context.page:blocks():list()) do
     all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
   end
   if lead_on(context, posts) then return false end

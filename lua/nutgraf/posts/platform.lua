@@ -30,7 +30,7 @@ local function names_software(text)
 end
 
 local function structured(context)
-  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+  for _, object in ipairs(context.page:stated()) do
     local kind = object["@type"]
     if types[kind] then return true end
     for _, one in ipairs(type(kind) == "table" and kind or {}) do
@@ -46,7 +46,7 @@ local article_types = { Article = true, NewsArticle = true, BlogPosting = true, 
 --- Does the page call itself an article or a product, which may have comments below?
 -- @return "structured" by its data, "opengraph" by its og:type alone, nil when it does not
 function M.is_article(context)
-  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+  for _, object in ipairs(context.page:stated()) do
     local kind = object["@type"]
     if article_types[kind] then return "structured" end
     for _, one in ipairs(type(kind) == "table" and kind or {}) do
@@ -71,7 +71,7 @@ end
 
 --- How surely the page is a discussion, before its posts are looked at.
 -- @param record table: canonical
--- @param context table: document, url, structured
+-- @param context table: document, url, page
 -- @return number: 2 for the software's or the structured data's own word, 1 more for the address
 function M.evidence(record, context)
   local document, sum = context.document, 0

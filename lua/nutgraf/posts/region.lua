@@ -46,8 +46,8 @@ end
 
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
-  local page = { context = context, clocks = {}, blocks = context.blocks:list(), starts = {}, shown = {}, named = {},
-    openers = {}, long = {} }
+  local page = { context = context, blocks = context.page:blocks():list(), clocks = {}, starts = {}, shown = {},
+    named = {}, openers = {}, long = {} }
   for _, node in ipairs(context.document:dated()) do
     local t = time.of_node(node)
     if t and t.hour then page.clocks[#page.clocks + 1] = node:index() end
@@ -307,7 +307,7 @@ end
 function M.find(context, eager)
   local candidates, page = {}, survey(context)
   page.eager, page.least = eager, eager and least_siblings or least_posts
-  for _, group in ipairs(context.blocks:groups(page.least)) do
+  for _, group in ipairs(context.page:blocks():groups(page.least)) do
     local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then
       candidate.comments = under_comments(page, context.document:node(group.members[1]))

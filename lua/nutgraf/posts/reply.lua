@@ -39,7 +39,7 @@ end
 -- The blocks of an item's own, without those of the replies inside it.
 local function own_blocks(context, item)
   local list = {}
-  for _, block in ipairs(context.blocks:list { first = item.first, stop = item.stop }) do
+  for _, block in ipairs(context.page:blocks():list { first = item.first, stop = item.stop }) do
     if not in_holes(item, block.first) then list[#list + 1] = block end
   end
   return list

@@ -109,7 +109,7 @@ end
 -- @param context table: document
 -- @return sorted list of nodes' numbers
 function M.authors(context)
-  if context.author_marks then return context.author_marks end
+  if context.page.made.author_marks then return context.page.made.author_marks end
   local authors, named, known = {}, {}, {}
   local function add(index)
     if not known[index] then
@@ -126,7 +126,7 @@ function M.authors(context)
     if named[class] then add(node:index()) end
   end
   table.sort(authors)
-  context.author_marks = authors
+  context.page.made.author_marks = authors
   return authors
 end
 
@@ -315,7 +315,7 @@ end
 -- @return list of {items = {{first, stop, holes, nesting}, ...}, words, authored, timed, shape}, the best
 --   first; and the page for posts.reply: {authors, times, machine_times: sorted nodes, totals}
 function M.find(context, within)
-  local blocks = context.blocks:list()
+  local blocks = context.page:blocks():list()
   local page = survey(context)
   page.totals = totals_of(blocks)
   page.blocks = blocks

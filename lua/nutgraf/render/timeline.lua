@@ -150,13 +150,15 @@ function writers.jsonfeed(record, posts)
   }
 end
 
-local specs = {
-  format = { type = "string", choices = { "markdown", "html", "jsonfeed" }, default = "markdown" },
-  order = { type = "string", choices = { "oldest", "newest" }, default = "oldest" },
+--- What a timeline may be told.
+M.options = {
+  format = { type = "string", choices = { "markdown", "html", "jsonfeed" }, default = "markdown",
+    help = "the form to write the posts in" },
+  order = { type = "string", choices = { "oldest", "newest" }, default = "oldest", help = "the post to begin with" },
 }
 
 --- The formats of a timeline.
-M.formats = specs.format.choices
+M.formats = M.options.format.choices
 
 --- Writes a record's posts as a timeline.
 -- @param record table with posts (a live blog, a thread)
@@ -164,7 +166,7 @@ M.formats = specs.format.choices
 --   (default) or "newest" first
 -- @return string, or nil, message, "no_posts" for a record without posts. An unknown option raises.
 function M.render(record, given)
-  local checked = options.check("nutgraf.timeline", given or {}, specs, 3)
+  local checked = options.check("nutgraf.timeline", given or {}, M.options, 3)
   if not record.posts or #record.posts == 0 then return nil, "the record has no posts", "no_posts" end
   return writers[checked.format](record, ordered(record.posts, checked.order))
 end

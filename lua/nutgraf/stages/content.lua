@@ -1,13 +1,16 @@
 --- The page's content: record.blocks and record.text.
 local assemble = require "nutgraf.page.content"
 
+---@type nutgraf.StageDefinition
 return {
   name = "content",
   summary = "find the main content: blocks in their structure, and plain text",
+  owns = { "blocks", "text", "confidence", "coverage" },
+  amends = { "kind", "related" }, -- of a page that scripts draw; teasers among the blocks
   options = {
-    preset = { type = "string", choices = { "balanced", "precision", "recall" },
-      help = "what to prefer where the page leaves it open (default balanced)" },
-    markers = { type = "boolean", help = "items of lists keep their marks in the text (default false)" },
+    preset = { type = "string", choices = { "balanced", "precision", "recall" }, default = "balanced", call = true,
+      help = "the content to prefer where the page leaves it open" },
+    markers = { type = "boolean", default = false, help = "items of lists keep their marks in the text" },
   },
   run = function(record, context, options)
     if context.document and not record.posts then assemble.from_page(record, context, options.preset) end

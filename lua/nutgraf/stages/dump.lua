@@ -2,9 +2,13 @@
 local dump = require "nutgraf.posts.stripped"
 local time = require "nutgraf.page.time"
 
+---@type nutgraf.StageDefinition
 return {
   name = "dump",
   summary = "read text stripped of its markup: posts, key points, tags, body",
+  -- what metadata, posts and content find on a page
+  amends = { "kind", "title", "subtitle", "authors", "published", "modified", "lead", "key_points", "breadcrumbs",
+    "related", "tags", "pagination", "posts", "blocks" },
   options = {},
   run = function(record, context)
     if not context.lines then return record end

@@ -14,11 +14,14 @@ local function sample(record)
   return table.concat(parts, "\n")
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "language",
   summary = "tell the language by the text where the page does not name it",
+  amends = { "language" },
   options = {
-    confidence = { type = "number", default = 0.7, help = "0 to 1: below it the language stays unknown" },
+    confidence = { type = "number", default = 0.7, minimum = 0, maximum = 1,
+      help = "below it the language stays unknown" },
   },
   run = function(record, _, options)
     if record.language then return record end

@@ -1,12 +1,17 @@
 --- Title, authors, dates and the rest of what a page says about itself.
 local metadata = require "nutgraf.metadata"
 
+---@type nutgraf.StageDefinition
 return {
   name = "metadata",
   summary = "title, authors, dates, tags and what else a page says of itself",
-  options = { now = { type = "string", help = "the clock: no date lies behind it (ISO 8601)" } },
+  owns = { "title", "subtitle", "description", "authors", "published", "modified", "site", "canonical", "language",
+    "image", "licence", "gated", "tags", "breadcrumbs" },
+  options = {
+    now = { type = "time", call = true, help = "the clock: no date lies after it, and relative ones count from it" },
+  },
   run = function(record, context, options)
-    context.now = context.now or options.now
+    context.now = options.now
     if context.document then metadata.from_page(record, context) end
     return record
   end,

@@ -118,9 +118,12 @@ local function clean_posts(posts, wanted, code)
   end
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "normalize",
   summary = "one Unicode form, plain spaces, no control or zero-width characters",
+  amends = { "title", "subtitle", "description", "site", "authors", "tags", "breadcrumbs", "lead", "key_points",
+    "summary", "blocks", "posts", "comments", "related", "text" },
   options = {
     form = { type = "string", choices = { "NFC", "NFD", "NFKC", "NFKD", "none" }, default = "NFC",
       help = "the Unicode normalisation form" },
@@ -138,7 +141,6 @@ return {
     width = { type = "boolean", default = false, help = "full-width letters become usual ones" },
   },
   run = function(record, context, options)
-    if options.report then context.edits = context.edits or {} end
     local wanted, code = core_options(options, context.edits), core_options(options, context.edits, true)
     local text = record.text
     content.set_text(record)

@@ -1,5 +1,6 @@
 --- Bytes → the parsed page (context.document), or the lines of a stripped text (context.lines).
 local core = require "nutgraf.core"
+local page = require "nutgraf.page"
 
 -- Tags that a page has in its first bytes and a text has not.
 local page_tags = { "!doctype", "html", "head", "body", "meta", "div", "p", "article", "section", "span", "table",
@@ -15,38 +16,37 @@ local function sniff(input)
   return "text"
 end
 
+local function limit(default, help, unit)
+  local most = unit == "milliseconds" and 2 ^ 32 - 1 or 2 ^ 53 -- what the core can hold
+  return { type = "integer", minimum = 1, maximum = most, default = default, unit = unit, call = true, help = help }
+end
+
+---@type nutgraf.StageDefinition
 return {
   name = "parse",
   summary = "decode and parse the input: a page, or text stripped of its markup",
+  owns = { "url" },
   options = {
-    input = { type = "string", choices = { "auto", "html", "text" }, help = "what the input is (default auto)" },
-    charset = { type = "string", help = "encoding that the transport named" },
-    max_bytes = { type = "number", help = "limit of the input (default 64 MiB)" },
-    max_nodes = { type = "number", help = "limit of nodes (default 10,000,000)" },
-    max_depth = { type = "number", help = "limit of nesting (default 1,000,000)" },
-    max_attributes = { type = "number", help = "limit of attributes (default 10,000,000)" },
-    max_milliseconds = { type = "number", help = "limit of the time to parse (default none)" },
+    input = { type = "string", choices = { "auto", "html", "text" }, default = "auto", call = true,
+      help = "what the input is" },
+    charset = { type = "string", call = true, help = "the encoding that the transport named" },
+    max_bytes = limit(64 * 1024 * 1024, "the most that the input may have", "bytes"),
+    max_nodes = limit(10000000, "the most nodes of a page"),
+    max_depth = limit(1000000, "the deepest nesting of a page"),
+    max_attributes = limit(10000000, "the most attributes of a page"),
+    max_milliseconds = limit(nil, "the longest that parsing may take; no limit without it", "milliseconds"),
   },
   run = function(record, context, options)
-    -- What the call says goes before what the script says.
-    local function option(name)
-      if context[name] ~= nil then return context[name] end
-      return options[name]
-    end
-    local limits = {
-      charset = option("charset"), max_bytes = option("max_bytes"), max_nodes = option("max_nodes"),
-      max_depth = option("max_depth"), max_attributes = option("max_attributes"),
-      max_milliseconds = option("max_milliseconds"),
-    }
-    local kind = option("kind") or options.input or "auto"
-    if kind == "auto" then kind = sniff(context.input) end
+    local kind = options.input
+    if kind == "auto" then kind = sniff(context.bytes) end
     record.url = context.url
     local parsed, message, code
     if kind == "html" then
-      parsed, message, code = core.parse(context.input, limits)
+      parsed, message, code = core.parse(context.bytes, options)
       context.document = parsed
+      context.page = parsed and page.new(parsed, context.preset)
     else
-      parsed, message, code = core.dump(context.input, limits)
+      parsed, message, code = core.dump(context.bytes, options)
       context.lines = parsed
     end
     if not parsed then return nil, message, code end

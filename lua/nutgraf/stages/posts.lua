@@ -1,5 +1,4 @@
 --- Posts of a live blog or thread, comments, and the kind of the page.
-local content = require "nutgraf.page.content"
 local fill_ids = require("nutgraf.text.diff").fill_ids
 local kind = require "nutgraf.metadata.kind"
 local phrases = require "nutgraf.lexicon.phrases"
@@ -8,9 +7,9 @@ local posts = require "nutgraf.posts"
 -- Replies on a page that holds nothing else are its posts.
 local function take_comments_for_posts(record, context)
   if record.posts or #(record.comments or {}) < 2 then return end
-  if #content.blocks(context):list { content = true } > 0 then return end
+  if #context.page:blocks():list { content = true } > 0 then return end
   record.posts, record.comments = record.comments, nil
-  record.kind = "forum"
+  kind.settle(record, context, "replies")
 end
 
 -- Who began a thread wrote its page, unless structured data names somebody.
@@ -20,19 +19,21 @@ local function take_author_of_thread(record, context)
   if name and #name > 1 and not phrases.is_machinery(name) then record.authors = { name } end
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "posts",
   summary = "tell the kind of page; split live blogs and threads into posts",
+  owns = { "kind", "posts", "comments", "lead", "key_points", "related", "pagination" },
+  amends = { "authors", "published" }, -- who began a thread; the day of a page that must have one
   options = {},
   run = function(record, context)
     if context.document then
       posts.from_page(record, context)
       take_comments_for_posts(record, context)
-      record.kind = record.kind or kind.of(record, context)
-      take_author_of_thread(record, context)
     end
+    kind.settle(record, context, "page")
+    if context.document then take_author_of_thread(record, context) end
     for _, list in ipairs { record.posts or {}, record.comments or {} } do fill_ids(list) end
-    record.kind = record.kind or "article"
     return record
   end,
 }

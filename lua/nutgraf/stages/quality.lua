@@ -16,11 +16,14 @@ local function sound_blocks(blocks, wanted, context)
   return #kept > 0 and kept or nil
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "quality",
   summary = "score the text by the rules of C4, Gopher and FineWeb: record.quality",
+  owns = { "quality" },
+  amends = { "blocks", "posts", "text" },
   options = {
-    drop_lines = { type = "table", help = "rules of lines whose paragraphs go, as { \"policy\", \"counter\" }" },
+    drop_lines = { type = "list", choices = quality.line_rules, help = "rules of lines whose paragraphs go" },
     drop = { type = "boolean", default = false, help = "fail (low_quality) when a document rule does" },
   },
   run = function(record, context, options)

@@ -1,12 +1,11 @@
---- Undoes damage that other programs did. Before `parse` it works on stripped text as it came in; behind
+--- Undoes damage that other programs did. Before `parse` it works on stripped text as it came in; after
 -- `content` on the strings of the record, where there are no lines to join.
 local core = require "nutgraf.core"
 local repair = require "nutgraf.text.repair"
 
-local MARKUP = "<%s*[!/%a]" -- a page is repaired behind `content`, never in its markup
+local MARKUP = "<%s*[!/%a]" -- a page is repaired after `content`, never in its markup
 
 local function note(context, field, edits)
-  context.edits = context.edits or {}
   for _, edit in ipairs(edits) do
     edit.field = field
     context.edits[#context.edits + 1] = edit
@@ -14,8 +13,8 @@ local function note(context, field, edits)
 end
 
 local function is_text(context)
-  if context.kind == "html" then return false end
-  return context.kind == "text" or not context.input:sub(1, 4096):find(MARKUP)
+  if context.input == "html" then return false end
+  return context.input == "text" or not context.bytes:sub(1, 4096):find(MARKUP)
 end
 
 local function is_utf8(text) return core.normalize(text, { form = "none" }) == text end
@@ -35,9 +34,11 @@ local function mend_blocks(blocks, wanted, context)
   end
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "repair",
   summary = "undo wrong decodings, hard lines, hyphens at line ends, lost spaces; each edit is reported",
+  amends = { "title", "subtitle", "description", "site", "blocks", "posts", "comments", "text" },
   options = {
     mojibake = { type = "boolean", default = true, help = "UTF-8 that was read as windows-1252" },
     dehyphenate = { type = "boolean", default = false, help = "words parted at line ends (before parse)" },
@@ -45,8 +46,8 @@ return {
     unglue = { type = "boolean", default = false, help = "sentences that lost the space between them" },
   },
   run = function(record, context, options)
-    if not context.document and not context.lines and type(context.input) == "string" then
-      if is_text(context) and is_utf8(context.input) then mend(context, "input", options, context) end
+    if not context.document and not context.lines and type(context.bytes) == "string" then
+      if is_text(context) and is_utf8(context.bytes) then mend(context, "bytes", options, context) end
       return record
     end
     local wanted = { mojibake = options.mojibake, unglue = options.unglue }

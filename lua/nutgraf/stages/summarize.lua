@@ -4,6 +4,7 @@ local core = require "nutgraf.core"
 
 local PROSE = { paragraph = true, quote = true, item = true }
 local OF_POSTS = { digest = true, timeline = true }
+local MOST = 2 ^ 31    -- of a budget
 local MIN_WORDS = 4  -- fewer are a label or an exclamation
 local FULL_WORDS = 6 -- fewer are taken only where there is nothing better
 -- Share of a sentence's 5-letter windows, weighed by rarity, that an older record does not hold. A
@@ -42,7 +43,7 @@ local function fitness(text)
   return words >= FULL_WORDS and ending(bare, STOPS) and 2 or 1
 end
 
--- Finds texts of the page one behind the other in record.text.
+-- Finds texts of the page one after the other in record.text.
 local function locator(text)
   local cursor = 1
   return function(part)
@@ -178,6 +179,10 @@ local function run(record, _, given)
   -- A budget of words or characters stands alone; without any there are three sentences.
   local options = {}
   for key, value in pairs(given) do options[key] = value end
+  if options.sentences == 0 then
+    record.summary, record.citations = nil, nil
+    return record
+  end
   if not (options.sentences or options.words or options.characters or options.tokens) then options.sentences = 3 end
 
   if options.per == "post" and record.posts then
@@ -205,22 +210,28 @@ local function run(record, _, given)
   return record
 end
 
+---@type nutgraf.StageDefinition
 return {
   name = "summarize",
   summary = "the sentences, or the posts of a live blog, that say most",
+  owns = { "summary", "citations" },
+  amends = { "posts" }, -- with per = "post"
   options = {
-    sentences = { type = "number", help = "how many at most; 3 when no other budget is given" },
-    words = { type = "number", help = "a budget of words to come near to" },
-    characters = { type = "number", help = "a budget of characters to come near to" },
-    tokens = { type = "number", help = "a budget of a language model's tokens, 4 bytes each, to come near to" },
-    method = { type = "string",
+    sentences = { type = "integer", minimum = 0, maximum = MOST, call = true,
+      help = "the most sentences of the summary, 0 for none; 3 when no other budget is given" },
+    words = { type = "integer", minimum = 1, maximum = MOST, help = "a budget of words to come near to" },
+    characters = { type = "integer", minimum = 1, maximum = MOST, help = "a budget of characters to come near to" },
+    tokens = { type = "integer", minimum = 1, maximum = MOST,
+      help = "a budget of a language model's tokens, 4 bytes each, to come near to" },
+    method = { type = "string", call = true,
       choices = { "auto", "directed", "lexrank", "textrank", "lead", "overlap", "digest", "timeline" },
       default = "auto",
-      help = "auto: digest for live blogs, lexrank for threads and several articles, directed for the rest" },
-    since = { type = "table", help = "an older record: only what it does not say already" },
+      help = "how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed" },
+    since = { type = "record", help = "an older record: only what it does not say already" },
     per = { type = "string", choices = { "page", "post" }, default = "page",
       help = "post: a summary in each post instead of one for the page" },
-    redundancy = { type = "number", help = "0 to 1: how much a sentence loses for saying what another says" },
+    redundancy = { type = "number", minimum = 0, maximum = 1,
+      help = "how much a sentence loses for saying what another says" },
   },
   run = run,
 }

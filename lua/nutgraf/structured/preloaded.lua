@@ -97,7 +97,7 @@ end
 
 -- The posting or the question that schema.org's data calls the page's.
 local function from_schema(context)
-  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+  for _, object in ipairs(context.page:stated()) do
     local types, posts = jsonld.types(object), {}
     if types.DiscussionForumPosting then add_posting(posts, context, object, { depth = 0, opens = true }) end
     for _, question in ipairs(types.QAPage and list_of(object.mainEntity) or {}) do
@@ -108,7 +108,7 @@ local function from_schema(context)
 end
 
 --- The posts that a page keeps as data.
--- @param context table: document, structured, url
+-- @param context table: document, page, url
 -- @return list of posts, two at least; nil when there are none
 function M.posts(context)
   local posts = from_discourse(context)

@@ -7,6 +7,13 @@ local strings = require "nutgraf.text.strings"
 
 local M = {}
 
+--- What the command may be told of how to print changes.
+---@type nutgraf.OptionSpecs
+M.options = {
+  format = { type = "string", choices = { "text", "json", "jsonl" }, default = "text",
+    help = "the form to print changes in" },
+}
+
 local shared_words = 0.5 -- of two posts' words, when nothing else pairs them
 local least_words = 4    -- of a post that is paired by its words
 local compared_fields = { "headline", "published", "url", "score", "depth" }
@@ -20,9 +27,17 @@ local function hash(text)
   return ("%08x"):format(sum)
 end
 
---- Gives an id to every post that has none: made from its time and authors, or from how its text begins
--- where it shows no time, so that it stays the same when the post is edited or others come in between.
--- @param posts list; `id` is set in place
+--- Gives an id to every post that has none: made from its time and authors, or from how its text begins where it shows
+--- no time, so that it stays the same when the post is edited or others come in between.
+---@param posts nutgraf.Post[] `id` is set in place
+---
+--- Errors: none.
+---
+--- Example:
+---   local posts = { { text = "She floats." } }
+---   require("nutgraf.text.diff").fill_ids(posts)
+---   print(posts[1].id:match "^n%-%x+$" ~= nil)
+---   --> true
 function M.fill_ids(posts)
   local taken = {}
   for _, post in ipairs(posts) do
@@ -211,23 +226,20 @@ local function compare(old, new)
   return next(result) and result or nil
 end
 
-local function check_record(record, place)
-  if type(record) ~= "table" then
-    error(("bad argument #%d to nutgraf.diff: record expected, got %s"):format(place, type(record)), 4)
-  end
-end
-
---- What changed from one copy of a page to another.
--- @param old record
--- @param new record of the same page, later
--- @return table: for `posts` and `comments`, where they differ, {new = {{index, post}}, gone =
---   {{old_index, post}}, edited = {{id, headline, old_index, index, changes}}, moved, pinned, unpinned =
---   {{id, headline, old_index, index}}}; `changes` names each field with its `before` and `after`, and of
---   `text` the blocks `removed` and `added`; for title, published, modified and the text of a page without
---   posts {before, after}. Empty when nothing changed. Records that are no tables raise.
+--- What changed from one copy of a page to another: nutgraf.diff.
+---@param old nutgraf.Record
+---@param new nutgraf.Record of the same page, later
+---@return nutgraf.Changes # empty when nothing changed
+---
+--- Errors: none; nutgraf.diff checks the records.
+--- Source: C. Schensted, Canadian J. Math. 13 (1961), longest increasing subsequence.
+---
+--- Example:
+---   local diff = require "nutgraf.text.diff"
+---   local changes = diff.diff({ title = "Ferry aground" }, { title = "Ferry afloat" })
+---   print(changes.title.before, changes.title.after)
+---   --> Ferry aground	Ferry afloat
 function M.diff(old, new)
-  check_record(old, 1)
-  check_record(new, 2)
   local result = { posts = compare(old.posts or {}, new.posts or {}),
     comments = compare(old.comments or {}, new.comments or {}) }
   for _, field in ipairs { "kind", "title", "subtitle", "published", "modified" } do
@@ -269,8 +281,15 @@ local function write_posts(out, heading, changes)
 end
 
 --- The changes as lines for a reader.
--- @param changes as M.diff gives them
--- @return string; empty when nothing changed
+---@param changes nutgraf.Changes
+---@return string # empty when nothing changed
+---
+--- Errors: none.
+---
+--- Example:
+---   local diff = require "nutgraf.text.diff"
+---   print((diff.text { title = { before = "A", after = "B" } }:gsub("\n", "")))
+---   --> title: A → B
 function M.text(changes)
   local out = {}
   for _, field in ipairs { "kind", "title", "subtitle", "published", "modified" } do

@@ -4,10 +4,20 @@
 -- only those that share a part are compared. Source: G. Manku, A. Jain, A. Das Sarma, Detecting
 -- Near-Duplicates for Web Crawling, WWW 2007.
 local core = require "nutgraf.core"
+local options = require "nutgraf.options"
 
 local M = {}
-M.__index = M
-M.__name = "nutgraf.duplicates"
+
+---@class nutgraf.Duplicates
+local Memory = {}
+Memory.__index = Memory
+Memory.__name = "nutgraf.duplicates"
+
+--- What a memory may be told.
+---@type nutgraf.OptionSpecs
+M.options = {
+  distance = { type = "integer", minimum = 0, maximum = 15, default = 3, help = "bits in which copies may differ" },
+}
 
 local DIGITS = 16 -- hexadecimal, of a fingerprint
 
@@ -21,21 +31,42 @@ local function parts_of(count)
 end
 
 --- Makes an empty memory.
--- @param given table?: distance (3, at most 15): bits in which copies may differ
--- @return memory
-function M.new(given)
-  local distance = given and given.distance or 3
-  if type(distance) ~= "number" or distance < 0 or distance > 15 or distance % 1 ~= 0 then
-    error("duplicates: option 'distance': a whole number from 0 to 15 expected", 2)
+---@param checked {distance: integer} as nutgraf.duplicates checks it
+---@return nutgraf.Duplicates
+---
+--- Errors: none; nutgraf.duplicates checks the options.
+---
+--- Example:
+---   local duplicates = require "nutgraf.text.duplicates"
+---   print(duplicates.new({ distance = 3 }):count())
+---   --> 0
+function M.new(checked)
+  local distance = checked.distance
+  return setmetatable({ _distance = distance, _parts = parts_of(distance + 1), _shelves = {}, _count = 0 }, Memory)
+end
+
+-- Checks the self and the fingerprint of a method that the caller's caller called.
+local function check(owner, self, fingerprint)
+  if getmetatable(self) ~= Memory then
+    error(("%s: memory expected, got %s (call it with a colon)"):format(owner, type(self)), 3)
   end
-  return setmetatable({ _distance = distance, _parts = parts_of(distance + 1), _shelves = {}, _count = 0 }, M)
+  options.argument(owner, "fingerprint", fingerprint, { type = "fingerprint" }, 3)
 end
 
 --- Remembers a text.
--- @param id any value but nil: what `find` gives back
--- @param fingerprint as core.fingerprint gives it
-function M:add(id, fingerprint)
-  if id == nil then error("duplicates: an id expected", 2) end
+---@param id any but nil: what `find` gives back
+---@param fingerprint string as nutgraf.fingerprint gives it
+---
+--- Errors: a missing id and what is no fingerprint raise.
+---
+--- Example:
+---   local memory = require("nutgraf").duplicates()
+---   memory:add("page 1", "00000000000000ff")
+---   print(memory:count())
+---   --> 1
+function Memory:add(id, fingerprint)
+  check("memory:add", self, fingerprint)
+  if id == nil then error("memory:add: argument 'id': any value but nil expected, got nil", 2) end
   self._count = self._count + 1
   local entry = { id = id, fingerprint = fingerprint, number = self._count }
   for i, part in ipairs(self._parts) do
@@ -47,9 +78,19 @@ function M:add(id, fingerprint)
 end
 
 --- The texts remembered whose fingerprints lie near.
--- @param fingerprint string
--- @return list of {id, distance}, nearest first, older ones before younger; empty when there are none
-function M:find(fingerprint)
+---@param fingerprint string
+---@return {id: any, distance: integer}[] # nearest first, older ones before younger, empty when there are none
+---
+--- Errors: what is no fingerprint raises.
+---
+--- Example:
+---   local memory = require("nutgraf").duplicates()
+---   memory:add("page 1", "00000000000000ff")
+---   memory:add("page 2", "ffffffffffffffff")
+---   print(#memory:find "00000000000000fe", memory:find("00000000000000fe")[1].id)
+---   --> 1	page 1
+function Memory:find(fingerprint)
+  check("memory:find", self, fingerprint)
   local found, seen = {}, {}
   for i, part in ipairs(self._parts) do
     for _, entry in ipairs(self._shelves[i .. ":" .. fingerprint:sub(part[1], part[2])] or {}) do
@@ -71,6 +112,13 @@ function M:find(fingerprint)
 end
 
 --- How many texts it remembers.
-function M:count() return self._count end
+---@return integer
+---
+--- Errors: none.
+---
+--- Example:
+---   print(require("nutgraf").duplicates():count())
+---   --> 0
+function Memory:count() return self._count end
 
 return M

@@ -174,11 +174,23 @@ local function overlaps(a, b)
   return padded_a:find(padded_b, 1, true) ~= nil or padded_b:find(padded_a, 1, true) ~= nil
 end
 
+--- What the search may be told.
+---@type nutgraf.OptionSpecs
+M.options = { count = { type = "integer", minimum = 0, default = 10, help = "the most phrases" } }
+
 --- The key phrases of a text.
--- @param text string, UTF-8
--- @param count number: how many at most
--- @return list of {text, score, count}, best first: text as written, score as YAKE's (lower is better), count
---   of its occurrences. None contains another.
+---@param text string UTF-8
+---@param count integer how many at most
+---@return {text: string, score: number, count: integer}[] # best first: as written; YAKE's score, lower is better; how
+---  often it stands there. None contains another
+---
+--- Errors: none.
+--- Source: R. Campos and others, YAKE!, Information Sciences 509 (2020).
+---
+--- Example:
+---   local keyphrases = require "nutgraf.text.keyphrases"
+---   print(keyphrases.find("Harbour pilots are here. The harbour pilots want more pay.", 1)[1].text)
+---   --> Harbour pilots
 function M.find(text, count)
   local words, sentence_count = read_words(text)
   if #words == 0 then return {} end

@@ -11,8 +11,18 @@ local function keys_of(post)
   return keys
 end
 
---- The posts of `newer` that `older` has not.
--- @return list of posts, those of the newer record themselves, in its order
+--- The posts of a newer record that an older one has not: by id or address, else by headline and text.
+---@param older nutgraf.Record
+---@param newer nutgraf.Record
+---@return nutgraf.Post[] # those of the newer record themselves, in its order
+---
+--- Errors: none.
+---
+--- Example:
+---   local novelty = require "nutgraf.text.novelty"
+---   local posts = novelty.posts({ posts = { { id = "1" } } }, { posts = { { id = "2" }, { id = "1" } } })
+---   print(#posts, posts[1].id)
+---   --> 1	2
 function M.posts(older, newer)
   local seen, list = {}, {}
   for _, post in ipairs(older.posts or {}) do

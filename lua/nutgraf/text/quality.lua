@@ -27,6 +27,10 @@ M.rules = {
   { name = "list", source = "fineweb", most = 0.3 },
 }
 
+--- The rules that judge a line.
+---@type string[]
+M.line_rules = { "policy", "javascript", "counter", "long_word", "short", "no_stop", "capitals" }
+
 local SHORT_LINE = 30   -- characters (FineWeb)
 local LONG_WORD = 1000  -- bytes (C4)
 local FEW_WORDS = 3     -- of a line (C4)
@@ -69,9 +73,18 @@ local function each_line(text, f)
 end
 
 --- The lines of a text that C4's and RefinedWeb's rules would drop.
--- @param text string, UTF-8
--- @return list of {rule, source, start, stop, before, after = ""}: an edit for each such line. Rules: policy,
---   javascript, short, no_stop, long_word (c4); counter, capitals (refinedweb)
+---@param text string UTF-8
+---@return nutgraf.Edit[] # one a line; `source` is "c4" or "refinedweb", `after` is empty
+---
+--- Errors: none.
+--- Source: C. Raffel and others, T5, JMLR 21 (2020); G. Penedo and others, RefinedWeb, arXiv 2306.01116.
+---
+--- Example:
+---   local quality = require "nutgraf.text.quality"
+---   for _, edit in ipairs(quality.lines "The tide rose on Monday.\nRead our cookie policy.") do
+---     print(edit.rule, edit.source, edit.start)
+---   end
+---   --> policy	c4	26
 function M.lines(text)
   local edits = {}
   each_line(text, function(line, at)
@@ -126,9 +139,19 @@ local function line_scores(text, scores)
 end
 
 --- Scores a text by the document rules.
--- @param text string, UTF-8
--- @return scores: name of each rule → number; list of {rule, source, score}: those that fail. Words are those
---   of UAX #29; letters are what counts, so that any script can pass.
+---@param text string UTF-8
+---@return table<string, number> scores by rule
+---@return {rule: string, source: string, score: number}[] failed the rules that fail. Words are of UAX #29, letters
+---  are what counts: any script can pass
+---
+--- Errors: none.
+--- Source: J. Rae and others, Gopher, arXiv 2112.11446; G. Penedo and others, FineWeb, arXiv 2406.17557.
+---
+--- Example:
+---   local quality = require "nutgraf.text.quality"
+---   local scores, failed = quality.document "The tide rose."
+---   print(scores.words, failed[1].rule, failed[1].source)
+---   --> 3	words	gopher
 function M.document(text)
   local scores, words, letters, lettered = {}, {}, 0, 0
   for i, span in ipairs(core.words(text)) do
@@ -160,9 +183,17 @@ function M.document(text)
 end
 
 --- The text without the lines given.
--- @param text string
--- @param edits list as M.lines gives it
--- @return string
+---@param text string
+---@param edits nutgraf.Edit[] as `lines` gives them
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local quality = require "nutgraf.text.quality"
+---   local text = "Read our cookie policy.\nThe tide rose on Monday."
+---   print(quality.without(text, quality.lines(text)))
+---   --> The tide rose on Monday.
 function M.without(text, edits)
   local out, at = {}, 1
   for _, edit in ipairs(edits) do

@@ -100,9 +100,18 @@ local function find_in_run(run, at, found)
 end
 
 --- Undoes UTF-8 that was decoded as windows-1252 or Latin-1: "CafÃ©" → "Café", "itâ€™s" → "it’s".
--- Sequences that could be meant ("É»") are only undone where the text has at least three of them.
--- @return text, edits
--- Source of the idea: R. Speer, ftfy (2019).
+--- A run of characters is mended where all of it is UTF-8 read so, and what comes out is usual text.
+---@param text string UTF-8
+---@return string text
+---@return nutgraf.Edit[] edits
+---
+--- Errors: none.
+--- Source: WHATWG Encoding Standard, index windows-1252.
+---
+--- Example:
+---   local repair = require "nutgraf.text.repair"
+---   print((repair.mojibake "The cafÃ© is closed."))
+---   --> The café is closed.
 function M.mojibake(text)
   if not text:find "[\195\197\198\203\226][\128-\191]+[\194-\226][\128-\191]" then return text, {} end
   local found, proofs = {}, 0
@@ -132,9 +141,17 @@ local function vocabulary(text)
   return words, pairs_of_words
 end
 
---- Joins words that a line's end parted: "harb-\nour" → "harbour" where the text has "harbour" elsewhere;
--- "north-\neast" → "north-east" where it has that. A soft hyphen at a line's end goes with the line's end.
--- @return text, edits
+--- Joins words that a line's end parted, where the text has the whole word elsewhere or the parts are no words of it.
+---@param text string UTF-8
+---@return string text
+---@return nutgraf.Edit[] edits
+---
+--- Errors: none.
+---
+--- Example:
+---   local repair = require "nutgraf.text.repair"
+---   print((repair.dehyphenate "The har-\nbour is closed. No harbour is safe."):match "^[^.]*")
+---   --> The harbour is closed
 function M.dehyphenate(text)
   local replace, finish = writer(text, "dehyphenate")
   if not text:find "[%-\173][ \t]*\r?\n" then return text, {} end
@@ -196,10 +213,18 @@ local function opens_own(line)
   return line:find "^%s" ~= nil or line:find "^[%-%*•>|#]" ~= nil or line:find "^%d+[%.%)]%s" ~= nil
 end
 
---- Joins lines that were broken at a fixed width: only where most lines that another one follows are
--- nearly as wide as the widest. A short line, an empty one, a list item and an indented line end the
--- paragraph before them.
--- @return text, edits
+--- Joins lines that were broken at a fixed width: only where most lines that another one follows are nearly as long as
+--- the longest, and never before what opens a line of its own.
+---@param text string UTF-8
+---@return string text
+---@return nutgraf.Edit[] edits
+---
+--- Errors: none.
+---
+--- Example:
+---   local repair = require "nutgraf.text.repair"
+---   print((repair.unwrap "One line."))
+---   --> One line.
 function M.unwrap(text)
   local lines = lines_of(text)
   local width = set_width(lines)
@@ -219,9 +244,17 @@ end
 
 -- ---- lost spaces ----
 
---- Puts back the space that was lost between two sentences, "last year.The firm". Hosts, file names,
--- versions and initials stay.
--- @return text, edits
+--- Puts back the space that was lost between two sentences. Hosts, file names, versions and initials stay.
+---@param text string UTF-8
+---@return string text
+---@return nutgraf.Edit[] edits
+---
+--- Errors: none.
+---
+--- Example:
+---   local repair = require "nutgraf.text.repair"
+---   print((repair.unglue "It closed last year.The firm is sold."))
+---   --> It closed last year. The firm is sold.
 function M.unglue(text)
   local replace, finish = writer(text, "unglue")
   if not text:find "[%.!%?\157\191][^%s%.!%?]" then return text, {} end
@@ -239,10 +272,19 @@ end
 
 M.rules = { "mojibake", "dehyphenate", "unwrap", "unglue" }
 
---- Applies the rules wanted, one behind the other.
--- @param text string, UTF-8
--- @param wanted table: rule → true
--- @return text, edits; each edit's places are those in the text as its rule found it
+--- Applies the rules wanted, one after the other.
+---@param text string UTF-8
+---@param wanted table<string, boolean> by rule: mojibake, dehyphenate, unwrap, unglue
+---@return string text
+---@return nutgraf.Edit[] edits each in bytes of the text as its rule found it
+---
+--- Errors: none.
+---
+--- Example:
+---   local repair = require "nutgraf.text.repair"
+---   local text, edits = repair.apply("It closed.The firm is sold.", { unglue = true })
+---   print(text, edits[1].rule)
+---   --> It closed. The firm is sold.	unglue
 function M.apply(text, wanted)
   local edits = {}
   for _, rule in ipairs(M.rules) do

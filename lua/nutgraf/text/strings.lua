@@ -4,11 +4,18 @@
 -- Greek and Cyrillic, which is what has capitals.
 local M = {}
 
---- The class of the character at byte i: "upper", "lower", "digit", "space", "other", or nil past
--- the end; and its size in bytes.
--- @param text string, UTF-8
--- @param i 1-based byte
--- @return class, size
+--- The class of the character at byte i, and its size in bytes.
+---@param text string UTF-8
+---@param i integer 1-based byte
+---@return "upper"|"lower"|"digit"|"space"|"other"|nil class nil past the end
+---@return integer size
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.class("Ä", 1))
+---   --> upper	2
 function M.class(text, i)
   local a, b = text:byte(i, i + 1)
   if not a then return nil, 0 end
@@ -36,6 +43,16 @@ function M.class(text, i)
 end
 
 --- The byte where the character before byte i begins.
+---@param text string UTF-8
+---@param i integer
+---@return integer
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.back("aé", 4))
+---   --> 2
 function M.back(text, i)
   i = i - 1
   while i > 1 and text:byte(i) >= 0x80 and text:byte(i) < 0xC0 do i = i - 1 end
@@ -43,11 +60,29 @@ function M.back(text, i)
 end
 
 --- The text in lower case; Latin letters beyond ASCII too.
+---@param text string UTF-8
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.fold "ÄB")
+---   --> äb
 function M.fold(text)
   return (text:lower():gsub("\195([\128-\158])", function(c) return "\195" .. string.char(c:byte() + 32) end))
 end
 
 --- The text without white space, no-break spaces and control characters at both ends.
+---@param text string UTF-8
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print("[" .. strings.trim " \194\160a " .. "]")
+---   --> [a]
 function M.trim(text)
   local first, last = 1, #text
   while true do
@@ -69,7 +104,16 @@ end
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
 
 --- The text without the signs that separate things, and white space, at its ends.
--- @param at "end" or "both"
+---@param text string UTF-8
+---@param at "end"|"both"
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_signs("Ferry | ", "end"))
+---   --> Ferry
 function M.without_signs(text, at)
   local again = true
   while again do
@@ -83,6 +127,15 @@ function M.without_signs(text, at)
 end
 
 --- The text without the "+++" that tickers put at its end.
+---@param text string UTF-8
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_pluses "She floats +++")
+---   --> She floats
 function M.without_pluses(text)
   local stop = #text
   while text:byte(stop) == 43 do stop = stop - 1 end
@@ -90,7 +143,15 @@ function M.without_pluses(text)
 end
 
 --- The parts of a text between signs that separate things: bars, slashes, dots, and dashes with spaces around.
--- @return list of strings, trimmed
+---@param text string UTF-8
+---@return string[] # trimmed
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(table.concat(strings.parts "Ferry | News - Courier", "; "))
+---   --> Ferry; News; Courier
 function M.parts(text)
   text = text:gsub("[|/\n]", "\1"):gsub("·", "\1"):gsub("•", "\1"):gsub("%s%-%s", "\1"):gsub("%s–%s", "\1")
     :gsub("%s—%s", "\1")
@@ -99,13 +160,31 @@ function M.parts(text)
   return parts
 end
 
---- The text as one compares it: lower case, quotes and white space folded, no punctuation at its ends.
+--- The text as one compares it: lower case, quotes and white space folded, no punctuation.
+---@param text string UTF-8
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.key " “It’s” Done! ")
+---   --> it s done
 function M.key(text)
   text = text:gsub("\226\128[\152\153]", "'"):gsub("\226\128[\156\157\158]", '"'):gsub("\194\160", " ")
   return (M.fold(text):gsub("[%s%p]+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 
---- How many words the text has.
+--- How many words the text has: runs without white space.
+---@param text string UTF-8
+---@return integer
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.words "The tide rose.")
+---   --> 3
 function M.words(text)
   local count = 0
   for _ in text:gmatch("%S+") do count = count + 1 end
@@ -115,7 +194,16 @@ end
 local closers = { '"', "'", ")", "]", "\226\128\157", "\226\128\153", "\194\187", "\226\128\156", "\226\128\186" }
 
 --- Does the text end as a sentence does? Closing quotes and brackets may follow the stop.
--- A question or exclamation mark counts as well; a colon does too, it introduces what follows.
+--- A question or exclamation mark counts as well; a colon does too, it introduces what follows.
+---@param text string UTF-8
+---@return boolean
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.stops 'He left."', strings.stops "Ferry")
+---   --> true	false
 function M.stops(text)
   local again = true
   while again do
@@ -130,11 +218,29 @@ function M.stops(text)
 end
 
 --- The text without a dash before it, as stands before a signature.
+---@param text string UTF-8
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_dash "— Nora Quill")
+---   --> Nora Quill
 function M.without_dash(text)
   return (text:gsub("^\226\128[\147\148]%s*", ""):gsub("^%-%s+", ""))
 end
 
 --- Is there a letter or a digit in it? Marks, arrows and pictures are none.
+---@param text string UTF-8
+---@return boolean
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.has_word "→", strings.has_word "a")
+---   --> false	true
 function M.has_word(text)
   return text:find("[%w\195-\225\227-\239]") ~= nil
 end

@@ -30,7 +30,7 @@ local function describe(context, page)
   local value = og_type and (og_type:attr("content") or ""):lower()
   page.og_type = value and (value:find("product", 1, true) and "product" or og_types[value] or "other")
   page.structured = {}
-  for _, object in ipairs(context.structured.jsonld) do page.structured[machine.group_of(object)] = true end
+  for _, object in ipairs(context.page:stated()) do page.structured[machine.group_of(object)] = true end
   page.structured.comment, page.structured.unknown = nil, nil
   local blocks = layouts.of(context).blocks
   for i = #blocks, math.max(1, #blocks - last_blocks), -1 do
@@ -52,7 +52,7 @@ local function last_day(now)
 end
 
 --- Every date that the page names.
--- @param context table: document, structured, candidates and what content.blocks needs
+-- @param context table: document, page, candidates
 -- @param page table: language?, address?, now?; gets what days.entries reads
 -- @return list of {t = fields, source, label?, family, zone?, …}
 function M.collect(context, page)
@@ -69,11 +69,11 @@ function M.collect(context, page)
     values[#values + 1] = { value, mention }
     return true
   end
-  machine.from_jsonld(context.structured.jsonld, keep)
+  machine.from_jsonld(context.page:stated(), keep)
   machine.from_meta(context.document, keep)
   local published = false
   for _, entry in ipairs(values) do published = published or entry[2].label == "published" end
-  if not published then machine.from_scripts(context.document, context.structured.broken, keep) end
+  if not published then machine.from_scripts(context.document, context.page.structured.broken, keep) end
   page.known = {}
   for _, entry in ipairs(values) do
     local t = time.parse(entry[1])

@@ -230,7 +230,7 @@ end
 -- ---- all ----
 
 --- Adds what a reader sees, and what the address, the picture's path and the description say.
--- @param context table: document and what content.blocks needs
+-- @param context table: document, page
 -- @param page table: language?, tag?, address?, now?, known?; gets `month_first`, `address_month` and more
 -- @param add function(fields, mention)
 function M.collect(context, page, add)

@@ -1,5 +1,6 @@
 --- A stripped text that is no live blog → title, byline, date and blocks.
 local head = require "nutgraf.posts.stripped.head"
+local kind = require "nutgraf.metadata.kind"
 local sections = require "nutgraf.posts.stripped.sections"
 local text = require "nutgraf.text.strings"
 local times = require "nutgraf.posts.stripped.times"
@@ -56,7 +57,7 @@ end
 -- @param record with authors; filled
 -- @return record
 function M.read(record, tokens, found, camel, vocabulary)
-  record.kind = "article"
+  kind.settle(record, nil, "prose")
   local published, modified, title_index =
     head.read(record, tokens, found, #tokens + 1, #tokens + 1, nil, camel, vocabulary)
   if record.title and opens_text(record.title) then record.title, record.subtitle, title_index = nil, nil, nil end

@@ -7,6 +7,7 @@
 -- heading of a list from a headline; the rest is order: times run one way, a post has a text.
 local bylines = require "nutgraf.posts.stripped.bylines"
 local head = require "nutgraf.posts.stripped.head"
+local kind = require "nutgraf.metadata.kind"
 local layouts = require "nutgraf.posts.stripped.layout"
 local pieces = require "nutgraf.posts.stripped.pieces"
 local post_reader = require "nutgraf.posts.stripped.posts"
@@ -224,7 +225,7 @@ function M.read(lines, options)
   if not is_live_blog(posts, record.lead) then
     return article.read({ authors = record.authors }, tokens, found, camel, vocabulary)
   end
-  record.kind = "liveblog"
+  kind.settle(record, nil, "live_posts")
   local moments = {}
   for i, post in ipairs(posts) do moments[i] = post.moment end
   apply_days(tokens, layout, start, moments, modified or published)

@@ -1,0 +1,94 @@
+--- What is read of a document once and kept: its blocks, their classes, its layout, its marks.
+--
+-- One object for each document, made by the stage `parse` as context.page. Who asks for a thing that is
+-- not there yet makes it and puts it into `made`; who cuts something out of the document calls `forget`, and
+-- all of it is read anew. What the page states for machines is kept: it was said before the cut.
+local core = require "nutgraf.core"
+
+local M = {}
+
+---@class nutgraf.PageMade what `forget` drops
+---@field blocks? nutgraf.core.Blocks the page's blocks; by Page:blocks
+---@field classified? string the preset that they were classified by; by Page:blocks
+---@field confidence? number the share of right words that the classifier expects, 0 to 1; by Page:blocks
+---@field numbers? number[] what the classifier measured of the page as a whole, for metadata.kind; by Page:blocks
+---@field layout? table where things stand on the page; by page.layout
+---@field author_marks? integer[] numbers of the elements that say who wrote what is around them; by posts.thread
+---@field kind_words? table<string, true> the words that speak for a kind; by metadata.kind
+---@field kind_scores? table what the page's numbers give to each kind; by metadata.kind
+
+---@class nutgraf.Page
+---@field document nutgraf.core.Document
+---@field preset? string the call's preset, which goes before those of the stages
+---@field structured? table what the page states for machines: jsonld, top, by_id, broken; by metadata
+---@field made nutgraf.PageMade
+local Page = {}
+Page.__index = Page
+Page.__name = "nutgraf.page"
+
+--- Starts to read a document; nothing is read yet.
+---@param document nutgraf.core.Document
+---@param preset? string "balanced", "precision" or "recall": what the call prefers
+---@return nutgraf.Page
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local made = page.new(nutgraf.parse "<p>One.</p><p>Two.</p>")
+---   print(made:blocks():count())
+---   --> 2
+function M.new(document, preset)
+  return setmetatable({ document = document, preset = preset, made = {} }, Page)
+end
+
+--- The page's blocks, segmented and classified once.
+---@param preset? string classifies once more where it is another than before; the call's goes before it
+---@return nutgraf.core.Blocks
+---
+--- Errors: raises when memory is out.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local made = page.new(nutgraf.parse "<p>One.</p>")
+---   print(made:blocks() == made:blocks(), made:blocks():list()[1].text)
+---   --> true	One.
+function Page:blocks(preset)
+  local made = self.made
+  preset = self.preset or preset or made.classified or "balanced"
+  made.blocks = made.blocks or assert(core.segment(self.document))
+  if made.classified ~= preset then
+    made.blocks, made.confidence, made.numbers = assert(made.blocks:classify(preset))
+    made.classified = preset
+  end
+  return made.blocks
+end
+
+--- The JSON-LD objects that the page states; none before the stage `metadata`.
+---@return table[]
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   print(#page.new(nutgraf.parse "<p>One.</p>"):stated())
+---   --> 0
+function Page:stated() return self.structured and self.structured.jsonld or {} end
+
+--- Forgets what was read of the document, for who has cut something out of it.
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local document = nutgraf.parse "<p>One.</p><p class=ad>Two.</p>"
+---   local made = page.new(document)
+---   print(made:blocks():count())
+---   --> 2
+---   document:remove ".ad"
+---   made:forget()
+---   print(made:blocks():count())
+---   --> 1
+function Page:forget() self.made = {} end
+
+return M

@@ -1,0 +1,412 @@
+---@meta nutgraf.core
+--- The C module `nutgraf.core`: what touches every byte, node or pair. nutgraf/init.lua checks arguments and wraps what
+-- is for everybody; scripts meet documents and nodes. Nodes are numbered in document order, from 1.
+
+---@class nutgraf.core
+---@field version string
+local core = {}
+
+-- ---- documents ----
+
+---@class nutgraf.core.Document
+local Document = {}
+
+--- Parses a page.
+---@param html string bytes in any encoding
+---@param options? {charset: string?, max_bytes: integer?, max_nodes: integer?, max_depth: integer?, max_attributes: integer?, max_milliseconds: integer?}
+---@return nutgraf.core.Document? document
+---@return string? message
+---@return string? code
+function core.parse(html, options) end
+
+--- Frees the document and all that was made for it at once; may be called twice.
+function Document:close() end
+
+--- Bytes held, the tree that XPath made included.
+---@return number
+function Document:memory() end
+
+--- The nodes that a CSS selector (Level 4) matches, in document order; a bad selector raises.
+---@param css string|nutgraf.core.Selector
+---@return nutgraf.core.Node[]
+function Document:select(css) end
+
+--- The first node that a CSS selector matches.
+---@param css string|nutgraf.core.Selector
+---@return nutgraf.core.Node?
+function Document:first(css) end
+
+--- What an XPath 1.0 expression gives: nodes (attributes as strings), string, number or boolean; a bad one raises.
+---@param expression string
+---@return (nutgraf.core.Node|string)[]|string|number|boolean
+function Document:xpath(expression) end
+
+--- Iterates over all nodes in document order: elements, texts, comments.
+---@return fun(): nutgraf.core.Node?
+function Document:nodes() end
+
+--- The elements whose attributes may hold a time for machines, in document order.
+---@return nutgraf.core.Node[]
+function Document:dated() end
+
+--- The node of a number; raises when there is none.
+---@param index integer
+---@return nutgraf.core.Node
+function Document:node(index) end
+
+--- The <html> element.
+---@return nutgraf.core.Node?
+function Document:root() end
+
+--- Cuts nodes and all below them out: queries, texts and blocks no longer see them.
+---@param what nutgraf.core.Node|nutgraf.core.Node[]|string nodes, or a CSS selector
+---@return integer removed
+function Document:remove(what) end
+
+--- The encoding, where it is from ("bom", "caller", "meta", "content", "fallback"), and how many bytes were repaired.
+---@return string encoding WHATWG name
+---@return string source
+---@return integer repairs
+function Document:encoding() end
+
+--- What a reader of the document should know: limits reached, bytes repaired.
+---@return nutgraf.Warning[]
+function Document:warnings() end
+
+--- The document as the html5lib tests write trees, a line for a node.
+---@param document nutgraf.core.Document
+---@return string? outline
+---@return string? message
+---@return string? code
+function core.outline(document) end
+
+-- ---- nodes ----
+
+---@class nutgraf.core.Node
+local Node = {}
+
+--- The nodes below it that a CSS selector matches, in document order.
+---@param css string|nutgraf.core.Selector
+---@return nutgraf.core.Node[]
+function Node:select(css) end
+
+--- The first node below it that a CSS selector matches.
+---@param css string|nutgraf.core.Selector
+---@return nutgraf.core.Node?
+function Node:first(css) end
+
+--- What an XPath expression gives; `//p` starts at the document, `.//p` at the node.
+---@param expression string
+---@return (nutgraf.core.Node|string)[]|string|number|boolean
+function Node:xpath(expression) end
+
+--- Does a CSS selector match it?
+---@param css string|nutgraf.core.Selector
+---@return boolean
+function Node:matches(css) end
+
+--- The node itself or its nearest ancestor that a CSS selector matches.
+---@param css string|nutgraf.core.Selector
+---@return nutgraf.core.Node?
+function Node:closest(css) end
+
+--- The element's name in lower case; nil when it is no element.
+---@return string?
+function Node:name() end
+
+--- What it is: "document", "element", "text", "raw", "comment" or "doctype".
+---@return string
+function Node:type() end
+
+--- The value of an attribute, its name in any case.
+---@param name string
+---@return string?
+function Node:attr(name) end
+
+--- All attributes, by name.
+---@return table<string, string>
+function Node:attributes() end
+
+--- The text in it as it is: of a script, a style, a comment, or of all texts below.
+---@return string
+function Node:raw() end
+
+--- What a reader sees: white space folded, a line for a block, scripts never.
+---@return string
+function Node:text() end
+
+--- The node as HTML, its own tags included.
+---@return string
+function Node:html() end
+
+--- A selector that matches this element and no other; nil for what is no element.
+---@return string?
+function Node:path() end
+
+--- Its span in the decoded input, 1-based and inclusive; nil when no tag of it stands there.
+---@return integer? first
+---@return integer? last
+function Node:bytes() end
+
+--- The node above it.
+---@return nutgraf.core.Node?
+function Node:parent() end
+
+--- The elements that are its children.
+---@return nutgraf.core.Node[]
+function Node:children() end
+
+--- The element after it.
+---@return nutgraf.core.Node?
+function Node:next() end
+
+--- The element before it.
+---@return nutgraf.core.Node?
+function Node:previous() end
+
+--- Is the other node this one or below it?
+---@param other nutgraf.core.Node
+---@return boolean
+function Node:contains(other) end
+
+--- Iterates over the nodes below it in document order: elements, texts, comments.
+---@return fun(): nutgraf.core.Node?
+function Node:descendants() end
+
+--- Its number in document order, for document:node.
+---@return integer
+function Node:index() end
+
+--- The number past its last descendant.
+---@return integer
+function Node:stop() end
+
+-- ---- selectors ----
+
+---@class nutgraf.core.Selector
+local Selector = {}
+
+--- Compiles a CSS selector, which then serves wherever a string does.
+---@param css string
+---@return nutgraf.core.Selector? selector
+---@return string? message
+---@return string? code "bad_selector"
+function core.compile_selector(css) end
+
+--- The selector's text.
+---@return string
+function Selector:css() end
+
+--- Is it an XPath 1.0 expression?
+---@param expression string
+---@return true? good
+---@return string? message
+---@return string? code "bad_xpath"
+function core.check_xpath(expression) end
+
+-- ---- blocks ----
+
+---@class nutgraf.core.Block
+---@field type string
+---@field text string
+---@field level? integer of a heading
+---@field depth? integer of an item
+---@field ordered? boolean of an item
+---@field group? integer blocks of one table or figure share it
+---@field words integer
+---@field letters integer
+---@field link_letters integer letters in links
+---@field first integer its first node
+---@field stop integer the node after its last
+---@field owner integer the node of its element
+---@field score number what the classifier gives it
+---@field content boolean is it content?
+---@field links? {node: integer, start: integer, stop: integer}[]
+
+---@class nutgraf.core.Blocks
+local Blocks = {}
+
+--- The whole page as blocks, in document order; nothing is classified yet.
+---@param document nutgraf.core.Document
+---@return nutgraf.core.Blocks? blocks
+---@return string? message
+---@return string? code
+function core.segment(document) end
+
+--- How many blocks there are.
+---@return integer
+function Blocks:count() end
+
+--- Decides which blocks are content.
+---@param preset? "balanced"|"precision"|"recall"
+---@return nutgraf.core.Blocks? blocks
+---@return number|string confidence the F-score that the kept words are expected to have, 0 to 1; or the message
+---@return number[]|string numbers of the page as a whole, for metadata.kind; or the code
+function Blocks:classify(preset) end
+
+--- The blocks as tables.
+---@param options? {content: boolean?, first: integer?, stop: integer?} content only; a range of nodes, `stop` exclusive
+---@return nutgraf.core.Block[]
+function Blocks:list(options) end
+
+--- Sibling subtrees of one shape.
+---@param least? integer members of a group, 3 by default
+---@return {parent: integer, name: string, class: string?, words: integer, letters: integer, link_letters: integer, long_members: integer, members: integer[], stops: integer[]}[]
+function Blocks:groups(least) end
+
+-- ---- stripped text ----
+
+---@class nutgraf.core.Line
+---@field text string
+---@field type "paragraph"|"heading"|"item"|"quote"
+---@field line integer from 1
+---@field gap? boolean an empty line stands before it
+---@field depth? integer of an item
+---@field level? integer of a heading
+---@field ordered? boolean of an item
+
+--- The lines of a text without markup.
+---@param bytes string in any encoding
+---@param options? {charset: string?, max_bytes: integer?}
+---@return nutgraf.core.Line[]? lines
+---@return string? message
+---@return string? code "empty", "binary", "too_large", "bad_encoding" or "no_memory"
+function core.dump(bytes, options) end
+
+---@class nutgraf.core.Moment
+---@field start integer first byte
+---@field stop integer last byte
+---@field year? integer
+---@field month? integer
+---@field day? integer
+---@field hour? integer 0 to 23
+---@field minute? integer
+---@field second? integer
+---@field offset? integer minutes east of Greenwich
+---@field zone? string as it is written
+---@field weekday? integer 1 Monday to 7 Sunday
+---@field relative? {unit: string, amount: integer} "3 hours ago"
+---@field meridiem? boolean written with am or pm
+---@field ambiguous? boolean day and month could change places
+---@field weak? boolean the digits may well be no time
+---@field epoch? boolean seconds since 1970
+
+--- The dates and times in a text; a part that is not written is absent.
+---@param text string UTF-8
+---@return nutgraf.core.Moment[]
+function core.moments(text) end
+
+-- ---- text ----
+
+--- Brings a text into one Unicode shape.
+---@param text string
+---@param options? table form, quotes, spaces, controls, zero_width, bidi, soft_hyphens, dashes, ellipsis, ligatures, width, report
+---@param offsets? integer[] rising numbers of bytes before a place in the text, which are moved with their places
+---@return string? text
+---@return integer[]|string? offsets or the message
+---@return nutgraf.Edit[]|string? edits with `report`, or the code
+function core.normalize(text, options, offsets) end
+
+--- Resolves character references in a text that was escaped once too often.
+---@param text string
+---@return string
+function core.references(text) end
+
+--- A text for caseless comparison.
+---@param text string
+---@return string? text
+---@return string? message
+---@return string? code
+function core.casefold(text) end
+
+--- Counts a text.
+---@param text string
+---@return {words: integer, letters: integer, cells: integer, characters: integer}
+function core.measure(text) end
+
+--- The language of a text; nil when there are no letters to tell by.
+---@param text string
+---@return string? code BCP 47
+---@return number? confidence 0 to 1
+function core.language(text) end
+
+--- Sentences as byte spans, without the white space around.
+---@param text string
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
+function core.sentences(text) end
+
+--- Words as byte spans.
+---@param text string
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
+function core.words(text) end
+
+--- All segments between the default boundaries of UAX #29.
+---@param text string
+---@param kind "grapheme"|"word"|"sentence"
+---@return nutgraf.Span[]? spans
+---@return string? message
+---@return string? code
+function core.breaks(text, kind) end
+
+--- The versions of Unicode: of the classes of words and sentences, of the linked utf8proc.
+---@return string breaks
+---@return string utf8proc
+function core.unicode_versions() end
+
+--- The longest beginning within all limits given, cut between grapheme clusters.
+---@param text string
+---@param limits {graphemes: integer?, words: integer?, bytes: integer?}
+---@return string
+function core.truncate(text, limits) end
+
+--- Chooses the units that say most.
+---@param units string[]
+---@param options? table method, count, words, characters, tokens, title, redundancy, starts
+---@return integer[]? indexes rising
+---@return string? message
+---@return string? code
+function core.summarize(units, options) end
+
+--- How much of each unit the known texts do not say, 0 to 1.
+---@param units string[]
+---@param known string[]
+---@return number[]? shares
+---@return string? message
+---@return string? code
+function core.novelty(units, known) end
+
+--- A text's fingerprint, 16 hexadecimal digits.
+---@param text string
+---@return string
+function core.fingerprint(text) end
+
+--- Bits in which two fingerprints differ.
+---@param a string
+---@param b string
+---@return integer
+function core.distance(a, b) end
+
+-- ---- for training ----
+
+---@class nutgraf.core.Lexicons
+
+--- Lexicons of one's own, for core.features.
+---@param families table<string, table<string, integer>> token → weight in sixteenths of log-odds, by family
+---@return nutgraf.core.Lexicons? lexicons
+---@return string? message
+---@return string? code
+function core.lexicons(families) end
+
+--- What the classifier measures of each block.
+---@param blocks nutgraf.core.Blocks
+---@param lexicons? nutgraf.core.Lexicons those of the built-in model by default
+---@return table? page
+---@return string? message
+---@return string? code
+function core.features(blocks, lexicons) end
+
+return core

@@ -1,0 +1,167 @@
+---@meta nutgraf.record
+--- The record: what nutgraf.extract gives, what stages hand on, what the JSON output is the exact image of.
+--
+-- A field that is absent is unknown: never an empty string, never a guess. Strings are valid UTF-8. Times are
+-- ISO 8601: with the offset or Z that the page states, without one when it states none, the day alone when only a day
+-- is known. Offsets are bytes of the block's `text`, 1-based and inclusive as in string.sub.
+
+---@class nutgraf.Record
+---@field kind? "article"|"liveblog"|"forum"|"documentation"|"product"|"listing"|"collection"|"service" the kind of page
+---@field url? string where the page is from, as the call said
+---@field canonical? string the address that the page gives itself
+---@field site? string the site's name
+---@field language? string BCP 47
+---@field direction? "ltr"|"rtl" where the page states it
+---@field title? string the headline
+---@field subtitle? string the standfirst
+---@field description? string what the page says of itself for lists of results
+---@field authors? string[] who wrote it
+---@field tags? string[]
+---@field breadcrumbs? string[] the way to the page, from the top, without the page
+---@field published? string time of publication
+---@field modified? string time of the last change; never before `published`
+---@field image? string address of the page's picture
+---@field lead? string[] paragraphs that open a live blog before its first post
+---@field key_points? string[] what the page itself says in short
+---@field blocks? nutgraf.Block[] the content in order
+---@field posts? nutgraf.Post[] of a live blog or a thread, in page order
+---@field comments? nutgraf.Post[] under an article, with `depth` from 1
+---@field items? nutgraf.Item[] of a listing
+---@field related? nutgraf.Related[] teasers of other pages
+---@field pagination? nutgraf.Pagination
+---@field text? string the content as plain text: blocks parted by an empty line, cells by tabs; with posts all of them
+---@field summary? string[] sentences in page order, verbatim
+---@field citations? nutgraf.Citation[] beside `summary`: where each sentence stands
+---@field confidence? number 0 to 1: how sure the content is
+---@field coverage? number 0 to 1: kept words of visible words
+---@field warnings? nutgraf.Warning[] limits reached, repairs made, encodings doubted
+---@field gated? boolean true where readers must pay or sign in
+---@field licence? string address or name
+---@field quality? nutgraf.Quality by the stage `quality`
+---@field output? string by the stage `render`
+---@field sources? table<string, nutgraf.Candidate[]> with `explain`: where each field is from, and what lost
+---@field removed? nutgraf.Removed[] with `explain`: what was left out
+
+---@class nutgraf.Block
+---@field type "paragraph"|"quote"|"heading"|"item"|"term"|"definition"|"code"|"math"|"table"|"figure"|"embed"|"footnote"|"rule"
+---@field text? string what a reader sees; of code exactly; none of a rule
+---@field level? integer of a heading, 1 to 6
+---@field id? string of a heading or a footnote: its fragment
+---@field depth? integer of an item, from 1; of another block: that of the item that it goes on in
+---@field ordered? boolean of an item
+---@field number? integer of an item of an ordered list, or of a footnote: as a reader sees it
+---@field task? boolean of an item with a box: ticked or not
+---@field list? integer of an item: neighbouring lists differ
+---@field language? string of code
+---@field tex? string of maths
+---@field mathml? string of maths
+---@field rows? string[][] of a table: a full grid; a cell over several places stands in the first, "" in the others
+---@field header? integer of a table: rows at the top that are headings
+---@field spans? {row: integer, column: integer, rows: integer, columns: integer}[] of a table: cells over several places
+---@field cells? {text: string, marks: nutgraf.Mark[]?, links: nutgraf.Link[]?}[][] of a table whose cells have marks
+---@field src? string of a figure: the best address
+---@field alt? string of a figure
+---@field caption? string of a figure or a table
+---@field credit? string of a figure: who made it
+---@field url? string of a figure: what it links to; of an embed: what it shows
+---@field media? "image"|"video"|"audio" of a figure
+---@field title? string of an embed
+---@field links? nutgraf.Link[]
+---@field marks? nutgraf.Mark[]
+---@field quote? integer depth of quotation, where the type is not `quote` or it is deeper than 1
+---@field callout? "note"|"tip"|"important"|"warning"|"caution"
+---@field continues? boolean it goes on inside the list item before it
+---@field start? integer first byte in the record's `text`
+---@field stop? integer last byte there
+---@field source? {first: integer, last: integer} its bytes in the decoded input
+
+---@class nutgraf.Link
+---@field start integer first byte of its words in the block's text
+---@field stop integer last byte
+---@field url string absolute where the page's address is known
+---@field title? string
+
+---@class nutgraf.Mark
+---@field start integer first byte in the block's text
+---@field stop integer last byte
+---@field type "strong"|"emphasis"|"code"|"delete"|"insert"|"subscript"|"superscript"|"highlight"|"keyboard"|"ruby"|"math"|"image"|"footnote"|"break"
+---@field reading? string of ruby
+---@field tex? string of maths
+---@field src? string of an image
+---@field alt? string of an image
+---@field id? string of a footnote's sign
+
+---@class nutgraf.Post
+---@field id? string as the page has it, else one made from time and authors that stays when the post is edited
+---@field headline? string
+---@field authors? string[]
+---@field published? string time
+---@field url? string its own address
+---@field blocks? nutgraf.Block[]
+---@field text? string its blocks as plain text, without the headline
+---@field related? nutgraf.Related[] cards of other stories inside it
+---@field captions? string[] of its pictures
+---@field key? boolean pinned by the page, or the accepted answer
+---@field depth? integer in a tree of replies
+---@field score? number votes
+---@field summary? string[] by the stage `summarize` with per = "post"
+
+---@class nutgraf.Related
+---@field title? string
+---@field url? string
+---@field summary? string
+
+---@class nutgraf.Item
+---@field title string
+---@field url? string
+---@field published? string time
+---@field authors? string[]
+---@field summary? string
+---@field image? string address
+
+---@class nutgraf.Pagination
+---@field page? integer number of this page
+---@field pages? integer how many there are
+---@field next? string address
+---@field previous? string address
+
+---@class nutgraf.Warning
+---@field code string a short word
+---@field message string
+
+---@class nutgraf.Edit
+---@field rule string the rule that made it
+---@field start integer first byte in the text as it was
+---@field stop integer last byte
+---@field before string
+---@field after string
+---@field field? string of a record: the field that it was made in
+
+---@class nutgraf.Span
+---@field start integer first byte, as in string.sub
+---@field stop integer last byte
+
+---@class nutgraf.Quality
+---@field scores table<string, number> by rule
+---@field failed {rule: string, source: string, score: number}[] the document rules that fail
+---@field lines nutgraf.Edit[] lines that line rules would drop
+
+---@class nutgraf.Changes
+---@field posts? nutgraf.PostChanges
+---@field comments? nutgraf.PostChanges
+---@field kind? {before: string?, after: string?}
+---@field title? {before: string?, after: string?}
+---@field subtitle? {before: string?, after: string?}
+---@field published? {before: string?, after: string?}
+---@field modified? {before: string?, after: string?}
+---@field text? {removed: string[]?, added: string[]?, before: string?, after: string?} of a page without posts
+
+---@class nutgraf.PostChanges
+---@field new? {index: integer, post: nutgraf.Post}[]
+---@field gone? {old_index: integer, post: nutgraf.Post}[]
+---@field edited? {id: string, headline: string?, old_index: integer, index: integer, changes: table}[] `changes` names each field with `before` and `after`, of `text` the blocks `removed` and `added`
+---@field moved? {id: string, headline: string?, old_index: integer, index: integer}[]
+---@field pinned? {id: string, headline: string?, old_index: integer, index: integer}[]
+---@field unpinned? {id: string, headline: string?, old_index: integer, index: integer}[]
+
+return {}
