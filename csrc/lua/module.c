@@ -111,6 +111,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_query(L);
     nutgraf_lua_register_dump(L);
     nutgraf_lua_register_block(L);
+    nutgraf_lua_register_composition(L);
     nutgraf_lua_register_feature(L);
     nutgraf_lua_register_outline(L);
     nutgraf_lua_register_text(L);
