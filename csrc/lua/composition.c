@@ -261,32 +261,54 @@ static void set_table(lua_State *L, const composition_box *box, const nutgraf_pa
 
 /* ---- parts ---- */
 
-static void set_nesting(lua_State *L, const nutgraf_part *part) {
+/* The containers around the element below which parts are wanted: they do not count. */
+typedef struct base {
+    unsigned depth, quote, nesting;
+} base;
+
+static base base_of(const nutgraf_document *document, uint32_t root) {
+    base around = {0};
+    for (uint32_t i = root; i != 0 && i != NUTGRAF_NO_NODE; i = document->nodes[i].parent)
+        switch (document->nodes[i].name) {
+        case NUTGRAF_NAME_UL: case NUTGRAF_NAME_OL: case NUTGRAF_NAME_MENU: case NUTGRAF_NAME_DIR: around.depth++; break;
+        case NUTGRAF_NAME_LI: around.nesting++; break;
+        case NUTGRAF_NAME_BLOCKQUOTE:
+            around.quote++;
+            around.nesting++;
+            break;
+        default: break;
+        }
+    return around;
+}
+
+static void set_nesting(lua_State *L, const nutgraf_part *part, unsigned from) {
     char letters[NUTGRAF_MAX_NESTING];
     bool items = false, boxes = false;
-    for (unsigned i = 0; i < part->nesting_count; i++) {
+    for (unsigned i = from; i < part->nesting_count; i++) {
         unsigned container = part->nesting >> 2 * i & 3;
-        letters[i] = "?qci"[container];
+        letters[i - from] = "?qci"[container];
         items = items || container == NUTGRAF_IN_ITEM;
         boxes = boxes || container != NUTGRAF_IN_ITEM;
     }
-    if (items && boxes) set_string(L, "nesting", letters, part->nesting_count);
+    if (items && boxes) set_string(L, "nesting", letters, part->nesting_count - from);
 }
 
-static void set_place(lua_State *L, const nutgraf_part *part, bool lifted) {
-    unsigned depth = part->depth;
-    if (lifted && depth > 0) depth--;
-    bool item = part->type == NUTGRAF_PART_ITEM;
-    if (item || (part->continues && depth > 0)) set_number(L, "depth", depth > 0 ? depth : 1);
+static unsigned less(unsigned value, unsigned by) {
+    return value > by ? value - by : 0;
+}
+
+static void set_place(lua_State *L, const nutgraf_part *part, bool lifted, base around) {
+    unsigned depth = less(part->depth, around.depth + (lifted ? 1 : 0));
+    if (depth > 0 && (part->type == NUTGRAF_PART_ITEM || part->continues)) set_number(L, "depth", depth);
     set_true(L, "continues", part->continues && (depth > 0 || part->depth == 0));
-    unsigned quote = part->quote;
+    unsigned quote = less(part->quote, around.quote);
     if (quote > (part->type == NUTGRAF_PART_QUOTE ? 1u : 0u)) set_number(L, "quote", quote);
     if (part->callout != NUTGRAF_CALLOUT_NONE) {
         lua_pushstring(L, callout_words[part->callout]);
         lua_setfield(L, -2, "callout");
     }
     if (part->quotation != 0) set_number(L, "quotation", part->quotation);
-    if (!lifted) set_nesting(L, part);
+    if (!lifted) set_nesting(L, part, around.nesting);
 }
 
 static void set_kind(lua_State *L, const composition_box *box, const nutgraf_part *part) {
@@ -334,7 +356,11 @@ static bool has_text(const nutgraf_part *part) {
            part->type != NUTGRAF_PART_TABLE;
 }
 
-static void push_part(lua_State *L, const composition_box *box, const nutgraf_part *part, bool lifted) {
+static void push_part(lua_State *L, const composition_box *box, const nutgraf_part *given, bool lifted, base around) {
+    nutgraf_part own = *given, *part = &own;
+    /* an item of the list that the whole is in, a paragraph of the quotation around it */
+    if (part->type == NUTGRAF_PART_ITEM && part->depth <= around.depth) part->type = NUTGRAF_PART_PARAGRAPH;
+    if (part->type == NUTGRAF_PART_QUOTE && part->quote <= around.quote) part->type = NUTGRAF_PART_PARAGRAPH;
     const char *text = box->composition.text + part->text;
     lua_createtable(L, 0, 10); /* [block] */
     lua_pushstring(L, part_words[part->type]);
@@ -345,12 +371,41 @@ static void push_part(lua_State *L, const composition_box *box, const nutgraf_pa
         else set_string(L, "text", text, part->text_size);
         set_spans(L, box, part->span, part->span_count, text);
     }
-    set_place(L, part, lifted);
+    set_place(L, part, lifted, around);
     set_kind(L, box, part);
     set_number(L, "node", part->node);
     set_number(L, "first", part->first);
     set_number(L, "last", part->end);
     if (part->group != 0) set_number(L, "group", part->group);
+}
+
+/* The kept rows of a table of which only some are wanted, each as a block of its own; returns the list's length. */
+static int push_rows(lua_State *L, const composition_box *box, const nutgraf_part *part, const nutgraf_kept_rows *rows,
+                     int length) {
+    for (size_t i = rows->first; i < rows->stop; i++) {
+        const nutgraf_block *block = &rows->blocks->items[i];
+        if (!rows->kept[i - rows->first] || block->first < part->first || block->first >= part->end || block->text_size == 0)
+            continue;
+        nutgraf_slice text = nutgraf_block_slice(rows->blocks, i);
+        lua_createtable(L, 0, 6); /* [list, block] */
+        lua_pushstring(L, block->type == NUTGRAF_BLOCK_HEADING ? "heading" : block->type == NUTGRAF_BLOCK_QUOTE ? "quote"
+                          : block->type == NUTGRAF_BLOCK_CODE ? "code" : "paragraph");
+        lua_setfield(L, -2, "type");
+        if (block->type == NUTGRAF_BLOCK_HEADING) set_number(L, "level", block->level);
+        set_string(L, "text", text.data, text.size);
+        if (block->link_count > 0) lua_createtable(L, (int)block->link_count, 0); /* [list, block, links] */
+        for (uint32_t k = 0; k < block->link_count; k++) {
+            const nutgraf_block_link *link = &rows->blocks->links[block->link + k];
+            push_link(L, box->document, &(nutgraf_span){.node = link->node, .start = link->start, .stop = link->stop});
+            lua_rawseti(L, -2, (int)k + 1);
+        }
+        if (block->link_count > 0) lua_setfield(L, -2, "links");
+        set_number(L, "node", block->owner);
+        set_number(L, "first", block->first);
+        set_number(L, "last", block->end);
+        lua_rawseti(L, -2, ++length);
+    }
+    return length;
 }
 
 /* The rows that the table at index 2 names, as flags in the scratch at its place. */
@@ -381,12 +436,14 @@ static void content_rows(lua_State *L, nutgraf_arena *scratch, const nutgraf_blo
     bool *kept = nutgraf_arena_alloc(scratch, blocks->count + 1);
     if (kept == NULL) luaL_error(L, "%s", nutgraf_status_message(NUTGRAF_NO_MEMORY));
     for (size_t i = 0; i < blocks->count; i++) kept[i] = blocks->items[i].content;
-    *rows = (nutgraf_kept_rows){.blocks = blocks, .kept = kept, .stop = blocks->count};
+    rows->kept = kept;
+    rows->stop = blocks->count;
 }
 
-/* composition:select(rows, blocks?) -> list of blocks
+/* composition:select(rows, blocks?, root?) -> list of blocks
  * rows: "everything"; "content" (those that `blocks` says are content, and what belongs to them); or a list of
  * numbers of blocks, of which nothing else is taken. blocks: of the same document, needed but for "everything".
+ * root: number of the node below which they stand; lists and quotations around it do not count.
  * A block is what the record has, and in numbers that only this page gives a meaning to: node, first, last (node
  * range, last exclusive), group (the figure around), list, quotation. Addresses are as the page writes them. */
 static int l_composition_select(lua_State *L) {
@@ -404,6 +461,9 @@ static int l_composition_select(lua_State *L) {
         rows.blocks = nutgraf_lua_check_blocks_at(L, 3, &document);
         luaL_argcheck(L, document == box->document, 3, "blocks of the same document expected");
     }
+    rows.root = (uint32_t)luaL_optinteger(L, 4, 0);
+    luaL_argcheck(L, rows.root < box->document->node_count, 4, "number of a node expected");
+    base around = base_of(box->document, rows.root);
     nutgraf_arena *scratch = nutgraf_lua_push_scratch(L); /* [scratch] */
     if (selection == NUTGRAF_SELECT_CONTENT) content_rows(L, scratch, rows.blocks, &rows);
     else if (selection == NUTGRAF_SELECT_GIVEN) read_rows(L, scratch, rows.blocks, &rows);
@@ -415,8 +475,10 @@ static int l_composition_select(lua_State *L) {
     int length = 0;
     for (size_t i = chosen.first; i < chosen.stop; i++) {
         uint8_t choice = chosen.choice[i - chosen.first];
-        if (choice == NUTGRAF_LEFT) continue;
-        push_part(L, box, &box->composition.parts[i], choice == NUTGRAF_LIFTED);
+        const nutgraf_part *part = &box->composition.parts[i];
+        if (choice == NUTGRAF_DISSOLVED) length = push_rows(L, box, part, &rows, length);
+        if (choice != NUTGRAF_TAKEN && choice != NUTGRAF_LIFTED) continue;
+        push_part(L, box, part, choice == NUTGRAF_LIFTED, around);
         lua_rawseti(L, -2, ++length);
     }
     return 1;

@@ -98,7 +98,7 @@ void nutgraf_composer_cell_open(nutgraf_composer *s, uint32_t node) {
     }
     c->cells = cells;
     nutgraf_composer_unit(s);
-    nutgraf_table_cell cell = {.row = NUTGRAF_CAPTION_ROW, .rows = 1, .columns = 1, .text = (uint32_t)s->text,
+    nutgraf_table_cell cell = {.node = node, .row = NUTGRAF_CAPTION_ROW, .rows = 1, .columns = 1, .text = (uint32_t)s->text,
                                .span = (uint32_t)s->first_span};
     if (!caption) {
         cell.header = nutgraf_node_is(s->document, node, NUTGRAF_NAME_TH);

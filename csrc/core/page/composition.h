@@ -74,7 +74,8 @@ typedef struct nutgraf_span {
 } nutgraf_span;
 
 typedef struct nutgraf_table_cell {
-    uint32_t row, column;   /* from 0; the caption has row UINT32_MAX */
+    uint32_t node;
+    uint32_t row, column;   /* from 0; the caption has row NUTGRAF_CAPTION_ROW */
     uint32_t rows, columns; /* that it takes, from 1 */
     uint32_t text, text_size;
     uint32_t span, span_count;
@@ -155,7 +156,8 @@ typedef enum nutgraf_selection {
 typedef enum nutgraf_choice {
     NUTGRAF_LEFT,
     NUTGRAF_TAKEN,
-    NUTGRAF_LIFTED /* taken out of its item: a list of cards with headings is no list to a reader */
+    NUTGRAF_LIFTED,   /* taken out of its item: a list of cards with headings is no list to a reader */
+    NUTGRAF_DISSOLVED /* a table of which only some cells are wanted: each is a paragraph */
 } nutgraf_choice;
 
 /* Which rows of the classifier are kept: kept[i - first] for the blocks from `first` up to before `stop`; others
@@ -164,6 +166,7 @@ typedef struct nutgraf_kept_rows {
     const nutgraf_blocks *blocks; /* borrowed */
     const bool *kept;             /* borrowed */
     size_t first, stop;
+    uint32_t root;                /* the element that they are the text of; 0: none */
 } nutgraf_kept_rows;
 
 /* What was chosen: of the parts from `first` up to before `stop`; none of the others. */

@@ -18,6 +18,7 @@ typedef struct selector {
     uint8_t *chosen;                        /* by part */
     uint32_t *words;                        /* by part: of the rows that it was made of */
     uint32_t *by_node;                      /* scratch by node; 0 between passes */
+    uint32_t first_node, stop_node;         /* what the rows are of: tables that are larger are dissolved */
 } selector;
 
 static const nutgraf_part *part_at(const selector *s, size_t i) {
@@ -40,7 +41,11 @@ static void decide_by_rows(selector *s, size_t i) {
     uint64_t all = 0, taken = 0;
     bool any = false, some = false;
     const nutgraf_blocks *blocks = s->rows->blocks;
-    for (size_t b = first_block(blocks, part->first); b < blocks->count && blocks->items[b].first < part->end; b++) {
+    bool outside = part->first < s->first_node || part->end > s->stop_node;
+    size_t b = outside ? s->rows->first : first_block(blocks, part->first);
+    size_t stop = outside ? s->rows->stop : blocks->count;
+    for (; b < stop && blocks->items[b].first < part->end; b++) {
+        if (blocks->items[b].end <= part->first) continue;
         const nutgraf_block *block = &blocks->items[b];
         some = true;
         all += block->words;
@@ -49,6 +54,10 @@ static void decide_by_rows(selector *s, size_t i) {
         taken += block->words;
     }
     s->words[i] = (uint32_t)all;
+    if (part->type == NUTGRAF_PART_TABLE && outside && any) {
+        s->chosen[i] = NUTGRAF_DISSOLVED;
+        return;
+    }
     s->chosen[i] = !some ? UNDECIDED : any && taken * 2 >= all ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
     if (part->type == NUTGRAF_PART_ITEM && part->text_size == 0) s->chosen[i] = UNDECIDED;
 }
@@ -210,6 +219,22 @@ static void lift_cards(selector *s) {
     }
 }
 
+static bool is_wordless(const nutgraf_part *part) {
+    return part->text_size == 0 && part->type != NUTGRAF_PART_TABLE && part->type != NUTGRAF_PART_RULE;
+}
+
+/* Pictures and frames beside the first and the last row, in a parent that holds it, belong to them; so do items
+ * that hold them. */
+static void widen(const nutgraf_composition *composition, const nutgraf_document *document, uint32_t first_node,
+                  uint32_t stop_node, nutgraf_chosen_parts *chosen) {
+    const nutgraf_part *parts = composition->parts;
+    while (chosen->first > 0 && is_wordless(&parts[chosen->first - 1]) &&
+           document->nodes[document->nodes[parts[chosen->first - 1].node].parent].end > first_node) chosen->first--;
+    while (chosen->stop < composition->in_place && is_wordless(&parts[chosen->stop]) &&
+           parts[chosen->stop].type != NUTGRAF_PART_ITEM &&
+           document->nodes[parts[chosen->stop].node].parent < stop_node - 1) chosen->stop++;
+}
+
 /* The first part in place that ends after `node`, or that starts at or after it. */
 static size_t first_part(const nutgraf_composition *composition, uint32_t node, bool start) {
     size_t low = 0, high = composition->in_place;
@@ -234,14 +259,14 @@ static nutgraf_status make_room(selector *s, nutgraf_arena *arena, size_t nodes,
 nutgraf_status nutgraf_composition_select(const nutgraf_composition *composition, nutgraf_arena *arena,
                                           const nutgraf_document *document, const nutgraf_kept_rows *rows,
                                           nutgraf_selection selection, nutgraf_chosen_parts *chosen) {
-    selector s = {.composition = composition, .rows = rows};
+    selector s = {.composition = composition, .rows = rows, .stop_node = UINT32_MAX};
     *chosen = (nutgraf_chosen_parts){.stop = composition->count};
     if (selection == NUTGRAF_SELECT_GIVEN && rows->first < rows->stop) {
         chosen->first = first_part(composition, rows->blocks->items[rows->first].first, false);
         chosen->stop = first_part(composition, rows->blocks->items[rows->stop - 1].end, true);
-        /* an item that has no text of its own stands before what it holds */
-        while (chosen->first > 0 && composition->parts[chosen->first - 1].type == NUTGRAF_PART_ITEM &&
-               composition->parts[chosen->first - 1].text_size == 0) chosen->first--;
+        s.first_node = rows->root != 0 ? rows->root : rows->blocks->items[rows->first].first;
+        s.stop_node = rows->root != 0 ? document->nodes[rows->root].end : rows->blocks->items[rows->stop - 1].end;
+        widen(composition, document, rows->blocks->items[rows->first].first, rows->blocks->items[rows->stop - 1].end, chosen);
     }
     if (chosen->stop < chosen->first) chosen->stop = chosen->first;
     bool by_node = selection == NUTGRAF_SELECT_CONTENT;
