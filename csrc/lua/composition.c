@@ -36,10 +36,12 @@ static composition_box *check_composition(lua_State *L) {
     return box;
 }
 
-/* core.compose(document) -> composition | nil, message, code
- * The whole page as parts, in document order; what of it a record takes is chosen by composition:select. */
+/* core.compose(document, literal?) -> composition | nil, message, code
+ * The whole page as parts, in document order; what of it a record takes is chosen by composition:select. literal:
+ * as it stands, for who converts it; see nutgraf_compose. */
 static int l_compose(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    bool literal = lua_toboolean(L, 2);
     composition_box *box = lua_newuserdata(L, sizeof *box); /* [composition] */
     nutgraf_composition_init(&box->composition, nutgraf_lua_allocator(L));
     box->document = document;
@@ -49,7 +51,7 @@ static int l_compose(lua_State *L) {
     lua_pushvalue(L, 1);
     lua_rawseti(L, -2, 1);
     nutgraf_setuservalue(L, -2); /* [composition] */
-    nutgraf_status status = nutgraf_compose(&box->composition, document);
+    nutgraf_status status = nutgraf_compose(&box->composition, document, literal);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     nutgraf_lua_weigh(L, box->composition.arena.bytes);
     return 1;

@@ -187,7 +187,8 @@ static void enter_block(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node
     default: break;
     }
     if (roles & NUTGRAF_ROLE_FIGURE && frame->group == 0) frame->group = node;
-    if (roles & NUTGRAF_ROLE_CAPTION && frame->type == NUTGRAF_PART_PARAGRAPH) frame->type = NUTGRAF_PART_CAPTION;
+    bool caption = roles & NUTGRAF_ROLE_CAPTION || (roles & NUTGRAF_ROLE_MAYBE_CAPTION && frame->group != 0);
+    if (caption && frame->type == NUTGRAF_PART_PARAGRAPH) frame->type = NUTGRAF_PART_CAPTION;
     if (roles & NUTGRAF_ROLE_CALLOUT_TITLE && frame->callout != NUTGRAF_CALLOUT_NONE) frame->title = frame->strong = true;
 }
 
@@ -254,12 +255,20 @@ static size_t sign_text(const nutgraf_document *document, uint32_t node, char *s
     return size;
 }
 
-/* A footnote's sign: its text in square brackets, so that it is never read as part of the word before. */
+/* Does a link hold a raised sign? */
+static bool is_raised(const nutgraf_document *document, uint32_t node) {
+    return node + 1 < document->nodes[node].end && nutgraf_node_is(document, node + 1, NUTGRAF_NAME_SUP);
+}
+
+/* A footnote's sign: a raised one in square brackets, so that it is never read as part of the word before. */
 static void write_sign(nutgraf_composer *s, uint32_t node, uint32_t note) {
     char sign[24] = "[";
     size_t size = 1 + sign_text(s->document, node, sign + 1, 16);
     if (size == 1) sign[size++] = '*';
-    if (sign[1] == '[' || sign[1] == '(') memmove(sign, sign + 1, --size);
+    const nutgraf_composition *c = s->composition;
+    char before = c->text_size > s->text && !s->space && (s->open || s->cell_open) ? c->text[c->text_size - 1] : ' ';
+    bool enclosed = sign[1] == '[' || sign[1] == '(' || before == '[' || before == '(';
+    if (enclosed || !(s->pending & 1u << NUTGRAF_SPAN_SUPERSCRIPT || is_raised(s->document, node))) memmove(sign, sign + 1, --size);
     else sign[size++] = ']';
     nutgraf_composer_spanned(s, node, (nutgraf_slice){sign, size},
                              (nutgraf_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = note});
@@ -286,9 +295,23 @@ static bool is_permalink(nutgraf_composer *s, uint32_t node, uint32_t roles) {
 
 /* ---- what is shown in one piece ---- */
 
+static bool same(nutgraf_slice a, nutgraf_slice b) {
+    return a.size == b.size && a.size > 0 && memcmp(a.data, b.data, a.size) == 0;
+}
+
+/* An image for browsers without scripts stands beside the one that a script fills. */
+static bool is_fallback(const nutgraf_composer *s, uint32_t node, const nutgraf_image *image) {
+    if (s->last_image == 0 || s->seen > s->last_image) return false; /* text since */
+    if (same(image->src, s->last_src)) return true;
+    for (uint32_t up = s->document->nodes[node].parent, i = 0; i < 3 && up != NUTGRAF_NO_NODE; i++, up = s->document->nodes[up].parent)
+        if (nutgraf_node_is(s->document, up, NUTGRAF_NAME_NOSCRIPT))
+            return s->last_image > s->document->nodes[up].parent && node - s->last_image < 16;
+    return false;
+}
+
 static void write_image(nutgraf_composer *s, uint32_t node) {
     nutgraf_image image = nutgraf_image_read(&s->roles, node);
-    if (image.kind == NUTGRAF_IMAGE_NONE) return;
+    if (image.kind == NUTGRAF_IMAGE_NONE || is_fallback(s, node, &image)) return;
     if (image.kind == NUTGRAF_IMAGE_EMOJI) {
         nutgraf_composer_run(s, node, image.alt);
         return;
@@ -299,8 +322,12 @@ static void write_image(nutgraf_composer *s, uint32_t node) {
         return;
     }
     static const nutgraf_slice object = {"\xef\xbf\xbc", 3}; /* U+FFFC, the object replacement character */
+    if (!s->literal && s->composition->text_size > s->text) s->space = true; /* words beside are words apart */
     nutgraf_composer_spanned(s, node, image.alt.size > 0 ? image.alt : object,
                              (nutgraf_span){.type = NUTGRAF_SPAN_IMAGE, .node = node, .value = image.src});
+    if (!s->literal) s->space = true;
+    s->last_image = s->seen;
+    s->last_src = image.src;
 }
 
 /* Writes a formula; true when `node` was one. */
@@ -681,11 +708,11 @@ static bool loads_tex(const nutgraf_document *document) {
     return false;
 }
 
-nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_document *document) {
+nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_document *document, bool literal) {
     nutgraf_arena scratch;
     nutgraf_arena_init(&scratch, composition->arena.allocator);
     nutgraf_composer s = {.composition = composition, .document = document, .scratch = &scratch,
-                          .row = UINT32_MAX};
+                          .row = UINT32_MAX, .literal = literal};
     s.data_math = nutgraf_document_find_atom(document, "data-math", 9);
     s.mjx_container = nutgraf_document_find_atom(document, "mjx-container", 13);
     s.data_callout = nutgraf_document_find_atom(document, "data-callout", 12);

@@ -70,6 +70,10 @@ typedef struct nutgraf_composer {
     uint32_t images;     /* images in the unit */
     size_t shown;        /* bytes of the unit's text besides its images' */
 
+    uint32_t last_image; /* node past the image that was written last; 0: none */
+    nutgraf_slice last_src;
+    bool literal;        /* see nutgraf_compose */
+
     uint32_t pending;    /* set of span types that are open and have no text yet */
     uint32_t started;    /* set of span types that are open and have text */
     nutgraf_open_span spans[NUTGRAF_SPAN_TYPE_COUNT];
@@ -126,6 +130,9 @@ NUTGRAF_INTERNAL void nutgraf_composer_close(nutgraf_composer *s, uint32_t node)
 
 NUTGRAF_INTERNAL void nutgraf_composer_span_open(nutgraf_composer *s, nutgraf_span_type type, uint32_t node);
 NUTGRAF_INTERNAL void nutgraf_composer_span_close(nutgraf_composer *s, nutgraf_span_type type);
+
+/* An alternative text that stands again in the unit beside its image gives way to an object character. */
+NUTGRAF_INTERNAL void nutgraf_composer_blank_repeated(nutgraf_composer *s);
 
 /* Starts a unit of text at the end of the buffer. */
 NUTGRAF_INTERNAL void nutgraf_composer_unit(nutgraf_composer *s);

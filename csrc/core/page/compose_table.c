@@ -100,6 +100,7 @@ void nutgraf_composer_cell_open(nutgraf_composer *s, uint32_t node) {
     nutgraf_composer_unit(s);
     nutgraf_table_cell cell = {.node = node, .row = NUTGRAF_CAPTION_ROW, .rows = 1, .columns = 1, .text = (uint32_t)s->text,
                                .span = (uint32_t)s->first_span};
+    if (caption || nutgraf_node_is(s->document, node, NUTGRAF_NAME_TH)) table_part(s)->captioned = true;
     if (!caption) {
         cell.header = nutgraf_node_is(s->document, node, NUTGRAF_NAME_TH);
         cell.columns = span_of(s->document, node, NUTGRAF_NAME_COLSPAN, WIDEST);
@@ -122,6 +123,7 @@ void nutgraf_composer_cell_close(nutgraf_composer *s) {
     for (unsigned type = 0; type < NUTGRAF_SPAN_TYPE_COUNT; type++)
         if (s->started & 1u << type) nutgraf_composer_span_close(s, (nutgraf_span_type)type);
     nutgraf_table_cell *cell = &c->cells[c->cell_count - 1];
+    nutgraf_composer_blank_repeated(s);
     cell->text_size = (uint32_t)(c->text_size - s->text);
     size_t kept = s->first_span;
     for (size_t i = s->first_span; i < c->span_count; i++)

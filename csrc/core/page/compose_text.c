@@ -264,6 +264,63 @@ static bool has_type(const nutgraf_composer *s, nutgraf_span_type type) {
     return false;
 }
 
+static bool splits_off(const nutgraf_part *part) {
+    return part->type == NUTGRAF_PART_PARAGRAPH || part->type == NUTGRAF_PART_QUOTE || part->type == NUTGRAF_PART_CAPTION;
+}
+
+#define MOST_ALTS 8 /* images of a unit whose alternative text is compared with its text */
+
+static bool occurs(const char *text, size_t size, nutgraf_slice word) {
+    for (size_t i = 0; i + word.size <= size; i++)
+        if (text[i] == word.data[0] && memcmp(text + i, word.data, word.size) == 0) return true;
+    return false;
+}
+
+/* Puts an object character in place of the text of span i. */
+static void blank_image(nutgraf_composer *s, size_t i) {
+    nutgraf_composition *c = s->composition;
+    uint32_t start = c->spans[i].start, stop = c->spans[i].stop;
+    if (stop - start <= 3) return;
+    uint32_t less = stop - start - 3;
+    char *text = c->text + s->text;
+    memcpy(text + start, "\xef\xbf\xbc", 3);
+    memmove(text + start + 3, text + stop, c->text_size - s->text - stop);
+    c->text_size -= less;
+    for (size_t k = s->first_span; k < c->span_count; k++) {
+        if (c->spans[k].start >= stop) c->spans[k].start -= less;
+        if (c->spans[k].stop >= stop) c->spans[k].stop -= less;
+    }
+}
+
+void nutgraf_composer_blank_repeated(nutgraf_composer *s) {
+    nutgraf_composition *c = s->composition;
+    size_t images = 0;
+    for (size_t i = s->first_span; i < c->span_count && s->images > 0 && !s->literal; i++) {
+        const nutgraf_span *span = &c->spans[i];
+        if (span->type != NUTGRAF_SPAN_IMAGE) continue;
+        const char *text = c->text + s->text;
+        nutgraf_slice alt = {text + span->start, span->stop - span->start};
+        size_t size = c->text_size - s->text;
+        if (++images > MOST_ALTS || occurs(text, span->start, alt) || occurs(text + span->stop, size - span->stop, alt))
+            blank_image(s, i);
+    }
+}
+
+/* Cuts the pictures that end a text off it; returns where their spans begin. */
+static size_t cut_trailing(nutgraf_composer *s) {
+    nutgraf_composition *c = s->composition;
+    size_t stop = c->span_count;
+    if (s->literal || s->images == 0 || !splits_off(open_part(s))) return stop;
+    while (stop > s->first_span) {
+        const nutgraf_span *span = &c->spans[stop - 1];
+        if (span->type != NUTGRAF_SPAN_IMAGE || s->text + span->stop != c->text_size) break;
+        c->text_size = s->text + span->start;
+        while (c->text_size > s->text && is_space(c->text[c->text_size - 1])) c->text_size--;
+        stop--;
+    }
+    return stop;
+}
+
 /* One formula on a line of its own, and nothing else. */
 static bool is_formula(const nutgraf_composer *s) {
     const nutgraf_composition *c = s->composition;
@@ -352,6 +409,38 @@ static void sort_spans(nutgraf_composer *s) {
         }
 }
 
+static void close_part(nutgraf_composer *s, uint32_t node);
+
+#define MOST_TRAILING 16 /* pictures after a text that are made figures */
+
+/* The text without the pictures that ended it, then these as figures. */
+static void close_with_figures(nutgraf_composer *s, uint32_t node, size_t first, size_t stop) {
+    nutgraf_composition *c = s->composition;
+    nutgraf_span pictures[MOST_TRAILING];
+    size_t count = stop - first < MOST_TRAILING ? stop - first : MOST_TRAILING;
+    memcpy(pictures, c->spans + first, count * sizeof *pictures);
+    uint32_t link = 0, length = (uint32_t)(c->text_size - s->text);
+    size_t kept = s->first_span;
+    for (size_t i = s->first_span; i < first; i++) {
+        nutgraf_span span = c->spans[i];
+        if (span.type == NUTGRAF_SPAN_LINK && span.stop > length) link = span.node;
+        if (span.stop > length) span.stop = length;
+        if (span.start < span.stop) c->spans[kept++] = span;
+    }
+    c->span_count = kept;
+    s->images -= (uint32_t)(stop - first);
+    nutgraf_part like = *open_part(s);
+    close_part(s, node);
+    for (size_t i = 0; i < count && s->status == NUTGRAF_OK; i++) {
+        nutgraf_part own = like;
+        nutgraf_image image = nutgraf_image_read(&s->roles, pictures[i].node);
+        own.alt = image.alt;
+        if (link != 0 && pictures[i].node > link && pictures[i].node < s->document->nodes[link].end) own.link = link;
+        make_figure(s, &pictures[i], &own, false);
+    }
+    s->text = c->text_size;
+}
+
 static void close_part(nutgraf_composer *s, uint32_t node) {
     nutgraf_composition *c = s->composition;
     const nutgraf_frame *frame = nutgraf_composer_top(s);
@@ -361,7 +450,13 @@ static void close_part(nutgraf_composer *s, uint32_t node) {
         turn_into_figures(s);
         return;
     }
+    size_t trailing = cut_trailing(s), all = c->span_count;
+    if (trailing < all) {
+        close_with_figures(s, node, trailing, all);
+        return;
+    }
     drop_empty_spans(s);
+    nutgraf_composer_blank_repeated(s);
     sort_spans(s);
     if (part->type != NUTGRAF_PART_HEADING) find_delimited(s);
     if (s->status != NUTGRAF_OK) return;
@@ -416,11 +511,12 @@ static void write_gap(nutgraf_composer *s) {
     }
 }
 
-static void prepare(nutgraf_composer *s, uint32_t node) {
+static void prepare(nutgraf_composer *s, uint32_t node, bool picture) {
     bool apart = s->breaks >= 2 && !s->cell_open && s->open && open_part(s)->type != NUTGRAF_PART_HEADING;
-    /* pictures alone in a line are figures, whatever text the next line has */
-    bool pictured = s->breaks == 1 && s->open && !s->cell_open && s->images > 0 && s->shown == 0;
-    if (apart || pictured) nutgraf_composer_close(s, node);
+    /* pictures alone in a line, or before a text, are figures, whatever text comes next */
+    bool pictured = s->open && !s->cell_open && s->images > 0 && s->shown == 0 &&
+                    (s->breaks > 0 || (!s->literal && splits_off(open_part(s))));
+    if (apart || (pictured && !picture)) nutgraf_composer_close(s, node);
     if (!s->open && !s->cell_open) open_unit(s, node);
     if (s->status != NUTGRAF_OK) return;
     write_gap(s);
@@ -431,14 +527,14 @@ static void prepare(nutgraf_composer *s, uint32_t node) {
 }
 
 void nutgraf_composer_run(nutgraf_composer *s, uint32_t node, nutgraf_slice run) {
-    prepare(s, node);
+    prepare(s, node, false);
     if (s->status != NUTGRAF_OK) return;
     nutgraf_composer_put(s, run.data, run.size);
     s->shown += run.size;
 }
 
 void nutgraf_composer_spanned(nutgraf_composer *s, uint32_t node, nutgraf_slice run, nutgraf_span span) {
-    prepare(s, node);
+    prepare(s, node, span.type == NUTGRAF_SPAN_IMAGE);
     if (s->status != NUTGRAF_OK) return;
     span.start = position(s);
     span.stop = span.start + (uint32_t)run.size;

@@ -107,6 +107,7 @@ typedef struct nutgraf_part {
     bool display;      /* math on a line of its own; a callout's title that says its kind */
     bool numbered;     /* number is set */
     bool tex;          /* math: text is TeX */
+    bool captioned;    /* table: it has a caption or a header cell */
     int32_t number;    /* item: as a reader sees it; footnote: from 1 */
     uint32_t list;     /* the list element of an item; 0: none */
     uint32_t quotation; /* the innermost quotation or callout element; 0: none */
@@ -141,9 +142,12 @@ NUTGRAF_INTERNAL void nutgraf_composition_init(nutgraf_composition *composition,
 /* Frees everything; it may be called twice. */
 NUTGRAF_INTERNAL void nutgraf_composition_free(nutgraf_composition *composition);
 
-/* Composes the whole page, in one scan of the document. Slices of spans and parts point into the
+/* Composes the whole page, in one scan of the document. literal: as it stands, for who converts it; else as a
+ * reader wants it: a picture before or after a text is a figure beside it, an alternative text that says again
+ * what stands beside it is no text. Slices of spans and parts point into the
  * document and the arena. Linear in the document. NUTGRAF_NO_MEMORY, NUTGRAF_TOO_LARGE past 4 GiB of text. */
-NUTGRAF_INTERNAL nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_document *document);
+NUTGRAF_INTERNAL nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_document *document,
+                                                bool literal);
 
 /* How parts are chosen from the rows that are kept. */
 typedef enum nutgraf_selection {

@@ -107,8 +107,8 @@ static const struct {
     {"wp-caption", WHOLE, NUTGRAF_ROLE_FIGURE}, {"wp-caption-text", WHOLE, NUTGRAF_ROLE_CAPTION},
     {"image-caption", PART, NUTGRAF_ROLE_CAPTION}, {"photo-caption", PART, NUTGRAF_ROLE_CAPTION},
     {"img-caption", PART, NUTGRAF_ROLE_CAPTION}, {"media-caption", PART, NUTGRAF_ROLE_CAPTION},
-    {"figcaption", WHOLE, NUTGRAF_ROLE_CAPTION}, {"caption", WHOLE, NUTGRAF_ROLE_CAPTION},
-    {"caption-text", WHOLE, NUTGRAF_ROLE_CAPTION}, {"thumbcaption", WHOLE, NUTGRAF_ROLE_CAPTION},
+    {"figcaption", WHOLE, NUTGRAF_ROLE_CAPTION}, {"caption", WHOLE, NUTGRAF_ROLE_MAYBE_CAPTION},
+    {"caption-text", WHOLE, NUTGRAF_ROLE_MAYBE_CAPTION}, {"thumbcaption", WHOLE, NUTGRAF_ROLE_CAPTION},
     {"gallerytext", WHOLE, NUTGRAF_ROLE_CAPTION},
     {"thumbinner", WHOLE, NUTGRAF_ROLE_FIGURE}, {"gallerybox", WHOLE, NUTGRAF_ROLE_FIGURE},
     {"captioned-image-container", WHOLE, NUTGRAF_ROLE_FIGURE},
@@ -127,7 +127,6 @@ static const struct {
     {"reddit-embed-bq", WHOLE, NUTGRAF_ROLE_WIDGET}, {"reddit-card", WHOLE, NUTGRAF_ROLE_WIDGET},
     {"fb-post", WHOLE, NUTGRAF_ROLE_WIDGET}, {"fb-video", WHOLE, NUTGRAF_ROLE_WIDGET},
     {"imgur-embed-pub", WHOLE, NUTGRAF_ROLE_WIDGET}, {"text-post-media", WHOLE, NUTGRAF_ROLE_WIDGET},
-    {"lazy", START, NUTGRAF_ROLE_LAZY}, {"lazyload", START, NUTGRAF_ROLE_LAZY}, {"b-lazy", WHOLE, NUTGRAF_ROLE_LAZY},
 };
 
 /* Words that name a callout, alone or after the name of the box: "warning", "alert-warning". */

@@ -10,6 +10,8 @@
 
 enum { UNDECIDED = 255 };
 
+#define SURE_SHARE 6 /* one word in so many may be left of a table without headings */
+
 typedef struct selector {
     const nutgraf_composition *composition; /* borrowed */
     const nutgraf_kept_rows *rows;          /* borrowed */
@@ -54,7 +56,9 @@ static void decide_by_rows(selector *s, size_t i) {
         taken += block->words;
     }
     s->words[i] = (uint32_t)all;
-    if (part->type == NUTGRAF_PART_TABLE && outside && any) {
+    /* a grid that says nowhere that it is data, and of which much is left, is a layout */
+    bool doubted = part->type == NUTGRAF_PART_TABLE && part->header == 0 && !part->captioned && taken * SURE_SHARE < all * (SURE_SHARE - 1);
+    if (part->type == NUTGRAF_PART_TABLE && any && (outside || doubted)) {
         s->chosen[i] = NUTGRAF_DISSOLVED;
         return;
     }
@@ -137,22 +141,25 @@ static void join_figures(selector *s) {
     for (size_t i = 0; i < count; i++) s->by_node[part_at(s, i)->group] = 0;
 }
 
-/* A note goes with its sign. */
+/* The notes of a page go together: where most of their words are taken, all that a taken sign refers to are. Notes
+ * that stood inside a text go with their sign. */
 static void join_notes(selector *s) {
     const nutgraf_composition *c = s->composition;
-    bool any = false;
+    uint64_t all = 0, taken = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        if (part_at(s, i)->note == 0 || i >= c->in_place) continue;
+        all += s->words[i];
+        if (s->chosen[i] == NUTGRAF_TAKEN) taken += s->words[i];
+    }
+    bool together = taken * 2 >= all;
     for (size_t i = 0; i < s->count; i++) {
         const nutgraf_part *part = part_at(s, i);
-        if (s->chosen[i] != NUTGRAF_TAKEN) continue;
-        for (uint32_t k = 0; k < part->span_count; k++)
-            if (c->spans[part->span + k].type == NUTGRAF_SPAN_FOOTNOTE) {
-                s->by_node[c->spans[part->span + k].node] = 1;
-                any = true;
-            }
+        for (uint32_t k = 0; s->chosen[i] == NUTGRAF_TAKEN && k < part->span_count; k++)
+            if (c->spans[part->span + k].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[c->spans[part->span + k].node] = 1;
     }
-    if (!any) return;
     for (size_t i = 0; i < s->count; i++)
-        if (part_at(s, i)->note != 0 && s->by_node[part_at(s, i)->note] != 0) s->chosen[i] = NUTGRAF_TAKEN;
+        if (part_at(s, i)->note != 0 && s->by_node[part_at(s, i)->note] != 0 && (together || i >= c->in_place))
+            s->chosen[i] = NUTGRAF_TAKEN;
     for (size_t i = 0; i < c->span_count; i++)
         if (c->spans[i].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[c->spans[i].node] = 0;
 }

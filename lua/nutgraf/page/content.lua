@@ -68,7 +68,7 @@ end
 --- Every block that a reader could see.
 -- @return list of {type, text, ...}
 function M.everything(context)
-  return parts.blocks(M.composition(context):select "everything", context, true)
+  return parts.blocks(assert(core.compose(context.document, true)):select "everything", context, true)
 end
 
 local function folded(text)
@@ -138,7 +138,7 @@ function M.from_page(record, context, preset)
     words = words + block.words
     if block.content then kept_words = kept_words + block.words end
   end
-  local chosen = parts.blocks(M.composition(context):select("content", blocks), context)
+  local chosen = parts.blocks(M.composition(context):select("content", blocks), context, true)
   record.blocks = asides.without(without_title(chosen, record), record)
   record.confidence = to_four_digits(context.confidence)
   if kept_words < little_words then
@@ -189,7 +189,7 @@ function M.plain_text(blocks, markers)
       parts[#parts + 1] = mark .. block.text
     end
   end
-  return table.concat(parts, "\n\n")
+  return (table.concat(parts, "\n\n"):gsub(" ?\239\191\188", "")) -- U+FFFC stands where an image is
 end
 
 --- Sets record.text: the blocks, or the lead and every post.
