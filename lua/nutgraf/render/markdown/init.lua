@@ -1,150 +1,162 @@
---- Record → Markdown (CommonMark 0.31, with GitHub's tables).
+--- Record → Markdown: CommonMark 0.31 with GitHub's tables, strikethrough, task lists, footnotes, alerts and maths.
+local addresses = require "nutgraf.render.addresses"
+local blocks = require "nutgraf.render.markdown.blocks"
+local escape = require "nutgraf.render.markdown.escape"
+local fields = require "nutgraf.render.fields"
+local headings = require "nutgraf.render.headings"
+local inline = require "nutgraf.render.markdown.inline"
+local times = require "nutgraf.render.times"
+
 local M = {}
 
--- Characters that would start markup where the page has plain text.
-local function escape(text)
-  text = text:gsub("[\\`*_%[%]<>]", "\\%0")
-  return (text:gsub("^(%s*)([#+-])(%s)", "%1\\%2%3"):gsub("^(%s*%d+)([.)]%s)", "%1\\%2"))
-end
+local word = fields.word
 
-local function link_target(url)
-  return (url:gsub("[%s()<>]", function(c) return ("%%%02X"):format(c:byte()) end))
-end
+local function plain(text) return inline.write((text:gsub("%s+", " "))) end
 
--- Text with its links written inline.
-local function inline(block)
-  local out, at = {}, 1
-  for _, link in ipairs(block.links or {}) do
-    if link.start >= at then
-      out[#out + 1] = escape(block.text:sub(at, link.start - 1))
-      out[#out + 1] = ("[%s](%s)"):format(escape(block.text:sub(link.start, link.stop)), link_target(link.url))
-      at = link.stop + 1
-    end
-  end
-  out[#out + 1] = at == 1 and escape(block.text) or block.text:sub(at):gsub("[\\`*_%[%]<>]", "\\%0")
-  return table.concat(out)
-end
+local function heading(level, text) return ("#"):rep(math.min(6, level)) .. " " .. text end
 
-local function code(block)
-  local fence = "```"
-  while block.text:find(fence, 1, true) do fence = fence .. "`" end
-  return fence .. (block.language or "") .. "\n" .. block.text .. "\n" .. fence
-end
+local function heading_text(text) return inline.write((text:gsub("%s+", " ")), nil, nil, { heading = true }) end
 
-local function table_rows(block)
-  local lines, width = {}, 0
-  for _, row in ipairs(block.rows) do width = math.max(width, #row) end
-  for i, row in ipairs(block.rows) do
-    local cells = {}
-    for c = 1, width do cells[c] = escape(row[c] or ""):gsub("|", "\\|"):gsub("\n", " ") end
-    lines[#lines + 1] = "| " .. table.concat(cells, " | ") .. " |"
-    if i == 1 then lines[#lines + 1] = "|" .. (" --- |"):rep(width) end
-  end
-  return table.concat(lines, "\n")
-end
-
-local function figure(block)
-  local image = ("![%s](%s)"):format(escape(block.alt or block.caption or ""), link_target(block.src or ""))
-  return block.caption and image .. "\n\n*" .. escape(block.caption) .. "*" or image
-end
-
-local function item(block, numbers)
-  local depth = block.depth or 1
-  numbers[depth] = (numbers[depth] or 0) + 1
-  for deeper = depth + 1, #numbers do numbers[deeper] = nil end
-  local marker = block.ordered and numbers[depth] .. "." or "-"
-  return ("    "):rep(depth - 1) .. marker .. " " .. inline(block)
-end
-
---- Blocks → Markdown. `shift` is added to heading levels.
-function M.blocks(blocks, shift)
-  local out, numbers = {}, {}
-  for i, block in ipairs(blocks or {}) do
-    local previous = blocks[i - 1]
-    local text
-    if block.type == "item" then
-      if not previous or previous.type ~= "item" then numbers = {} end
-      text = item(block, numbers)
-    elseif block.type == "heading" then
-      text = ("#"):rep(math.min(6, (block.level or 2) + (shift or 0))) .. " " .. inline(block)
-    elseif block.type == "quote" then text = "> " .. inline(block)
-    elseif block.type == "code" then text = code(block)
-    elseif block.type == "table" then text = table_rows(block)
-    elseif block.type == "figure" then text = figure(block)
-    elseif block.type == "rule" then text = "---"
-    else text = inline(block) end
-    if previous then
-      local tight = block.type == "item" and previous.type == "item"
-      local quoted = block.type == "quote" and previous.type == "quote"
-      out[#out + 1] = tight and "\n" or quoted and "\n>\n" or "\n\n"
-    end
-    out[#out + 1] = text
-  end
-  return table.concat(out)
-end
-
-local function list(items)
+local function list(texts)
   local lines = {}
-  for i, text in ipairs(items) do lines[i] = "- " .. escape(text) end
+  for i, text in ipairs(texts) do lines[i] = "- " .. plain(text) end
   return table.concat(lines, "\n")
 end
 
--- "Anna Lind, 21 November" above a text: whatever of it is known.
-local function byline(authors, ...)
+--- A link, or its text where the address is not safe.
+---@param text string
+---@param address string?
+---@return string
+function M.link(text, address)
+  text = text:gsub("%s+", " ")
+  return inline.write(text, nil, address and { { start = 1, stop = #text, url = address } })
+end
+
+--- A heading of plain text.
+---@param level integer
+---@param text string
+---@param address string? what it links to
+---@return string
+function M.heading(level, text, address)
+  text = text:gsub("%s+", " ")
+  local safe = address and addresses.safe_link(address)
+  return heading(level, safe and ("[%s](%s)"):format(escape.text(text, { in_brackets = true,
+    tildes = escape.has_tildes(text), dollars = escape.has_dollars(text) }), escape.destination(safe))
+    or heading_text(text))
+end
+
+--- A line in emphasis: "*Anna Lind · 21 November 2025, 14:05*".
+---@param ... string? its parts; nil ones are left out
+---@return string? nil without parts
+function M.byline(...)
   local parts = {}
-  if authors and #authors > 0 then parts[1] = escape(table.concat(authors, ", ")) end
-  for _, time in ipairs { ... } do parts[#parts + 1] = time end
-  return #parts > 0 and "*" .. table.concat(parts, " · ") .. "*" or nil
+  for i = 1, select("#", ...) do parts[#parts + 1] = (select(i, ...)) end
+  return #parts > 0 and inline.whole(table.concat(parts, " · "), "emphasis") or nil
 end
 
-local function related(items)
+--- Blocks → Markdown; see markdown/blocks.lua.
+M.blocks = blocks.write
+
+local function related(entries)
   local lines = {}
-  for i, entry in ipairs(items) do
-    local title = escape(entry.title or entry.url or "")
-    lines[i] = "- " .. (entry.url and ("[%s](%s)"):format(title, link_target(entry.url)) or title) ..
-      (entry.summary and ": " .. escape(entry.summary) or "")
+  for _, entry in ipairs(entries) do
+    local title = word(entry.title) or word(entry.url)
+    if title then
+      lines[#lines + 1] = "- " .. M.link(title, entry.url) ..
+        (word(entry.summary) and ": " .. plain(entry.summary) or "")
+    end
   end
   return table.concat(lines, "\n")
 end
 
-local function add_posts(add, posts, level)
-  for _, post in ipairs(posts) do
-    add(("#"):rep(level) .. " " .. escape(post.headline or post.published or "Post"))
-    add(byline(post.authors, post.published))
-    add(M.blocks(post.blocks, level))
-    if post.captions then
-      for _, caption in ipairs(post.captions) do add("*" .. escape(caption) .. "*") end
+-- What a page lists: linked titles with what is known of each.
+local function items(entries)
+  local out = {}
+  for _, entry in ipairs(entries) do
+    local title = word(entry.title) or word(entry.url)
+    if title then
+      out[#out + 1] = heading(2, M.link(title, entry.url))
+      out[#out + 1] = M.byline(headings.authors(entry.authors), times.readable(entry.published))
+      out[#out + 1] = word(entry.summary) and plain(entry.summary)
     end
-    if post.related then add(related(post.related)) end
   end
+  return out
+end
+
+local function write_post(add, post, place, level)
+  local above = headings.of_post(post, place)
+  local own = math.min(6, level + headings.depth(post) - 1)
+  add(M.heading(own, above.text))
+  add(M.byline(above.authors, above.time))
+  add(blocks.write(post.blocks, own))
+  for _, caption in ipairs(post.captions or {}) do add(inline.whole(caption, "emphasis")) end
+  if post.related then add(related(post.related)) end
+end
+
+local function quoted(text, depth)
+  for _ = 2, depth do
+    text = "> " .. text:gsub("\n([^\n])", "\n> %1"):gsub("\n\n", "\n>\n"):gsub("\n\n", "\n>\n")
+  end
+  return text
+end
+
+-- Comments: a name in bold with the time, the text; answers are quotations, one deeper than what they answer.
+local function comment(post, place)
+  local above = headings.of_post(post, place)
+  local first, after = above.text, { above.authors, above.time }
+  if above.timed and above.authors then first, after = above.authors, { times.readable(post.published) }
+  elseif not above.authors then after = { above.time } end
+  local line = inline.whole(first, "strong")
+  if #after > 0 then line = line .. " · " .. plain(table.concat(after, " · ")) end
+  local text = blocks.write(post.blocks, 3)
+  return text ~= "" and line .. "\n\n" .. text or line
+end
+
+local function comments(posts)
+  local out, thread = {}, {}
+  local function close()
+    if #thread > 0 then out[#out + 1] = table.concat(thread, "\n") end
+    thread = {}
+  end
+  local previous
+  for i, post in ipairs(posts) do
+    local depth = headings.depth(post)
+    if depth == 1 then close() end
+    if #thread > 0 then thread[#thread + 1] = quoted(">", math.min(depth, previous)):gsub("> >$", ">") end
+    thread[#thread + 1] = quoted(comment(post, i), depth)
+    previous = depth
+  end
+  close()
+  return table.concat(out, "\n\n")
 end
 
 --- The whole record as a Markdown page.
+---@param record table
+---@return string text that ends with a line end
 function M.render(record)
   local out = {}
   local function add(text)
     if text and text ~= "" then out[#out + 1] = text end
   end
-  local function section(heading, text)
-    if text then
-      add("## " .. heading)
+  local function section(title, text)
+    if text and text ~= "" then
+      add("## " .. title)
       add(text)
     end
   end
-  if record.title then add("# " .. escape(record.title)) end
-  if record.subtitle then add("**" .. escape(record.subtitle) .. "**") end
-  add(byline(record.authors, record.published))
-  for _, paragraph in ipairs(record.lead or {}) do add(escape(paragraph)) end
+  if word(record.title) then add(M.heading(1, record.title)) end
+  if word(record.subtitle) then add(inline.whole(record.subtitle, "strong")) end
+  local above = headings.of_page(record)
+  add(M.byline(above.authors, above.time, above.updated and "updated " .. above.updated))
+  for _, paragraph in ipairs(record.lead or {}) do add(inline.write(paragraph)) end
   section("Summary", record.summary and list(record.summary))
   section("Key points", record.key_points and list(record.key_points))
-  add(M.blocks(record.blocks, record.title and 1 or 0))
-  if record.posts then add_posts(add, record.posts, 2) end
-  if record.comments then
-    add("## Comments")
-    add_posts(add, record.comments, 3)
-  end
+  add(blocks.write(record.blocks))
+  for _, text in ipairs(record.items and items(record.items) or {}) do add(text) end
+  for i, post in ipairs(record.posts or {}) do write_post(add, post, i, 2) end
+  if record.comments and #record.comments > 0 then section("Comments", comments(record.comments)) end
   section("Related", record.related and related(record.related))
-  if record.tags then add("Tags: " .. escape(table.concat(record.tags, ", "))) end
+  if record.tags and #record.tags > 0 then add("Tags: " .. inline.write(table.concat(record.tags, ", "))) end
   return table.concat(out, "\n\n") .. "\n"
 end
 
