@@ -50,7 +50,16 @@ local function shared(stack, letters, block)
     if level == innermost then
       if open.letter == "c" and open.callout ~= block.callout then return level - 1 end
       if open.quotation and block.quotation and open.quotation ~= block.quotation then return level - 1 end
-      open.quotation = open.quotation or block.quotation
+      if not open.quotation and block.quotation then
+        -- numbers grow as quotations begin: one with a smaller number inside began before this block's
+        for inner = level + 1, #stack do
+          local number = stack[inner].quotation
+          if type(number) == "number" and type(block.quotation) == "number" and number < block.quotation then
+            return level - 1
+          end
+        end
+        open.quotation = block.quotation
+      end
     end
   end
   return limit

@@ -158,6 +158,8 @@ end
 -- An item: its text, what stands in it, and whether that needs blank lines.
 local function write_item(node, context)
   local text = text_of(node.block, context)
+  -- cmark-gfm takes a task for done that has "[x]" anywhere in its line
+  if node.block.task == false then text = text:gsub("\\%[([xX])%]", "\\[%1\\]") end
   local first = node[1]
   local tight = #node == 0 or (#node == 1 and is_tight(first))
   local sign = task_sign(node.block)

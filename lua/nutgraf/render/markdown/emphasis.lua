@@ -34,6 +34,18 @@ end
 -- What stands around the text of a link.
 local bracket = ("["):byte()
 
+-- The characters at the ends of two tokens; the edge of the tokens' text where there is none.
+local function neighbours(tokens, before, after, edge)
+  return last_of(tokens[before]) or (not tokens[before] and edge or nil),
+    first_of(tokens[after]) or (not tokens[after] and edge or nil)
+end
+
+-- The token from i on that is no delimiter of tildes: cmark-gfm looks past them for what stands beside a run.
+local function beyond_tildes(tokens, i, step)
+  while is_delimiter(tokens[i]) and tokens[i].out == "~~" do i = i + step end
+  return i
+end
+
 -- Neighbouring delimiters of one sign: {sign, first, last (tokens), size, closes, opens, before, after}.
 local function runs_of(tokens, in_brackets)
   local runs, i = {}, 1
@@ -48,9 +60,10 @@ local function runs_of(tokens, in_brackets)
         run.last = i
         i = i + 1
       end
-      local previous, following = tokens[run.first - 1], tokens[run.last + 1]
-      run.before = last_of(previous) or (in_brackets and not previous and bracket or nil)
-      run.after = first_of(following) or (in_brackets and not following and bracket or nil)
+      local edge = in_brackets and bracket or nil
+      run.before, run.after = neighbours(tokens, run.first - 1, run.last + 1, edge)
+      run.far_before, run.far_after = neighbours(tokens, beyond_tildes(tokens, run.first - 1, -1),
+        beyond_tildes(tokens, run.last + 1, 1), edge)
       runs[#runs + 1] = run
     else
       i = i + 1
@@ -60,8 +73,9 @@ local function runs_of(tokens, in_brackets)
 end
 
 -- Sets whether a run can open and close, with symbols as punctuation or as letters.
-local function flank(run, symbols)
-  local before, after = characters.class(run.before), characters.class(run.after)
+local function flank(run, symbols, far)
+  local before = characters.class(far and run.far_before or not far and run.before or nil)
+  local after = characters.class(far and run.far_after or not far and run.after or nil)
   if before == "symbol" then before = symbols end
   if after == "symbol" then after = symbols end
   run.can_open = after ~= "blank" and (after == "letter" or before ~= "letter")
@@ -99,10 +113,10 @@ local function opens_rightly(run, stack)
 end
 
 -- Does a parser pair every delimiter as meant?
-local function pairs_rightly(runs, symbols)
+local function pairs_rightly(runs, symbols, far)
   local stack = {}
   for _, run in ipairs(runs) do
-    flank(run, symbols)
+    flank(run, symbols, far)
     run.left = run.size
   end
   for _, run in ipairs(runs) do
@@ -113,7 +127,9 @@ end
 
 local function reads_rightly(tokens, in_brackets)
   local runs = runs_of(tokens, in_brackets)
-  return pairs_rightly(runs, "letter") and pairs_rightly(runs, "punctuation"), runs
+  local right = pairs_rightly(runs, "letter") and pairs_rightly(runs, "punctuation") and
+    pairs_rightly(runs, "letter", true) and pairs_rightly(runs, "punctuation", true)
+  return right, runs
 end
 
 local function reference(code) return ("&#%d;"):format(code) end
@@ -127,7 +143,9 @@ local function encode_neighbours(tokens, runs)
       local code, size = characters.last(before.out)
       local class = characters.class(code)
       if class == "letter" or class == "symbol" then
-        before.out = before.out:sub(1, -size - 1) .. reference(code)
+        local rest = before.out:sub(1, -size - 1)
+        -- a backslash that stood before a letter would take the reference's sign
+        before.out = rest .. (rest:find("\\$") and "\\" or "") .. reference(code)
       end
     end
     if #run.opens == 0 and inner_last ~= "letter" and after and after.kind == "text" then

@@ -9,6 +9,7 @@ local M = {}
 ---@field starts_block boolean? and there a list, heading or the like could start
 ---@field ends_line boolean? nothing stands after it on its line
 ---@field ends_heading boolean? it ends a heading
+---@field after_note boolean? a footnote's sign stands before it
 ---@field before_bracket boolean? a link or footnote follows
 ---@field in_brackets boolean? it stands in the text of a link or image
 ---@field in_cell boolean? it stands in a cell of a table
@@ -128,7 +129,8 @@ function M.text(text, place)
   text = text:gsub("[\r\n]", " "):gsub("%z", "\239\191\189")
   local before, after
   if place.in_cell then before, after = "", "" else text, before, after = line_ends(text, place) end
-  local forced = place.starts_block and before == "" and block_start(text, place.ends_line)
+  -- "[^1]: text" would be a footnote, "[^1](text)" a link
+  local forced = place.after_note and text:find("^[:(]") or place.starts_block and before == "" and block_start(text, place.ends_line)
   local tail = ""
   if place.ends_heading and after == "" then
     local signs = closing_signs(text)
@@ -166,12 +168,13 @@ function M.has_tildes(text)
   return last ~= nil and text:find("~", last + 1, true) ~= nil
 end
 
---- A title of a link, in its quotes.
+--- A title of a link, in its quotes. Its references are written with one, not with a backslash: cmark decodes
+--- references before it takes backslashes away.
 ---@param title string
 ---@param in_cell boolean? in a cell of a table
 ---@return string
 function M.title(title, in_cell)
-  title = title:gsub("[%s%c]+", " "):gsub('["\\]', "\\%0"):gsub("&(#?%w+;)", "\\&%1")
+  title = title:gsub("[%s%c]+", " "):gsub('["\\]', "\\%0"):gsub("&(#?%w+;)", "&amp;%1")
   if in_cell then title = title:gsub("|", "\\|") end
   return '"' .. title .. '"'
 end
@@ -181,7 +184,7 @@ end
 ---@param in_cell boolean?
 ---@return string
 function M.destination(address, in_cell)
-  local out = address:gsub("\\", "\\\\"):gsub("&(#?%w+;)", "\\&%1")
+  local out = address:gsub("\\", "\\\\"):gsub("&(#?%w+;)", "&amp;%1")
   local depth, most, balanced = 0, 0, true
   for sign in address:gmatch("[()]") do
     depth = depth + (sign == "(" and 1 or -1)

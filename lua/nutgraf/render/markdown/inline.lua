@@ -180,11 +180,13 @@ local function escape_texts(tokens, place)
   for i, token in ipairs(tokens) do
     if token.kind == "text" then
       local previous, following = tokens[i - 1], tokens[i + 1]
-      local starts = not place.in_brackets and (not previous or previous.kind == "break")
+      local edge = not place.in_brackets
+      local starts = previous == nil and edge or previous ~= nil and previous.kind == "break"
       token.out = escape.text(token.out, {
         starts_line = starts, starts_block = starts and not place.heading and not place.in_cell,
-        ends_line = not place.in_brackets and (not following or following.kind == "break"),
+        ends_line = following == nil and edge or following ~= nil and following.kind == "break",
         ends_heading = place.heading and not following and not place.in_brackets,
+        after_note = previous ~= nil and previous.kind == "raw" and previous.out:find("^%[%^") ~= nil,
         before_bracket = following ~= nil and following.kind == "raw" and following.out:find("^%[") ~= nil,
         in_brackets = place.in_brackets, in_cell = place.in_cell, tildes = place.tildes, dollars = place.dollars,
       })
@@ -216,11 +218,11 @@ function M.write(text, marks, links, place)
   local given = {}
   for key, value in pairs(place or {}) do given[key] = value end
   given.line_break = given.line_break or "\\\n"
-  given.tildes, given.dollars = escape.has_tildes(text), escape.has_dollars(text)
-  for _, mark in ipairs(type(marks) == "table" and marks or {}) do
-    if type(mark) == "table" then
-      if mark.type == "delete" then given.tildes = true elseif mark.type == "math" then given.dollars = true end
-    end
+  if (type(marks) == "table" and marks[1]) or (type(links) == "table" and links[1]) then
+    -- signs that make one run in the text may be two with the markup between them
+    given.tildes, given.dollars = true, text:find("$", 1, true) ~= nil
+  else
+    given.tildes, given.dollars = escape.has_tildes(text), escape.has_dollars(text)
   end
   return write(spans.tree(text, marks, links, { code_inside = true, join = true }), given)
 end
