@@ -167,14 +167,13 @@ function M.read(texts)
   local all = {}
   for i, text in ipairs(texts) do all[i] = "# " .. mark_of(i) .. "\n\n" .. text .. "\n" end
   local root = read_xml(M.run(table.concat(all, "\n"), "xml"))
-  local blocks, documents, current = {}, {}, nil
+  local blocks, documents = {}, {}
   flatten(root, "", blocks, { last = 0 })
   for _, block in ipairs(blocks) do
     if block.type == "heading" and block.text == mark_of(#documents + 1) then
-      current = {}
-      documents[#documents + 1] = current
+      documents[#documents + 1] = {}
     else
-      current[#current + 1] = block
+      table.insert(documents[#documents], block)
     end
   end
   return documents

@@ -74,6 +74,7 @@ function M.safe_image(address)
   if safe or not decoded then return safe end
   local kind = decoded:lower():match("^data:image/(%l+)[;,]")
   if kind and image_types[kind] and not address:find("[^%w+/=;:,.%-_%%]") then return address end
+  return nil
 end
 
 return M

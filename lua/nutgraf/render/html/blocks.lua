@@ -85,7 +85,7 @@ local function medium(block, page)
   local write = page.write
   if block.media == "video" or block.media == "audio" then
     local src = addresses.safe_link(block.src)
-    local label = write.text(word(block.title) or word(block.alt) or src)
+    local label = write.text(word(block.title) or word(block.alt) or (block.media == "audio" and "Audio" or "Video"))
     return src and write.element(block.media, { { "controls", true }, { "preload", "none" }, { "src", src } },
       write.element("a", { { "href", src } }, label))
   end
@@ -99,14 +99,14 @@ end
 
 function writers.figure(block, page)
   local write = page.write
-  local shown = medium(block, page) or (word(block.alt) and write.element("p", nil, write.text(block.alt))) or ""
+  local out = { medium(block, page) or (word(block.alt) and write.element("p", nil, write.text(block.alt))) or nil }
   local caption, credit = fields.caption(block)
   local under = caption and write.text(caption) or ""
   if credit then
     under = under .. (caption and " " or "") .. write.element("small", nil, write.text(credit))
   end
-  if under ~= "" then shown = shown .. write.element("figcaption", nil, under) end
-  return shown ~= "" and write.element("figure", nil, shown) or nil
+  if under ~= "" then out[#out + 1] = write.element("figcaption", nil, under) end
+  return #out > 0 and write.element("figure", nil, "\n" .. table.concat(out, "\n") .. "\n") or nil
 end
 
 local function definition(block, page)
@@ -127,6 +127,14 @@ local function checkbox(block, page)
     { "checked", block.task and true or false } }) .. " "
 end
 
+-- Does the text of an item go on in another paragraph?
+local function goes_on(item)
+  for _, node in ipairs(item) do
+    if node.kind == "block" and (node.block.type == "paragraph" or node.block.type == "quote") then return true end
+  end
+  return false
+end
+
 local function list(node, page, shift)
   local out, write = {}, page.write
   local first = node.ordered and number_of(node[1].block, 1) or 1
@@ -137,9 +145,10 @@ local function list(node, page, shift)
   for i, item in ipairs(node) do
     local number = node.ordered and number_of(item.block, expected) or nil
     local value = number ~= expected and number or nil
-    local inner = write_children(item, page, shift)
-    out[i] = write.element("li", { { "value", value and ("%d"):format(value) } }, checkbox(item.block, page) ..
-      content(item.block, page) .. (inner ~= "" and "\n" .. inner or ""))
+    local text, inner = checkbox(item.block, page) .. content(item.block, page), write_children(item, page, shift)
+    if text ~= "" and goes_on(item) then text = write.element("p", nil, text) end
+    out[i] = write.element("li", { { "value", value and ("%d"):format(value) } },
+      text .. (inner ~= "" and "\n" .. inner or ""))
     expected = (number or expected) + step
   end
   return write.element(node.ordered and "ol" or "ul", {
@@ -222,8 +231,7 @@ local function write_notes(notes, page)
         { "role", "doc-backlink" } }, "↩")
     end
     for j, part in ipairs(parts) do parts[j] = write.element("p", nil, part) end
-    local number = tonumber(note.number)
-    if number ~= (number and math.floor(number)) then number = nil end
+    local number = fields.whole(tonumber(note.number), 1 - 2 ^ 31, 2 ^ 31 - 1)
     local value = number and number ~= expected and ("%d"):format(number) or nil
     expected = (number or expected) + 1
     out[i] = write.element("li", { { "id", note.anchor }, { "value", value } }, table.concat(parts, "\n"))

@@ -10,6 +10,7 @@ local function whole(value) return type(value) == "number" and value == math.flo
 local function spans_of(block, height, width)
   local covered = {}
   for _, span in ipairs(type(block.spans) == "table" and block.spans or {}) do
+    if type(span) ~= "table" then span = {} end
     local row, column = span.row, span.column
     local rows, columns = span.rows or 1, span.columns or 1
     if whole(row) and whole(column) and whole(rows) and whole(columns) and row + rows - 1 <= height and

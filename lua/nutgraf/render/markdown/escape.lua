@@ -130,7 +130,8 @@ function M.text(text, place)
   local before, after
   if place.in_cell then before, after = "", "" else text, before, after = line_ends(text, place) end
   -- "[^1]: text" would be a footnote, "[^1](text)" a link
-  local forced = place.after_note and text:find("^[:(]") or place.starts_block and before == "" and block_start(text, place.ends_line)
+  local forced = place.after_note and text:find("^[:(]") or
+    (place.starts_block and before == "" and block_start(text, place.ends_line))
   local tail = ""
   if place.ends_heading and after == "" then
     local signs = closing_signs(text)

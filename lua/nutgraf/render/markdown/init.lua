@@ -122,7 +122,7 @@ local function comments(posts)
   for i, post in ipairs(posts) do
     local depth = headings.depth(post)
     if depth == 1 then close() end
-    if #thread > 0 then thread[#thread + 1] = quoted(">", math.min(depth, previous)):gsub("> >$", ">") end
+    if #thread > 0 then thread[#thread + 1] = ("> "):rep(math.min(depth, previous) - 1):sub(1, -2) end
     thread[#thread + 1] = quoted(comment(post, i), depth)
     previous = depth
   end
