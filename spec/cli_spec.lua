@@ -71,6 +71,13 @@ describe("the command", function()
     assert.equal(plain, (run("extract --format json", "page.html")))
   end)
 
+  it("prints pages for readers, or the article alone", function()
+    assert.is_truthy(run("--format html page.html"):find("^<!DOCTYPE html>\n<html"))
+    assert.is_truthy(run("--format html --fragment page.html"):find("^<article"))
+    assert.is_truthy(run("--format xhtml page.html"):find("^<%?xml "))
+    assert.is_truthy(run("--format markdown page.html"):find("^# The tide\n"))
+  end)
+
   it("says what changed between two records", function()
     helper.write(place .. "/old.json", '{"title":"A","posts":[{"id":"p1","text":"One."}]}')
     helper.write(place .. "/new.json", '{"title":"A","posts":[{"id":"p2","text":"Two."},{"id":"p1","text":"One!"}]}')

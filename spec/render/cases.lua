@@ -832,7 +832,7 @@ a[^n1] b
 </ol>
 </section>]],
     read = [[
- paragraph: "a\1 b"
+ paragraph: "a† b"
  paragraph: "[2] Two"
 f paragraph: "One"
 f paragraph: "more"]],
@@ -859,7 +859,7 @@ f paragraph: "more"]],
 </ol>
 </section>]],
     read = [[
- paragraph: "\1: a"
+ paragraph: "†: a"
 f paragraph: "F"]],
   },
   {

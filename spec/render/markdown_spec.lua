@@ -152,6 +152,8 @@ Hi.
 
 ## 20 November 2025
 
+See also:
+
 - [More](/m)
 
 ## Post 5

@@ -49,7 +49,21 @@ function M.level(block, shift)
   return math.max(1, math.min(6, (M.whole(block.level, 1, 6) or 2) + shift))
 end
 
---- A caption and its credit in one line, the credit once.
+--- The captions of a post that none of its figures has.
+---@param post table
+---@return string[]
+function M.captions(post)
+  local seen, captions = {}, {}
+  for _, block in ipairs(type(post.blocks) == "table" and post.blocks or {}) do
+    if type(block) == "table" and M.word(block.caption) then seen[block.caption] = true end
+  end
+  for _, caption in ipairs(type(post.captions) == "table" and post.captions or {}) do
+    if M.word(caption) and not seen[caption] then captions[#captions + 1] = caption end
+  end
+  return captions
+end
+
+--- A caption and its credit, for one line, the credit once.
 ---@param block table
 ---@return string? caption
 ---@return string? credit nil where the caption says it too

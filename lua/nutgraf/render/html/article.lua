@@ -87,7 +87,7 @@ function M.post(page, post, place, level, address)
   end
   add(M.byline(page, above))
   add(blocks.write(page, post.blocks, level))
-  for _, caption in ipairs(post.captions or {}) do
+  for _, caption in ipairs(fields.captions(post)) do
     add(write.element("p", { { "class", "caption" } }, write.text(caption)))
   end
   if post.related and #post.related > 0 then add(related(page, post.related)) end

@@ -89,8 +89,12 @@ local function write_post(add, post, place, level)
   add(M.heading(own, above.text))
   add(M.byline(above.authors, above.time))
   add(blocks.write(post.blocks, own))
-  for _, caption in ipairs(post.captions or {}) do add(inline.whole(caption, "emphasis")) end
-  if post.related then add(related(post.related)) end
+  for _, caption in ipairs(fields.captions(post)) do add(inline.whole(caption, "emphasis")) end
+  local links = post.related and related(post.related) or ""
+  if links ~= "" then
+    add("See also:") -- two lists in a row would be read as one
+    add(links)
+  end
 end
 
 local function quoted(text, depth)

@@ -39,7 +39,7 @@ local function post_text(post, place)
   add("---- " .. (#head > 0 and table.concat(head, " · ") or "Post " .. place) ..
     (word(post.headline) and "\n" .. above.text or ""))
   add(blocks.write(post.blocks))
-  for _, caption in ipairs(post.captions or {}) do add("[" .. caption .. "]") end
+  for _, caption in ipairs(fields.captions(post)) do add("[" .. caption .. "]") end
   for _, title in ipairs(titles(post.related)) do add("See also: " .. title) end
   return indented(table.concat(parts, "\n\n"), 2 * (headings.depth(post) - 1))
 end
