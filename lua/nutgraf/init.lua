@@ -205,10 +205,11 @@ end
 
 --- Writes a record.
 -- @param record table
--- @param format string: "text" (default), "markdown", "html", "json" or "jsonl"
--- @return string
-function M.render(record, format)
-  return require("nutgraf.render").render(record, format)
+-- @param format string: "text" (default), "markdown", "html", "xhtml", "json" or "jsonl"
+-- @param given table?: `fragment` (boolean): HTML as the <article> alone
+-- @return string; for "xhtml" also a table: `images` (addresses), `headings` (a tree of {level, text, id, children})
+function M.render(record, format, given)
+  return require("nutgraf.render").render(record, format, given)
 end
 
 return M

@@ -53,6 +53,7 @@ local function make_parser()
   local extract = parser:command("extract", "What a page says (the default command).")
   add_format(extract)
   add_input_options(extract)
+  extract:flag("--fragment", "HTML: the article alone, to be put into another page.")
   extract:flag("--explain", "Say what each stage did and how long it took.")
   extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
@@ -162,7 +163,7 @@ local function print_record(record, arguments, path)
     io.write((record.output:gsub("\n?$", "\n")))
     return
   end
-  io.write(render.render(record, format))
+  io.write((render.render(record, format, { fragment = arguments.fragment })))
 end
 
 -- "bytes 120-240, block 3, post 2"
