@@ -141,6 +141,7 @@ static void push_mark(lua_State *L, const nutgraf_document *document, const nutg
         set_slice(L, "src", span->value);
         if (memcmp(text + span->start, "\xef\xbf\xbc", 3) != 0 || span->stop - span->start != 3)
             set_string(L, "alt", text + span->start, span->stop - span->start);
+        set_attribute(L, "title", document, span->node, NUTGRAF_NAME_TITLE);
         break;
     case NUTGRAF_SPAN_FOOTNOTE: set_id(L, document, span->node, true); break;
     case NUTGRAF_SPAN_RUBY: set_reading(L, document, span->node); break;
@@ -334,6 +335,7 @@ static void set_kind(lua_State *L, const composition_box *box, const nutgraf_par
     case NUTGRAF_PART_FIGURE:
         set_slice(L, "src", part->src);
         set_slice(L, "alt", part->alt);
+        set_attribute(L, "title", document, part->node, NUTGRAF_NAME_TITLE);
         lua_pushstring(L, media_words[part->media]);
         lua_setfield(L, -2, "media");
         if (part->link != 0) set_attribute(L, "url", document, part->link, NUTGRAF_NAME_HREF);

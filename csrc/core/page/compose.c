@@ -138,6 +138,14 @@ static void enter_list(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node)
     }
 }
 
+/* An item that holds nothing, or begins with a list, is there all the same. */
+static void keep_empty_item(nutgraf_composer *s, uint32_t node) {
+    const nutgraf_frame *frame = nutgraf_composer_top(s);
+    if (!s->literal || frame->item == 0 || s->fresh_item != frame->item || frame->note != 0 || s->cell_open) return;
+    nutgraf_part *part = nutgraf_composer_part(s, node, NUTGRAF_PART_PARAGRAPH);
+    if (part != NULL) part->text_size = 0;
+}
+
 static void enter_item(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node) {
     bool found;
     if (frame->depth == 0) frame->depth = 1;
@@ -238,9 +246,7 @@ static nutgraf_span_type mark_of(const nutgraf_document *document, uint32_t node
 }
 
 static void open_mark(nutgraf_composer *s, nutgraf_frame *frame, nutgraf_span_type type, uint32_t node) {
-    if ((s->pending | s->started) & 1u << type) return; /* one of its kind is open already */
-    nutgraf_composer_span_open(s, type, node);
-    frame->spans |= 1u << type;
+    if (nutgraf_composer_span_open(s, type, node)) frame->spans++;
 }
 
 /* The text of a link's small subtree, up to a few bytes. */
@@ -268,7 +274,7 @@ static void write_sign(nutgraf_composer *s, uint32_t node, uint32_t note) {
     const nutgraf_composition *c = s->composition;
     char before = c->text_size > s->text && !s->space && (s->open || s->cell_open) ? c->text[c->text_size - 1] : ' ';
     bool enclosed = sign[1] == '[' || sign[1] == '(' || before == '[' || before == '(';
-    if (enclosed || !(s->pending & 1u << NUTGRAF_SPAN_SUPERSCRIPT || is_raised(s->document, node))) memmove(sign, sign + 1, --size);
+    if (enclosed || !(s->raised || is_raised(s->document, node))) memmove(sign, sign + 1, --size);
     else sign[size++] = ']';
     nutgraf_composer_spanned(s, node, (nutgraf_slice){sign, size},
                              (nutgraf_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = note});
@@ -611,6 +617,7 @@ static void enter(nutgraf_composer *s, uint32_t node, uint32_t roles, nutgraf_di
         }
     } else {
         nutgraf_composer_close(s, node);
+        if (name == NUTGRAF_NAME_LI) keep_empty_item(s, node);
         frame.hidden = frame.hidden || is_hidden(document, node);
         if (roles & NUTGRAF_ROLE_CALLOUT) enter_callout(s, &frame, node);
         enter_block(s, &frame, node, roles);
@@ -656,9 +663,11 @@ static void leave(nutgraf_composer *s, uint32_t node) {
         nutgraf_composer_run(s, frame.node, NUTGRAF_SLICE("\xe2\x80\x9d"));
     if (frame.cell) nutgraf_composer_cell_close(s);
     else if (frame.block && s->table != 0 && s->cell_open) s->line = s->composition->text_size > s->text;
-    else if (frame.block) nutgraf_composer_close(s, node);
-    for (unsigned type = 0; frame.spans != 0 && type < NUTGRAF_SPAN_TYPE_COUNT; type++)
-        if (frame.spans & 1u << type) nutgraf_composer_span_close(s, (nutgraf_span_type)type);
+    else if (frame.block) {
+        nutgraf_composer_close(s, node);
+        if (nutgraf_node_is(s->document, frame.node, NUTGRAF_NAME_LI)) keep_empty_item(s, frame.node);
+    }
+    for (unsigned i = 0; i < frame.spans; i++) nutgraf_composer_span_close(s);
     if (table) nutgraf_composer_table_close(s, node);
     s->depth--;
     bool widget = frame.block && s->document->nodes[frame.node].classes != 0 &&
@@ -688,7 +697,7 @@ static void read_sidenotes(nutgraf_composer *s) {
         uint32_t node = s->sidenotes[i];
         s->stack[0] = (nutgraf_frame){.node = node, .source = node, .end = s->document->nodes[node].end, .block = true,
                                       .type = NUTGRAF_PART_PARAGRAPH, .note = node};
-        s->pending = s->started = 0;
+        s->span_count = 0;
         size_t before = s->composition->count;
         scan(s, node + 1, s->document->nodes[node].end);
         for (size_t k = before; k < s->composition->count; k++) {

@@ -27,7 +27,7 @@ typedef struct nutgraf_frame {
     int32_t next_number; /* list: of its next item */
     int32_t number;      /* of the nearest item */
     uint64_t nesting;
-    uint32_t spans;      /* set of span types that close with it */
+    uint8_t spans;       /* how many spans close with it */
     uint8_t nesting_count;
     uint8_t type;        /* nutgraf_part_type of a part that starts here */
     uint8_t level;       /* of a heading */
@@ -44,9 +44,12 @@ typedef struct nutgraf_frame {
 
 typedef struct nutgraf_open_span {
     uint32_t node;
-    size_t index;   /* into the spans, once it has text */
-    bool started;
+    size_t index;   /* into the composition's spans, once it has text */
+    uint8_t type;   /* nutgraf_span_type */
+    bool started;   /* it has text in this unit */
 } nutgraf_open_span;
+
+#define NUTGRAF_MOST_OPEN_SPANS 32 /* inside each other; deeper ones add nothing to a text */
 
 typedef struct nutgraf_composer {
     nutgraf_composition *composition; /* borrowed */
@@ -74,9 +77,9 @@ typedef struct nutgraf_composer {
     nutgraf_slice last_src;
     bool literal;        /* see nutgraf_compose */
 
-    uint32_t pending;    /* set of span types that are open and have no text yet */
-    uint32_t started;    /* set of span types that are open and have text */
-    nutgraf_open_span spans[NUTGRAF_SPAN_TYPE_COUNT];
+    nutgraf_open_span spans[NUTGRAF_MOST_OPEN_SPANS]; /* of the open elements, outermost first */
+    size_t span_count;
+    bool raised;         /* one of them is a superscript */
 
     uint32_t fresh_item; /* an <li> that has begun no part yet; 0: none */
     uint32_t task_item;  /* the <li> whose check box was met */
@@ -128,8 +131,14 @@ NUTGRAF_INTERNAL nutgraf_part *nutgraf_composer_part(nutgraf_composer *s, uint32
 /* Ends the open unit; in a cell, asks for a line end before what follows. */
 NUTGRAF_INTERNAL void nutgraf_composer_close(nutgraf_composer *s, uint32_t node);
 
-NUTGRAF_INTERNAL void nutgraf_composer_span_open(nutgraf_composer *s, nutgraf_span_type type, uint32_t node);
-NUTGRAF_INTERNAL void nutgraf_composer_span_close(nutgraf_composer *s, nutgraf_span_type type);
+/* Opens a span; false when it adds nothing to those that are open. */
+NUTGRAF_INTERNAL bool nutgraf_composer_span_open(nutgraf_composer *s, nutgraf_span_type type, uint32_t node);
+
+/* Closes the span that was opened last. */
+NUTGRAF_INTERNAL void nutgraf_composer_span_close(nutgraf_composer *s);
+
+/* Ends the spans of the unit; those of open elements go on in the next. */
+NUTGRAF_INTERNAL void nutgraf_composer_suspend(nutgraf_composer *s);
 
 /* An alternative text that stands again in the unit beside its image gives way to an object character. */
 NUTGRAF_INTERNAL void nutgraf_composer_blank_repeated(nutgraf_composer *s);

@@ -128,8 +128,9 @@ void nutgraf_composer_code(nutgraf_composer *s, uint32_t node, bool table) {
     nutgraf_composer_unit(s);
     write_lines(s, node);
     if (s->status != NUTGRAF_OK) return;
-    trim(s);
+    if (!s->literal) trim(s);
+    else if (s->composition->text_size > s->text && at_line_start(s)) s->composition->text_size--;
     part = &s->composition->parts[index];
     part->text_size = (uint32_t)(s->composition->text_size - s->text);
-    if (part->text_size == 0) s->composition->count--;
+    if (part->text_size == 0 && !s->literal) s->composition->count--;
 }

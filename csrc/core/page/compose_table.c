@@ -120,8 +120,7 @@ void nutgraf_composer_cell_open(nutgraf_composer *s, uint32_t node) {
 void nutgraf_composer_cell_close(nutgraf_composer *s) {
     if (!s->cell_open) return;
     nutgraf_composition *c = s->composition;
-    for (unsigned type = 0; type < NUTGRAF_SPAN_TYPE_COUNT; type++)
-        if (s->started & 1u << type) nutgraf_composer_span_close(s, (nutgraf_span_type)type);
+    nutgraf_composer_suspend(s);
     nutgraf_table_cell *cell = &c->cells[c->cell_count - 1];
     nutgraf_composer_blank_repeated(s);
     cell->text_size = (uint32_t)(c->text_size - s->text);

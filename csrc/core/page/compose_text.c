@@ -1,8 +1,7 @@
 /* Units of text with their spans; see compose.h.
  *
  * A span starts at the first letter after its element opened and stops at the last before it closed, so
- * that white space is never part of it. Elements of one kind inside each other give one span: no more
- * spans are open at a time than there are kinds.
+ * that white space is never part of it.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -60,39 +59,39 @@ static uint32_t position(const nutgraf_composer *s) {
     return (uint32_t)(s->composition->text_size - s->text);
 }
 
-void nutgraf_composer_span_open(nutgraf_composer *s, nutgraf_span_type type, uint32_t node) {
-    s->spans[type] = (nutgraf_open_span){.node = node};
-    s->pending |= 1u << type;
+/* Elements of one kind inside each other are one span, but for who converts a page as it stands. */
+bool nutgraf_composer_span_open(nutgraf_composer *s, nutgraf_span_type type, uint32_t node) {
+    if (s->span_count == NUTGRAF_MOST_OPEN_SPANS) return false;
+    for (size_t i = 0; i < s->span_count && (!s->literal || type == NUTGRAF_SPAN_LINK); i++)
+        if (s->spans[i].type == type) return false;
+    s->spans[s->span_count++] = (nutgraf_open_span){.node = node, .type = (uint8_t)type};
+    if (type == NUTGRAF_SPAN_SUPERSCRIPT) s->raised = true;
+    return true;
 }
 
-static void start_pending(nutgraf_composer *s) {
-    for (unsigned type = 0; s->pending != 0 && type < NUTGRAF_SPAN_TYPE_COUNT; type++) {
-        if (!(s->pending & 1u << type)) continue;
-        s->spans[type].index = s->composition->span_count;
-        if (push_span(s, (nutgraf_span){.type = (uint8_t)type, .node = s->spans[type].node, .start = position(s)}) == NULL)
-            return;
-        s->started |= 1u << type;
-        s->pending &= ~(1u << type);
+static void start_spans(nutgraf_composer *s) {
+    for (size_t i = 0; i < s->span_count; i++) {
+        nutgraf_open_span *open = &s->spans[i];
+        if (open->started) continue;
+        open->index = s->composition->span_count;
+        open->started = true;
+        if (push_span(s, (nutgraf_span){.type = open->type, .node = open->node, .start = position(s)}) == NULL) return;
     }
 }
 
-static void stop_span(nutgraf_composer *s, unsigned type) {
-    s->composition->spans[s->spans[type].index].stop = position(s);
-    s->started &= ~(1u << type);
+static void stop_span(nutgraf_composer *s, nutgraf_open_span *open) {
+    if (open->started) s->composition->spans[open->index].stop = position(s);
+    open->started = false;
 }
 
-void nutgraf_composer_span_close(nutgraf_composer *s, nutgraf_span_type type) {
-    if (s->started & 1u << type) stop_span(s, type);
-    s->pending &= ~(1u << type);
+void nutgraf_composer_span_close(nutgraf_composer *s) {
+    nutgraf_open_span *open = &s->spans[--s->span_count];
+    stop_span(s, open);
+    if (open->type == NUTGRAF_SPAN_SUPERSCRIPT) s->raised = false;
 }
 
-/* The unit ends while elements are open: their spans stop and start again in the next. */
-static void suspend_spans(nutgraf_composer *s) {
-    for (unsigned type = 0; s->started != 0 && type < NUTGRAF_SPAN_TYPE_COUNT; type++) {
-        if (!(s->started & 1u << type)) continue;
-        stop_span(s, type);
-        s->pending |= 1u << type;
-    }
+void nutgraf_composer_suspend(nutgraf_composer *s) {
+    for (size_t i = 0; i < s->span_count; i++) stop_span(s, &s->spans[i]);
 }
 
 /* ---- parts ---- */
@@ -488,7 +487,7 @@ void nutgraf_composer_close(nutgraf_composer *s, uint32_t node) {
         return;
     }
     if (!s->open) return;
-    suspend_spans(s);
+    nutgraf_composer_suspend(s);
     s->open = false;
     if (s->status == NUTGRAF_OK) close_part(s, s->seen > open_part(s)->first ? s->seen : node);
     s->breaks = 0;
@@ -523,7 +522,7 @@ static void prepare(nutgraf_composer *s, uint32_t node, bool picture) {
     s->space = s->line = false;
     s->breaks = 0;
     s->seen = s->document->nodes[node].end > node ? s->document->nodes[node].end : node + 1;
-    start_pending(s);
+    start_spans(s);
 }
 
 void nutgraf_composer_run(nutgraf_composer *s, uint32_t node, nutgraf_slice run) {

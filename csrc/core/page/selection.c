@@ -280,7 +280,6 @@ nutgraf_status nutgraf_composition_select(const nutgraf_composition *composition
     if (make_room(&s, arena, by_node ? document->node_count : 0, chosen) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
     if (selection == NUTGRAF_SELECT_EVERYTHING) {
         for (size_t i = 0; i < s.count; i++) s.chosen[i] = s.parts[i].hidden ? NUTGRAF_LEFT : NUTGRAF_TAKEN;
-        decide_empty_items(&s);
         return NUTGRAF_OK;
     }
     for (size_t i = 0; i < s.count; i++) decide_by_rows(&s, i);

@@ -29,7 +29,7 @@ local function clean(name)
   if not name then return nil end
   name = scopes[name:lower()] or name
   name = name:gsub("^source%-", ""):gsub("[;,].*$", ""):gsub("^%.", ""):gsub("[{(].*$", "")
-  if name == "" or none[name:lower()] or not name:find("^[%w][%w+#%._%-]*$") or #name > 30 then return nil end
+  if name == "" or none[name:lower()] or not name:find("^[%w\128-\255][%w\128-\255+#%._%-]*$") or #name > 30 then return nil end
   return name
 end
 
