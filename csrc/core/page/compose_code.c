@@ -42,7 +42,7 @@ static bool is_furniture(nutgraf_composer *s, uint32_t node) {
 }
 
 typedef struct opened {
-    uint32_t end;
+    uint32_t node, end;
     size_t written; /* bytes of the text when it opened */
     bool line;      /* its end is a line's end, though nothing stands in it */
 } opened;
@@ -76,7 +76,7 @@ static void write_lines(nutgraf_composer *s, uint32_t root) {
     uint32_t before = 0; /* the sibling element that ended last */
     for (uint32_t i = root + 1; i < document->nodes[root].end && s->status == NUTGRAF_OK;) {
         while (depth > 0 && stack[depth - 1].end <= i) {
-            depth--;
+            before = stack[--depth].node;
             if (!stack[depth].line) continue;
             if (composition(s)->text_size == stack[depth].written) nutgraf_composer_put(s, "\n", 1);
         }
@@ -106,8 +106,8 @@ static void write_lines(nutgraf_composer *s, uint32_t root) {
         stack = grown;
         /* rows and blocks around others are no lines themselves: an empty one is only so when it holds no element */
         bool leaf = i + 1 >= n->end || document->nodes[i + 1].type == NUTGRAF_NODE_TEXT;
-        stack[depth++] = (opened){n->end, composition(s)->text_size, line && leaf};
-        before = i;
+        stack[depth++] = (opened){i, n->end, composition(s)->text_size, line && leaf};
+        before = 0;
         i++;
     }
     while (depth > 0 && s->status == NUTGRAF_OK) {

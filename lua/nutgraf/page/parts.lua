@@ -141,16 +141,19 @@ local function without_copies(blocks)
   return result
 end
 
--- Numbers that only the page gave a meaning to become 1, 2, … in their order.
+-- Numbers that only the page gave a meaning to become 1, 2, … in the order in which their elements open.
 local function renumber(blocks, field)
-  local numbers, count = {}, 0
+  local seen, values, numbers = {}, {}, {}
   for _, block in ipairs(blocks) do
     local value = block[field]
-    if value then
-      if not numbers[value] then count = count + 1; numbers[value] = count end
-      block[field] = numbers[value]
+    if value and not seen[value] then
+      seen[value] = true
+      values[#values + 1] = value
     end
   end
+  table.sort(values)
+  for i, value in ipairs(values) do numbers[value] = i end
+  for _, block in ipairs(blocks) do block[field] = block[field] and numbers[block[field]] end
 end
 
 local function drop_marks_of_credit(block)
