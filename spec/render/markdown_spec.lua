@@ -8,6 +8,11 @@ local escapes = {
   { "snake_case and 2 * 3", "snake_case and 2 * 3" },
   { "a*b _x_ **y**", "a\\*b \\_x\\_ \\*\\*y\\*\\*" },
   { "é_a_é", "é_a_é" },
+  { "const char *x, *y and f(int *)", "const char *x, *y and f(int *)" },
+  { "*x and y*", "\\*x and y\\*" },
+  { "see below* and there*", "see below* and there*" },
+  { "*a~ and ~b*", "\\*a\\~ and \\~b\\*" },
+  { "_______", "\\_______" },
   { "😀_a_", "😀\\_a\\_" },
   { "__init__", "\\_\\_init\\_\\_" },
   { "[link](x) ![image](x) !", "\\[link](x) !\\[image](x) !" },
@@ -15,7 +20,7 @@ local escapes = {
   { "<b> a<b a < b <3 <!-- x -->", "\\<b> a\\<b a < b <3 \\<!-- x -->" },
   { "<https://x.example/>", "\\<https://x.example/>" },
   { "&ouml; &#35; &#xA; & AT&T &copy", "\\&ouml; \\&#35; \\&#xA; & AT&T &copy" },
-  { "\\ \\a \\* C:\\dir\\", "\\ \\a \\\\\\* C:\\dir\\\\" },
+  { "\\ \\a \\* C:\\dir\\", "\\ \\a \\\\* C:\\dir\\\\" },
   { "a ` b", "a \\` b" },
   { "~~x~~ ~5", "\\~\\~x\\~\\~ \\~5" },
   { "about ~5", "about ~5" },
@@ -32,8 +37,8 @@ local escapes = {
   { "-x", "-x" },
   { "---", "\\---" },
   { "- - -", "\\- - -" },
-  { "* * *", "\\* * \\*" },
-  { "_ _ _", "\\_ _ \\_" },
+  { "* * *", "\\* * *" },
+  { "_ _ _", "\\_ _ _" },
   { "> x", "\\> x" },
   { "1. x", "1\\. x" },
   { "12) x", "12\\) x" },
@@ -116,7 +121,7 @@ Text.
 - [More](/more): Of it
 - Bad
 
-Tags: fair, a_b\_
+Tags: fair, a_b_
 ]], markdown.render(page))
     end)
   end)
