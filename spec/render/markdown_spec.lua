@@ -2,6 +2,7 @@
 local cases = require "spec.render.cases"
 local cmark = require "spec.render.cmark"
 local markdown = require "nutgraf.render.markdown"
+local render = require "nutgraf.render"
 
 -- A text, and how it is written: only what a parser would read as markup is escaped.
 local escapes = {
@@ -206,8 +207,18 @@ Five.
     for i = 1, 3000 do blocks[i] = { type = "item", depth = i * 4, text = "x", quote = i } end
     for i = 1, 6000 do marks[i] = { start = i, stop = i + 3000, type = i % 2 == 0 and "strong" or "emphasis" } end
     blocks[#blocks + 1] = { type = "paragraph", text = ("_*~`<[$"):rep(2000), marks = marks }
-    local start = os.clock()
-    assert.is_string(markdown.blocks(blocks))
-    assert.is_true(os.clock() - start < 5)
+    for _, run in ipairs { " ", "\n", "_", "*", "`", "~", "$", "\\", "[", "&#", "# ", "\194\160" } do
+      local text = "a" .. run:rep(40000) .. "b"
+      local span = { { start = 1, stop = #text, type = "strong" }, { start = 2, stop = #text, type = "math", tex = text } }
+      blocks[#blocks + 1] = { type = "paragraph", text = text, marks = { span[1] } }
+      blocks[#blocks + 1] = { type = "heading", text = text, marks = { span[2] } }
+      blocks[#blocks + 1] = { type = "code", text = text, language = text }
+      blocks[#blocks + 1] = { type = "embed", url = text, title = text }
+    end
+    for _, format in ipairs { "markdown", "html", "text" } do
+      local start = os.clock()
+      assert.is_string((render.render({ blocks = blocks }, format)))
+      assert.is_true(os.clock() - start < 5, format)
+    end
   end)
 end)

@@ -2,6 +2,7 @@
 local addresses = require "nutgraf.render.addresses"
 local emphasis = require "nutgraf.render.markdown.emphasis"
 local escape = require "nutgraf.render.markdown.escape"
+local fields = require "nutgraf.render.fields"
 local pairing = require "nutgraf.render.markdown.pairing"
 local spans = require "nutgraf.render.spans"
 
@@ -132,7 +133,7 @@ writers.link, writers.code = flatten_link, flatten_code
 
 function writers.math(node, tokens, place)
   local tex = type(node.mark.tex) == "string" and node.mark.tex:find("%S") and node.mark.tex or node.text
-  add(tokens, "raw", M.math((tex:gsub("^%s+", ""):gsub("%s+$", "")), place.in_cell))
+  add(tokens, "raw", M.math(fields.trim(tex), place.in_cell))
 end
 
 function writers.image(node, tokens, place)
