@@ -177,6 +177,7 @@ build = {
     ["nutgraf.render.markdown.escape"] = "lua/nutgraf/render/markdown/escape.lua",
     ["nutgraf.render.markdown"] = "lua/nutgraf/render/markdown/init.lua",
     ["nutgraf.render.markdown.inline"] = "lua/nutgraf/render/markdown/inline.lua",
+    ["nutgraf.render.markdown.pairing"] = "lua/nutgraf/render/markdown/pairing.lua",
     ["nutgraf.render.markdown.tables"] = "lua/nutgraf/render/markdown/tables.lua",
     ["nutgraf.render.order"] = "lua/nutgraf/render/order.lua",
     ["nutgraf.render.spans"] = "lua/nutgraf/render/spans.lua",

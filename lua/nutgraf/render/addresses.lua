@@ -3,6 +3,8 @@
 -- An address is refused unless it is relative or its scheme is on a list. It is judged as the most generous reader
 -- would read it, with backslash escapes, character references, control characters and white space taken away, and
 -- again as long as taking away changes something.
+local fields = require "nutgraf.render.fields"
+
 local M = {}
 
 local link_schemes = { http = true, https = true, mailto = true, ftp = true, tel = true }
@@ -38,8 +40,8 @@ end
 
 -- The address as it can stand between quotes or brackets: no white space, no signs that end it.
 local function tidy(address)
-  return (address:gsub("^[%z\1-\32]+", ""):gsub("[%z\1-\32]+$", ""):gsub("[%z\1-\31\127]", "")
-    :gsub('[ <>"`]', function(c) return ("%%%02X"):format(c:byte()) end))
+  address = fields.without_end(address:gsub("^[%z\1-\32]+", ""), "[^%z\1-\32]")
+  return (address:gsub("[%z\1-\31\127]", ""):gsub('[ <>"`]', function(c) return ("%%%02X"):format(c:byte()) end))
 end
 
 local function scheme_of(address)

@@ -6,6 +6,21 @@ local M = {}
 ---@return string?
 function M.word(value) return type(value) == "string" and value:find("%S") and value or nil end
 
+--- A text without its end from the last character of a class on, in linear time: a pattern with "+$" would look at
+--- every run of such characters again and again.
+---@param text string
+---@param class string what the text ends with afterwards, as a pattern: "%S" for no white space
+---@return string
+function M.without_end(text, class) return text:match("^.*" .. class) or "" end
+
+--- A text without white space at its ends.
+---@param text string
+---@return string
+function M.trim(text)
+  local first = text:find("%S")
+  return first and M.without_end(text:sub(first), "%S") or ""
+end
+
 --- A whole number.
 ---@param value any
 ---@param least number?

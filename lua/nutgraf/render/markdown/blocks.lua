@@ -63,7 +63,7 @@ function writers.math(block)
   local tex = block.tex
   if type(tex) ~= "string" or not tex:find("%S") then tex = block.text end
   if type(tex) ~= "string" then return nil end
-  tex = tex:gsub("^%s+", ""):gsub("%s+$", "")
+  tex = fields.trim(tex)
   if tex == "" then return nil end
   if is_plain(tex) then return "$$\n" .. tex .. "\n$$" end
   return fenced(tex, "math")

@@ -134,6 +134,22 @@ end
 
 local function reference(code) return ("&#%d;"):format(code) end
 
+local function escape_run(run) return (run:gsub(".", "\\%0")) end
+
+-- Where the run of some signs begins that a text ends with.
+local function run_start(text, last, signs)
+  while last >= 1 and signs:find(text:sub(last, last), 1, true) do last = last - 1 end
+  return last + 1
+end
+
+-- Escaped text whose last backslash, asterisks or underscores are escaped too, where they are not yet.
+local function closed(text)
+  local run = run_start(text, #text, "*_")
+  local backslashes = run_start(text, run - 1, "\\")
+  if (run - backslashes) % 2 == 0 then return text:sub(1, run - 1) .. escape_run(text:sub(run)) end
+  return run > #text and text .. "\\" or text
+end
+
 -- The letter before a token that opens, or after one that closes, becomes a reference, which counts as punctuation.
 local function encode_neighbours(tokens, runs)
   for _, run in ipairs(runs) do
@@ -143,15 +159,16 @@ local function encode_neighbours(tokens, runs)
       local code, size = characters.last(before.out)
       local class = characters.class(code)
       if class == "letter" or class == "symbol" then
-        local rest = before.out:sub(1, -size - 1)
-        -- a backslash that stood before a letter would take the reference's sign
-        before.out = rest .. (rest:find("\\$") and "\\" or "") .. reference(code)
+        -- a sign that was plain beside a letter is not beside a reference
+        before.out = closed(before.out:sub(1, -size - 1)) .. reference(code)
       end
     end
     if #run.opens == 0 and inner_last ~= "letter" and after and after.kind == "text" then
       local code, size = characters.at(after.out, 1)
       local class = characters.class(code)
-      if class == "letter" or class == "symbol" then after.out = reference(code) .. after.out:sub(size + 1) end
+      if class == "letter" or class == "symbol" then
+        after.out = reference(code) .. after.out:sub(size + 1):gsub("^[*_]+", escape_run)
+      end
     end
   end
 end

@@ -13,8 +13,7 @@ local M = {}
 ---@field before_bracket boolean? a link or footnote follows
 ---@field in_brackets boolean? it stands in the text of a link or image
 ---@field in_cell boolean? it stands in a cell of a table
----@field tildes boolean? the block has what could pair with a tilde
----@field dollars boolean? the block has what could pair with a dollar
+---@field pairing nutgraf.MarkdownPairing? the signs of the block that could pair; without it all could
 
 local function is_word(byte)
   return byte ~= nil and (byte >= 48 and byte <= 57 or byte >= 65 and byte <= 90 or byte >= 97 and byte <= 122 or
@@ -40,14 +39,20 @@ end
 
 local escapes = {}
 
-escapes["*"] = function(text, first, last) return opens_emphasis(text, first, last, "*") end
-escapes["_"] = function(text, first, last) return opens_emphasis(text, first, last, "_") end
+local function pairs_up(place, sign) return not place.pairing or place.pairing[sign] or false end
+
+escapes["*"] = function(text, first, last, place)
+  return pairs_up(place, "*") and opens_emphasis(text, first, last, "*")
+end
+escapes["_"] = function(text, first, last, place)
+  return pairs_up(place, "_") and opens_emphasis(text, first, last, "_")
+end
 escapes["`"] = function() return true end
 escapes["["] = function() return true end
 escapes["]"] = function(_, _, _, place) return place.in_brackets end
 escapes["|"] = function(_, _, _, place) return place.in_cell end
-escapes["~"] = function(_, _, _, place) return place.tildes end
-escapes["$"] = function(_, _, _, place) return place.dollars end
+escapes["~"] = function(_, _, _, place) return pairs_up(place, "~") end
+escapes["$"] = function(_, _, _, place) return pairs_up(place, "$") end
 escapes["!"] = function(text, _, last, place) return last == #text and place.before_bracket end
 escapes["<"] = function(text, _, last) return last == #text or text:find("^[%a/!?]", last + 1) ~= nil end
 escapes["&"] = function(text, _, last)
@@ -145,28 +150,6 @@ function M.text(text, place)
   local rest = text:sub(forced + 1)
   return escape_signs(text:sub(1, forced - 1), place) .. "\\" .. text:sub(forced, forced) ..
     escape_signs(rest, place) .. tail .. after
-end
-
---- Could dollar signs in the text be read as maths? As pandoc reads them: an opening one has no white space after
---- it, a closing one none before it and no digit after it.
----@param text string
----@return boolean
-function M.has_dollars(text)
-  local opening = text:find("%$%S")
-  local closing = opening and text:find("$", opening + 1, true)
-  while closing do
-    if text:find("^%S", closing - 1) and not text:find("^%d", closing + 1) then return true end
-    closing = text:find("$", closing + 1, true)
-  end
-  return false
-end
-
---- Could tildes in the text be read as strikethrough? One run of them alone could not.
----@param text string
----@return boolean
-function M.has_tildes(text)
-  local _, last = text:find("~+")
-  return last ~= nil and text:find("~", last + 1, true) ~= nil
 end
 
 --- A title of a link, in its quotes. Its references are written with one, not with a backslash: cmark decodes

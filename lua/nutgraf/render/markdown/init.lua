@@ -5,6 +5,7 @@ local escape = require "nutgraf.render.markdown.escape"
 local fields = require "nutgraf.render.fields"
 local headings = require "nutgraf.render.headings"
 local inline = require "nutgraf.render.markdown.inline"
+local pairing = require "nutgraf.render.markdown.pairing"
 local times = require "nutgraf.render.times"
 
 local M = {}
@@ -41,7 +42,7 @@ function M.heading(level, text, address)
   text = text:gsub("%s+", " ")
   local safe = address and addresses.safe_link(address)
   return heading(level, safe and ("[%s](%s)"):format(escape.text(text, { in_brackets = true,
-    tildes = escape.has_tildes(text), dollars = escape.has_dollars(text) }), escape.destination(safe))
+    pairing = pairing.of(text) }), escape.destination(safe))
     or heading_text(text))
 end
 

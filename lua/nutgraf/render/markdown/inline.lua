@@ -2,6 +2,8 @@
 local addresses = require "nutgraf.render.addresses"
 local emphasis = require "nutgraf.render.markdown.emphasis"
 local escape = require "nutgraf.render.markdown.escape"
+local fields = require "nutgraf.render.fields"
+local pairing = require "nutgraf.render.markdown.pairing"
 local spans = require "nutgraf.render.spans"
 
 local M = {}
@@ -34,7 +36,7 @@ function M.code(text, in_cell)
   if in_cell then
     -- a table's row is cut at pipes first, and a backslash before one would go
     if text:find("\\|", 1, true) then
-      return "<code>" .. escape.text(text, { in_cell = true, tildes = true, dollars = true }) .. "</code>"
+      return "<code>" .. escape.text(text, { in_cell = true }) .. "</code>"
     end
     text = text:gsub("|", "\\|")
   end
@@ -74,8 +76,7 @@ end
 ---@return boolean shown is it an image?
 function M.image(src, alt, place)
   local in_cell = place and place.in_cell
-  local text = escape.text((alt or ""):gsub("%s+", " "), { in_cell = in_cell, in_brackets = true, tildes = true,
-    dollars = true })
+  local text = escape.text((alt or ""):gsub("%s+", " "), { in_cell = in_cell, in_brackets = true })
   local address = addresses.safe_image(src)
   if not address then return text, false end
   return ("![%s](%s)"):format(text, escape.destination(address, in_cell)), true
@@ -132,7 +133,7 @@ writers.link, writers.code = flatten_link, flatten_code
 
 function writers.math(node, tokens, place)
   local tex = type(node.mark.tex) == "string" and node.mark.tex:find("%S") and node.mark.tex or node.text
-  add(tokens, "raw", M.math((tex:gsub("^%s+", ""):gsub("%s+$", "")), place.in_cell))
+  add(tokens, "raw", M.math(fields.trim(tex), place.in_cell))
 end
 
 function writers.image(node, tokens, place)
@@ -188,7 +189,7 @@ local function escape_texts(tokens, place)
         ends_heading = place.heading and not following and not place.in_brackets,
         after_note = previous ~= nil and previous.kind == "raw" and previous.out:find("^%[%^") ~= nil,
         before_bracket = following ~= nil and following.kind == "raw" and following.out:find("^%[") ~= nil,
-        in_brackets = place.in_brackets, in_cell = place.in_cell, tildes = place.tildes, dollars = place.dollars,
+        in_brackets = place.in_brackets, in_cell = place.in_cell, pairing = place.pairing,
       })
     end
   end
@@ -218,12 +219,7 @@ function M.write(text, marks, links, place)
   local given = {}
   for key, value in pairs(place or {}) do given[key] = value end
   given.line_break = given.line_break or "\\\n"
-  if (type(marks) == "table" and marks[1]) or (type(links) == "table" and links[1]) then
-    -- signs that make one run in the text may be two with the markup between them
-    given.tildes, given.dollars = true, text:find("$", 1, true) ~= nil
-  else
-    given.tildes, given.dollars = escape.has_tildes(text), escape.has_dollars(text)
-  end
+  given.pairing = pairing.of(text, marks, links, given.in_cell)
   return write(spans.tree(text, marks, links, { code_inside = true, join = true }), given)
 end
 

@@ -14,7 +14,7 @@ local writers = {}
 function writers.paragraph(block) return word(block.text) end
 
 function writers.code(block)
-  return word(block.text) and "    " .. indent((block.text:gsub("\r\n?", "\n"):gsub("\n+$", "")), 4)
+  return word(block.text) and "    " .. indent(fields.without_end(block.text:gsub("\r\n?", "\n"), "[^\n]"), 4)
 end
 
 function writers.math(block)
@@ -70,7 +70,7 @@ local function write_list(node)
       else text = text .. (nested and "\n" or "\n\n") .. inner end
       tight = tight and nested
     end
-    out[i] = (marker .. indent(text, #marker)):gsub(" +$", "")
+    out[i] = fields.without_end(marker .. indent(text, #marker), "[^ ]")
   end
   return table.concat(out, tight and "\n" or "\n\n")
 end

@@ -1,5 +1,6 @@
 --- A table block → columns for a terminal.
 local characters = require "nutgraf.render.characters"
+local fields = require "nutgraf.render.fields"
 
 local M = {}
 
@@ -33,7 +34,7 @@ local function aligned(row, widths)
     local text = row[column] or ""
     out[column] = text .. (" "):rep(width - characters.width(text))
   end
-  return (table.concat(out, gap):gsub(" +$", ""))
+  return fields.without_end(table.concat(out, gap), "[^ ]")
 end
 
 --- Writes a table: aligned columns where they fit, else a row a line with its cells between bars.
