@@ -556,7 +556,7 @@ q2l3i4 item: "c"]],
   },
   {
     name = "code that holds fences",
-    blocks = { { type = "code", text = "```\n~~~~\n", language = "c++" } },
+    blocks = { { type = "code", text = "```\n~~~~", language = "c++" } },
     markdown = [[
 ````c++
 ```
@@ -564,8 +564,7 @@ q2l3i4 item: "c"]],
 ````]],
     html = [[
 <pre><code class="language-c++">```
-~~~~
-</code></pre>]],
+~~~~</code></pre>]],
     read = [[
  code c++: "```\
 ~~~~"]],

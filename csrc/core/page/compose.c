@@ -138,6 +138,10 @@ static void enter_list(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node)
     }
 }
 
+static bool is_list(nutgraf_atom name) {
+    return name == NUTGRAF_NAME_UL || name == NUTGRAF_NAME_OL || name == NUTGRAF_NAME_MENU || name == NUTGRAF_NAME_DIR;
+}
+
 /* An item that holds nothing, or begins with a list, is there all the same. */
 static void keep_empty_item(nutgraf_composer *s, uint32_t node) {
     const nutgraf_frame *frame = nutgraf_composer_top(s);
@@ -523,6 +527,18 @@ static bool is_code_block(const nutgraf_document *document, uint32_t node) {
     return false;
 }
 
+/* Code whose white space at its ends is kept, for who converts a page as it stands. */
+static bool write_exact_code(nutgraf_composer *s, uint32_t node) {
+    uint32_t inner = node + 1;
+    if (inner + 1 != s->document->nodes[node].end || s->document->nodes[inner].type != NUTGRAF_NODE_TEXT) return false;
+    nutgraf_slice text = nutgraf_node_slice(s->document, inner);
+    if (text.size == 0 || (text.data[0] != ' ' && text.data[text.size - 1] != ' ')) return false;
+    for (size_t i = 0; i < text.size; i++)
+        if (strchr("\n\t\r\f", text.data[i]) != NULL) return false;
+    nutgraf_composer_spanned(s, node, text, (nutgraf_span){.type = NUTGRAF_SPAN_CODE, .node = node});
+    return true;
+}
+
 /* Elements that are dealt with in one piece; true when it was one. */
 static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, uint32_t *next) {
     const nutgraf_document *document = s->document;
@@ -558,6 +574,7 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
         if (!(roles & NUTGRAF_ROLE_GUTTER)) nutgraf_composer_code(s, node, false);
         return true;
     case NUTGRAF_NAME_CODE:
+        if (s->literal && write_exact_code(s, node)) return true;
         if (s->cell_open || s->open || !is_code_block(document, node)) return false;
         nutgraf_composer_code(s, node, false);
         return true;
@@ -617,7 +634,7 @@ static void enter(nutgraf_composer *s, uint32_t node, uint32_t roles, nutgraf_di
         }
     } else {
         nutgraf_composer_close(s, node);
-        if (name == NUTGRAF_NAME_LI) keep_empty_item(s, node);
+        if (is_list(name)) keep_empty_item(s, node);
         frame.hidden = frame.hidden || is_hidden(document, node);
         if (roles & NUTGRAF_ROLE_CALLOUT) enter_callout(s, &frame, node);
         enter_block(s, &frame, node, roles);

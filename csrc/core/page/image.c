@@ -69,8 +69,12 @@ typedef struct choice {
     double width; /* pixels, or the density times 1000 where no width is told; 0: none chosen */
 } choice;
 
+static bool is_data(nutgraf_slice value) {
+    return begins(value, "data:") || begins(value, "about:") || begins(value, "blob:");
+}
+
 static bool is_address(nutgraf_slice value) {
-    if (value.size == 0 || begins(value, "data:") || begins(value, "about:") || begins(value, "blob:")) return false;
+    if (value.size == 0 || is_data(value)) return false;
     return memchr(value.data, '.', value.size) != NULL || memchr(value.data, '/', value.size) != NULL;
 }
 
@@ -142,8 +146,8 @@ static nutgraf_slice best_source(const nutgraf_document *document, uint32_t pict
     }
     if (picture != NUTGRAF_NO_NODE) read_sources(document, picture, &best);
     if (best.width > 0) return best.src;
-    if (img != NUTGRAF_NO_NODE) offer(&best, attribute(document, img, "src"), 1);
-    return best.src;
+    nutgraf_slice src = img != NUTGRAF_NO_NODE ? attribute(document, img, "src") : (nutgraf_slice){"", 0};
+    return is_data(src) ? (nutgraf_slice){"", 0} : src;
 }
 
 /* ---- does it say anything? ---- */

@@ -8,10 +8,10 @@ local M = {}
 local function resolved(context, href) return url.resolve(context.base or context.url, href) end
 
 -- Links and images whose addresses lead nowhere are no spans; an image's text stays.
-local function resolve_spans(holder, context)
+local function resolve_spans(holder, context, everything)
   local links, marks = {}, {}
   for _, link in ipairs(holder.links or {}) do
-    link.url = resolved(context, link.url)
+    if link.url or not everything then link.url = resolved(context, link.url) else link.url = "" end
     if link.url then links[#links + 1] = link end
   end
   for _, mark in ipairs(holder.marks or {}) do
@@ -34,9 +34,9 @@ function M.table_text(rows)
   return table.concat(lines, "\n")
 end
 
-local function finish_table(block, context)
+local function finish_table(block, context, everything)
   for _, row in ipairs(block.cells or {}) do
-    for _, cell in ipairs(row) do resolve_spans(cell, context) end
+    for _, cell in ipairs(row) do resolve_spans(cell, context, everything) end
   end
   block.text = M.table_text(block.rows)
 end
@@ -54,8 +54,8 @@ end
 
 -- What a type needs besides its text; nil for a block that shows nothing.
 local finish = {
-  table = function(block, context)
-    finish_table(block, context)
+  table = function(block, context, everything)
+    finish_table(block, context, everything)
     return #block.rows > 0 and block or nil
   end,
   code = function(block, context)
@@ -172,9 +172,9 @@ end
 function M.blocks(parts, context, everything)
   local blocks = {}
   for _, part in ipairs(parts) do
-    resolve_spans(part, context)
+    resolve_spans(part, context, everything)
     local make = finish[part.type]
-    blocks[#blocks + 1] = make and make(part, context) or not make and part or nil
+    blocks[#blocks + 1] = make and make(part, context, everything) or not make and part or nil
   end
   blocks = without_copies(place_captions(blocks, everything))
   renumber(blocks, "list")

@@ -44,6 +44,7 @@ local function tidy(address)
   return (address:gsub("[%z\1-\31\127]", ""):gsub('[ <>"`]', function(c) return ("%%%02X"):format(c:byte()) end))
 end
 
+-- RFC 3986, section 3.1; what stands before a colon but is no scheme makes the address relative to every reader.
 local function scheme_of(address)
   local scheme = address:match("^([^/?#]*):")
   return scheme and scheme:match("^[^:]*"):lower()
@@ -59,10 +60,11 @@ local function judge(address, schemes)
   return address ~= "" and address or nil
 end
 
---- An address that is safe to link to: relative, http, https, mailto, ftp or tel.
+--- An address that is safe to link to: relative (the empty one is the page itself), http, https, mailto, ftp or tel.
 ---@param address any
 ---@return string? address without white space, `<`, `>`, `"` and backticks; nil where it is not safe or no address
 function M.safe_link(address)
+  if address == "" then return address end
   return (judge(address, link_schemes))
 end
 

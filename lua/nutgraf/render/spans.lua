@@ -2,9 +2,9 @@
 --
 -- Spans of a record may nest, share an extent, cross or lie outside the text. One sweep over their ends cuts the text
 -- into segments, each with the spans that lie over it, outer ones first; segments with the same spans around them
--- make one node. A span that crosses another is split where the other ends. Spans of one type never nest: those that
--- overlap become one, links and rubies are cut at the end of the one before. So depth is bounded by the number of
--- types, and time is that of sorting the spans.
+-- make one node. A span that crosses another is split where the other ends. Spans of one type that cross become one,
+-- links and rubies are cut at the end of the one before; emphasis and strong emphasis nest in themselves a few levels
+-- deep. So depth is bounded, and time is that of sorting the spans.
 --
 -- Images, maths, footnote signs and line breaks are atoms: a leaf each, and a span that ends inside one is moved to
 -- its edge. White space at the ends of a span is moved outside.
@@ -110,6 +110,29 @@ local function fit(span, leaves)
   return true
 end
 
+-- Types that may stand inside themselves, and how deep.
+local nests = { emphasis = true, strong = true }
+local max_levels = 4
+
+-- Spans of one type by how many others of it they lie inside of: a list of lists, those that lie deeper left out.
+local function levels_of(spans, kind)
+  if not nests[kind] then return { spans } end
+  table.sort(spans, by_extent)
+  local levels, open = {}, {}
+  for _, span in ipairs(spans) do
+    while #open > 0 and open[#open].stop < span.start do open[#open] = nil end
+    local inside = #open > 0 and open[#open].stop >= span.stop
+    local level = inside and #open + 1 or 1
+    if level <= max_levels then
+      levels[level] = levels[level] or {}
+      table.insert(levels[level], span)
+      span.level = level
+      if inside or #open == 0 then open[level] = span end
+    end
+  end
+  return levels
+end
+
 -- Spans of one type that do not overlap. `join` makes one of neighbours too.
 local function merge(spans, kind, join)
   table.sort(spans, by_extent)
@@ -133,7 +156,8 @@ local function outer_first(code_inside)
     if code_inside and (a.type == "code") ~= (b.type == "code") then return b.type == "code" end
     if a.start ~= b.start then return a.start < b.start end
     if a.stop ~= b.stop then return a.stop > b.stop end
-    return rank[a.type] < rank[b.type]
+    if a.type ~= b.type then return rank[a.type] < rank[b.type] end
+    return (a.level or 0) < (b.level or 0)
   end
 end
 
@@ -309,7 +333,9 @@ function M.tree(text, marks, links, options)
     for _, span in ipairs(group) do
       if fit(span, leaves) then fitting[#fitting + 1] = span end
     end
-    for _, span in ipairs(merge(fitting, kind, given.join)) do spans[#spans + 1] = span end
+    for _, level in ipairs(levels_of(fitting, kind)) do
+      for _, span in ipairs(merge(level, kind, given.join)) do spans[#spans + 1] = span end
+    end
   end
   if #spans == 0 and #leaves == 0 then
     return { type = "root", text ~= "" and { type = "text", text = text } or nil }

@@ -40,7 +40,7 @@ local function fenced(text, language)
   local longest = 2
   for run in text:gmatch("`+") do longest = math.max(longest, #run) end
   local fence = ("`"):rep(longest + 1)
-  if text ~= "" and text:sub(-1) ~= "\n" then text = text .. "\n" end
+  if text ~= "" then text = text .. "\n" end
   return fence .. language .. "\n" .. text .. fence
 end
 
@@ -91,7 +91,7 @@ local function medium(block, address)
 end
 
 local function picture(block)
-  local image, shown = inline.image(block.src, word(block.alt))
+  local image, shown = inline.image(block.src, word(block.alt), block.title)
   if not shown then return word(block.alt) and escape.text(block.alt, { starts_line = true, starts_block = true }) end
   local url = addresses.safe_link(block.url)
   return url and ("[%s](%s)"):format(image, escape.destination(url)) or image

@@ -68,18 +68,24 @@ function M.math(tex, in_cell)
   return M.code(tex, in_cell)
 end
 
+-- A title after a destination, with the space before it.
+local function title_of(title, in_cell)
+  return type(title) == "string" and title:find("%S") and " " .. escape.title(title, in_cell) or ""
+end
+
 --- An image, or its alternative text where its address is not safe.
 ---@param src string?
 ---@param alt string?
+---@param title any
 ---@param place nutgraf.MarkdownInline?
 ---@return string markdown
 ---@return boolean shown is it an image?
-function M.image(src, alt, place)
+function M.image(src, alt, title, place)
   local in_cell = place and place.in_cell
   local text = escape.text((alt or ""):gsub("%s+", " "), { in_cell = in_cell, in_brackets = true })
   local address = addresses.safe_image(src)
   if not address then return text, false end
-  return ("![%s](%s)"):format(text, escape.destination(address, in_cell)), true
+  return ("![%s](%s%s)"):format(text, escape.destination(address, in_cell), title_of(title, in_cell)), true
 end
 
 local write
@@ -110,9 +116,8 @@ local function flatten_link(node, tokens, place)
   inside.in_brackets = true
   local text = write(node, inside)
   if text == "" then return end
-  local title = node.mark.title
-  title = type(title) == "string" and title:find("%S") and " " .. escape.title(title, place.in_cell) or ""
-  add(tokens, "raw", ("[%s](%s%s)"):format(text, escape.destination(address, place.in_cell), title))
+  add(tokens, "raw", ("[%s](%s%s)"):format(text, escape.destination(address, place.in_cell),
+    title_of(node.mark.title, place.in_cell)))
 end
 
 -- Code is innermost: what it holds are texts and atoms.
@@ -138,7 +143,7 @@ end
 
 function writers.image(node, tokens, place)
   local alt = alternative(node.text, node.mark.alt)
-  local text, shown = M.image(node.mark.src, alt, place)
+  local text, shown = M.image(node.mark.src, alt, node.mark.title, place)
   if shown then add(tokens, "raw", text) else add_text(tokens, alt) end
 end
 
