@@ -189,7 +189,10 @@ static void enter_block(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node
         break;
     case NUTGRAF_NAME_LI: enter_item(s, frame, node); break;
     case NUTGRAF_NAME_DT: frame->type = NUTGRAF_PART_TERM; break;
-    case NUTGRAF_NAME_DD: frame->type = NUTGRAF_PART_DEFINITION; break;
+    case NUTGRAF_NAME_DD:
+        frame->type = NUTGRAF_PART_DEFINITION;
+        frame->definition = node;
+        break;
     case NUTGRAF_NAME_BLOCKQUOTE:
         if (!(roles & NUTGRAF_ROLE_CALLOUT)) enter_quotation(frame, node);
         break;

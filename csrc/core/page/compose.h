@@ -22,6 +22,7 @@ typedef struct nutgraf_frame {
     uint32_t quotation;  /* the innermost quotation or callout, 0: none */
     uint32_t group;      /* the figure around, 0: none */
     uint32_t note;       /* the footnote around, 0: none */
+    uint32_t definition; /* the <dd> around, 0: none */
     uint32_t link;       /* the <a href> around, 0: none */
     uint32_t list_frame; /* the stack's index of that list's own frame */
     int32_t next_number; /* list: of its next item */

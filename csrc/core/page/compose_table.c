@@ -31,14 +31,14 @@ void nutgraf_composer_table_open(nutgraf_composer *s, uint32_t node) {
     s->table = node;
     s->table_part = s->composition->count - 1;
     s->row = UINT32_MAX;
-    s->row_is_header = false;
+    s->row_begun = s->row_is_header = false;
     s->head_open = true;
     s->grid_row += TALLEST + 1; /* what a table before took is over */
 }
 
 /* A row is a heading when it stands in <thead> or has header cells only, and all rows above are. */
 static void end_row(nutgraf_composer *s) {
-    if (s->row == UINT32_MAX) return;
+    if (!s->row_begun) return;
     if (s->head_open && s->row_is_header) table_part(s)->header = s->row + 1;
     else s->head_open = false;
 }
@@ -46,7 +46,6 @@ static void end_row(nutgraf_composer *s) {
 void nutgraf_composer_row(nutgraf_composer *s, uint32_t node) {
     nutgraf_composer_cell_close(s);
     end_row(s);
-    s->row++;
     s->grid_row++;
     s->column = 0;
     s->row_begun = false;
@@ -89,7 +88,7 @@ void nutgraf_composer_cell_open(nutgraf_composer *s, uint32_t node) {
     nutgraf_composition *c = s->composition;
     bool caption = nutgraf_node_is(s->document, node, NUTGRAF_NAME_CAPTION);
     nutgraf_composer_cell_close(s);
-    if (!caption && s->row == UINT32_MAX) s->row = 0; /* cells without a row */
+    if (!caption && !s->row_begun) s->row++; /* a row begins with its first cell: one without cells is none */
     nutgraf_table_cell *cells =
         nutgraf_arena_reserve(&c->arena, c->cells, &c->cell_capacity, c->cell_count + 1, sizeof *cells);
     if (cells == NULL) {

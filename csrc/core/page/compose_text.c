@@ -158,8 +158,8 @@ nutgraf_part *nutgraf_composer_part(nutgraf_composer *s, uint32_t node, nutgraf_
     else part->continues = frame->item != 0 && frame->note == 0;
     if (type == NUTGRAF_PART_HEADING) part->level = frame->level;
     if (type == NUTGRAF_PART_DEFINITION) {
-        part->continues = s->last_definition == frame->source;
-        s->last_definition = frame->source;
+        part->continues = s->last_definition == frame->definition;
+        s->last_definition = frame->definition;
     }
     if (frame->note != 0 && (plain || type == NUTGRAF_PART_QUOTE)) {
         part->type = NUTGRAF_PART_FOOTNOTE;
