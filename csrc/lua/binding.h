@@ -78,6 +78,10 @@ NUTGRAF_INTERNAL int nutgraf_lua_select_xpath(lua_State *L, const nutgraf_docume
 /* The blocks at stack index 1 and their document; raises when that was closed. */
 NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, const nutgraf_document **document);
 
+/* The same at another index. */
+NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L, int index,
+                                                                   const nutgraf_document **document);
+
 /* Each adds its functions to the module table on top of the stack. */
 NUTGRAF_INTERNAL void nutgraf_lua_register_document(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_node(lua_State *L);
@@ -85,6 +89,7 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_query(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_stripped(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_moment(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_composition(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_features(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);

@@ -19,14 +19,24 @@ static const char *const type_words[NUTGRAF_BLOCK_TYPE_COUNT] = {
 #undef TYPE_WORD
 };
 
-/* The blocks at index 1; raises when their document was closed. */
-static blocks_box *check_blocks(lua_State *L) {
-    blocks_box *box = luaL_checkudata(L, 1, BLOCKS_TYPE);
-    nutgraf_getuservalue(L, 1); /* [holder] */
-    lua_rawgeti(L, -1, 1);      /* [holder, document] */
+/* The blocks at `index`; raises when their document was closed. */
+static blocks_box *check_blocks_at(lua_State *L, int index) {
+    blocks_box *box = luaL_checkudata(L, index, BLOCKS_TYPE);
+    nutgraf_getuservalue(L, index); /* [holder] */
+    lua_rawgeti(L, -1, 1);          /* [holder, document] */
     nutgraf_lua_check_document(L, lua_gettop(L));
     lua_pop(L, 2);
     return box;
+}
+
+static blocks_box *check_blocks(lua_State *L) {
+    return check_blocks_at(L, 1);
+}
+
+const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L, int index, const nutgraf_document **document) {
+    blocks_box *box = check_blocks_at(L, index);
+    *document = box->document;
+    return &box->blocks;
 }
 
 const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, const nutgraf_document **document) {
@@ -131,6 +141,7 @@ static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index)
     set_number(L, "first", block->first);
     set_number(L, "stop", block->end);
     set_number(L, "owner", block->owner);
+    set_number(L, "index", index + 1);
     lua_pushnumber(L, (lua_Number)block->score);
     lua_setfield(L, -2, "score");
     lua_pushboolean(L, block->content);
@@ -143,7 +154,7 @@ static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index)
 
 /* blocks:list(options?) -> list of
  *   {type=, text=, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=, stop=,
- *    owner=, score=, content=, links={{node=, start=, stop=}, ...}?}
+ *    owner=, index=, score=, content=, links={{node=, start=, stop=}, ...}?}
  * options: content = true takes content only; first, stop: node range, stop exclusive. Nodes are
  * numbers for document:node(). */
 static int l_blocks_list(lua_State *L) {

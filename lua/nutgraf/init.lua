@@ -27,6 +27,10 @@ local declared = {
   update = function() return options.without(definition_options "summarize", "since") end,
   normalize = function() return options.without(definition_options "normalize", "report") end,
   repair = function() return definition_options "repair" end,
+  markdown = function()
+    return options.join(options.pick(contexts.options, { "url" }), options.without(definition_options "parse", "input"))
+  end,
+  render = function() return options.without(definition_options "render", "format") end,
   timeline = function() return require("nutgraf.render.timeline").options end,
   duplicates = function() return require("nutgraf.text.duplicates").options end,
   keyphrases = function() return require("nutgraf.text.keyphrases").options end,
@@ -164,6 +168,35 @@ function M.extract(input, given)
   return pipeline.run(run, bytes, checked)
 end
 
+-- What converts a page or a fragment, all of it kept.
+local function conversion()
+  return M.pipeline { M.stage.parse { input = "html" }, M.stage.content { preset = "everything" } }
+end
+
+--- A page or a fragment as Markdown, everything kept: CommonMark with GitHub's tables, tasks, strikethrough and
+--- footnotes, and maths between dollars.
+---@param html string bytes in any encoding
+---@param given? nutgraf.options.markdown
+---@return string? markdown
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "empty", "binary", "bad_encoding", "too_large", "too_many_nodes", "too_deep",
+--- "too_many_attributes", "too_slow" or "no_memory". A wrong argument or option raises.
+--- Source: CommonMark 0.31.2; GitHub Flavored Markdown 0.29.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print((nutgraf.markdown("<ol start=2><li>It <b>rose</b><li>It fell</ol>"):gsub("\n", ";")))
+---   --> 2. It **rose**;3. It fell;
+function M.markdown(html, given)
+  argument("nutgraf.markdown", "html", html, text_spec)
+  local checked = options.check("nutgraf.markdown", given, M.options.markdown)
+  local record, message, code = pipeline.run(conversion(), html, checked)
+  if not record then return nil, message, code end
+  return require("nutgraf.render.markdown").blocks(record.blocks or {}) .. "\n"
+end
+
 -- ---- records ----
 
 -- What nutgraf.summarize takes, as a record.
@@ -291,18 +324,21 @@ end
 --- Writes a record.
 ---@param record nutgraf.Record
 ---@param format? string one of the stage `render`, "text" by default
----@return string
+---@param given? nutgraf.options.render
+---@return string text that ends with a line end
+---@return table? parts of XHTML: `{images = {address, …}, headings = {{level, text, id, children}, …}}`
 ---
---- Errors: what is no record and an unknown format raise.
+--- Errors: what is no record, an unknown format and a wrong option raise.
 ---
 --- Example:
 ---   local nutgraf = require "nutgraf"
 ---   print((nutgraf.render({ title = "The tide" }, "markdown"):gsub("\n", "")))
 ---   --> # The tide
-function M.render(record, format)
+function M.render(record, format, given)
   argument("nutgraf.render", "record", record, record_spec)
   if format ~= nil then argument("nutgraf.render", "format", format, definition_options("render").format) end
-  return require("nutgraf.render").render(record, format)
+  local checked = options.check("nutgraf.render", given, M.options.render)
+  return require("nutgraf.render").render(record, format, checked)
 end
 
 -- ---- texts ----

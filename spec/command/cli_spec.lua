@@ -35,7 +35,7 @@ describe("the command", function()
       { "folder", 1, "nutgraf: folder: is a directory" },
       { "bad.gz", 1, "nutgraf: bad.gz: not a gzip file, or a damaged one" },
       { "--charset klingon page.html", 1, "no encoding is called 'klingon'" },
-      { "--format xml page.html", 2, "'--format' must be one of 'text', 'markdown', 'html', 'json', 'jsonl'" },
+      { "--format xml page.html", 2, "'--format' must be one of 'text', 'markdown', 'html', 'xhtml', 'json', 'jsonl'" },
       { "--formt text page.html", 2, "unknown option '--formt'" },
       { "--sentences many page.html", 2, "malformed argument 'many'" },
       { "--method lexrnk page.html", 2, "'--method' must be one of" },
@@ -69,6 +69,13 @@ describe("the command", function()
     assert.equal(plain, (run "--format json page.html.gz"))
     assert.equal(plain, (run("extract --format json -", "page.html")))
     assert.equal(plain, (run("extract --format json", "page.html")))
+  end)
+
+  it("prints pages for readers, or the article alone", function()
+    assert.is_truthy(run("--format html page.html"):find("^<!DOCTYPE html>\n<html"))
+    assert.is_truthy(run("--format html --fragment page.html"):find("^<article"))
+    assert.is_truthy(run("--format xhtml page.html"):find("^<%?xml "))
+    assert.is_truthy(run("--format markdown page.html"):find("^# The tide\n"))
   end)
 
   it("says what changed between two records", function()

@@ -41,7 +41,7 @@ describe("a timeline", function()
     local text = nutgraf.timeline(record())
     assert.truthy(text:find("## [Rain stops](https://fair.example/p1)", 1, true))
     assert.truthy(text:find("All day at the fair.", 1, true))
-    assert.truthy(text:find("Rain stops", 1, true) < text:find("Gate \\<opens\\>", 1, true))
+    assert.truthy(text:find("Rain stops", 1, true) < text:find("Gate \\<opens>", 1, true))
   end)
 
   it("is HTML that is safe to show", function()

@@ -9,8 +9,8 @@ local source = require "nutgraf.command.source"
 
 local M = {}
 
-local commands = { extract = true, summarize = true, run = true, batch = true, stages = true, diff = true,
-  timeline = true, ["dump-features"] = true }
+local commands = { extract = true, convert = true, summarize = true, run = true, batch = true, stages = true,
+  diff = true, timeline = true, ["dump-features"] = true }
 
 local function fail_usage(message)
   io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
@@ -83,8 +83,16 @@ function M.parser()
   local extract = parser:command("extract", "What a page says (the default command).")
   add_format(extract)
   add_input_options(extract)
+  extract:flag("--fragment", "HTML: the article alone, to be put into another page.")
   extract:flag("--explain", "Say what each stage did and how long it took.")
   extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
+
+  local convert = parser:command("convert", "A page or fragment, everything kept, as Markdown.")
+  add_flags(convert, require("nutgraf.stages").definition("render").options, { "format" })
+  add_flags(convert, nutgraf.options.extract, { "url", "charset" })
+  convert:flag("--fragment", "HTML: the article alone, to be put into another page.")
+  convert:flag("--quiet", "No messages about inputs that failed.")
+  convert:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local summarize = parser:command("summarize", "The summary alone.")
   add_format(summarize)
@@ -122,8 +130,8 @@ function M.parser()
   features:flag "--kinds"
   features:flag "--dates"
   features:argument("files"):args("+")
-  local shown = { { "extract", extract }, { "summarize", summarize }, { "run", run }, { "batch", batch },
-    { "stages", stages }, { "diff", diff }, { "timeline", timeline } }
+  local shown = { { "extract", extract }, { "convert", convert }, { "summarize", summarize }, { "run", run },
+    { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline } }
   for _, command in ipairs(shown) do command[2]:help_max_width(79):help_description_margin(29) end
   return parser, shown
 end
@@ -189,7 +197,7 @@ local function print_record(record, arguments, path)
     io.write((record.output:gsub("\n?$", "\n")))
     return
   end
-  io.write(render.render(record, format))
+  io.write((render.render(record, format, { fragment = arguments.fragment })))
 end
 
 -- "bytes 120-240, block 3, post 2"
@@ -199,6 +207,13 @@ local function cite(place)
   if place.block then parts[#parts + 1] = "block " .. place.block end
   if place.post then parts[#parts + 1] = "post " .. place.post end
   return table.concat(parts, ", ")
+end
+
+-- The blocks alone, where the format is Markdown; a whole record in other formats.
+local function print_converted(record, arguments, path)
+  arguments.format = arguments.format or "markdown"
+  if arguments.format ~= "markdown" then return print_record(record, arguments, path) end
+  io.write(require("nutgraf.render.markdown").blocks(record.blocks or {}), "\n")
 end
 
 local function print_summary(record, arguments, path)
@@ -389,6 +404,11 @@ function M.main(arguments)
     local message
     parsed.loaded_pipeline, message = load_script(script)
     if not parsed.loaded_pipeline then return fail_usage(message) end
+  end
+  if parsed.command == "convert" then
+    parsed.loaded_pipeline = nutgraf.pipeline { nutgraf.stage.parse { input = "html" },
+      nutgraf.stage.content { preset = "everything" } }
+    return each_input(parsed, print_converted)
   end
   if parsed.command == "summarize" then return each_input(parsed, print_summary) end
   if parsed.command == "diff" then return diff(parsed) end

@@ -2,6 +2,7 @@
 local asides = require "nutgraf.page.asides"
 local core = require "nutgraf.core"
 local kind = require "nutgraf.metadata.kind"
+local parts = require "nutgraf.page.parts"
 local state = require "nutgraf.structured.state"
 local strings = require "nutgraf.text.strings"
 local url = require "nutgraf.page.url"
@@ -13,109 +14,45 @@ function M.link_url(context, href)
   return url.resolve(context.base or context.url, href)
 end
 
-local function links_of(block, context)
-  if not block.links then return nil end
-  local links = {}
-  for _, link in ipairs(block.links) do
-    local href = M.link_url(context, context.document:node(link.node):attr("href"))
-    if href and link.stop >= link.start then
-      links[#links + 1] = { start = link.start, stop = link.stop, url = href }
+-- What the caller knows of its blocks holds for the parts that were made of them: a beginning that is cut
+-- off, and that somebody is quoted. Both lists are in the order of the page.
+local function apply_knowledge(chosen, raw)
+  local at = 1
+  for _, block in ipairs(raw) do
+    while chosen[at] and chosen[at].last <= block.first do at = at + 1 end
+    local part = chosen[at]
+    if part and part.first <= block.first and part.text then
+      if block.cut then parts.cut(part, block.cut) end
+      if block.type == "quote" and part.type == "paragraph" then part.type = "quote" end
     end
   end
-  return #links > 0 and links or nil
 end
 
--- The best address of an image: lazy attributes first, since src is then a placeholder; the
--- widest of a srcset.
-local function image_source(node, context)
-  local srcset = node:attr("data-srcset") or node:attr("srcset")
-  local best, best_width
-  for candidate, width in (srcset or ""):gmatch("(%S+)%s+(%d+)w") do
-    if not best_width or tonumber(width) > best_width then best, best_width = candidate, tonumber(width) end
-  end
-  best = best or node:attr("data-src") or node:attr("data-original") or node:attr("src")
-  if not best or best:find("^data:") then return nil end
-  return M.link_url(context, (best:gsub(",$", "")))
-end
-
-local function code_language(node)
-  while node and node:name() ~= "body" do
-    for token in (node:attr("class") or ""):gmatch("%S+") do
-      local language = token:match("^language%-(.+)$") or token:match("^lang%-(.+)$")
-      if language then return language end
-    end
-    local language = node:attr("data-lang") or node:attr("data-language")
-    if language then return language end
-    node = node:parent()
-  end
-end
-
--- Cells of one table, one behind the other → a table block with rows.
-local function take_table(raw, i, context)
-  local group, rows, row, row_node = raw[i].group, {}, nil, nil
-  while raw[i] and raw[i].type == "cell" and raw[i].group == group do
-    local cell = context.document:node(raw[i].owner)
-    local owner_row = cell:closest("tr")
-    local cell_node = cell:closest("td, th")
-    if not row or owner_row ~= row_node then
-      row, row_node = {}, owner_row
-      rows[#rows + 1] = row
-    end
-    if row.cell == cell_node then row[#row] = row[#row] .. " " .. raw[i].text
-    else row[#row + 1] = raw[i].text end
-    row.cell = cell_node
-    i = i + 1
-  end
-  local lines = {}
-  for n, cells in ipairs(rows) do
-    cells.cell = nil
-    lines[n] = table.concat(cells, "\t")
-  end
-  return { type = "table", rows = rows, text = table.concat(lines, "\n") }, i
-end
-
--- An image, with the caption that stands in the same <figure>.
-local function take_figure(raw, i, context)
-  local block = raw[i]
-  local node = context.document:node(block.owner)
-  local figure = { type = "figure", src = image_source(node, context), alt = node:attr("alt") }
-  if figure.alt == "" then figure.alt = nil end
-  local captions = {}
-  i = i + 1
-  while raw[i] and block.group and raw[i].group == block.group and
-    (raw[i].type == "caption" or raw[i].type == "figure") do
-    if raw[i].type == "caption" then captions[#captions + 1] = raw[i].text end
-    i = i + 1
-  end
-  if #captions > 0 then figure.caption = table.concat(captions, " ") end
-  return figure, i
-end
-
---- Raw blocks → the record's blocks. Captions become their figure's; cells become tables.
--- @param raw list as blocks:list gives it
+--- Some of the page's blocks → the record's: what they say and no more.
+-- @param raw list as blocks:list gives it; `cut` of an entry is the beginning of its text that is left out,
+--   `type` = "quote" says that it is quoted
+-- @param root number?: node below which they stand: lists and quotations around it do not count
 -- @return list of {type, text, ...}
-function M.record_blocks(raw, context)
-  local result, i = {}, 1
-  while i <= #raw do
-    local block, made = raw[i], nil
-    if block.type == "cell" then
-      made, i = take_table(raw, i, context)
-    elseif block.type == "figure" then
-      made, i = take_figure(raw, i, context)
-      if not made.src then made = nil end
-    else
-      i = i + 1
-      if block.type ~= "caption" then
-        made = { type = block.type, text = block.text, level = block.level, depth = block.depth,
-          links = links_of(block, context) }
-        if block.type == "item" then made.ordered = block.ordered end
-        if block.type == "code" then made.language = code_language(context.document:node(block.owner)) end
-        if block.type == "rule" then made.text = nil end
-      end
-    end
-    result[#result + 1] = made
-  end
-  return result
+function M.record_blocks(raw, context, root)
+  local rows = {}
+  for i, block in ipairs(raw) do rows[i] = block.index end
+  local chosen = context.page:composition():select(rows, context.page:blocks(), root)
+  apply_knowledge(chosen, raw)
+  return parts.blocks(chosen, context)
+end
+
+-- The address that the page's are relative to, where no stage has asked for it yet.
+local function base_of(context)
+  local element = context.document:first "base[href]"
+  return context.base or element and M.link_url(context, element:attr "href") or nil
+end
+
+--- Every block that a reader could see, as the page has it.
+---@param context nutgraf.Context
+---@return nutgraf.Block[]
+function M.everything(context)
+  local own = { document = context.document, url = context.url, base = base_of(context) }
+  return parts.blocks(assert(core.compose(context.document, true)):select "everything", own, true)
 end
 
 local function folded(text)
@@ -146,15 +83,15 @@ local times_more = 3          -- as many words must stand in its scripts
 --- The blocks of a text that a page holds as data: markup, or plain text with line ends.
 -- @param markup string
 -- @param context table: url, base
--- @param prepare function(list of raw blocks, document)?: called before they become the record's
+-- @param prepare function(list of parts, document)?: called before they become the record's
 -- @return list of {type, text, ...}
 function M.blocks_of(markup, context, prepare)
   if not markup:find("<%a") then markup = markup:gsub("\n%s*", "<br><br>") end
   local document = core.parse(markup)
   if not document then return {} end
-  local raw = assert(core.segment(document)):list()
-  if prepare then prepare(raw, document) end
-  local blocks = M.record_blocks(raw, { document = document, url = context.url, base = context.base })
+  local chosen = assert(core.compose(document)):select "everything"
+  if prepare then prepare(chosen, document) end
+  local blocks = parts.blocks(chosen, { document = document, url = context.url, base = context.base }, true)
   document:close()
   return blocks
 end
@@ -176,18 +113,26 @@ local function state_blocks(context, words)
   return enough and M.blocks_of(html, context) or nil
 end
 
+--- Sets the blocks of a page to all that a reader could see.
+---@param record nutgraf.Record
+---@param context nutgraf.Context
+function M.take_everything(record, context)
+  local blocks = M.everything(context)
+  record.blocks = #blocks > 0 and blocks or nil
+  record.coverage = 1
+end
+
 --- Sets blocks, confidence and coverage of a page.
 -- @param preset string?: "balanced", "precision" or "recall"; the call's goes before it
 function M.from_page(record, context, preset)
-  local kept, kept_words, words = {}, 0, 0
-  for _, block in ipairs(context.page:blocks(preset):list()) do
+  local kept_words, words = 0, 0
+  local blocks = context.page:blocks(preset)
+  for _, block in ipairs(blocks:list()) do
     words = words + block.words
-    if block.content then
-      kept[#kept + 1] = block
-      kept_words = kept_words + block.words
-    end
+    if block.content then kept_words = kept_words + block.words end
   end
-  record.blocks = asides.without(without_title(M.record_blocks(kept, context), record), record)
+  local chosen = parts.blocks(context.page:composition():select("content", blocks), context, true)
+  record.blocks = asides.without(without_title(chosen, record), record)
   record.confidence = to_four_digits(context.page.made.confidence)
   if kept_words < little_words then
     local drawn = words < 4 * little_words -- the rest of the page is little, too
@@ -228,23 +173,23 @@ end
 --- The plain text of blocks: a blank line between blocks, table cells by tabs.
 -- @param markers boolean?: items keep the marks of their lists
 function M.plain_text(blocks, markers)
-  local parts, numbers = {}, {}
+  local texts, numbers = {}, {}
   for _, block in ipairs(blocks or {}) do
     if block.type ~= "item" then numbers = {} end
     if block.type ~= "figure" and block.text and block.text ~= "" then
       local mark = markers and block.type == "item" and marker_of(block, numbers) or ""
-      parts[#parts + 1] = mark .. block.text
+      texts[#texts + 1] = mark .. block.text
     end
   end
-  return table.concat(parts, "\n\n")
+  return (table.concat(texts, "\n\n"):gsub(" ?\239\191\188", "")) -- U+FFFC stands where an image is
 end
 
 --- Sets record.text: the blocks, or the lead and every post.
 -- @param markers boolean?: as for M.plain_text
 function M.set_text(record, markers)
-  local parts = {}
+  local texts = {}
   local function add(text)
-    if text and text ~= "" then parts[#parts + 1] = text end
+    if text and text ~= "" then texts[#texts + 1] = text end
   end
   if record.posts then
     for _, paragraph in ipairs(record.lead or {}) do add(paragraph) end
@@ -255,7 +200,7 @@ function M.set_text(record, markers)
   else
     add(M.plain_text(record.blocks, markers))
   end
-  record.text = #parts > 0 and table.concat(parts, "\n\n") or nil
+  record.text = #texts > 0 and table.concat(texts, "\n\n") or nil
 end
 
 return M

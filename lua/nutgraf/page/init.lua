@@ -12,6 +12,7 @@ local M = {}
 ---@field classified? string the preset that they were classified by; by Page:blocks
 ---@field confidence? number the share of right words that the classifier expects, 0 to 1; by Page:blocks
 ---@field numbers? number[] what the classifier measured of the page as a whole, for metadata.kind; by Page:blocks
+---@field composition? nutgraf.core.Composition the page as parts with their spans; by Page:composition
 ---@field layout? table where things stand on the page; by page.layout
 ---@field author_marks? integer[] numbers of the elements that say who wrote what is around them; by posts.thread
 ---@field kind_words? table<string, true> the words that speak for a kind; by metadata.kind
@@ -28,7 +29,7 @@ Page.__name = "nutgraf.page"
 
 --- Starts to read a document; nothing is read yet.
 ---@param document nutgraf.core.Document
----@param preset? string "balanced", "precision" or "recall": what the call prefers
+---@param preset? string "balanced", "precision", "recall" or "everything": what the call prefers
 ---@return nutgraf.Page
 ---
 --- Errors: none.
@@ -56,12 +57,29 @@ end
 function Page:blocks(preset)
   local made = self.made
   preset = self.preset or preset or made.classified or "balanced"
+  if preset == "everything" then preset = "recall" end -- nothing is left out, but the kind is asked of the classes
   made.blocks = made.blocks or assert(core.segment(self.document))
   if made.classified ~= preset then
     made.blocks, made.confidence, made.numbers = assert(made.blocks:classify(preset))
     made.classified = preset
   end
   return made.blocks
+end
+
+--- The page as parts with their spans, composed once.
+---@return nutgraf.core.Composition
+---
+--- Errors: raises when memory is out.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local made = page.new(nutgraf.parse "<p>One <b>two</b>.</p>")
+---   local part = made:composition():select("everything")[1]
+---   print(part.type, part.text, part.marks[1].type)
+---   --> paragraph	One two.	strong
+function Page:composition()
+  self.made.composition = self.made.composition or assert(core.compose(self.document))
+  return self.made.composition
 end
 
 --- The JSON-LD objects that the page states; none before the stage `metadata`.

@@ -221,7 +221,7 @@ function M.read(context, item, habit)
     end
   end
   for _, entry in ipairs(post.related) do entry.card = nil end
-  post.blocks = content.record_blocks(body, context)
+  post.blocks = content.record_blocks(body, context, root:index())
   return post
 end
 

@@ -421,12 +421,14 @@ end
 local function own_text(post, said)
   local own = {}
   for _, block in ipairs(post.blocks) do
-    local quoted = block.type == "quote" and
+    local quoted = (block.type == "quote" or block.quote) and block.text and
       (said[strings.key(block.text):sub(1, quote_bytes)] or is_attribution(block.text))
     if not quoted then own[#own + 1] = block end
   end
   for _, block in ipairs(own) do
-    if block.text and block.type ~= "quote" then said[strings.key(block.text):sub(1, quote_bytes)] = true end
+    if block.text and block.type ~= "quote" and not block.quote then
+      said[strings.key(block.text):sub(1, quote_bytes)] = true
+    end
   end
   local text = content.plain_text(own)
   return text ~= "" and text or content.plain_text(post.blocks)
@@ -460,7 +462,7 @@ function M.read(context, items, page)
   drop_repeated(posts, page.title)
   local kept, said = {}, {}
   for _, post in ipairs(posts) do
-    post.blocks = content.record_blocks(post.raw, context)
+    post.blocks = content.record_blocks(post.raw, context, post.first)
     post.text = own_text(post, said)
     post.authors = post.author and { post.author } or nil
     post.raw, post.author = nil, nil

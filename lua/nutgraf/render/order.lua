@@ -2,17 +2,22 @@
 local M = {}
 
 local fields = {
-  "id", "path", "error", "kind", "type", "url", "canonical", "site", "language", "title", "subtitle", "headline",
-  "description", "authors", "published", "modified", "tags", "breadcrumbs", "image", "licence", "gated", "key", "depth",
-  "score", "level", "ordered", "start", "stop", "block", "post", "src", "alt", "caption", "text", "rows", "links",
-  "lead", "key_points", "blocks", "posts", "comments", "captions", "related", "pagination", "summary", "citations",
-  "confidence", "coverage", "warnings", "removed",
+  "id", "path", "line", "error", "kind", "type", "url", "canonical", "site", "language", "direction", "title",
+  "subtitle", "headline", "description", "authors", "published", "modified", "tags", "breadcrumbs", "image", "licence",
+  "gated", "key", "nesting", "depth", "continues", "quote", "quotation", "callout", "score", "level", "list", "ordered",
+  "number", "task", "row", "column", "start", "stop", "block", "post", "media", "src", "alt", "caption", "credit",
+  "reading", "tex", "mathml", "text", "header", "rows", "columns", "spans", "cells", "marks", "links", "source",
+  "first", "last", "lead", "key_points", "blocks", "posts", "comments", "items", "captions", "related", "pagination",
+  "page", "pages", "next", "previous", "summary", "citations", "code", "message", "confidence", "coverage", "warnings",
+  "sources", "stage", "reason", "removed",
 }
 
 local rank = {}
 for i, name in ipairs(fields) do rank[name] = i end
 
 --- The string keys of a table: known fields first, in their order, then others by name.
+---@param t table
+---@return string[]
 function M.keys(t)
   local keys = {}
   for key in pairs(t) do keys[#keys + 1] = tostring(key) end

@@ -1,17 +1,15 @@
 --- A live blog as one page or feed: its posts from the oldest or the newest on, each with a permalink.
+local article = require "nutgraf.render.html.article"
+local elements = require "nutgraf.render.elements"
+local headings = require "nutgraf.render.headings"
 local html = require "nutgraf.render.html"
+local html_blocks = require "nutgraf.render.html.blocks"
 local jsonl = require "nutgraf.render.jsonl"
 local markdown = require "nutgraf.render.markdown"
 local options = require "nutgraf.options"
 local time = require "nutgraf.page.time"
 
 local M = {}
-
-local entities = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;" }
-
-local function escape_html(text) return (text:gsub("[&<>\"']", entities)) end
-
-local function escape_markdown(text) return (text:gsub("[\\`*_%[%]<>]", "\\%0")) end
 
 -- A fragment that can stand in an address and as an id in HTML.
 local function fragment(id)
@@ -64,10 +62,6 @@ local function ordered(posts, order)
   return result
 end
 
-local function heading_of(post)
-  return post.headline or post.published or "Post"
-end
-
 local writers = {}
 
 function writers.markdown(record, posts)
@@ -75,46 +69,29 @@ function writers.markdown(record, posts)
   local function add(text)
     if text and text ~= "" then out[#out + 1] = text end
   end
-  add(record.title and "# " .. escape_markdown(record.title))
-  for _, paragraph in ipairs(record.lead or {}) do add(escape_markdown(paragraph)) end
-  for _, post in ipairs(posts) do
-    local link = M.permalink(record, post)
-    local heading = escape_markdown(heading_of(post))
-    add("## " .. (link and ("[%s](%s)"):format(heading, (link:gsub("[%s()<>]", function(c)
-      return ("%%%02X"):format(c:byte())
-    end))) or heading))
-    local line = {}
-    if post.headline then line[#line + 1] = post.published end
-    if post.authors then line[#line + 1] = escape_markdown(table.concat(post.authors, ", ")) end
-    add(#line > 0 and "*" .. table.concat(line, " · ") .. "*" or nil)
-    add(markdown.blocks(post.blocks, 1))
+  add(record.title and markdown.heading(1, record.title))
+  for _, paragraph in ipairs(record.lead or {}) do
+    add(markdown.blocks { { type = "paragraph", text = paragraph } })
+  end
+  for i, post in ipairs(posts) do
+    local above = headings.of_post(post, i)
+    add(markdown.heading(2, above.text, M.permalink(record, post)))
+    add(markdown.byline(above.authors, above.time))
+    add(markdown.blocks(post.blocks, 2))
   end
   return table.concat(out, "\n\n") .. "\n"
 end
 
+-- Posts stand in the page under the ids that their permalinks name.
 function writers.html(record, posts)
-  local title = escape_html(record.title or "Timeline")
-  local out = { "<!DOCTYPE html>", ('<html%s><head><meta charset="utf-8"><title>%s</title></head><body>'):format(
-    record.language and (' lang="%s"'):format(escape_html(record.language)) or "", title), "<h1>" .. title .. "</h1>" }
-  for _, paragraph in ipairs(record.lead or {}) do out[#out + 1] = "<p>" .. escape_html(paragraph) .. "</p>" end
-  for _, post in ipairs(posts) do
-    local link = html.safe_url(M.permalink(record, post))
-    local heading = escape_html(heading_of(post))
-    out[#out + 1] = ("<article%s>"):format(post.id and (' id="%s"'):format(escape_html(fragment(post.id))) or "")
-    if link then heading = ('<a rel="bookmark" href="%s">%s</a>'):format(link, heading) end
-    out[#out + 1] = "<h2>" .. heading .. "</h2>"
-    local line = {}
-    if post.published then
-      local published = escape_html(post.published)
-      line[#line + 1] = ('<time datetime="%s">%s</time>'):format(published, published)
-    end
-    if post.authors then line[#line + 1] = escape_html(table.concat(post.authors, ", ")) end
-    if #line > 0 then out[#out + 1] = "<p>" .. table.concat(line, " · ") .. "</p>" end
-    out[#out + 1] = html.blocks(post.blocks, 1)
-    out[#out + 1] = "</article>"
+  local page = html_blocks.page(elements.html)
+  local out = { article.heading(page, 1, record.title or "Timeline") }
+  for _, paragraph in ipairs(record.lead or {}) do
+    out[#out + 1] = html_blocks.write(page, { { type = "paragraph", text = paragraph } })
   end
-  out[#out + 1] = "</body></html>"
-  return table.concat(out, "\n") .. "\n"
+  for i, post in ipairs(posts) do out[#out + 1] = article.post(page, post, i, 2, M.permalink(record, post)) end
+  return html.document({ title = record.title or "Timeline", language = record.language,
+    direction = record.direction }, table.concat(out, "\n"))
 end
 
 -- A time as JSON Feed wants it, RFC 3339: only where the zone is known.
@@ -138,7 +115,7 @@ function writers.jsonfeed(record, posts)
     for _, block in ipairs(post.blocks or {}) do image = image or block.src end
     items[i] = {
       id = address or post.id or tostring(i), url = address,
-      title = post.headline, content_html = html.blocks(post.blocks, 1),
+      title = post.headline, content_html = html.blocks(post.blocks, 2),
       content_text = post.text, date_published = feed_time(post.published), authors = feed_authors(post.authors),
       image = image,
     }

@@ -8,12 +8,14 @@ return {
   owns = { "blocks", "text", "confidence", "coverage" },
   amends = { "kind", "related" }, -- of a page that scripts draw; teasers among the blocks
   options = {
-    preset = { type = "string", choices = { "balanced", "precision", "recall" }, default = "balanced", call = true,
-      help = "the content to prefer where the page leaves it open" },
+    preset = { type = "string", choices = { "balanced", "precision", "recall", "everything" }, default = "balanced",
+      call = true,
+      help = "the content to prefer where the page leaves it open; everything: all that a reader could see" },
     markers = { type = "boolean", default = false, help = "items of lists keep their marks in the text" },
   },
   run = function(record, context, options)
-    if context.document and not record.posts then assemble.from_page(record, context, options.preset) end
+    if context.document and options.preset == "everything" then assemble.take_everything(record, context)
+    elseif context.document and not record.posts then assemble.from_page(record, context, options.preset) end
     assemble.set_text(record, options.markers)
     return record
   end,

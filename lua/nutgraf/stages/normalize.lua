@@ -2,6 +2,7 @@
 -- at their words.
 local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
+local parts = require "nutgraf.page.parts"
 
 local FLAGS = { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis",
   "ligatures", "width" }
@@ -41,14 +42,16 @@ local function clean_list(list, wanted)
   return list and result
 end
 
--- The places where links begin and end, as rising numbers of bytes before them.
-local function link_offsets(links, size)
+-- The places where spans begin and end, as rising numbers of bytes before them.
+local function span_offsets(lists, size)
   local seen, offsets = {}, {}
-  for _, link in ipairs(links) do
-    for _, offset in ipairs { link.start - 1, link.stop } do
-      if offset >= 0 and offset <= size and not seen[offset] then
-        seen[offset] = true
-        offsets[#offsets + 1] = offset
+  for _, spans in ipairs(lists) do
+    for _, span in ipairs(spans) do
+      for _, offset in ipairs { span.start - 1, span.stop } do
+        if offset >= 0 and offset <= size and not seen[offset] then
+          seen[offset] = true
+          offsets[#offsets + 1] = offset
+        end
       end
     end
   end
@@ -56,10 +59,36 @@ local function link_offsets(links, size)
   return offsets
 end
 
--- A text with links: the links move with their words; one whose words are gone goes too.
-local function clean_linked(block, wanted)
-  local offsets = link_offsets(block.links, #block.text)
-  local text, moved = normalized(block.text, wanted, offsets)
+-- White space at a span's ends is no part of it; a break lies over its line end alone.
+local function trimmed(text, start, stop, kind)
+  if kind == "break" then return start, stop end
+  while start <= stop and text:find("^%s", start) do start = start + 1 end
+  while stop >= start and text:find("^%s", stop) do stop = stop - 1 end
+  return start, stop
+end
+
+local function moved_spans(spans, text, place)
+  local result = {}
+  for _, span in ipairs(spans) do
+    local start, stop = place[span.start - 1], place[span.stop]
+    if start and stop and stop > start then
+      start, stop = trimmed(text, start + 1, stop, span.type)
+      if stop >= start then
+        local copy = {}
+        for key, value in pairs(span) do copy[key] = value end
+        copy.start, copy.stop = start, stop
+        result[#result + 1] = copy
+      end
+    end
+  end
+  return #result > 0 and result or nil
+end
+
+-- A text with spans (a block, a cell): they move with their words; one whose words are gone goes too.
+local function clean_spanned(holder, wanted)
+  local lists = { holder.links or {}, holder.marks or {} }
+  local offsets = span_offsets(lists, #holder.text)
+  local text, moved = normalized(holder.text, wanted, offsets)
   local lead = 0
   if wanted.spaces then
     lead = #text:match("^%s*")
@@ -67,38 +96,36 @@ local function clean_linked(block, wanted)
   end
   local place = {}
   for i, offset in ipairs(offsets) do place[offset] = math.min(math.max(moved[i] - lead, 0), #text) end
-  local links = {}
-  for _, link in ipairs(block.links) do
-    local start, stop = place[link.start - 1], place[link.stop]
-    if start and stop and stop > start then
-      local copy = {}
-      for key, value in pairs(link) do copy[key] = value end
-      copy.start, copy.stop = start + 1, stop
-      links[#links + 1] = copy
-    end
-  end
-  block.text, block.links = text, #links > 0 and links or nil
+  holder.text = text
+  holder.links = holder.links and moved_spans(holder.links, text, place)
+  holder.marks = holder.marks and moved_spans(holder.marks, text, place)
+end
+
+local function clean_text(holder, wanted)
+  if holder.links or holder.marks then clean_spanned(holder, wanted)
+  else holder.text = clean(holder.text, wanted) or "" end
 end
 
 local function clean_table(block, wanted)
-  local lines = {}
   for i, row in ipairs(block.rows) do
-    for n, cell in ipairs(row) do row[n] = clean(cell, wanted) or "" end
-    lines[i] = table.concat(row, "\t")
+    for n, cell in ipairs(row) do
+      local rich = block.cells and block.cells[i] and block.cells[i][n]
+      if rich then
+        clean_text(rich, wanted)
+        row[n] = rich.text
+      else
+        row[n] = clean(cell, wanted) or ""
+      end
+    end
   end
-  block.text = table.concat(lines, "\n")
+  block.text = parts.table_text(block.rows)
 end
 
 local function clean_blocks(blocks, wanted, code)
   for _, block in ipairs(blocks or {}) do
-    clean_fields(block, { "alt", "caption" }, wanted)
-    if block.rows then
-      clean_table(block, wanted)
-    elseif block.text then
-      local rules = block.type == "code" and code or wanted
-      if block.links and #block.links > 0 then clean_linked(block, rules)
-      else block.text = clean(block.text, rules) or "" end
-    end
+    clean_fields(block, { "alt", "caption", "credit", "title" }, wanted)
+    if block.rows then clean_table(block, wanted)
+    elseif block.text then clean_text(block, (block.type == "code" or block.type == "math") and code or wanted) end
   end
 end
 

@@ -27,7 +27,7 @@ return {
   amends = { "authors", "published" }, -- who began a thread; the day of a page that must have one
   options = {},
   run = function(record, context)
-    if context.document then
+    if context.document and context.preset ~= "everything" then
       posts.from_page(record, context)
       take_comments_for_posts(record, context)
     end

@@ -28,9 +28,9 @@ local function is_quoted(node)
   return false
 end
 
-local function mark_quotes(raw, document)
-  for _, block in ipairs(raw) do
-    if block.type == "paragraph" and is_quoted(document:node(block.owner)) then block.type = "quote" end
+local function mark_quotes(parts, document)
+  for _, block in ipairs(parts) do
+    if block.type == "paragraph" and is_quoted(document:node(block.node)) then block.type = "quote" end
   end
 end
 

@@ -219,6 +219,7 @@ function core.check_xpath(expression) end
 ---@field first integer its first node
 ---@field stop integer the node after its last
 ---@field owner integer the node of its element
+---@field index integer its number among the blocks
 ---@field score number what the classifier gives it
 ---@field content boolean is it content?
 ---@field links? {node: integer, start: integer, stop: integer}[]
@@ -236,6 +237,34 @@ function core.segment(document) end
 --- How many blocks there are.
 ---@return integer
 function Blocks:count() end
+
+---@class nutgraf.core.Part: nutgraf.Block a block of the record before its addresses are resolved, with numbers of the page
+---@field node integer the element that says what it is
+---@field first integer the first node that it was made of
+---@field last integer the node after its last
+---@field group? integer the figure around
+
+---@class nutgraf.core.Composition
+local Composition = {}
+
+--- The whole page as parts with their spans, in document order.
+---@param document nutgraf.core.Document
+---@param literal? boolean as it stands, for who converts it: pictures stay in their texts, empty items are kept
+---@return nutgraf.core.Composition? composition
+---@return string? message
+---@return string? code
+function core.compose(document, literal) end
+
+--- How many parts there are.
+---@return integer
+function Composition:count() end
+
+--- What of the page a record takes.
+---@param rows "everything"|"content"|integer[] all; what `blocks` says is content; or numbers of blocks
+---@param blocks? nutgraf.core.Blocks of the same document; not needed for "everything"
+---@param root? integer node below which they stand: lists and quotations around it do not count
+---@return nutgraf.core.Part[]
+function Composition:select(rows, blocks, root) end
 
 --- Decides which blocks are content.
 ---@param preset? "balanced"|"precision"|"recall"

@@ -33,8 +33,17 @@
 ---@field method? "auto"|"directed"|"lexrank"|"textrank"|"lead"|"overlap"|"digest"|"timeline" how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed, by default auto
 ---@field now? string the clock: no date lies after it, and relative ones count from it
 ---@field pipeline? nutgraf.Pipeline a pipeline to run instead of the default one
----@field preset? "balanced"|"precision"|"recall" the content to prefer where the page leaves it open, by default balanced
+---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
 ---@field sentences? integer the most sentences of the summary, 0 for none; 3 when no other budget is given
+---@field url? string where the page is from; its links are resolved against it
+
+---@class nutgraf.options.markdown
+---@field charset? string the encoding that the transport named
+---@field max_attributes? integer the most attributes of a page, by default 10000000
+---@field max_bytes? integer the most that the input may have, by default 67108864
+---@field max_depth? integer the deepest nesting of a page, by default 1000000
+---@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field url? string where the page is from; its links are resolved against it
 
 ---@class nutgraf.options.summarize
@@ -59,6 +68,9 @@
 ---@class nutgraf.options.timeline
 ---@field format? "markdown"|"html"|"jsonfeed" the form to write the posts in, by default markdown
 ---@field order? "oldest"|"newest" the post to begin with, by default oldest
+
+---@class nutgraf.options.render
+---@field fragment? boolean html: the article alone, to be put into another page, by default false
 
 ---@class nutgraf.options.normalize
 ---@field bidi? boolean drop direction marks where nothing runs right to left, by default true
@@ -113,7 +125,7 @@
 
 ---@class nutgraf.options.stage_content
 ---@field markers? boolean items of lists keep their marks in the text, by default false
----@field preset? "balanced"|"precision"|"recall" the content to prefer where the page leaves it open, by default balanced
+---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
 
 ---@class nutgraf.options.stage_normalize
 ---@field bidi? boolean drop direction marks where nothing runs right to left, by default true
@@ -147,7 +159,8 @@
 ---@field words? integer a budget of words to come near to
 
 ---@class nutgraf.options.stage_render
----@field format? "text"|"markdown"|"html"|"json"|"jsonl" the form to write the record in, by default text
+---@field format? "text"|"markdown"|"html"|"xhtml"|"json"|"jsonl" the form to write the record in, by default text
+---@field fragment? boolean html: the article alone, to be put into another page, by default false
 
 ---@class nutgraf.Stages the stages that come with nutgraf
 ---@field repair fun(options?: nutgraf.options.stage_repair): nutgraf.Stage undo wrong decodings, hard lines, hyphens at line ends, lost spaces; each edit is reported
@@ -161,6 +174,6 @@
 ---@field language fun(options?: nutgraf.options.stage_language): nutgraf.Stage tell the language by the text where the page does not name it
 ---@field quality fun(options?: nutgraf.options.stage_quality): nutgraf.Stage score the text by the rules of C4, Gopher and FineWeb: record.quality
 ---@field summarize fun(options?: nutgraf.options.stage_summarize): nutgraf.Stage the sentences, or the posts of a live blog, that say most
----@field render fun(options?: nutgraf.options.stage_render): nutgraf.Stage write the record as text, Markdown, HTML or JSON into record.output
+---@field render fun(options?: nutgraf.options.stage_render): nutgraf.Stage write the record as text, Markdown, HTML, XHTML or JSON into record.output
 
 return {}

@@ -65,12 +65,14 @@
 ---@field credit? string of a figure: who made it
 ---@field url? string of a figure: what it links to; of an embed: what it shows
 ---@field media? "image"|"video"|"audio" of a figure
----@field title? string of an embed
+---@field title? string of an embed, or what a picture shows under the pointer
 ---@field links? nutgraf.Link[]
 ---@field marks? nutgraf.Mark[]
 ---@field quote? integer depth of quotation, where the type is not `quote` or it is deeper than 1
 ---@field callout? "note"|"tip"|"important"|"warning"|"caution"
 ---@field continues? boolean it goes on inside the list item before it
+---@field quotation? integer of what stands in a quotation or callout: neighbouring ones differ
+---@field nesting? string where items and quotations stand around it: "q" quotation, "c" callout, "i" item, outermost first
 ---@field start? integer first byte in the record's `text`
 ---@field stop? integer last byte there
 ---@field source? {first: integer, last: integer} its bytes in the decoded input
@@ -89,6 +91,7 @@
 ---@field tex? string of maths
 ---@field src? string of an image
 ---@field alt? string of an image
+---@field title? string of an image
 ---@field id? string of a footnote's sign
 
 ---@class nutgraf.Post

@@ -1,0 +1,201 @@
+/* The best address of an image; see image.h. */
+#include "image.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SMALLEST 2       /* pixels of width or height: no more is a spacer or a tracking pixel */
+#define ICON 32          /* pixels; an image as small as this on both sides is a sign, not a picture */
+#define EMOJI_BYTES 32   /* of the longest emoji: a family with skin tones */
+
+/* Attributes that libraries for late loading read, in the order in which they are believed. */
+static const char *const late_sources[] = {
+    "data-src", "data-lazy-src", "data-original", "data-actualsrc", "data-lazy", "data-original-src", "data-img-src",
+    "data-image-src", "data-hi-res-src", "data-full-src", "data-srcimg", "data-image", "data-echo", "data-ll-src",
+    "data-delayed-url", "data-orig-file", "data-large-file",
+};
+static const char *const late_sets[] = {"data-srcset", "data-lazy-srcset", "data-original-set", "data-ll-srcset"};
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+static nutgraf_slice trim(nutgraf_slice text) {
+    while (text.size > 0 && is_space(text.data[0])) {
+        text.data++;
+        text.size--;
+    }
+    while (text.size > 0 && is_space(text.data[text.size - 1])) text.size--;
+    return text;
+}
+
+static bool contains(nutgraf_slice text, const char *word) {
+    size_t size = strlen(word);
+    for (size_t i = 0; i + size <= text.size; i++) {
+        size_t k = 0;
+        while (k < size && (text.data[i + k] == word[k] || (text.data[i + k] | 32) == word[k])) k++;
+        if (k == size) return true;
+    }
+    return false;
+}
+
+static bool begins(nutgraf_slice text, const char *word) {
+    return contains((nutgraf_slice){text.data, text.size < strlen(word) ? text.size : strlen(word)}, word);
+}
+
+static nutgraf_slice attribute(const nutgraf_document *document, uint32_t node, const char *name) {
+    nutgraf_slice value = {"", 0};
+    nutgraf_atom atom = nutgraf_document_find_atom(document, name, strlen(name));
+    if (atom != 0 && nutgraf_node_attribute(document, node, atom, &value)) value = trim(value);
+    return value;
+}
+
+/* The number at the start of an attribute, -1 where there is none. */
+static long number_of(nutgraf_slice value) {
+    char digits[8];
+    size_t size = 0;
+    while (size < value.size && size < sizeof digits - 1 && value.data[size] >= '0' && value.data[size] <= '9') {
+        digits[size] = value.data[size];
+        size++;
+    }
+    digits[size] = '\0';
+    return size > 0 ? atol(digits) : -1;
+}
+
+/* ---- candidates ---- */
+
+typedef struct choice {
+    nutgraf_slice src;
+    double width; /* pixels, or the density times 1000 where no width is told; 0: none chosen */
+} choice;
+
+static bool is_data(nutgraf_slice value) {
+    return begins(value, "data:") || begins(value, "about:") || begins(value, "blob:");
+}
+
+static bool is_address(nutgraf_slice value) {
+    if (value.size == 0 || is_data(value)) return false;
+    return memchr(value.data, '.', value.size) != NULL || memchr(value.data, '/', value.size) != NULL;
+}
+
+static void offer(choice *best, nutgraf_slice src, double width) {
+    if (!is_address(src)) return;
+    bool fits = width <= NUTGRAF_IMAGE_WIDEST, best_fits = best->width <= NUTGRAF_IMAGE_WIDEST;
+    bool better = best->width == 0 || (fits != best_fits ? fits : fits ? width > best->width : width < best->width);
+    if (better) *best = (choice){src, width};
+}
+
+/* One candidate of a srcset: its address ends at white space, its descriptor at a comma. */
+static size_t read_candidate(nutgraf_slice set, size_t at, choice *best) {
+    while (at < set.size && (is_space(set.data[at]) || set.data[at] == ',')) at++;
+    size_t start = at;
+    while (at < set.size && !is_space(set.data[at])) at++;
+    nutgraf_slice src = {set.data + start, at - start};
+    bool bare = src.size > 0 && src.data[src.size - 1] == ',';
+    while (src.size > 0 && src.data[src.size - 1] == ',') src.size--;
+    double width = 1000;
+    if (!bare) {
+        while (at < set.size && is_space(set.data[at])) at++;
+        start = at;
+        while (at < set.size && set.data[at] != ',') at++;
+        char descriptor[16] = "";
+        size_t size = at - start < sizeof descriptor - 1 ? at - start : sizeof descriptor - 1;
+        memcpy(descriptor, set.data + start, size);
+        char *unit;
+        double value = strtod(descriptor, &unit);
+        if (unit != descriptor && value > 0) width = *unit == 'x' ? 1000 * value : value;
+    }
+    if (src.size > 0) offer(best, src, width);
+    return at;
+}
+
+static void read_set(nutgraf_slice set, choice *best) {
+    for (size_t at = 0; at < set.size;) at = read_candidate(set, at, best);
+}
+
+static void read_sets(const nutgraf_document *document, uint32_t node, choice *best) {
+    for (size_t i = 0; i < sizeof late_sets / sizeof *late_sets; i++)
+        read_set(attribute(document, node, late_sets[i]), best);
+    read_set(attribute(document, node, "srcset"), best);
+}
+
+/* The sources of a picture, but those of formats for which browsers have the image itself. */
+static void read_sources(const nutgraf_document *document, uint32_t picture, choice *best) {
+    for (uint32_t i = picture + 1; i < document->nodes[picture].end; i++)
+        if (nutgraf_node_is(document, i, NUTGRAF_NAME_SOURCE)) {
+            read_sets(document, i, best);
+            if (best->width == 0) offer(best, attribute(document, i, "src"), 1);
+        }
+}
+
+static nutgraf_slice late_source(const nutgraf_document *document, uint32_t node) {
+    for (size_t i = 0; i < sizeof late_sources / sizeof *late_sources; i++) {
+        nutgraf_slice value = attribute(document, node, late_sources[i]);
+        if (is_address(value) && value.data[0] != '{') return value;
+    }
+    return (nutgraf_slice){"", 0};
+}
+
+static nutgraf_slice best_source(const nutgraf_document *document, uint32_t picture, uint32_t img) {
+    choice best = {{"", 0}, 0};
+    if (img != NUTGRAF_NO_NODE) {
+        read_sets(document, img, &best);
+        if (best.width > 0) return best.src;
+        nutgraf_slice late = late_source(document, img);
+        if (late.size > 0) return late;
+    }
+    if (picture != NUTGRAF_NO_NODE) read_sources(document, picture, &best);
+    if (best.width > 0) return best.src;
+    nutgraf_slice src = img != NUTGRAF_NO_NODE ? attribute(document, img, "src") : (nutgraf_slice){"", 0};
+    return is_data(src) ? (nutgraf_slice){"", 0} : src;
+}
+
+/* ---- does it say anything? ---- */
+
+/* Symbols alone: every character from U+2000 on, none of them a letter of a script. */
+static bool is_symbol_text(nutgraf_slice alt) {
+    if (alt.size == 0 || alt.size > EMOJI_BYTES) return false;
+    for (size_t i = 0; i < alt.size;) {
+        unsigned char lead = (unsigned char)alt.data[i];
+        if (lead != 0xe2 && lead != 0xef && lead != 0xf0) return false; /* U+2000-2FFF, variation selectors, emoji */
+        i += lead == 0xf0 ? 4 : 3;
+    }
+    return true;
+}
+
+static bool is_formula(nutgraf_slice src) {
+    return contains(src, "latex.php") || contains(src, "/math/render/") || contains(src, "codecogs.com");
+}
+
+static nutgraf_image_kind kind_of(nutgraf_roles *roles, uint32_t img, const nutgraf_image *image) {
+    const nutgraf_document *document = roles->document;
+    uint32_t own = nutgraf_roles_of(roles, img);
+    if (image->alt.size > 0 && (own & (NUTGRAF_ROLE_MATH | NUTGRAF_ROLE_MATH_DISPLAY) || is_formula(image->src)))
+        return NUTGRAF_IMAGE_FORMULA;
+    bool drawn = own & NUTGRAF_ROLE_EMOJI || contains(image->src, "emoji") || is_symbol_text(image->alt);
+    if (drawn && image->alt.size > 0) return NUTGRAF_IMAGE_EMOJI;
+    if (image->src.size == 0 || own & NUTGRAF_ROLE_DECORATION || drawn) return NUTGRAF_IMAGE_NONE;
+    long width = number_of(attribute(document, img, "width")), height = number_of(attribute(document, img, "height"));
+    if ((width >= 0 && width <= SMALLEST) || (height >= 0 && height <= SMALLEST)) return NUTGRAF_IMAGE_NONE;
+    if (width >= 0 && width <= ICON && height >= 0 && height <= ICON) return NUTGRAF_IMAGE_NONE;
+    if (contains(image->src, "spacer.gif") || contains(image->src, "/pixel.") || contains(image->src, "1x1.") ||
+        contains(image->src, "blank.gif"))
+        return NUTGRAF_IMAGE_NONE;
+    return NUTGRAF_IMAGE_CONTENT;
+}
+
+static uint32_t img_in(const nutgraf_document *document, uint32_t picture) {
+    for (uint32_t i = picture + 1; i < document->nodes[picture].end; i++)
+        if (nutgraf_node_is(document, i, NUTGRAF_NAME_IMG)) return i;
+    return NUTGRAF_NO_NODE;
+}
+
+nutgraf_image nutgraf_image_read(nutgraf_roles *roles, uint32_t node) {
+    const nutgraf_document *document = roles->document;
+    uint32_t picture = nutgraf_node_is(document, node, NUTGRAF_NAME_PICTURE) ? node : NUTGRAF_NO_NODE;
+    uint32_t img = picture != NUTGRAF_NO_NODE ? img_in(document, picture) : node;
+    uint32_t named = img != NUTGRAF_NO_NODE ? img : node;
+    nutgraf_image image = {.src = best_source(document, picture, img), .alt = attribute(document, named, "alt")};
+    image.kind = (uint8_t)kind_of(roles, named, &image);
+    return image;
+}

@@ -1,0 +1,299 @@
+/* Which parts a record takes; see composition.h.
+ *
+ * A part is decided by the words of the rows that it was made of. Then what belongs together is brought
+ * together: a figure and its caption, a term and its definitions, the items of a list, the paragraphs of a
+ * quotation, a footnote and its sign; and images and frames go with the text around them.
+ */
+#include <string.h>
+
+#include "composition.h"
+
+enum { UNDECIDED = 255 };
+
+#define SURE_SHARE 6 /* one word in so many may be left of a table without headings */
+
+typedef struct selector {
+    const nutgraf_composition *composition; /* borrowed */
+    const nutgraf_kept_rows *rows;          /* borrowed */
+    const nutgraf_part *parts;              /* borrowed; the first that is looked at */
+    size_t count;                           /* of these */
+    uint8_t *chosen;                        /* by part */
+    uint32_t *words;                        /* by part: of the rows that it was made of */
+    uint32_t *by_node;                      /* scratch by node; 0 between passes */
+    uint32_t first_node, stop_node;         /* what the rows are of: tables that are larger are dissolved */
+} selector;
+
+static const nutgraf_part *part_at(const selector *s, size_t i) {
+    return &s->parts[i];
+}
+
+/* The first block that ends after `node`. */
+static size_t first_block(const nutgraf_blocks *blocks, uint32_t node) {
+    size_t low = 0, high = blocks->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (blocks->items[middle].end <= node) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+static void decide_by_rows(selector *s, size_t i) {
+    const nutgraf_part *part = part_at(s, i);
+    uint64_t all = 0, taken = 0;
+    bool any = false, some = false;
+    const nutgraf_blocks *blocks = s->rows->blocks;
+    bool outside = part->first < s->first_node || part->end > s->stop_node;
+    size_t b = outside ? s->rows->first : first_block(blocks, part->first);
+    size_t stop = outside ? s->rows->stop : blocks->count;
+    for (; b < stop && blocks->items[b].first < part->end; b++) {
+        if (blocks->items[b].end <= part->first) continue;
+        const nutgraf_block *block = &blocks->items[b];
+        some = true;
+        all += block->words;
+        if (b < s->rows->first || b >= s->rows->stop || !s->rows->kept[b - s->rows->first]) continue;
+        any = true;
+        taken += block->words;
+    }
+    s->words[i] = (uint32_t)all;
+    /* a grid that says nowhere that it is data, and of which much is left, is a layout */
+    bool doubted = part->type == NUTGRAF_PART_TABLE && part->header == 0 && !part->captioned && taken * SURE_SHARE < all * (SURE_SHARE - 1);
+    if (part->type == NUTGRAF_PART_TABLE && any && (outside || doubted)) {
+        s->chosen[i] = NUTGRAF_DISSOLVED;
+        return;
+    }
+    s->chosen[i] = !some ? UNDECIDED : any && taken * 2 >= all ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
+    if (part->type == NUTGRAF_PART_ITEM && part->text_size == 0) s->chosen[i] = UNDECIDED;
+}
+
+/* ---- what belongs together ---- */
+
+static bool is_pair(uint8_t type) {
+    return type == NUTGRAF_PART_TERM || type == NUTGRAF_PART_DEFINITION;
+}
+
+/* A term and its definitions are taken or left together. */
+static void join_definitions(selector *s) {
+    size_t count = s->count;
+    for (size_t i = 0; i < count;) {
+        if (!is_pair(part_at(s, i)->type)) {
+            i++;
+            continue;
+        }
+        size_t stop = i;
+        bool any = false, defined = false;
+        for (; stop < count && is_pair(part_at(s, stop)->type); stop++) {
+            if (part_at(s, stop)->type == NUTGRAF_PART_TERM && defined) break;
+            defined = defined || part_at(s, stop)->type == NUTGRAF_PART_DEFINITION;
+            any = any || s->chosen[stop] == NUTGRAF_TAKEN;
+        }
+        for (; i < stop; i++) s->chosen[i] = any ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
+    }
+}
+
+/* An item between two that are taken is taken. by_node: of a list, 1 + its last item; twice that, plus one,
+ * where an item before it was taken. */
+static void fill_lists(selector *s) {
+    size_t count = s->count;
+    for (size_t i = 0; i < count; i++) {
+        const nutgraf_part *part = part_at(s, i);
+        if (part->type != NUTGRAF_PART_ITEM || part->list == 0) continue;
+        uint32_t last = s->by_node[part->list];
+        if (last != 0 && s->chosen[i] == NUTGRAF_TAKEN && s->chosen[last - 1] == NUTGRAF_LEFT && s->words[last - 1] > 0) {
+            /* the one before it was left: was the one before that taken? */
+            for (size_t k = last - 1; k-- > 0;) {
+                const nutgraf_part *earlier = part_at(s, k);
+                if (earlier->type == NUTGRAF_PART_ITEM && earlier->list == part->list) {
+                    if (s->chosen[k] == NUTGRAF_TAKEN) s->chosen[last - 1] = NUTGRAF_TAKEN;
+                    break;
+                }
+                if (last - 1 - k > 16) break; /* parts of one item; more is a section */
+            }
+        }
+        s->by_node[part->list] = (uint32_t)i + 1;
+    }
+    for (size_t i = 0; i < count; i++) s->by_node[part_at(s, i)->list] = 0;
+}
+
+/* A quotation most of whose words are taken is taken whole, with its attribution. */
+static void fill_quotations(selector *s) {
+    size_t count = s->count;
+    for (size_t i = 0; i < count; i++)
+        if (part_at(s, i)->quotation != 0 && s->chosen[i] == NUTGRAF_TAKEN) s->by_node[part_at(s, i)->quotation] += s->words[i];
+    /* a part of few words goes with the many that are taken around it */
+    for (size_t i = 0; i < count; i++) {
+        uint32_t quotation = part_at(s, i)->quotation;
+        if (quotation != 0 && s->chosen[i] == NUTGRAF_LEFT && s->words[i] < s->by_node[quotation]) s->chosen[i] = NUTGRAF_TAKEN;
+    }
+    for (size_t i = 0; i < count; i++) s->by_node[part_at(s, i)->quotation] = 0;
+}
+
+/* A figure stands or falls with its caption. by_node of a figure's element: 1 taken. */
+static void join_figures(selector *s) {
+    size_t count = s->count;
+    for (size_t i = 0; i < count; i++)
+        if (part_at(s, i)->group != 0 && s->chosen[i] == NUTGRAF_TAKEN) s->by_node[part_at(s, i)->group] = 1;
+    for (size_t i = 0; i < count; i++) {
+        const nutgraf_part *part = part_at(s, i);
+        bool joined = part->type == NUTGRAF_PART_FIGURE || part->type == NUTGRAF_PART_CAPTION || part->type == NUTGRAF_PART_EMBED;
+        if (joined && part->group != 0 && s->by_node[part->group] != 0) s->chosen[i] = NUTGRAF_TAKEN;
+    }
+    for (size_t i = 0; i < count; i++) s->by_node[part_at(s, i)->group] = 0;
+}
+
+/* The notes of a page go together: where most of their words are taken, all that a taken sign refers to are. Notes
+ * that stood inside a text go with their sign. */
+static void join_notes(selector *s) {
+    const nutgraf_composition *c = s->composition;
+    uint64_t all = 0, taken = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        if (part_at(s, i)->note == 0 || i >= c->in_place) continue;
+        all += s->words[i];
+        if (s->chosen[i] == NUTGRAF_TAKEN) taken += s->words[i];
+    }
+    bool together = taken * 2 >= all;
+    for (size_t i = 0; i < s->count; i++) {
+        const nutgraf_part *part = part_at(s, i);
+        for (uint32_t k = 0; s->chosen[i] == NUTGRAF_TAKEN && k < part->span_count; k++)
+            if (c->spans[part->span + k].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[c->spans[part->span + k].node] = 1;
+    }
+    for (size_t i = 0; i < s->count; i++)
+        if (part_at(s, i)->note != 0 && s->by_node[part_at(s, i)->note] != 0 && (together || i >= c->in_place))
+            s->chosen[i] = NUTGRAF_TAKEN;
+    for (size_t i = 0; i < c->span_count; i++)
+        if (c->spans[i].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[c->spans[i].node] = 0;
+}
+
+/* What has no words goes with the text on both sides, or with text beside it in its own parent. */
+static void decide_media(selector *s, const nutgraf_document *document) {
+    size_t count = s->count;
+    size_t before = SIZE_MAX;
+    for (size_t i = 0; i < count; i++) {
+        if (s->chosen[i] != UNDECIDED) {
+            before = i;
+            continue;
+        }
+        size_t after = i + 1;
+        while (after < count && s->chosen[after] == UNDECIDED) after++;
+        for (size_t k = i; k < after; k++) {
+            const nutgraf_part *part = part_at(s, k);
+            if (part->type == NUTGRAF_PART_ITEM) continue;
+            bool taken_before = before != SIZE_MAX && s->chosen[before] == NUTGRAF_TAKEN;
+            bool taken_after = after < count && s->chosen[after] == NUTGRAF_TAKEN;
+            const nutgraf_node *parent = &document->nodes[document->nodes[part->node].parent];
+            uint32_t start = document->nodes[part->node].parent;
+            bool beside = (taken_before && part_at(s, before)->first > start) ||
+                          (taken_after && part_at(s, after)->first < parent->end);
+            s->chosen[k] = (taken_before && taken_after) || beside ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
+        }
+        /* items without a text wait for what they hold */
+        for (size_t k = i; k < after; k++)
+            if (s->chosen[k] == UNDECIDED) s->chosen[k] = NUTGRAF_LEFT;
+        i = after - 1;
+        before = i;
+    }
+}
+
+static bool is_inside(const nutgraf_part *part, const nutgraf_part *item) {
+    return part->depth > item->depth || (part->depth == item->depth && part->continues);
+}
+
+/* An item without a text of its own is there for what stands in it. */
+static void decide_empty_items(selector *s) {
+    size_t count = s->count, next = count;
+    for (size_t i = count; i-- > 0;) {
+        const nutgraf_part *part = part_at(s, i);
+        if (part->type == NUTGRAF_PART_ITEM && part->text_size == 0)
+            s->chosen[i] = next < count && is_inside(part_at(s, next), part) ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
+        if (s->chosen[i] == NUTGRAF_TAKEN) next = i;
+    }
+}
+
+/* Cards: items that begin with a heading. */
+static void lift_cards(selector *s) {
+    size_t count = s->count;
+    for (size_t i = 0; i < count; i++) {
+        const nutgraf_part *item = part_at(s, i);
+        if (s->chosen[i] != NUTGRAF_TAKEN || item->type != NUTGRAF_PART_ITEM || item->text_size > 0) continue;
+        size_t first = i + 1;
+        while (first < count && s->chosen[first] == NUTGRAF_LEFT) first++;
+        if (first == count || part_at(s, first)->type != NUTGRAF_PART_HEADING || !is_inside(part_at(s, first), item)) continue;
+        s->chosen[i] = NUTGRAF_LEFT;
+        size_t k = first;
+        for (; k < count && is_inside(part_at(s, k), item); k++)
+            if (s->chosen[k] == NUTGRAF_TAKEN) s->chosen[k] = NUTGRAF_LIFTED;
+        i = k - 1;
+    }
+}
+
+static bool is_wordless(const nutgraf_part *part) {
+    return part->text_size == 0 && part->type != NUTGRAF_PART_TABLE && part->type != NUTGRAF_PART_RULE;
+}
+
+/* Pictures and frames beside the first and the last row, in a parent that holds it, belong to them; so do items
+ * that hold them. */
+static void widen(const nutgraf_composition *composition, const nutgraf_document *document, uint32_t first_node,
+                  uint32_t stop_node, nutgraf_chosen_parts *chosen) {
+    const nutgraf_part *parts = composition->parts;
+    while (chosen->first > 0 && is_wordless(&parts[chosen->first - 1]) &&
+           document->nodes[document->nodes[parts[chosen->first - 1].node].parent].end > first_node) chosen->first--;
+    while (chosen->stop < composition->in_place && is_wordless(&parts[chosen->stop]) &&
+           parts[chosen->stop].type != NUTGRAF_PART_ITEM &&
+           document->nodes[parts[chosen->stop].node].parent < stop_node - 1) chosen->stop++;
+}
+
+/* The first part in place that ends after `node`, or that starts at or after it. */
+static size_t first_part(const nutgraf_composition *composition, uint32_t node, bool start) {
+    size_t low = 0, high = composition->in_place;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const nutgraf_part *part = &composition->parts[middle];
+        if (start ? part->first < node : part->end <= node) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+static nutgraf_status make_room(selector *s, nutgraf_arena *arena, size_t nodes, nutgraf_chosen_parts *chosen) {
+    s->count = chosen->stop - chosen->first;
+    s->parts = s->composition->parts + chosen->first;
+    s->chosen = chosen->choice = nutgraf_arena_calloc(arena, s->count + 1);
+    s->words = nutgraf_arena_calloc(arena, (s->count + 1) * sizeof *s->words);
+    s->by_node = nutgraf_arena_calloc(arena, (nodes + 1) * sizeof *s->by_node);
+    return s->chosen == NULL || s->words == NULL || s->by_node == NULL ? NUTGRAF_NO_MEMORY : NUTGRAF_OK;
+}
+
+nutgraf_status nutgraf_composition_select(const nutgraf_composition *composition, nutgraf_arena *arena,
+                                          const nutgraf_document *document, const nutgraf_kept_rows *rows,
+                                          nutgraf_selection selection, nutgraf_chosen_parts *chosen) {
+    selector s = {.composition = composition, .rows = rows, .stop_node = UINT32_MAX};
+    *chosen = (nutgraf_chosen_parts){.stop = composition->count};
+    if (selection == NUTGRAF_SELECT_GIVEN && rows->first < rows->stop) {
+        chosen->first = first_part(composition, rows->blocks->items[rows->first].first, false);
+        chosen->stop = first_part(composition, rows->blocks->items[rows->stop - 1].end, true);
+        s.first_node = rows->root != 0 ? rows->root : rows->blocks->items[rows->first].first;
+        s.stop_node = rows->root != 0 ? document->nodes[rows->root].end : rows->blocks->items[rows->stop - 1].end;
+        widen(composition, document, rows->blocks->items[rows->first].first, rows->blocks->items[rows->stop - 1].end, chosen);
+    }
+    if (chosen->stop < chosen->first) chosen->stop = chosen->first;
+    bool by_node = selection == NUTGRAF_SELECT_CONTENT;
+    if (make_room(&s, arena, by_node ? document->node_count : 0, chosen) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
+    if (selection == NUTGRAF_SELECT_EVERYTHING) {
+        for (size_t i = 0; i < s.count; i++) s.chosen[i] = s.parts[i].hidden ? NUTGRAF_LEFT : NUTGRAF_TAKEN;
+        return NUTGRAF_OK;
+    }
+    for (size_t i = 0; i < s.count; i++) decide_by_rows(&s, i);
+    if (by_node) {
+        join_definitions(&s);
+        fill_lists(&s);
+        fill_quotations(&s);
+    }
+    decide_media(&s, document);
+    if (by_node) {
+        join_figures(&s);
+        join_notes(&s);
+    }
+    decide_empty_items(&s);
+    lift_cards(&s);
+    return NUTGRAF_OK;
+}

@@ -1,0 +1,84 @@
+--- Which addresses a page may lead to: one judge for every renderer.
+--
+-- An address is refused unless it is relative or its scheme is on a list. It is judged as the most generous reader
+-- would read it, with backslash escapes, character references, control characters and white space taken away, and
+-- again as long as taking away changes something.
+local fields = require "nutgraf.render.fields"
+
+local M = {}
+
+local link_schemes = { http = true, https = true, mailto = true, ftp = true, tel = true }
+local image_schemes = { http = true, https = true }
+
+local named = { colon = ":", tab = "\t", newline = "\n", amp = "&", sol = "/", bsol = "\\", num = "#", nbsp = " ",
+  lt = "<", gt = ">", quot = '"', lpar = "(", rpar = ")", period = "." }
+
+local function reference(base)
+  return function(digits)
+    local code = #digits <= 7 and tonumber(digits, base) or 0
+    return code < 128 and string.char(code) or "\239\191\189"
+  end
+end
+
+local function decode(address)
+  return (address:gsub("&#[xX]0*(%x+);?", reference(16)):gsub("&#0*(%d+);?", reference(10))
+    :gsub("&(%a+);", function(name) return named[name:lower()] end)
+    :gsub("\\(%p)", "%1")
+    :gsub("[%z\1-\32\127]", ""):gsub("\194[\128-\160]", ""):gsub("\226\128[\128-\143\168-\175]", ""))
+end
+
+-- Rounds of decoding before an address that still changes is given up.
+local max_rounds = 8
+
+local function plain(address)
+  for _ = 1, max_rounds do
+    local decoded = decode(address)
+    if decoded == address then return address end
+    address = decoded
+  end
+end
+
+-- The address as it can stand between quotes or brackets: no white space, no signs that end it.
+local function tidy(address)
+  address = fields.without_end(address:gsub("^[%z\1-\32]+", ""), "[^%z\1-\32]")
+  return (address:gsub("[%z\1-\31\127]", ""):gsub('[ <>"`]', function(c) return ("%%%02X"):format(c:byte()) end))
+end
+
+-- RFC 3986, section 3.1; what stands before a colon but is no scheme makes the address relative to every reader.
+local function scheme_of(address)
+  local scheme = address:match("^([^/?#]*):")
+  return scheme and scheme:match("^[^:]*"):lower()
+end
+
+local function judge(address, schemes)
+  if type(address) ~= "string" then return nil end
+  local decoded = plain(address)
+  if not decoded or decoded == "" then return nil end
+  local scheme = scheme_of(decoded)
+  if scheme and not schemes[scheme] then return nil, decoded end
+  address = tidy(address)
+  return address ~= "" and address or nil
+end
+
+--- An address that is safe to link to: relative (the empty one is the page itself), http, https, mailto, ftp or tel.
+---@param address any
+---@return string? address without white space, `<`, `>`, `"` and backticks; nil where it is not safe or no address
+function M.safe_link(address)
+  if address == "" then return address end
+  return (judge(address, link_schemes))
+end
+
+local image_types = { png = true, gif = true, jpeg = true, webp = true }
+
+--- An address that is safe to show an image from: relative, http, https, or the data of a PNG, GIF, JPEG or WebP.
+---@param address any
+---@return string?
+function M.safe_image(address)
+  local safe, decoded = judge(address, image_schemes)
+  if safe or not decoded then return safe end
+  local kind = decoded:lower():match("^data:image/(%l+)[;,]")
+  if kind and image_types[kind] and not address:find("[^%w+/=;:,.%-_%%]") then return address end
+  return nil
+end
+
+return M
