@@ -662,7 +662,7 @@ static void element(nutgraf_composer *s, uint32_t node, uint32_t *next) {
         return;
     }
     if (n->name == NUTGRAF_NAME_TABLE && s->table == 0) {
-        nutgraf_table_kind kind = nutgraf_table_judge(&s->roles, node);
+        nutgraf_table_kind kind = nutgraf_table_judge(&s->roles, node, s->literal);
         if (kind == NUTGRAF_TABLE_CODE) {
             nutgraf_composer_code(s, node, true);
             *next = n->end;
