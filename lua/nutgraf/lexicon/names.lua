@@ -1,17 +1,19 @@
 --- Names of people in bylines: what looks like one, and where it ends when it is glued.
+local bylines = require "nutgraf.lexicon.bylines"
+local jobs = require "nutgraf.lexicon.jobs"
+local lexicon = require "nutgraf.lexicon"
+local machinery = require "nutgraf.lexicon.machinery"
+local sections = require "nutgraf.lexicon.sections"
 local text = require "nutgraf.text.strings"
-local words = require "nutgraf.lexicon.phrases"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
-local particles = { de = true, del = true, della = true, di = true, da = true, dos = true, van = true, von = true,
-  der = true, den = true, bin = true, al = true, el = true, la = true, le = true, du = true, ["ten"] = true,
-  zu = true, af = true, av = true, ter = true, y = true, dalla = true }
+local particles = lexicon.set("name_particles").whole
+local prefixes = lexicon.set("name_prefixes").whole
 
-local prefixes = { Mc = true, Mac = true, De = true, Di = true, Du = true, La = true, Le = true, Van = true, Von = true,
-  Fitz = true, El = true, Al = true, Ben = true, Dos = true, Da = true }
-
-local conjunctions = { " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " oraz ", " ja ", " ve " }
+local conjunctions = {}
+for i, word in ipairs(lexicon.set("conjunctions").list) do conjunctions[i] = " " .. word .. " " end
 
 -- Is the word capitalised and made of letters? "Clements-Thrower", "O'Brien", "J."
 local function is_name_word(word)
@@ -19,7 +21,7 @@ local function is_name_word(word)
   if word:find("[%d%(%)%[%]!%?:;\"/@#&,]") then return false end
   for part in word:gsub("^%a'", ""):gsub("^%a\226\128\153", ""):gmatch("[^%-]+") do
     local head = part:match("^(%a*%l)%u")
-    if head and not prefixes[head] then return false end
+    if head and not prefixes[head:lower()] then return false end
   end
   if word:find("%.") and not word:find("^%a%.$") and not word:find("^[%a]%.%a%.$") then return false end
   return true
@@ -34,7 +36,7 @@ function M.is_name(line)
     if not (count > 1 and particles[word]) and not is_name_word(word) then return false end
   end
   if count < 2 or count > 4 then return false end
-  return not words.section(line) and not words.is_machinery(line) and words.marker(line) == nil
+  return not sections.section(line) and not machinery.is_machinery(line) and time_words.marker(line) == nil
 end
 
 --- Splits a list of names: "A B,C D and E F (now)" → {"A B", "C D", "E F"}, or nil when a part is no name.
@@ -42,14 +44,14 @@ end
 -- @param known set of names that are sure; a name of one word has to be in it
 function M.list(line, known)
   line = line:gsub("%b()", "")
-  line = text.trim((words.without_by(text.trim(line))))
+  line = text.trim((bylines.without_by(text.trim(line))))
   if line == "" or #line > 300 then return nil end
   for _, conjunction in ipairs(conjunctions) do line = line:gsub(conjunction, ",") end
   local found = {}
   for piece in line:gmatch("[^,;&|/\226]+") do
     local part = text.trim(piece):gsub("^[%-%.\128-\191]+%s*", "")
     if part ~= "" and not (known and known[part]) and not M.is_name(part) then
-      if #found > 0 and words.is_role(part) and text.words(part) <= 6 then
+      if #found > 0 and jobs.holds_job(part) and text.words(part) <= 6 then
         part = "" -- "Jane Doe, political editor"
       else
         return nil
@@ -72,9 +74,9 @@ function M.glued_list(line, points)
   for _, stop in ipairs(ends) do
     local part = text.trim(line:sub(from, stop - 1))
     from = stop
-    if part ~= "" and not words.is_by(part) then
+    if part ~= "" and not bylines.is_by(part) then
       local job = false
-      for word in part:gmatch("%S+") do job = job or words.is_role(word) end
+      for word in part:gmatch("%S+") do job = job or jobs.holds_job(word) end
       local inside = not job and M.list(part)
       if inside then
         for _, name in ipairs(inside) do found[#found + 1] = name end
@@ -106,7 +108,7 @@ function M.new_prefix(line, points)
     local name = line:sub(1, p - 1)
     if #name > 50 then return nil end
     if M.is_name(name) and text.words(name) <= 4 then return name, line:sub(p) end
-    if words.without_by(name) ~= name then
+    if bylines.without_by(name) ~= name then
       local list = M.list(name)
       if list then return name, line:sub(p) end
     end

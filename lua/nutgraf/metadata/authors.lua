@@ -4,6 +4,7 @@
 -- "nobody" is an entry, too. What speaks for an entry (its sources, where it stands, whether it reads as a
 -- person's name) is weighed by a conditional logit.
 local bylines = require "nutgraf.metadata.bylines"
+local lexicon = require "nutgraf.lexicon"
 local logit = require "nutgraf.metadata.logit"
 local names = require "nutgraf.lexicon.names"
 local people = require "nutgraf.metadata.people"
@@ -34,24 +35,8 @@ end
 -- Where a candidate stands, the best first: what an entry's places say is that of the best one.
 local place_rank = { beside = 1, before = 2, below = 3, behind = 4, far = 5, above = 6, aside = 7 }
 
-local group_words = {}
-for word in ([[team staff editor editors editorial redaktion redazione redacción redacao rédaction redaktionen newsroom
-  desk admin administrator news agency agentur inc llc ltd gmbh ag university institute association foundation group
-  company official blog press media magazine journal times post guest contributors contributor marketing support
-  center centre services solutions society council committee department ministry community the]]):gmatch("%S+") do
-  group_words[word] = true
-end
-
--- Words of menus and buttons, which look like names where they are capitalised.
-local menu_words = {}
-for word in ([[home blog about contact us menu search login log sign account privacy policy terms more read share
-  facebook twitter youtube linkedin instagram pinterest subscribe newsletter shop store cart products services tools
-  resources articles article all view learn download get free best new topics posted updated published date name
-  category categories tags reply replies quote message topic spotlight information startseite kontakt impressum
-  accueil inicio contacto pricing careers jobs help faq podcast video videos photo photos gallery next
-  previous]]):gmatch("%S+") do
-  menu_words[word] = true
-end
+local group_words = lexicon.set("groups").whole
+local menu_words = lexicon.set("menu_words").whole
 
 local function squashed(key) return (key:gsub("%s", "")) end
 

@@ -4,23 +4,24 @@
 -- Every list of names that such a place may mean is a candidate; authors.choose weighs what it is told
 -- of it: its family (element, line, neighbour, slug, about, bio, copyright), its place (beside, before, below,
 -- behind, far, above, aside) and its traits, a set of names with numbers.
+local by_words = require "nutgraf.lexicon.bylines"
 local core = require "nutgraf.core"
+local credits = require "nutgraf.lexicon.credits"
 local layouts = require "nutgraf.page.layout"
+local lexicon = require "nutgraf.lexicon"
 local names = require "nutgraf.lexicon.names"
-local openers = require "nutgraf.lexicon.openers"
 local people = require "nutgraf.metadata.people"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
 
 local byline_selector = "[rel~=author i], [itemprop~=author i], [itemprop~=creator i], " ..
-  "[property$=author i]:not(meta), [class*=byline i], [class*=author i], [class*=autor i], [class*=auteur i], " ..
-  "[class*=writer i], [class*=contributor i], [class*=posted-by i], [class*=postedby i], [class*=creator i], " ..
-  "[class*=redact i], [class*=journalist i], [data-testid*=author i], [data-testid*=byline i], [data-author], " ..
+  "[property$=author i]:not(meta), [data-testid*=author i], [data-testid*=byline i], [data-author], " ..
   "a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/autoren/'], a[href*='/auteur/'], " ..
-  "a[href*='/contributors/'], a[href*='/contributor/'], .vcard .fn, [class*=article i] [class*=name i]"
-local aside_selector = layouts.aside_selector ..
-  ", [class*=testimonial i], [class*=review-], [class*=card i] [class*=card i]"
+  "a[href*='/contributors/'], a[href*='/contributor/'], .vcard .fn, [class*=article i] [class*=name i], " ..
+  lexicon.selector("class_byline_parts", "class")
+local aside_selector = layouts.aside_selector .. ", [class*=card i] [class*=card i], " ..
+  lexicon.selector("class_testimonial_parts", "class")
 
 local elements_looked_at = 80
 local longest_byline = 200     -- bytes
@@ -55,7 +56,7 @@ local function readings(text)
   local all
   for given in text:gmatch("[^\n]+") do
     local line = strings.trim(given)
-    local rest = openers.behind(line)
+    local rest = by_words.after_opener(line)
     if rest == "" then by = true
     elseif strings.has_word(line) then
       looked_at = looked_at + 1
@@ -104,6 +105,9 @@ local function linked(node)
   return #raw > 0 and people.list(raw) or nil
 end
 
+local author_parts = lexicon.set "class_author_parts"
+local bio_parts = lexicon.set "class_bio_parts"
+
 local function says(value, word)
   return value ~= nil and value:lower():find(word, 1, true) ~= nil
 end
@@ -113,10 +117,10 @@ local function element_traits(node)
   local traits = {}
   if says(node:attr("rel"), "author") then traits.el_rel = 1 end
   if says(node:attr("itemprop"), "author") or says(node:attr("property"), "author") then traits.el_itemprop = 1 end
-  if says(class, "author") or says(class, "autor") or says(class, "auteur") then traits.el_author = 1 end
+  if author_parts:holds(class:lower()) then traits.el_author = 1 end
   if says(class, "byline") then traits.el_byline = 1 end
   if says(class, "name") then traits.el_name = 1 end
-  if says(class, "bio") or says(class, "box") or says(class, "card") then traits.el_bio = 1 end
+  if bio_parts:holds(class:lower()) then traits.el_bio = 1 end
   if node:attr("href") then traits.el_link = 1 end
   return traits
 end
@@ -132,9 +136,9 @@ local function introduction(blocks, at, name)
     before = strings.trim(blocks[at - 1].text)
   end
   if not before or before == "" then return nil end
-  if openers.tells_of_reviewer(before) then return "reviewer" end
+  if by_words.tells_of_reviewer(before) then return "reviewer" end
   local parts = strings.parts(before)
-  if #parts > 0 and openers.behind(parts[#parts]) == "" then return "said_by" end
+  if #parts > 0 and by_words.after_opener(parts[#parts]) == "" then return "said_by" end
 end
 
 -- Does the element stand beside the article? What holds the headline, too, is no aside, whatever its class.
@@ -186,7 +190,7 @@ local function from_lines(layout, emit)
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
     if block.words <= 40 and #block.text <= longest_line and block.type ~= "code" then
       local line = strings.trim(block.text:match("[^\n]+") or "")
-      local rest = openers.behind(line)
+      local rest = by_words.after_opener(line)
       local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
       if (rest or opened) and rest ~= "" and (near or not short) then
         local list = people.list { rest or line }
@@ -240,13 +244,7 @@ local function from_neighbours(layout, emit)
   end
 end
 
-local user_words = {}
-for word in ([[author authors autor autores autoren auteur auteurs autore people person staff team profile profiles user
-  users member members by contributor contributors writer writers expert experts journalist journalists reporter
-  reporters redaktion redaktor redaktör profil autorzy authors-page our-team bio about-us columnist columnists
-  skribent forfatter community]]):gmatch("%S+") do
-  user_words[word] = true
-end
+local author_folders = lexicon.set("folder_authors").whole
 
 -- Candidates from links whose address ends in the name that they show: "/people/ida-krog".
 local function from_links(document, layout, emit)
@@ -258,7 +256,7 @@ local function from_links(document, layout, emit)
         if is_name(text) then
           local href = document:node(link.node):attr("href") or ""
           local folder, slug = href:gsub("[?#].*$", ""):gsub("/+$", ""):match("([^/]*)/([^/]+)$")
-          if slug and user_words[folder:lower()] and
+          if slug and author_folders[lexicon.fold(folder)] and
             strings.key(slug):gsub("%s", "") == strings.key(text):gsub("%s", "") then
             local introduced = introduction(layout.blocks, i, text)
             emit({ text }, { [introduced or "slug"] = 1 }, "slug", place)
@@ -282,7 +280,9 @@ local function leading_name(text)
   return is_name(name) and name or nil
 end
 
--- Candidates from what stands behind "About the author" and from the sentence that tells who somebody is
+local bio_verbs = lexicon.set("bio_verbs").whole
+
+-- Candidates from what stands after "About the author" and from the sentence that tells who somebody is
 -- at the end of the text.
 local function from_ends(layout, emit)
   local blocks, told = layout.blocks, false
@@ -293,9 +293,11 @@ local function from_ends(layout, emit)
       local behind = block.text:sub(#name + 1)
       local list = people.list { name }
       if list and told then emit(list, {}, "about", "behind")
-      elseif list and block.words > 6 and behind:find("^%s+i?[se]s?t?%s") then emit(list, {}, "bio", "behind") end
+      elseif list and block.words > 6 and bio_verbs[behind:match("^%s+(%S+)%s")] then
+        emit(list, {}, "bio", "behind")
+      end
     end
-    told = block.words <= 6 and #block.text <= longest_line and openers.tells_of_author(block.text) or
+    told = block.words <= 6 and #block.text <= longest_line and by_words.tells_of_author(block.text) or
       told and block.words <= 1
   end
 end
@@ -305,7 +307,8 @@ local function from_copyright(layout, emit)
   local blocks = layout.blocks
   for i = #blocks, math.max(1, #blocks - 12), -1 do
     local text = #blocks[i].text <= 2 * longest_line and blocks[i].text or ""
-    local behind = text:match("©(.*)$") or text:match("[Cc]opyright(.*)$")
+    local _, stop = credits.copyright(text)
+    local behind = stop and text:sub(stop + 1)
     behind = behind and behind:gsub("–", "-"):gsub("^[%d%s%-]+", ""):gsub("^by%s+", "")
     local name = behind and leading_name(behind)
     if name then

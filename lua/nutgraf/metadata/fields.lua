@@ -1,12 +1,14 @@
 --- Where a page stands and belongs: breadcrumbs, the site's name, language, picture, licence, whether one pays.
 local jsonld = require "nutgraf.structured.jsonld"
+local lexicon = require "nutgraf.lexicon"
 local schema = require "nutgraf.structured.schema"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
 
-local trail_selector = "[itemtype*=BreadcrumbList i], [typeof~=BreadcrumbList i], nav[aria-label*=breadcrumb i], " ..
-  "[class*=breadcrumb i], [id*=breadcrumb i]"
+local trail_selector = "[itemtype*=BreadcrumbList i], [typeof~=BreadcrumbList i], " ..
+  lexicon.selector("class_trail_parts", "class", "id") .. ", nav:is(" ..
+  lexicon.selector("class_trail_parts", "aria-label") .. ")"
 local most_crumbs, longest_crumb = 12, 300 -- items; bytes of one
 local organisations = { Organization = true, NewsMediaOrganization = true, Corporation = true }
 

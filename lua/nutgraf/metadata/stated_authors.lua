@@ -1,6 +1,6 @@
 --- Authors that a page states for machines: in JSON-LD and in <meta>.
+local by_words = require "nutgraf.lexicon.bylines"
 local jsonld = require "nutgraf.structured.jsonld"
-local openers = require "nutgraf.lexicon.openers"
 local people = require "nutgraf.metadata.people"
 local schema = require "nutgraf.structured.schema"
 local strings = require "nutgraf.text.strings"
@@ -84,7 +84,7 @@ local function from_meta(document, emit)
     local number = name:match("^twitter:label(%d)$")
     if number then labels[number] = value end
     number = name:match("^twitter:data(%d)$")
-    if number and labels[number] and openers.behind(labels[number]) == "" then take("label", value) end
+    if number and labels[number] and by_words.after_opener(labels[number]) == "" then take("label", value) end
   end
   for _, kind in ipairs(order) do
     local list = people.list(by_kind[kind])

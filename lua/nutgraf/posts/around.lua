@@ -1,10 +1,15 @@
 --- What stands around the posts: lead, key points, pagination.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
+local lexicon = require "nutgraf.lexicon"
+local pagination = require "nutgraf.lexicon.pagination"
+local sections = require "nutgraf.lexicon.sections"
 local time = require "nutgraf.page.time"
-local phrases = require "nutgraf.lexicon.phrases"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
+
+local noise_classes = classes.set "noise"
+local caption_classes = classes.set "caption"
 
 local lead_words = 12     -- a paragraph of the lead has at least as many
 local key_point_words = 45 -- a key point at most
@@ -14,7 +19,7 @@ local heading_words = 12    -- a heading of key points at most
 -- do and it is a heading or stands in front of a list, 0 when not, or when it is a link.
 local function heads(kind, block, following)
   if block.words == 0 or block.words > heading_words or block.link_letters * 2 > block.letters then return 0 end
-  local says, partly = phrases.section(block.text)
+  local says, partly = sections.section(block.text)
   if says ~= kind then return 0 end
   if not partly then return 2 end
   return (block.type == "heading" or (following and following.type == "item")) and 1 or 0
@@ -107,7 +112,7 @@ function M.lead(context, before, record, group)
     local prose = block.words >= lead_words and block.link_letters * 2 < block.letters and
       (block.type == "paragraph" or block.type == "quote") and (block.content or block.words >= 2 * lead_words)
     if prose and not node:closest("nav, footer, form, button, aside, figcaption, dialog, noscript") and
-      not words.node_has(node, words.noise_classes) and not words.node_has(node, words.caption_classes) and
+      not classes.node_has(node, noise_classes) and not classes.node_has(node, caption_classes) and
       block.text ~= record.title and not seen[block.text] and not (post_shape and node:closest(post_shape)) then
       seen[block.text] = true
       lead[#lead + 1] = block.text
@@ -133,18 +138,16 @@ function M.related(context, blocks)
   return #related > 0 and related or nil
 end
 
-local older_words = { "older", "next", "weiter", "ältere", "nächste", "suivant", "précédent", "plus anciens",
-  "successiv", "meno recenti", "siguiente", "anterior", "más antiguos", "próxima", "seguinte", "volgende", "ouder" }
-
 -- The link to older posts among those of a pager.
 local function older_link(context, pager)
   for _, link in ipairs(pager:select("a[href]")) do
-    local text = ((link:attr("aria-label") or "") .. " " .. link:text()):lower()
-    for _, word in ipairs(older_words) do
-      if text:find(word, 1, true) then return content.link_url(context, link:attr("href")) end
+    if pagination.is_older((link:attr("aria-label") or "") .. " " .. link:text()) then
+      return content.link_url(context, link:attr("href"))
     end
   end
 end
+
+local pager_selector = "nav, [role=navigation], " .. lexicon.selector("class_pager_parts", "class", "id", "aria-label")
 
 --- Pagination: page numbers that are shown, and the addresses of the neighbours.
 function M.pagination(context, blocks)
@@ -157,9 +160,8 @@ function M.pagination(context, blocks)
   found.previous = address("link[rel~=prev][href], a[rel~=prev][href], a[rel~=previous][href]")
   for _, block in ipairs(blocks) do
     local page, pages
-    if block.words > 0 and block.words <= heading_words then page, pages = phrases.pagination(block.text) end
-    local pager = page and document:node(block.owner):closest(
-      "nav, [class*=pag i], [id*=pag i], [aria-label*=pag i], [role=navigation]")
+    if block.words > 0 and block.words <= heading_words then page, pages = pagination.pagination(block.text) end
+    local pager = page and document:node(block.owner):closest(pager_selector)
     if pager then
       found.page, found.pages = page, pages
       found.next = found.next or older_link(context, pager)

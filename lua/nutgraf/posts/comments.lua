@@ -1,17 +1,19 @@
 --- Comments under an article: found as the posts of a discussion are, below an element that is named for
 -- comments; else from structured data. They are taken out of the page, so that no text of theirs is
 -- content.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
+local lexicon = require "nutgraf.lexicon"
 local reply = require "nutgraf.posts.reply"
 local settle = require "nutgraf.posts.settle"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 
-local gate = "[class*=omment i], [id*=omment i], [class*=komment i], [class*=disq i], [class*=replies i], " ..
-  "[itemprop=comment]"
+local comment_classes = classes.set "comments"
+
+local gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
 local least_named = 2  -- elements named for comments
 local least_undated = 3 -- comments that show no time
 local most_tried = 6   -- candidates
@@ -20,7 +22,7 @@ local most_tried = 6   -- candidates
 -- @return node or nil
 function M.holder(node)
   while node and node:name() ~= "body" and node:type() == "element" do
-    if words.node_has(node, words.comment_classes) or node:attr("itemprop") == "comment" then
+    if classes.node_has(node, comment_classes) or node:attr("itemprop") == "comment" then
       return not node:first("h1") and node or nil
     end
     node = node:parent()

@@ -1,5 +1,6 @@
 --- The posts of a page: a live blog, a discussion, or the comments under an article.
 local around = require "nutgraf.posts.around"
+local classes = require "nutgraf.lexicon.classes"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
 local days = require "nutgraf.posts.days"
@@ -7,16 +8,18 @@ local item = require "nutgraf.posts.item"
 local live = require "nutgraf.posts.live"
 local platform = require "nutgraf.posts.platform"
 local preloaded = require "nutgraf.structured.preloaded"
-local reply = require "nutgraf.posts.reply"
 local region = require "nutgraf.posts.region"
+local reply = require "nutgraf.posts.reply"
 local settle = require "nutgraf.posts.settle"
 local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.posts.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
+
+local user_classes = classes.set "user"
+local comment_classes = classes.set "comments"
 
 local least_names = 3 -- marks of authors on a page that does not call itself a discussion
 local told_share = 0.7 -- of the words that the page shows, in posts that it keeps as data
@@ -205,7 +208,7 @@ local function are_headed(context, found)
     local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
     local anchor = heading and heading:first("a[href]")
     local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
-      heading and words.class_has(heading, words.user_classes)
+      heading and classes.class_has(heading, user_classes)
     if heading and not heading:closest("blockquote") and not names_user then headed = headed + 1 end
   end
   return headed >= looked * 0.8
@@ -224,7 +227,7 @@ end
 -- The opening of a page whose posts are all comments on it: a link with a text, a story.
 local function opening(record, context, found)
   local first = context.document:node(found.items[1].first)
-  if not words.node_has(first, words.comment_classes) then return nil end
+  if not classes.node_has(first, comment_classes) then return nil end
   local before = outside(context, found.items[1].first, found.items[#found.items].stop)
   return around.lead(context, after_title(before, record), record, {})
 end

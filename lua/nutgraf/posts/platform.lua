@@ -1,12 +1,10 @@
 --- What a page says of itself that makes it a discussion: its generator, its structured data, the shape
 -- of its address. Support only: where the posts are is found from repetition, see posts.thread.
+local lexicon = require "nutgraf.lexicon"
+
 local M = {}
 
--- Names that forum software writes into <meta name=generator>, or as the id, class or data attribute of
--- <html> and <body>.
-local software = { "discourse", "xenforo", "phpbb", "vbulletin", "invision", "ips_", "ipsapp", "ipslayout", "nodebb",
-  "vanilla", "flarum", "mybb", "smf", "simple machines", "punbb", "fluxbb", "question-page", "bbpress", "lemmy",
-  "shreddit", "vanillaforums", "woltlab", "yabb", "jforum", "bb-press", "xf-" }
+local software = lexicon.set "class_software"
 
 -- Types of schema.org that a discussion is.
 local types = { DiscussionForumPosting = true, QAPage = true }
@@ -20,13 +18,6 @@ local function lower_attr(node, ...)
   local parts = {}
   for _, name in ipairs { ... } do parts[#parts + 1] = node and node:attr(name) or "" end
   return table.concat(parts, " "):lower()
-end
-
-local function names_software(text)
-  for _, name in ipairs(software) do
-    if text:find(name, 1, true) then return true end
-  end
-  return false
 end
 
 local function structured(context)
@@ -78,8 +69,8 @@ function M.evidence(record, context)
   local root = document:root()
   local body = document:first("body")
   local generator = document:first("meta[name=generator i]")
-  if names_software(lower_attr(generator, "content")) or names_software(lower_attr(root, "id", "class", "data-app")) or
-    names_software(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
+  if software:holds(lower_attr(generator, "content")) or software:holds(lower_attr(root, "id", "class", "data-app")) or
+    software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
     document:first("#punviewtopic, #brd-viewtopic") or structured(context) then sum = 2 end
   local canonical = document:first("link[rel=canonical]")
   if M.address_says(context.url or record.canonical or (canonical and canonical:attr("href"))) then sum = sum + 1 end

@@ -3,14 +3,16 @@
 -- Two layouts exist. In most templates each post is an element of its own and its siblings look like
 -- it. In hand-written tickers a heading or paragraph that starts with a clock opens a post, which
 -- goes on to the next of its kind. Both come out as a list of node ranges.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
 local sorted = require "nutgraf.posts.sorted"
 local time = require "nutgraf.page.time"
 local url = require "nutgraf.page.url"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
+
+local comment_classes = classes.set "comments"
 
 local least_posts = 3        -- fewer are no repetition
 local least_siblings = 2     -- below one parent, where others of their shape stand elsewhere
@@ -110,7 +112,7 @@ local function under_comments(page, node)
     answer = page.named[index]
     if answer ~= nil then break end
     trail[#trail + 1] = index
-    if words.node_has(node, words.comment_classes) then
+    if classes.node_has(node, comment_classes) then
       answer = true
       break
     end

@@ -1,12 +1,14 @@
 --- Posts of a discussion that the page only keeps as data, for a script to draw: the topic that Discourse preloads,
 -- and schema.org's postings, questions and their answers. They stand in where no element shows a post.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local json = require "nutgraf.structured.json"
 local jsonld = require "nutgraf.structured.jsonld"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
+
+local quote_classes = classes.set "quote"
 
 local most_depth = 50 -- of replies to replies
 local like_action = 2 -- Discourse's number of the action "like"
@@ -22,7 +24,7 @@ end
 
 local function is_quoted(node)
   while node and node:type() == "element" do
-    if node:name() == "blockquote" or words.class_has(node, words.quote_classes) then return true end
+    if node:name() == "blockquote" or classes.class_has(node, quote_classes) then return true end
     node = node:parent()
   end
   return false

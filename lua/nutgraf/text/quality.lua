@@ -2,6 +2,7 @@
 -- They judge prose for the training of language models; a good news page can fail some (a live blog's
 -- headlines have no full stops). So they report, and the caller decides.
 local core = require "nutgraf.core"
+local lexicon = require "nutgraf.lexicon"
 
 local M = {}
 
@@ -30,7 +31,7 @@ M.rules = {
 local SHORT_LINE = 30   -- characters (FineWeb)
 local LONG_WORD = 1000  -- bytes (C4)
 local FEW_WORDS = 3     -- of a line (C4)
-local POLICIES = { "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies" }
+local POLICIES = lexicon.set("policies").list
 local STOPS = { "%.$", "!$", "%?$", "\"$", "'$",
   "”$", "’$", "»$", "…$", "。$", "！$", "？$", "」$", "।$", "۔$", "؟$", "։$" }
 

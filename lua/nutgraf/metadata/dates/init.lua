@@ -1,4 +1,5 @@
 --- When a page was published and changed: every date that the page names, and the choice among them.
+local credits = require "nutgraf.lexicon.credits"
 local days = require "nutgraf.metadata.dates.days"
 local layouts = require "nutgraf.page.layout"
 local machine = require "nutgraf.metadata.dates.machine"
@@ -35,7 +36,7 @@ local function describe(context, page)
   local blocks = layouts.of(context).blocks
   for i = #blocks, math.max(1, #blocks - last_blocks), -1 do
     local text = blocks[i].text
-    local at = text:find("©", 1, true) or text:find("[Cc]opyright")
+    local at = credits.copyright(text)
     for year in (at and text:sub(at, at + 60) or ""):gmatch("%f[%d](20%d%d)%f[%D]") do
       page.copyright_year = math.max(page.copyright_year or 0, tonumber(year))
     end

@@ -1,7 +1,7 @@
 --- Dates in strings: what the core's date finder reads, and before that digits, months, calendars and
 -- forms of other scripts, which are rewritten for it as ISO 8601.
+local calendar = require "nutgraf.lexicon.calendar"
 local core = require "nutgraf.core"
-local months = require "nutgraf.lexicon.months"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -40,13 +40,10 @@ local function with_ascii_spaces(text)
     :gsub("\227\128\128", " "):gsub("\216\140", ","))
 end
 
--- Years of Japanese eras and of the Republic of China, by what is to be added.
-local eras = { { "令和", 2018 }, { "平成", 1988 }, { "民國", 1911 }, { "民国", 1911 } }
-
 local function with_east_asian_dates(text)
   if not text:find("[\228-\237]") then return text end
-  for _, era in ipairs(eras) do
-    text = text:gsub(era[1] .. "%s*(%d+)%s*年", function(year) return (tonumber(year) + era[2]) .. "年" end)
+  for _, era in ipairs(calendar.eras) do
+    text = text:gsub(era.name .. "%s*(%d+)%s*年", function(year) return (tonumber(year) + era.years) .. "年" end)
   end
   text = text:gsub("(%d%d%d%d)%s*年%s*(%d%d?)%s*月%s*(%d%d?)%s*日", "%1-%2-%3 ")
     :gsub("(%d%d%d%d)%s*년%s*(%d%d?)%s*월%s*(%d%d?)%s*일", "%1-%2-%3 ")
@@ -82,30 +79,21 @@ end
 
 -- ---- months ----
 
--- Words of more letters that may stand between a day, a month and a year.
-local fillers = { ["năm"] = true, ["tháng"] = true, ["พ.ศ"] = true, ["ค.ศ"] = true, ["พ.ศ."] = true, ["ค.ศ."] = true,
-  ["gada"] = true, ["года"] = true, ["року"] = true, ["सन"] = true, ["سنة"] = true, ["عام"] = true, ["سال"] = true }
-
-for name in pairs(months.gregorian) do -- the first words of names of two
-  local first = name:match("^(%S+) ")
-  if first then fillers[first] = true end
-end
-
 -- The month among the few words of `between`: its number, and whether it is a Persian one.
 local function month_in(between, tag)
   if #between > 60 then return nil end
-  local own = months.of_language[tag] or {}
+  local own = calendar.months_of_language[tag] or {}
   local found, persian, count, before = nil, nil, 0, nil
   for word in core.casefold(between):gmatch("[%a\128-\255][%a\128-\255.']*") do
     count = count + 1
     if count > most_words_between then return nil end
     local bare = word:gsub("%.+$", "")
-    local number = own[bare] or months.gregorian[bare] or before and months.gregorian[before .. " " .. bare]
-    local solar = not number and months.persian[bare]
+    local number = own[bare] or calendar.months[bare] or before and calendar.months[before .. " " .. bare]
+    local solar = not number and calendar.persian_months[bare]
     if number or solar then
       if found and found ~= number then return nil end
       found, persian = number or solar, solar and true
-    elseif #word > 3 and not fillers[word] then
+    elseif #word > 3 and not calendar.fillers[word] then
       return nil
     end
     before = bare

@@ -1,16 +1,15 @@
 --- Dates that a reader sees: in elements that are marked as dates, in lines, in the page's address.
 local labels = require "nutgraf.lexicon.date_labels"
 local layouts = require "nutgraf.page.layout"
+local lexicon = require "nutgraf.lexicon"
 local read = require "nutgraf.metadata.dates.read"
 
 local M = {}
 
-local aside_selector = layouts.aside_selector ..
-  ", [class*=teaser i], [class*=widget i], [class*=event i], [class*=card i]"
-local element_selector = "time, [datetime], [itemprop*=date i], [class*=date i], [class*=publi i], " ..
-  "[class*=posted i], [class*=timestamp i], abbr[title], [data-date], [data-datetime], [data-time], " ..
-  "[data-timestamp], [data-utime], [data-published], [data-pubdate], [data-publish-date], [data-created], " ..
-  "[data-lastmod], [data-modified]"
+local aside_selector = layouts.aside_selector .. ", " .. lexicon.selector("class_teaser_parts", "class")
+local element_selector = "time, [datetime], [itemprop*=date i], abbr[title], [data-date], [data-datetime], " ..
+  "[data-time], [data-timestamp], [data-utime], [data-published], [data-pubdate], [data-publish-date], " ..
+  "[data-created], [data-lastmod], [data-modified], " .. lexicon.selector("class_date_parts", "class")
 local machine_attributes = { "datetime", "data-published", "data-pubdate", "data-publish-date", "data-date",
   "data-datetime", "data-time", "data-timestamp", "data-utime", "data-created", "data-lastmod", "data-modified" }
 

@@ -3,7 +3,7 @@ local head = require "nutgraf.posts.stripped.head"
 local sections = require "nutgraf.posts.stripped.sections"
 local text = require "nutgraf.text.strings"
 local times = require "nutgraf.posts.stripped.times"
-local words = require "nutgraf.lexicon.phrases"
+local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
 
@@ -11,7 +11,7 @@ local MIN_SENTENCE_WORDS = 8 -- headlines that end with a full stop are short
 
 local function is_boilerplate(token)
   return token.section ~= nil or token.pagination ~= nil or (token.text ~= nil and #token.text < 300
-    and words.is_machine(token))
+    and token_text.is_machinery(token))
 end
 
 -- A first line that reads as a sentence opens the text; it is no title.
@@ -31,7 +31,7 @@ local function body_range(tokens, from)
   end
   if not first then return nil end
   while first > from and tokens[first - 1].text and not is_boilerplate(tokens[first - 1])
-    and not words.is_credited(tokens[first - 1]) and first - 1 > from do
+    and not token_text.is_credit(tokens[first - 1]) and first - 1 > from do
     first = first - 1
   end
   while tokens[last + 1] and tokens[last + 1].text and tokens[last + 1].item and not is_boilerplate(tokens[last + 1]) do
@@ -77,7 +77,7 @@ function M.read(record, tokens, found, camel, vocabulary)
       tokens[i + 1].line == token.line and tokens[i + 1].text) then
       blocks[#blocks + 1] = block_of({ text = whole, item = token.item, depth = token.depth }, tokens[i + 1])
       done = token.line
-    elseif not whole and token.text and not is_boilerplate(token) and not words.is_credited(token) then
+    elseif not whole and token.text and not is_boilerplate(token) and not token_text.is_credit(token) then
       blocks[#blocks + 1] = block_of(token, tokens[i + 1])
     end
   end

@@ -3,12 +3,15 @@
 --
 -- A token is a piece of text, a pagination, or a byline:
 -- {moment=, shape=, role="updated"|"published"|nil, key=bool, authors=list, item=, line=, glued=, first=}
-local page_authors = require "nutgraf.posts.stripped.authors"
+local by_words = require "nutgraf.lexicon.bylines"
 local glue = require "nutgraf.posts.stripped.glue"
+local jobs = require "nutgraf.lexicon.jobs"
+local lexicon = require "nutgraf.lexicon"
 local names = require "nutgraf.lexicon.names"
+local page_authors = require "nutgraf.posts.stripped.authors"
 local pieces = require "nutgraf.posts.stripped.pieces"
 local text = require "nutgraf.text.strings"
-local words = require "nutgraf.lexicon.phrases"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
@@ -18,14 +21,15 @@ local MIN_SHARE_OF_NAME = 0.2 -- of the bylines, for a name that is followed by 
 local MIN_SHARE_OF_CLOSING = 0.6 -- of the bylines, for names that stand before them
 local MAX_NAME_BYTES = 60     -- of authors before a separator
 
-local key_capitals = { "KEY EVENT", "KEY MOMENT", "KEY UPDATE", "BREAKING NEWS", "BREAKING", "EILMELDUNG", "EIL",
-  "IMPORTANTE", "URGENTE", "ESSENTIEL", "URGENT", "WICHTIG", "PINNED", "LIVE" }
+local key_labels = lexicon.set("glued_labels").list
 
 -- "KEY EVENTHarbour opens" → "Harbour opens", true
 local function without_capitals(line)
-  for _, label in ipairs(key_capitals) do
+  for _, label in ipairs(key_labels) do
     local after = line:sub(#label + 1, #label + 1)
-    if line:sub(1, #label) == label and after:find("[%u\195]") and line:sub(#label + 2, #label + 2):find("[%l%s]") then
+    local start = line:sub(1, #label)
+    local is_label = not start:find("%l") and lexicon.fold(start) == label
+    if is_label and after:find("[%u\195]") and line:sub(#label + 2, #label + 2):find("[%l%s]") then
       return line:sub(#label + 1), true
     end
   end
@@ -99,7 +103,7 @@ local function collect(list)
     elseif piece.pagination then
       tokens[#tokens + 1] = piece
     else
-      local marker = #piece.text <= MAX_MARKER_BYTES and words.marker(piece.text) or nil
+      local marker = #piece.text <= MAX_MARKER_BYTES and time_words.marker(piece.text) or nil
       if marker and next_piece and next_piece.stamp then
         if marker == "key" then key = true elseif marker ~= "marker" then role = marker end
       elseif marker == "key" and last and last.moment then
@@ -196,8 +200,8 @@ local function candidate_left(token, known, camel)
   if not token or not token.text then return nil end
   local line = token.text
   if names.list(line, known) and #line < 80 then return line, "", "whole" end
-  local part = words.name_part(line) -- "Posted by Nora Quill" at …
-  if part ~= line and #line < 80 and words.is_byline(line) and names.list(part) then return part, "", "known" end
+  local part = by_words.name_part(line) -- "Posted by Nora Quill" at …
+  if part ~= line and #line < 80 and by_words.is_byline(line) and names.list(part) then return part, "", "known" end
   local rest, name = names.suffix(line, glue.points(line, camel), known)
   if name then return name, text.trim(rest), known[name] and "known" or "glued" end
 end
@@ -287,7 +291,7 @@ local function repeated(tokens, camel, known, page)
 end
 
 local function is_job(line)
-  return #line < MAX_MARKER_BYTES and text.words(line) <= 5 and not text.stops(line) and words.is_role(line)
+  return #line < MAX_MARKER_BYTES and text.words(line) <= 5 and not text.stops(line) and jobs.holds_job(line)
 end
 
 -- "Politics editorFerries stay" behind a name → "Ferries stay"

@@ -1,6 +1,9 @@
 --- Places where two texts were pasted together without a space: "crimeArpan", "2022Arpan", "out!Then".
+local headings = require "nutgraf.lexicon.sections"
+local lexicon = require "nutgraf.lexicon"
+local machinery = require "nutgraf.lexicon.machinery"
 local text = require "nutgraf.text.strings"
-local words = require "nutgraf.lexicon.phrases"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
@@ -9,12 +12,8 @@ local MAX_QUOTE_BYTES = 400 -- how far back an opening quote is
 local MAX_LABEL_BYTES = 90
 
 -- What stands before the capital inside one word: McCarthy, MacArthur, O'Neill, DeLuca, iPhone.
-local inner = { mc = true, mac = true, de = true, di = true, la = true, le = true, van = true, fitz = true, i = true,
-  e = true, o = true, d = true, l = true, ph = true }
-
--- Words with a capital inside that any page may use once.
-local camel_words = { WhatsApp = true, YouTube = true, LinkedIn = true, TikTok = true, FaceTime = true, PayPal = true,
-  GoFundMe = true, OpenAI = true, JavaScript = true, SpaceX = true, FedEx = true, HuffPost = true, AstraZeneca = true }
+local inner = lexicon.set("inner_capitals").whole
+local brands = lexicon.set("brands").whole -- words with a capital inside that any page may use once
 
 local function is_letter(class) return class == "upper" or class == "lower" end
 
@@ -67,7 +66,7 @@ local function is_glued(line, i, token, previous, camel)
   if previous == "lower" then
     local part = before:match("([%a\195-\209\128-\191]+)$") or ""
     local word = line:sub(i - #part, i + MAX_LOOK_BYTES):match("^%a+") or ""
-    return not inner[text.fold(part)] and not (camel and (camel[word] or 0) > 1) and not camel_words[word]
+    return not inner[lexicon.fold(part)] and not (camel and (camel[word] or 0) > 1) and not brands[lexicon.fold(word)]
   end
   if previous == "digit" then
     local after = line:sub(i + 1, i + 1)
@@ -115,27 +114,8 @@ end
 -- the machinery; several parts have to be a label that is known as a whole.
 local function is_known(part, single)
   if #part > MAX_LABEL_BYTES then return false end
-  return words.section(part) ~= nil or words.is_label(part) or words.marker(part) == "updated"
-    or words.marker(part) == "key" or (single and words.is_machinery(part))
-end
-
-local networks = { "facebook", "twitter", "whatsapp", "reddit", "e-mail", "email", "linkedin", "telegram", "pinterest",
-  "messenger", "xing", "flipboard", "pocket", "instagram" }
-
---- Takes a share bar off the end of a line: "SL 37/8 (15)facebooktwitter" → "SL 37/8 (15)".
-function M.without_networks(line)
-  local rest, count, again = line, 0, true
-  while again do
-    again = false
-    local folded = text.fold(rest)
-    for _, network in ipairs(networks) do
-      if folded:sub(-#network) == network then
-        rest, count, again = text.trim(rest:sub(1, -#network - 1)), count + 1, true
-        break
-      end
-    end
-  end
-  return count >= 2 and rest or line
+  return headings.section(part) ~= nil or machinery.is_label(part) or time_words.marker(part) == "updated"
+    or time_words.marker(part) == "key" or (single and machinery.is_machinery(part))
 end
 
 --- Cuts a line where labels and headings of the page's machinery are glued to it.

@@ -5,7 +5,7 @@ local layouts = require "nutgraf.posts.stripped.layout"
 local sections = require "nutgraf.posts.stripped.sections"
 local text = require "nutgraf.text.strings"
 local times = require "nutgraf.posts.stripped.times"
-local words = require "nutgraf.lexicon.phrases"
+local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
 
@@ -16,8 +16,8 @@ local MAX_TITLE_TOKENS = 400 -- how far down the title is looked for
 local MIN_LEAD_BYTES = 40
 
 local function is_plain(token)
-  return token.text ~= nil and not token.item and not token.section and not words.is_machine(token)
-    and not words.is_credited(token)
+  return token.text ~= nil and not token.item and not token.section and not token_text.is_machinery(token)
+    and not token_text.is_credit(token)
 end
 
 -- "PoliticsHarbour opens today" → "Harbour opens today"
@@ -60,7 +60,7 @@ local function find_breadcrumbs(tokens, stop)
   for i = 1, stop do
     local token = tokens[i]
     if token.item and not token.section and token.text and #token.text <= MAX_CATEGORY_BYTES
-      and not words.is_machine(token) then
+      and not token_text.is_machinery(token) then
       crumbs[#crumbs + 1] = token.text
     elseif token.text and #crumbs > 0 then
       break
@@ -213,7 +213,7 @@ local function find_related(found, start, stop)
   for _, section in ipairs(found) do
     if section.kind == "related" and (section.first < start or section.first >= stop) then
       for _, token in ipairs(section.titles) do
-        if text.words(token.text) > 3 and not seen[token.text] and not words.is_machine(token) then
+        if text.words(token.text) > 3 and not seen[token.text] and not token_text.is_machinery(token) then
           seen[token.text] = true
           related[#related + 1] = { title = token.text }
         end

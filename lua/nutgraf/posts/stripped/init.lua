@@ -5,17 +5,17 @@
 --
 -- Nothing here knows a site. What is repeated makes a byline; words of several languages tell a
 -- heading of a list from a headline; the rest is order: times run one way, a post has a text.
+local article = require "nutgraf.posts.stripped.article"
 local bylines = require "nutgraf.posts.stripped.bylines"
 local head = require "nutgraf.posts.stripped.head"
 local layouts = require "nutgraf.posts.stripped.layout"
 local pieces = require "nutgraf.posts.stripped.pieces"
 local post_reader = require "nutgraf.posts.stripped.posts"
-local article = require "nutgraf.posts.stripped.article"
 local sections = require "nutgraf.posts.stripped.sections"
 local text = require "nutgraf.text.strings"
 local times = require "nutgraf.posts.stripped.times"
 
-local words = require "nutgraf.lexicon.phrases"
+local by_words = require "nutgraf.lexicon.bylines"
 
 local M = {}
 
@@ -124,7 +124,7 @@ local function apply_days(tokens, layout, start, by_token, page_date)
   local days = {}
   local nearest = page_date and times.day_number(page_date)
   for i = math.max(1, start - 2), #tokens do
-    if layouts.is_day(tokens[i], layout) and not words.is_byline((tokens[i - 1] or {}).text) then
+    if layouts.is_day(tokens[i], layout) and not by_words.is_byline((tokens[i - 1] or {}).text) then
       local number = times.day_number(tokens[i].moment, page_date)
       if not number or not nearest or math.abs(number - nearest) <= MAX_DAY_STEP then
         days[#days + 1] = i

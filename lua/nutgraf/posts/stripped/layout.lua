@@ -1,7 +1,9 @@
 --- Which bylines belong to posts, and on which side of its byline a post stands.
+local by_words = require "nutgraf.lexicon.bylines"
+local headings = require "nutgraf.lexicon.sections"
 local sections = require "nutgraf.posts.stripped.sections"
 local text = require "nutgraf.text.strings"
-local words = require "nutgraf.lexicon.phrases"
+local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
 
@@ -124,7 +126,7 @@ local function has_body(tokens, first, last)
     local token = tokens[i]
     if not token or token.pagination or token.section then return false end
     if token.text then
-      if words.is_machine(token) or words.section(token.text) then return false end
+      if token_text.is_machinery(token) or headings.section(token.text) then return false end
       if sections.is_paragraph(token) then return true end
     end
   end
@@ -133,23 +135,23 @@ end
 
 local function has_text(token)
   return token ~= nil and token.text ~= nil and not token.pagination and not token.section
-    and not words.is_machine(token) and not words.section(token.text)
+    and not token_text.is_machinery(token) and not headings.section(token.text)
 end
 
 local function short(token)
-  return token ~= nil and token.text ~= nil and not token.section and not token.item and not words.is_credited(token)
+  return token ~= nil and token.text ~= nil and not token.section and not token.item and not token_text.is_credit(token)
     and sections.is_headline(token.text) and not sections.is_paragraph(token)
 end
 
 --- May the token be a headline, if its place is one? It may ask or exclaim.
 function M.may_be_headline(token)
   return token ~= nil and token.text ~= nil and not token.section and not token.item and not token.pagination
-    and sections.is_headline(token.text) and not words.is_machine(token) and not words.is_credited(token)
+    and sections.is_headline(token.text) and not token_text.is_machinery(token) and not token_text.is_credit(token)
 end
 
 -- The first token from i on, in steps, that is a text of the post; past the end when there is none.
 local function next_real(tokens, i, last, step)
-  while i ~= last and (tokens[i].moment or words.is_machine(tokens[i]) or words.is_credited(tokens[i])) do
+  while i ~= last and (tokens[i].moment or token_text.is_machinery(tokens[i]) or token_text.is_credit(tokens[i])) do
     i = i + step
   end
   return i
@@ -164,8 +166,8 @@ local function find_mode(tokens, list, side)
       gaps = gaps + 1
       local opener = tokens[next_real(tokens, first, last, 1)]
       if short(opener) and not text.stops(opener.text) then after = after + 1 end
-      if last > first and short(tokens[last]) and not words.is_machine(tokens[last])
-        and not words.read_more(tokens[last].text) then
+      if last > first and short(tokens[last]) and not token_text.is_machinery(tokens[last])
+        and not headings.read_more(tokens[last].text) then
         before = before + 1
       end
     end
@@ -215,7 +217,7 @@ local function without_dateline(tokens, list)
   if stands_alone(tokens, list) then return without_first(tokens, list) end
   local only
   for i = list[1] + 1, list[2] - 1 do
-    if words.is_byline(tokens[i].text) then
+    if by_words.is_byline(tokens[i].text) then
       tokens[i].page = true
     elseif tokens[i].text then
       if only then return list end
@@ -239,7 +241,7 @@ local function before_comments(tokens, list)
   local kept = {}
   for k, i in ipairs(list) do
     for t = k > MIN_POSTS and list[k - 1] + 1 or i, i - 1 do
-      if tokens[t].text and words.is_comments(tokens[t].text) then return kept end
+      if tokens[t].text and headings.is_comments(tokens[t].text) then return kept end
     end
     kept[k] = i
   end

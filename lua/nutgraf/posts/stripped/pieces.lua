@@ -6,9 +6,11 @@
 -- stood right behind the piece before, without a space.
 local core = require "nutgraf.core"
 local glue = require "nutgraf.posts.stripped.glue"
+local machinery = require "nutgraf.lexicon.machinery"
 local names = require "nutgraf.lexicon.names"
+local pagination = require "nutgraf.lexicon.pagination"
 local text = require "nutgraf.text.strings"
-local words = require "nutgraf.lexicon.phrases"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
@@ -59,9 +61,9 @@ end
 local function without_marker(left)
   left = strip_trailing(left)
   local name, last = left:match("^(.-)%s+(%S+)$")
-  if name and words.marker(last) == "marker" then return strip_trailing(name) end
+  if name and time_words.marker(last) == "marker" then return strip_trailing(name) end
   name, last = left:match("^(.-%l)(%u%l+)$")
-  if name and words.marker(last) == "marker" then return strip_trailing(name) end
+  if name and time_words.marker(last) == "marker" then return strip_trailing(name) end
   return left
 end
 
@@ -82,7 +84,7 @@ local function standing(line, from, moment, behind_time)
     and not rest:find("^\226\128[\147\148\153\157\162\175]") and not rest:find("^\194[\183\187]")
     and not rest:find('^"[%s%p]') and rest ~= '"'
   local starts = not text.has_word(left)
-  local marked = not starts and #left < 40 and words.marker(left) ~= nil
+  local marked = not starts and #left < 40 and time_words.marker(left) ~= nil
   if moment.epoch then
     if starts and ends then return "sure" end
     return starts and glued_right and "start" or ends and "end" or nil
@@ -131,39 +133,19 @@ local function repeated_starts(lines, moments)
 end
 
 -- "NewestPrevious1 of 5NextOldestTopics": the part with the numbers, and what stands around it.
-local moves = { "Newest", "Newer", "Next", "Previous", "Prev", "Oldest", "Older", "Page", "Seite", "Neuere", "Ältere",
-  "Zurück", "Weiter", "Vorherige", "Nächste", "Précédente", "Précédent", "Suivante", "Suivant", "Siguiente", "Anterior",
-  "Página", "Pagina", "Próxima", "Successiva", "Precedente", "Volgende", "Vorige", "Last", "First" }
-
-local function strip_moves(part, at_end)
-  local again = true
-  while again do
-    again = false
-    part = text.trim(part)
-    for _, move in ipairs(moves) do
-      local edge = at_end and part:sub(-#move) or part:sub(1, #move)
-      if edge == move then
-        part = at_end and part:sub(1, -#move - 1) or part:sub(#move + 1)
-        again = true
-      end
-    end
-  end
-  return part
-end
-
 local function add_text(out, source, part, glued, camel)
-  local page, pages, start, stop = words.pagination(part)
-  if #part < MAX_NAME_BYTES and strip_moves(part, true) == "" then return end
+  local page, pages, start, stop = pagination.pagination(part)
+  if #part < MAX_NAME_BYTES and pagination.without_words(part, true) == "" then return end
   if page then
-    local left = strip_moves(part:sub(1, start - 1), true)
-    local right = strip_moves(part:sub(stop + 1), false)
+    local left = pagination.without_words(part:sub(1, start - 1), true)
+    local right = pagination.without_words(part:sub(stop + 1), false)
     if left ~= "" then add_text(out, source, left, glued, camel) end
     out[#out + 1] = { pagination = { page = page, pages = pages }, line = source.line, text = "" }
     if right ~= "" then add_text(out, source, right, true, camel) end
     return
   end
   for index, piece in ipairs(glue.split_labels(part, camel)) do
-    piece = text.without_pluses(glue.without_networks(text.trim(piece)))
+    piece = text.without_pluses(machinery.without_networks(text.trim(piece)))
     if text.has_word(piece) then
       out[#out + 1] = { text = piece, item = source.type == "item", depth = source.depth, ordered = source.ordered,
         heading = source.type == "heading" and (source.level or 2) or nil, quote = source.type == "quote",
@@ -183,7 +165,7 @@ end
 
 -- "Advertisement14:02 The span" → "14:02 The span"
 local function without_ad(line)
-  local rest = words.behind_advertisement(line)
+  local rest = machinery.after_advertisement(line)
   if not rest then return line end
   local class = text.class(rest, 1)
   local first = core.moments(rest:sub(1, MAX_NAME_BYTES))[1]

@@ -1,10 +1,15 @@
 --- Tokens between bylines → posts.
+local by_words = require "nutgraf.lexicon.bylines"
+local credits = require "nutgraf.lexicon.credits"
 local glue = require "nutgraf.posts.stripped.glue"
+local headings = require "nutgraf.lexicon.sections"
+local jobs = require "nutgraf.lexicon.jobs"
 local layouts = require "nutgraf.posts.stripped.layout"
+local machinery = require "nutgraf.lexicon.machinery"
 local names = require "nutgraf.lexicon.names"
 local sections = require "nutgraf.posts.stripped.sections"
 local text = require "nutgraf.text.strings"
-local words = require "nutgraf.lexicon.phrases"
+local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
 
@@ -27,8 +32,8 @@ local function tail_start(tokens, from, layout)
       if i > from then return run > 0 and i - run or i end
     end
     if token.text then
-      if words.is_machine(token) or words.section(token.text) then return i end
-      local link = layouts.short(token) and not text.stops(token.text) and not words.read_more(token.text)
+      if token_text.is_machinery(token) or headings.section(token.text) then return i end
+      local link = layouts.short(token) and not text.stops(token.text) and not headings.read_more(token.text)
       if i > from and link then
         run = run + 1
         if run > MAX_TAIL_RUN then return i - run + 1 end
@@ -114,15 +119,15 @@ local function first_text(tokens, range)
     if token.text then
       local own = token.item == nil or token.item == false or range.byline.item
       if token.section or not own then return nil end
-      if not words.is_machine(token) then return token, i end
+      if not token_text.is_machinery(token) then return token, i end
     end
   end
 end
 
 local function strict_headline(token)
   return #token.text <= MAX_HEADLINE_BYTES and not text.stops(token.text) and not token.text:find("^[#@]")
-    and not token.text:find("^%a+://") and not token.text:find("^\226\128\148") and not words.is_credited(token)
-    and not words.read_more(token.text)
+    and not token.text:find("^%a+://") and not token.text:find("^\226\128\148") and not token_text.is_credit(token)
+    and not headings.read_more(token.text)
 end
 
 -- Does every post of this page have a headline, and is it glued to the text?
@@ -153,7 +158,7 @@ local function read_card(tokens, i, last)
   if not token.gap or token.item or not layouts.short(token) or text.words(token.text) < 3 then return nil end
   local rest = {}
   for k = i + 1, last do
-    if tokens[k].text and not words.is_machine(tokens[k]) then rest[#rest + 1] = tokens[k] end
+    if tokens[k].text and not token_text.is_machinery(tokens[k]) then rest[#rest + 1] = tokens[k] end
   end
   if #rest > 1 then return nil end
   if rest[1] and (rest[1].item or rest[1].gap or #rest[1].text > 2 * MAX_HEADLINE_BYTES) then return nil end
@@ -166,7 +171,8 @@ local function split_credit(line)
   while true do
     local start, stop = line:find("%b()", from)
     if not start then return nil end
-    if stop < #line and words.is_credit(line:sub(start + 1, stop - 1)) and line:sub(start + 1, stop - 1):find(":") then
+    local inside = line:sub(start + 1, stop - 1)
+    if stop < #line and inside:find(":") and credits.is_credit(inside) then
       return line:sub(1, stop), text.trim(line:sub(stop + 1))
     end
     from = stop + 1
@@ -197,7 +203,7 @@ local function read_body(post, tokens, first, last, context)
     if card then
       post.related[#post.related + 1] = card
       return
-    elseif token.section == "related" and line and not words.section(line) then
+    elseif token.section == "related" and line and not headings.section(line) then
       post.related[#post.related + 1] = { title = line }
     elseif token.moment and not token.section and not token.role and token.shape ~= "D" then
       -- a time inside the prose: put it back where it was cut out
@@ -212,14 +218,14 @@ local function read_body(post, tokens, first, last, context)
       end
       if behind then i = i + 1 end
     elseif line and not token.section and not context.repeated[line] then
-      local title = words.read_more(line)
+      local title = headings.read_more(line)
       local caption, rest = split_credit(line)
       if title then
         post.related[#post.related + 1] = { title = title }
       elseif caption and rest ~= "" then
         post.captions[#post.captions + 1] = caption
         add_block(post, token, rest)
-      elseif words.is_credit(line) or line:find("%($") then
+      elseif credits.is_credit(line) or line:find("%($") then
         post.captions[#post.captions + 1] = line
         caption_open = true
       elseif caption_open and line:find("%)$") and not line:find("%(") then
@@ -228,7 +234,7 @@ local function read_body(post, tokens, first, last, context)
         caption_open = false
       elseif is_caption_of(line, post.headline) then
         post.captions[#post.captions + 1] = line
-      elseif not words.is_machinery(line) or #line > 200 then
+      elseif not machinery.is_machinery(line) or #line > 200 then
         add_block(post, token, line)
         caption_open = false
       end
@@ -282,9 +288,9 @@ local function read_author(post, tokens, first, last, habit)
   if habit.named and names_of(token) then
     post.authors = names_of(token)
     local job = tokens[first + 1]
-    return first + (first < last and job.text and #job.text < MAX_JOB_BYTES and words.is_role(job.text) and 2 or 1)
+    return first + (first < last and job.text and #job.text < MAX_JOB_BYTES and jobs.holds_job(job.text) and 2 or 1)
   end
-  local rest, by = words.without_by(token.text)
+  local rest, by = by_words.without_by(token.text)
   local list = by and rest ~= token.text and names.list(rest)
   if not list then return first end
   post.authors = list

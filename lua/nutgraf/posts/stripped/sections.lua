@@ -1,7 +1,8 @@
 --- Sections beside the posts: key points, recommendations, tags. Their tokens are marked, so that
 -- the times in them are not taken for bylines.
+local headings = require "nutgraf.lexicon.sections"
 local text = require "nutgraf.text.strings"
-local words = require "nutgraf.lexicon.phrases"
+local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
 
@@ -27,7 +28,7 @@ end
 
 local function is_title(token)
   return token ~= nil and token.text ~= nil and not token.section and M.is_headline(token.text)
-    and words.section(token.text) == nil and not words.is_machine(token)
+    and headings.section(token.text) == nil and not token_text.is_machinery(token)
 end
 
 local function is_time(token, shape)
@@ -82,9 +83,9 @@ end
 local function read_tags(tokens, i)
   local titles = {}
   local item = tokens[i] and tokens[i].item
-  while tokens[i] and tokens[i].text and tokens[i].item == item and not words.section(tokens[i].text)
+  while tokens[i] and tokens[i].text and tokens[i].item == item and not headings.section(tokens[i].text)
     and (item or (#titles < 3 and not text.stops(tokens[i].text) and #tokens[i].text < MAX_TAG_BYTES))
-    and not words.is_machine(tokens[i]) do
+    and not token_text.is_machinery(tokens[i]) do
     titles[#titles + 1] = i
     i = i + 1
   end
@@ -100,7 +101,7 @@ function M.find(tokens)
   while i <= #tokens do
     local token = tokens[i]
     local kind, partly
-    if token.text and not token.section then kind, partly = words.section(token.text) end
+    if token.text and not token.section then kind, partly = headings.section(token.text) end
     if kind and partly and not (tokens[i + 1] and (tokens[i + 1].item or is_time(tokens[i + 1]))) then kind = nil end
     if kind then
       local read = kind == "tags" and read_tags or read_list
