@@ -228,6 +228,13 @@ quality-fifth: build $(BUILD)/nutgraf ## the same on every fifth page, as CI doe
 model: build $(BUILD)/nutgraf ## train the content model anew (needs numpy and catboost of PyPI)
 	@python3 csrc/training/train.py --data $(DATA) --nutgraf $(BUILD)/nutgraf --build $(BUILD)/model
 
+.PHONY: words lexicon-gaps
+words: ## make the core's tables of words anew from lua/nutgraf/lexicon/words
+	@$(LUA_BIN) csrc/training/words.lua
+
+lexicon-gaps: build ## which roles of the lexicon lack which languages
+	@$(LUA_ENV) NUTGRAF_LEXICON_GAPS=1 $(LUA_BIN) $(BUSTED) --output=TAP spec/lexicon/coverage_spec.lua | grep -v '^ok\|^1\.\.\|^#'
+
 clean: ## remove everything that was built
 	rm -rf $(BUILD)
 

@@ -91,6 +91,7 @@ build = {
     ["nutgraf.lexicon.bylines"] = "lua/nutgraf/lexicon/bylines.lua",
     ["nutgraf.lexicon.calendar"] = "lua/nutgraf/lexicon/calendar.lua",
     ["nutgraf.lexicon.classes"] = "lua/nutgraf/lexicon/classes.lua",
+    ["nutgraf.lexicon.core_languages"] = "lua/nutgraf/lexicon/core_languages.lua",
     ["nutgraf.lexicon.credits"] = "lua/nutgraf/lexicon/credits.lua",
     ["nutgraf.lexicon.date_labels"] = "lua/nutgraf/lexicon/date_labels.lua",
     ["nutgraf.lexicon"] = "lua/nutgraf/lexicon/init.lua",

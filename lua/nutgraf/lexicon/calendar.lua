@@ -1,12 +1,8 @@
 --- Names of months that the core's date finder does not know, and what else stands in dates of other languages.
+local core_languages = require "nutgraf.lexicon.core_languages"
 local lexicon = require "nutgraf.lexicon"
 
 local M = {}
-
---- The languages whose names of months and days and whose units of time the core reads (csrc/core/moment); its
--- tables are made of their lists by csrc/training/words.lua. Dates in all others are rewritten for it.
-M.core_languages = { "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "tr", "cs", "ru", "uk",
-  "el", "ro", "ca" }
 
 local function by_name(lists)
   local numbers = {}
@@ -17,7 +13,7 @@ local function by_name(lists)
 end
 
 local months, in_core, is_core = lexicon.by_language "months", {}, {}
-for _, tag in ipairs(M.core_languages) do
+for _, tag in ipairs(core_languages) do
   is_core[tag] = true
   for name, number in pairs(by_name(months[tag])) do in_core[name] = math.min(in_core[name] or number, number) end
 end
