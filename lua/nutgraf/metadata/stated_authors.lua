@@ -1,14 +1,16 @@
 --- Authors that a page states for machines: in JSON-LD and in <meta>.
 local by_words = require "nutgraf.lexicon.bylines"
 local jsonld = require "nutgraf.structured.jsonld"
+local metas = require "nutgraf.page.meta"
 local people = require "nutgraf.metadata.people"
 local schema = require "nutgraf.structured.schema"
 local strings = require "nutgraf.text.strings"
+local structured = require "nutgraf.structured"
 
 local M = {}
 
 -- Names (or properties) of <meta> that hold an author, and what its weight goes by.
-local metas = {
+local author_metas = {
   ["author"] = "author", ["authors"] = "author", ["articleauthor"] = "author",
   ["article:author"] = "article", ["og:article:author"] = "article",
   ["article.author"] = "article", ["article_author"] = "article", ["dc.creator"] = "dc", ["dcterms.creator"] = "dc",
@@ -19,31 +21,23 @@ local metas = {
   ["mediator_author"] = "parsely", ["bt:author"] = "parsely", ["lp.article:author"] = "parsely",
 }
 
--- JSON-LD types that may name the author of a page, though they are no text.
-local weak_types = {}
-for name in ("WebPage Blog VideoObject MedicalWebPage CreativeWork Course Book PodcastEpisode"):gmatch("%S+") do
-  weak_types[name] = true
-end
-
 local function author_kind(value)
   if type(value) ~= "table" then return nil end
   local types = jsonld.types(value[1] or value)
   return types.Person and "ld_person" or types.Organization and "ld_organization" or nil
 end
 
-local function from_jsonld(structured, emit)
-  local by_id, found = structured.by_id, false
+local function from_jsonld(data, emit)
+  local by_id, found = data.by_id, false
   local persons = {}
-  for position, object in ipairs(structured.jsonld) do
-    local types = jsonld.types(object)
-    local good, weak = schema.is_text(types), false
-    for name in pairs(types) do weak = weak or weak_types[name] or false end
-    if types.Product or types.Review then good, weak = false, false end
+  for position, object in ipairs(data.objects) do
+    local good, weak = schema.is_text(object), schema.is(object, "authored")
+    if schema.is(object, "Product") or schema.is(object, "Review") then good, weak = false, false end
     for _, field in ipairs(good and { "author", "creator", "contributor" } or weak and { "author" } or {}) do
       local value = object[field]
       local list = value and people.list(jsonld.names(value, by_id))
       if list then
-        local traits = { ld_news = schema.is_news(types) and 1 or nil, ld_weak = not good and 1 or nil,
+        local traits = { ld_news = schema.is_news(object) and 1 or nil, ld_weak = not good and 1 or nil,
           ld_later = found and 1 or nil, ["ld_" .. field] = field ~= "author" and 1 or nil }
         local kind = author_kind(type(value) == "table" and value["@id"] and by_id[value["@id"]] or value)
         if kind then traits[kind] = 1 end
@@ -51,7 +45,7 @@ local function from_jsonld(structured, emit)
         if good and field == "author" then found = true end
       end
     end
-    if position <= structured.top and types.Person and type(object.name) == "string" then
+    if position <= data.top and schema.is(object, "Person") and type(object.name) == "string" then
       persons[#persons + 1] = object.name
     end
   end
@@ -64,7 +58,7 @@ local function straight(name)
   return last and strings.words(last) <= 2 and first .. " " .. last or name
 end
 
-local function from_meta(document, emit)
+local function from_meta(meta, emit)
   local by_kind, order, labels = {}, {}, {}
   local function take(kind, value)
     if not by_kind[kind] then
@@ -73,10 +67,10 @@ local function from_meta(document, emit)
     end
     table.insert(by_kind[kind], value)
   end
-  for _, node in ipairs(document:select("meta[content]")) do
-    local name = (node:attr("property") or node:attr("name") or node:attr("itemprop") or ""):lower()
-    local value = strings.trim(node:attr("content"))
-    local kind = metas[name]
+  for _, element in ipairs(meta.elements) do
+    local name = element.by ~= "http-equiv" and element.name or ""
+    local value = strings.trim(element.content)
+    local kind = author_metas[name]
     if kind and value ~= "" then
       take(kind, (kind == "citation" or kind == "dc") and straight(value) or value)
     end
@@ -93,11 +87,11 @@ local function from_meta(document, emit)
 end
 
 --- Adds the authors that a page states.
--- @param context table: document; structured: what jsonld.items gives
--- @param emit function(names, traits, family), called for each candidate
+---@param context table document
+---@param emit fun(names: string[], traits: table<string, number>, family: string) called for each candidate
 function M.collect(context, emit)
-  from_jsonld(context.structured, emit)
-  from_meta(context.document, emit)
+  from_jsonld(structured.of(context), emit)
+  from_meta(metas.of(context), emit)
 end
 
 return M

@@ -2,6 +2,7 @@
 local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
+local metas = require "nutgraf.page.meta"
 local pagination = require "nutgraf.lexicon.pagination"
 local sections = require "nutgraf.lexicon.sections"
 local time = require "nutgraf.page.time"
@@ -156,8 +157,9 @@ function M.pagination(context, blocks)
     local node = document:first(selector)
     return node and content.link_url(context, node:attr("href"))
   end
-  found.next = address("link[rel~=next][href], a[rel~=next][href]")
-  found.previous = address("link[rel~=prev][href], a[rel~=prev][href], a[rel~=previous][href]")
+  local meta = metas.of(context)
+  found.next = content.link_url(context, meta:link("next")) or address("a[rel~=next][href]")
+  found.previous = content.link_url(context, meta:link("prev")) or address("a[rel~=prev][href], a[rel~=previous][href]")
   for _, block in ipairs(blocks) do
     local page, pages
     if block.words > 0 and block.words <= heading_words then page, pages = pagination.pagination(block.text) end

@@ -6,6 +6,7 @@ local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
 local reply = require "nutgraf.posts.reply"
 local settle = require "nutgraf.posts.settle"
+local structured = require "nutgraf.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
 
@@ -75,7 +76,7 @@ end
 
 local function from_structured(context)
   local list = {}
-  for _, object in ipairs(context.structured and context.structured.jsonld or {}) do
+  for _, object in ipairs(structured.of(context).objects) do
     if object.comment and #list == 0 then add_structured(list, object.comment, 1) end
   end
   return list
@@ -107,8 +108,8 @@ function M.from_page(context, page_time)
       end
     end
   end
-  local structured = from_structured(context)
-  return #structured > 0 and structured or nil
+  local list = from_structured(context)
+  return #list > 0 and list or nil
 end
 
 return M

@@ -6,13 +6,15 @@ local content = require "nutgraf.page.content"
 local days = require "nutgraf.posts.days"
 local item = require "nutgraf.posts.item"
 local live = require "nutgraf.posts.live"
+local live_data = require "nutgraf.structured.live"
+local microdata = require "nutgraf.structured.microdata"
 local platform = require "nutgraf.posts.platform"
 local preloaded = require "nutgraf.structured.preloaded"
 local region = require "nutgraf.posts.region"
 local reply = require "nutgraf.posts.reply"
 local settle = require "nutgraf.posts.settle"
 local strings = require "nutgraf.text.strings"
-local structured = require "nutgraf.posts.structured"
+local structured = require "nutgraf.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
 
@@ -272,7 +274,7 @@ local function find_live_blog(record, context, page_time, updates, known)
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
       if #posts > 1 then days.assign(context, posts) end
-      settle.times(posts, page_time, structured.match(posts, updates))
+      settle.times(posts, page_time, live_data.match(posts, updates))
       settle.authors(posts, known_names(record, updates))
       drop_pinned(posts)
       if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then
@@ -288,8 +290,9 @@ end
 -- @param context table: document, url, structured
 function M.from_page(record, context)
   content.blocks(context)
-  local updates, is_live = structured.updates(context.structured and context.structured.jsonld)
-  is_live = is_live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
+  local updates, is_live = live_data.updates(structured.of(context).objects)
+  is_live = is_live or microdata.has(context.document, "LiveBlogPosting") or
+    context.document:first("[itemprop~=liveBlogUpdate]") ~= nil
   local page_time = time.parse(record.modified) or time.parse(record.published or context.likely_published)
   local known = (is_live or #updates > 0) and 2 or 0
   -- what calls itself live and no discussion may mark the authors of its posts as a thread does
@@ -300,7 +303,7 @@ function M.from_page(record, context)
   if not record.posts and known == 0 then set_preloaded(record, context) end
   if not record.posts and #updates > 0 then
     record.kind = "liveblog"
-    record.posts = structured.posts(updates)
+    record.posts = live_data.posts(updates)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
   if record.posts then record.published = record.published or context.likely_published end

@@ -3,8 +3,10 @@ local credits = require "nutgraf.lexicon.credits"
 local days = require "nutgraf.metadata.dates.days"
 local layouts = require "nutgraf.page.layout"
 local machine = require "nutgraf.metadata.dates.machine"
+local metas = require "nutgraf.page.meta"
 local read = require "nutgraf.metadata.dates.read"
 local shown = require "nutgraf.metadata.dates.shown"
+local structured = require "nutgraf.structured"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -27,11 +29,11 @@ end
 local og_types = { article = "article", website = "website", product = "product", blog = "website", profile = "other" }
 
 local function describe(context, page)
-  local og_type = context.document:first("meta[property='og:type' i], meta[name='og:type' i]")
-  local value = og_type and (og_type:attr("content") or ""):lower()
+  local value = metas.of(context):content("og:type")
+  value = value and value:lower()
   page.og_type = value and (value:find("product", 1, true) and "product" or og_types[value] or "other")
   page.structured = {}
-  for _, object in ipairs(context.structured.jsonld) do page.structured[machine.group_of(object)] = true end
+  for _, object in ipairs(structured.of(context).objects) do page.structured[machine.group_of(object)] = true end
   page.structured.comment, page.structured.unknown = nil, nil
   local blocks = layouts.of(context).blocks
   for i = #blocks, math.max(1, #blocks - last_blocks), -1 do
@@ -70,11 +72,12 @@ function M.collect(context, page)
     values[#values + 1] = { value, mention }
     return true
   end
-  machine.from_jsonld(context.structured.jsonld, keep)
-  machine.from_meta(context.document, keep)
+  local data = structured.of(context)
+  machine.from_jsonld(data.objects, keep)
+  machine.from_meta(metas.of(context), keep)
   local published = false
   for _, entry in ipairs(values) do published = published or entry[2].label == "published" end
-  if not published then machine.from_scripts(context.document, context.structured.broken, keep) end
+  if not published then machine.from_scripts(context.document, data.broken, keep) end
   page.known = {}
   for _, entry in ipairs(values) do
     local t = time.parse(entry[1])

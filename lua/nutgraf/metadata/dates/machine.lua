@@ -47,11 +47,12 @@ local exact = { ["article:published_time"] = "article", ["og:published_time"] = 
   ["article:published"] = "article", ["article:modified_time"] = "article", ["og:updated_time"] = "og" }
 
 --- Adds the dates of <meta> elements that have a name of their own.
-function M.from_meta(document, add)
-  for _, node in ipairs(document:select("meta[content]")) do
-    local value = node:attr("content") or ""
+---@param meta nutgraf.page.Meta
+---@param add fun(value: string, mention: table): boolean
+function M.from_meta(meta, add)
+  for _, element in ipairs(meta.elements) do
+    local name, value = element.by ~= "itemprop" and element.name or "", element.content
     if #value >= 6 and #value <= longest_value and value:find("%d%d") then
-      local name = (node:attr("property") or node:attr("name") or node:attr("http-equiv") or ""):lower()
       local label = labels.of_name(name)
       if label and label ~= "other" and not value:find("://", 1, true) then
         local kind = exact[name] or (name:find("publi", 1, true) or name:find("pub%A?date")) and "publication" or "name"

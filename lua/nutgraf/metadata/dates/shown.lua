@@ -2,6 +2,7 @@
 local labels = require "nutgraf.lexicon.date_labels"
 local layouts = require "nutgraf.page.layout"
 local lexicon = require "nutgraf.lexicon"
+local metas = require "nutgraf.page.meta"
 local read = require "nutgraf.metadata.dates.read"
 
 local M = {}
@@ -200,14 +201,13 @@ local function month_of_path(path)
   if year and tonumber(month) >= 1 and tonumber(month) <= 12 then return year * 12 + month end
 end
 
-local function from_paths(document, page, add)
+local function from_paths(meta, page, add)
   local address = page.address or ""
   local t = day_of_path(address)
   if t then add(t, { source = "address", family = "address", zone = "address" }) end
   page.address_month = month_of_path(address)
   page.address_year = tonumber(address:match("/(20%d%d)/"))
-  local image = document:first("meta[property='og:image' i], meta[name='twitter:image' i]")
-  local path = image and image:attr("content") or ""
+  local path = meta:content("og:image", "twitter:image") or ""
   t = day_of_path(path)
   if t then add(t, { source = "image", family = "image" }) end
   page.image_month = month_of_path(path)
@@ -220,9 +220,9 @@ local function from_sentence(text, source, page, add)
   if #found == 1 then add(found[1].t, { source = source, family = "head" }) end
 end
 
-local function from_head(document, page, add)
-  local description, title = document:first("meta[name=description i]"), document:first("title")
-  from_sentence(description and description:attr("content"), "description", page, add)
+local function from_head(document, meta, page, add)
+  local title = document:first("title")
+  from_sentence(meta:content("description"), "description", page, add)
   from_sentence(title and title:text(), "title", page, add)
 end
 
@@ -236,8 +236,8 @@ function M.collect(context, page, add)
   local layout = with_paragraphs(layouts.of(context))
   from_elements(context, layout, page, add)
   from_lines(context, layout, page, add)
-  from_paths(context.document, page, add)
-  from_head(context.document, page, add)
+  from_paths(metas.of(context), page, add)
+  from_head(context.document, metas.of(context), page, add)
 end
 
 --- The lines of a page that hold numeric dates, for their order of day and month.

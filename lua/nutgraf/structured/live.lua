@@ -1,19 +1,10 @@
 --- Live blogs in structured data: JSON-LD LiveBlogPosting with its liveBlogUpdate. It supports what
 -- the page shows; where the page shows no posts at all, it stands in for them.
 local core = require "nutgraf.core"
+local schema = require "nutgraf.structured.schema"
 local time = require "nutgraf.page.time"
 
 local M = {}
-
-local function has_type(object, name)
-  local kind = object["@type"]
-  if type(kind) == "string" then return kind == name end
-  if type(kind) ~= "table" then return false end
-  for _, one in ipairs(kind) do
-    if one == name then return true end
-  end
-  return false
-end
 
 local function names(author)
   if type(author) == "string" then return { author } end
@@ -38,7 +29,7 @@ end
 function M.updates(objects)
   local list, live = {}, false
   for _, object in ipairs(objects or {}) do
-    if has_type(object, "LiveBlogPosting") then
+    if schema.is(object, "LiveBlogPosting") then
       live = true
       local updates = type(object.liveBlogUpdate) == "table" and object.liveBlogUpdate or {}
       if updates["@type"] then updates = { updates } end
