@@ -3,13 +3,13 @@
 -- A list comes from JSON-LD, a <meta>, an element or a line; lists of the same names are one entry, and
 -- "nobody" is an entry, too. What speaks for an entry (its sources, where it stands, whether it reads as a
 -- person's name) is weighed by a conditional logit.
-local bylines = require "nutgraf.metadata.bylines"
 local lexicon = require "nutgraf.lexicon"
 local logit = require "nutgraf.metadata.logit"
-local names = require "nutgraf.lexicon.names"
+local machine_authors = require "nutgraf.metadata.machine_authors"
 local people = require "nutgraf.metadata.people"
-local stated = require "nutgraf.metadata.stated_authors"
+local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
+local visible_authors = require "nutgraf.metadata.visible_authors"
 
 local weights = require "nutgraf.weights.authors"
 
@@ -27,8 +27,8 @@ function M.collect(context)
       candidates[#candidates + 1] = { names = list, traits = traits, family = family, place = place }
     end
   end
-  stated.collect(context, emit)
-  bylines.collect(context, emit)
+  machine_authors.collect(context, emit)
+  visible_authors.collect(context, emit)
   return candidates
 end
 
@@ -49,7 +49,7 @@ local function name_features(f, entry, page)
   for _, name in ipairs(entry.names) do
     local key = strings.key(name)
     local words = strings.words(name)
-    if names.is_name((people.without_degrees(name))) then persons = persons + 1 end
+    if person_names.is_name((people.without_degrees(name))) then persons = persons + 1 end
     if words == 1 then short = short + 1 end
     if words > 4 then f.long = 1 end
     local group
@@ -190,7 +190,7 @@ local function read_handles(entries)
     local key, owner, owners = #entry.names == 1 and next(entry.set), nil, 0
     if key and not key:find(" ", 1, true) then
       for _, other in ipairs(entries) do
-        local name = #other.names == 1 and names.is_name(other.names[1]) and next(other.set) or ""
+        local name = #other.names == 1 and person_names.is_name(other.names[1]) and next(other.set) or ""
         for part in name:gmatch("%S%S%S%S+") do
           if part ~= key and key:find(part, 1, true) then owner, owners = other, owners + 1 end
         end

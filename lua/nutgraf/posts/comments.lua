@@ -4,8 +4,8 @@
 local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
+local reconcile = require "nutgraf.posts.reconcile"
 local reply = require "nutgraf.posts.reply"
-local settle = require "nutgraf.posts.settle"
 local structured = require "nutgraf.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
@@ -95,7 +95,7 @@ function M.from_page(context, page_time)
       if all_held(context, items) then
         local comments = reply.read(context, items, page)
         if are_dated(comments) then
-          settle.times(comments, page_time, {})
+          reconcile.times(comments, page_time, {})
           for _, comment in ipairs(comments) do comment.depth = (comment.depth or 0) + 1 end
           local nodes = {}
           for _, item in ipairs(items) do

@@ -1,22 +1,23 @@
 --- The posts of a page: a live blog, a discussion, or the comments under an article.
-local around = require "nutgraf.posts.around"
 local classes = require "nutgraf.lexicon.classes"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
-local days = require "nutgraf.posts.days"
+local day_headings = require "nutgraf.posts.day_headings"
 local item = require "nutgraf.posts.item"
 local live = require "nutgraf.posts.live"
 local live_data = require "nutgraf.structured.live"
 local microdata = require "nutgraf.structured.microdata"
 local platform = require "nutgraf.posts.platform"
 local preloaded = require "nutgraf.structured.preloaded"
+local reconcile = require "nutgraf.posts.reconcile"
 local region = require "nutgraf.posts.region"
 local reply = require "nutgraf.posts.reply"
-local settle = require "nutgraf.posts.settle"
 local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
+local surroundings = require "nutgraf.posts.surroundings"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
+local url = require "nutgraf.page.url"
 
 local M = {}
 
@@ -130,10 +131,10 @@ local function set_live_blog(record, context, candidate, posts)
   local items = candidate.items
   local before, rest = outside(context, items[1].first, items[#items].stop)
   record.kind = "liveblog"
-  record.lead = around.lead(context, after_title(before, record), record, candidate.group)
-  record.key_points = around.key_points(context, rest, posts)
-  record.related = around.related(context, rest)
-  record.pagination = around.pagination(context, rest)
+  record.lead = surroundings.lead(context, after_title(before, record), record, candidate.group)
+  record.key_points = surroundings.key_points(context, rest, posts)
+  record.related = surroundings.related(context, rest)
+  record.pagination = surroundings.pagination(context, rest)
   record.posts = posts
 end
 
@@ -182,13 +183,9 @@ local function different_authors(posts)
   return count
 end
 
-local function bare(address)
-  return (address or ""):gsub("[?#].*", ""):gsub("/+$", "")
-end
-
 -- Are the headings of most members links to other pages (other than their authors')? Then they are cards.
 local function lead_elsewhere(record, context, found)
-  local here, linked, looked = bare(context.url or record.canonical), 0, 0
+  local here, linked, looked = url.bare(context.url or record.canonical), 0, 0
   for _, member in ipairs(found.items) do
     if looked >= 20 then break end
     looked = looked + 1
@@ -196,7 +193,7 @@ local function lead_elsewhere(record, context, found)
     local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]"))
     local href = anchor and anchor:attr("href")
     if href and not href:find("#", 1, true) and not thread.is_user_address(href) and
-      bare(content.link_url(context, href)) ~= here then linked = linked + 1 end
+      url.bare(content.link_url(context, href)) ~= here then linked = linked + 1 end
   end
   return linked > looked * 0.5
 end
@@ -231,7 +228,7 @@ local function opening(record, context, found)
   local first = context.document:node(found.items[1].first)
   if not classes.node_has(first, comment_classes) then return nil end
   local before = outside(context, found.items[1].first, found.items[#found.items].stop)
-  return around.lead(context, after_title(before, record), record, {})
+  return surroundings.lead(context, after_title(before, record), record, {})
 end
 
 -- Sets the posts of a discussion, when the page says that it is one.
@@ -247,11 +244,11 @@ local function set_forum(record, context, page_time)
       local posts = reply.read(context, found.items, page)
       local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
-        settle.times(posts, page_time, {})
+        reconcile.times(posts, page_time, {})
         record.kind = "forum"
         record.lead = opening(record, context, found)
         record.posts = posts
-        record.pagination = around.pagination(context, context.blocks:list())
+        record.pagination = surroundings.pagination(context, context.blocks:list())
         return
       end
     end
@@ -273,9 +270,9 @@ local function find_live_blog(record, context, page_time, updates, known)
   for _, candidate in ipairs(region.find(context, known > 0 or said)) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
-      if #posts > 1 then days.assign(context, posts) end
-      settle.times(posts, page_time, live_data.match(posts, updates))
-      settle.authors(posts, known_names(record, updates))
+      if #posts > 1 then day_headings.assign(context, posts) end
+      reconcile.times(posts, page_time, live_data.match(posts, updates))
+      reconcile.authors(posts, known_names(record, updates))
       drop_pinned(posts)
       if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then
         set_live_blog(record, context, candidate, posts)

@@ -10,7 +10,7 @@ local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
 local jobs = require "nutgraf.lexicon.jobs"
 local machinery = require "nutgraf.lexicon.machinery"
-local names = require "nutgraf.lexicon.names"
+local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
 local time_words = require "nutgraf.lexicon.time_words"
@@ -91,7 +91,7 @@ local function read_frame(post, document, block, root)
       if label == "key" then key = true end
     elseif not job then
       local name = by_words.name_part(strings.without_dash(left))
-      if block.type == "heading" or not names.is_name(name) then return false end
+      if block.type == "heading" or not person_names.is_name(name) then return false end
       found[#found + 1] = { text = name,
         sure = author_node ~= nil or named(piece.node:parent(), root, author_classes) ~= nil }
     end

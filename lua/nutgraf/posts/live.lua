@@ -4,6 +4,7 @@ local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
+local url = require "nutgraf.page.url"
 
 local M = {}
 
@@ -69,11 +70,9 @@ local function regularity(posts)
   return clocks / #posts, falling / steps, rising / steps, span, (falling - same) / steps
 end
 
-local function bare(address) return (address or ""):gsub("[?#].*", ""):gsub("/+$", "") end
-
 -- Do most posts hold a link of the same words to a page of their own ("Read more")? Then they are a list of stories.
 local function lead_on(context, posts)
-  local here, counts = bare(context.url), {}
+  local here, counts = url.bare(context.url), {}
   for _, post in ipairs(posts) do
     local seen = {}
     for _, link in ipairs(context.document:node(post.first):select("a[href]")) do
@@ -81,7 +80,7 @@ local function lead_on(context, posts)
       local inside = href:find("^/[^/]") or not href:find("^%a[%w+.-]*:") and not href:find("^[#?/]")
       local host = context.url and context.url:match("^%a+://[^/]+")
       inside = inside or host and href:sub(1, #host) == host
-      if text ~= "" and inside and bare(href) ~= here and not seen[text] then
+      if text ~= "" and inside and url.bare(href) ~= here and not seen[text] then
         seen[text] = true
         counts[text] = (counts[text] or 0) + 1
       end
@@ -114,12 +113,12 @@ end
 -- Are most headlines links to other pages, with little said below them? Then they are teasers.
 local function are_teasers(context, candidate, posts)
   if candidate.words >= teaser_words * #posts then return false end
-  local here, linked = bare(context.url), 0
+  local here, linked = url.bare(context.url), 0
   for _, post in ipairs(posts) do
     local headline = post.headline and strings.key(post.headline)
     for _, link in ipairs(headline and context.document:node(post.first):select("a[href]") or {}) do
       local href = link:attr("href")
-      if not href:find("^[#?]") and bare(href) ~= here and strings.key(link:text()):find(headline, 1, true) then
+      if not href:find("^[#?]") and url.bare(href) ~= here and strings.key(link:text()):find(headline, 1, true) then
         linked = linked + 1
         break
       end

@@ -7,7 +7,7 @@ local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
 local machinery = require "nutgraf.lexicon.machinery"
-local sorted = require "nutgraf.posts.sorted"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
@@ -55,7 +55,7 @@ end
 
 -- The first mark below an item that a reader sees and that is no more than a mark.
 local function first_mark(context, marks, item)
-  for i = sorted.lower_bound(marks, item.first + 1), #marks do
+  for i = sorted_nodes.lower_bound(marks, item.first + 1), #marks do
     if marks[i] >= item.stop then return nil end
     if not in_holes(item, marks[i]) then
       local text = context.document:node(marks[i]):text()
@@ -223,7 +223,7 @@ end
 -- A short block that says when the post was written or edited, or that stands for an advertisement.
 local function is_frame(block, page)
   if block.words > edited_words then return false end
-  if block.words <= stamp_words and sorted.holds(page.machine_times, block.first, block.stop) then return true end
+  if block.words <= stamp_words and sorted_nodes.holds(page.machine_times, block.first, block.stop) then return true end
   if block.words <= stamp_words and machinery.is_advertisement(block.text) then return true end
   if not time_words.is_edited(block.text) then return false end
   for _, moment in ipairs(time.shown(block.text, true)) do
@@ -315,7 +315,7 @@ end
 
 local function read_author(context, item, page)
   local best, best_strength
-  for i = sorted.lower_bound(page.authors, item.first), #page.authors do
+  for i = sorted_nodes.lower_bound(page.authors, item.first), #page.authors do
     local mark = page.authors[i]
     if mark >= item.stop then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
@@ -331,7 +331,7 @@ local function read_author(context, item, page)
 end
 
 local function read_time(context, item, page, post)
-  for i = sorted.lower_bound(page.times, item.first), #page.times do
+  for i = sorted_nodes.lower_bound(page.times, item.first), #page.times do
     local mark = page.times[i]
     if mark >= item.stop or post.machine then break end
     if not in_holes(item, mark) and outside_body(item, mark) then

@@ -7,7 +7,7 @@
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local classes = require "nutgraf.lexicon.classes"
 local lexicon = require "nutgraf.lexicon"
-local sorted = require "nutgraf.posts.sorted"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -198,7 +198,7 @@ end
 
 --- Words outside links in a node range.
 function M.words_in(totals, first, stop)
-  local below, past = sorted.lower_bound(totals.starts, first), sorted.lower_bound(totals.starts, stop)
+  local below, past = sorted_nodes.lower_bound(totals.starts, first), sorted_nodes.lower_bound(totals.starts, stop)
   return totals.sums[past - 1] - totals.sums[below - 1]
 end
 
@@ -211,8 +211,8 @@ local function candidate_of(list, page)
     local own = M.words_in(page.totals, item.first, item.stop)
     if own >= 1 then
       worded = worded + 1
-      local has_author = sorted.holds(page.authors, item.first, item.stop)
-      local has_time = sorted.holds(page.times, item.first, item.stop)
+      local has_author = sorted_nodes.holds(page.authors, item.first, item.stop)
+      local has_time = sorted_nodes.holds(page.times, item.first, item.stop)
       if has_author then authored = authored + 1 end
       if has_time then timed = timed + 1 end
       if has_author or has_time then

@@ -160,18 +160,4 @@ function M.document(text)
   return scores, failed
 end
 
---- The text without the lines given.
--- @param text string
--- @param edits list as M.lines gives it
--- @return string
-function M.without(text, edits)
-  local out, at = {}, 1
-  for _, edit in ipairs(edits) do
-    out[#out + 1] = text:sub(at, edit.start - 1)
-    at = edit.stop + 2 -- the line's end goes with it
-  end
-  out[#out + 1] = text:sub(at)
-  return table.concat(out)
-end
-
 return M

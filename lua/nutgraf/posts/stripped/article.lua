@@ -1,8 +1,8 @@
 --- A stripped text that is no live blog → title, byline, date and blocks.
-local head = require "nutgraf.posts.stripped.head"
-local sections = require "nutgraf.posts.stripped.sections"
+local list_sections = require "nutgraf.posts.stripped.list_sections"
+local post_times = require "nutgraf.posts.stripped.post_times"
+local surroundings = require "nutgraf.posts.stripped.surroundings"
 local text = require "nutgraf.text.strings"
-local times = require "nutgraf.posts.stripped.times"
 local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
@@ -24,7 +24,7 @@ end
 local function body_range(tokens, from)
   local first, last
   for i = from, #tokens do
-    if sections.is_paragraph(tokens[i]) and not is_boilerplate(tokens[i]) then
+    if list_sections.is_paragraph(tokens[i]) and not is_boilerplate(tokens[i]) then
       first = first or i
       last = i
     end
@@ -46,8 +46,8 @@ local function block_of(token, following)
   end
   if token.heading then return { type = "heading", text = token.text, level = token.heading } end
   if token.quote then return { type = "quote", text = token.text } end
-  local heading = sections.is_headline(token.text) and not text.stops(token.text) and #token.text < 120
-    and following and sections.is_paragraph(following)
+  local heading = list_sections.is_headline(token.text) and not text.stops(token.text) and #token.text < 120
+    and following and list_sections.is_paragraph(following)
   if heading then return { type = "heading", text = token.text, level = 2 } end
   return { type = "paragraph", text = token.text }
 end
@@ -58,7 +58,7 @@ end
 function M.read(record, tokens, found, camel, vocabulary)
   record.kind = "article"
   local published, modified, title_index =
-    head.read(record, tokens, found, #tokens + 1, #tokens + 1, nil, camel, vocabulary)
+    surroundings.read(record, tokens, found, #tokens + 1, #tokens + 1, nil, camel, vocabulary)
   if record.title and opens_text(record.title) then record.title, record.subtitle, title_index = nil, nil, nil end
   local blocks = {}
   local first, last = body_range(tokens, (title_index or 0) + 1)
@@ -86,8 +86,8 @@ function M.read(record, tokens, found, camel, vocabulary)
     record.title = nil
   end
   record.blocks = #blocks > 0 and blocks or nil
-  record.published = published and times.iso(published) or nil
-  record.modified = modified and times.iso(modified) or nil
+  record.published = published and post_times.iso(published) or nil
+  record.modified = modified and post_times.iso(modified) or nil
   return record
 end
 

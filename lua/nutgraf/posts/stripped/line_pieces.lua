@@ -5,10 +5,10 @@
 -- A piece is {text=, item=, depth=, line=, gap=, glued=} or {stamp=moment, …}: glued tells that it
 -- stood right behind the piece before, without a space.
 local core = require "nutgraf.core"
-local glue = require "nutgraf.posts.stripped.glue"
+local glued_text = require "nutgraf.posts.stripped.glued_text"
 local machinery = require "nutgraf.lexicon.machinery"
-local names = require "nutgraf.lexicon.names"
 local pagination = require "nutgraf.lexicon.pagination"
+local person_names = require "nutgraf.lexicon.person_names"
 local text = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
 
@@ -100,7 +100,7 @@ local function standing(line, from, moment, behind_time)
     return "start"
   end
   local named = from == 1 and #left < MAX_NAME_BYTES and not ends
-    and names.list(without_marker(left)) ~= nil
+    and person_names.list(without_marker(left)) ~= nil
   if moment.weak then return (ends and leads_to_time(left) and "sure") or (named and "named") or nil end
   local glued_left = not before:find("%s$") and not before:find("\194\160$") and not left:find("[%(%[/=%+%-]$")
     and not left:find("\226\128[\147\148]$")
@@ -144,7 +144,7 @@ local function add_text(out, source, part, glued, camel)
     if right ~= "" then add_text(out, source, right, true, camel) end
     return
   end
-  for index, piece in ipairs(glue.split_labels(part, camel)) do
+  for index, piece in ipairs(glued_text.split_labels(part, camel)) do
     piece = text.without_pluses(machinery.without_networks(text.trim(piece)))
     if text.has_word(piece) then
       out[#out + 1] = { text = piece, item = source.type == "item", depth = source.depth, ordered = source.ordered,
@@ -205,7 +205,7 @@ function M.cut(lines)
   local camel, moments = {}, {}
   lines = prepared(lines)
   for i, line in ipairs(lines) do
-    glue.count_camel(line.text, camel)
+    glued_text.count_camel(line.text, camel)
     moments[i] = line.whole and {} or core.moments(line.text)
   end
   local repeats = repeated_starts(lines, moments)
@@ -226,7 +226,7 @@ function M.cut(lines)
         if #before < MAX_HEADLINE_BYTES then
           local name = without_marker(before)
           local person = name ~= before and (name:match("(%u[^%s]* %u[^%s]*)$") or name)
-          if person and names.list(person) then before = name end
+          if person and person_names.list(person) then before = name end
         end
         if not fresh then before = strip_separators(before) end
         local space = line.text:sub(moment.start - 1, moment.start - 1):find("%s")

@@ -9,8 +9,8 @@ local core = require "nutgraf.core"
 local credits = require "nutgraf.lexicon.credits"
 local layouts = require "nutgraf.page.layout"
 local lexicon = require "nutgraf.lexicon"
-local names = require "nutgraf.lexicon.names"
 local people = require "nutgraf.metadata.people"
+local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -33,7 +33,7 @@ local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stand
 local blocks_past = 8          -- the content, where a page tells of its author
 
 local function is_name(text)
-  return names.is_name((people.without_degrees(text))) and not text:find("%.%s%l")
+  return person_names.is_name((people.without_degrees(text))) and not text:find("%.%s%l")
 end
 
 -- Where a block stands: buckets of its distance from the headline, or behind the content.

@@ -2,8 +2,8 @@
 --
 -- Every distinct day is an entry, and "none" is one; what speaks for an entry is weighed by a
 -- conditional logit.
+local date_reader = require "nutgraf.metadata.dates.date_reader"
 local logit = require "nutgraf.metadata.logit"
-local read = require "nutgraf.metadata.dates.read"
 local weights = require "nutgraf.weights.dates"
 
 local M = {}
@@ -26,7 +26,7 @@ end
 function M.of(mentions)
   local by_day, days = {}, {}
   for _, mention in ipairs(mentions) do
-    local number = read.day_number(mention.t)
+    local number = date_reader.day_number(mention.t)
     local entry = by_day[number]
     if not entry then
       entry = { day = number, mentions = {} }

@@ -4,12 +4,12 @@
 -- A token is a piece of text, a pagination, or a byline:
 -- {moment=, shape=, role="updated"|"published"|nil, key=bool, authors=list, item=, line=, glued=, first=}
 local by_words = require "nutgraf.lexicon.bylines"
-local glue = require "nutgraf.posts.stripped.glue"
+local glued_text = require "nutgraf.posts.stripped.glued_text"
 local jobs = require "nutgraf.lexicon.jobs"
 local lexicon = require "nutgraf.lexicon"
-local names = require "nutgraf.lexicon.names"
-local page_authors = require "nutgraf.posts.stripped.authors"
-local pieces = require "nutgraf.posts.stripped.pieces"
+local line_pieces = require "nutgraf.posts.stripped.line_pieces"
+local page_authors = require "nutgraf.posts.stripped.page_authors"
+local person_names = require "nutgraf.lexicon.person_names"
 local text = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
 
@@ -55,7 +55,7 @@ end
 
 -- Can the two moments be one? "4m ago" and "12.50", "19 Feb 2021" and "19.30". An epoch says it all.
 local function join(a, b)
-  local shape_a, shape_b = pieces.shape(a), pieces.shape(b)
+  local shape_a, shape_b = line_pieces.shape(a), line_pieces.shape(b)
   if shape_a == "E" and shape_b ~= "E" then return a end
   if shape_b == "E" and shape_a ~= "E" then return b end
   for part in shape_b:gmatch(".") do
@@ -85,16 +85,17 @@ local function collect(list)
         joined = nil
       end
       if said_twice then
-        last.moment, last.shape = said_twice, pieces.shape(said_twice)
+        last.moment, last.shape = said_twice, line_pieces.shape(said_twice)
       elseif joined then
         last.parts = last.parts or { last.moment }
         last.lines = last.lines or { last.line }
         last.parts[#last.parts + 1] = piece.stamp
         last.lines[#last.lines + 1] = piece.line
-        last.moment, last.shape = joined, pieces.shape(joined)
+        last.moment, last.shape = joined, line_pieces.shape(joined)
         last.key = last.key or key
       else
-        tokens[#tokens + 1] = { moment = piece.stamp, shape = pieces.shape(piece.stamp), role = role, key = key or nil,
+        tokens[#tokens + 1] = { moment = piece.stamp, shape = line_pieces.shape(piece.stamp), role = role,
+          key = key or nil,
           item = piece.item, line = piece.line, gap = piece.gap, glued = piece.glued, first = piece.first,
           written = piece.written, source = piece.source,
           role_free = role == nil }
@@ -148,7 +149,7 @@ local function unjoin(tokens)
     for k, v in pairs(token) do part[k] = v end
     part.moment, part.line, part.parts = token.parts[first], token.lines[first], nil
     for k = first + 1, last do part.moment = join(part.moment, token.parts[k]) or part.moment end
-    part.shape = pieces.shape(part.moment)
+    part.shape = line_pieces.shape(part.moment)
     if first > 1 then part.gap, part.glued = nil, nil end
     out[#out + 1] = part
   end
@@ -160,7 +161,7 @@ local function unjoin(tokens)
       for k = 2, #token.parts do
         local rest = token.parts[k]
         for n = k + 1, #token.parts do rest = join(rest, token.parts[n]) or rest end
-        if not cut and token.lines[k] ~= token.lines[k - 1] and pieces.shape(rest) == common then cut = k end
+        if not cut and token.lines[k] ~= token.lines[k - 1] and line_pieces.shape(rest) == common then cut = k end
       end
     end
     if cut then
@@ -178,7 +179,7 @@ end
 local function separated(line)
   for _, mark in ipairs { "|", " - ", ": ", " \226\128\147 ", " \226\128\148 ", "\194\183", ", " } do
     local at = line:find(mark, 1, true)
-    if at and at <= MAX_NAME_BYTES and names.list(line:sub(1, at - 1)) then
+    if at and at <= MAX_NAME_BYTES and person_names.list(line:sub(1, at - 1)) then
       return text.trim(line:sub(1, at - 1)), text.trim(line:sub(at + #mark))
     end
   end
@@ -189,20 +190,22 @@ local function candidate_right(token, known, camel)
   local line = token.text
   local name, rest = separated(line)
   if name and rest ~= "" then return name, rest, "separated" end
-  if names.list(line, known) and #line < 80 then return line, "", "whole" end
-  name, rest = names.prefix(line, known)
+  if person_names.list(line, known) and #line < 80 then return line, "", "whole" end
+  name, rest = person_names.prefix(line, known)
   if name then return name, text.trim(rest), "known" end
-  name, rest = names.new_prefix(line, glue.points(line, camel))
+  name, rest = person_names.new_prefix(line, glued_text.points(line, camel))
   if name then return name, text.trim(rest), "glued" end
 end
 
 local function candidate_left(token, known, camel)
   if not token or not token.text then return nil end
   local line = token.text
-  if names.list(line, known) and #line < 80 then return line, "", "whole" end
+  if person_names.list(line, known) and #line < 80 then return line, "", "whole" end
   local part = by_words.name_part(line) -- "Posted by Nora Quill" at …
-  if part ~= line and #line < 80 and by_words.is_byline(line) and names.list(part) then return part, "", "known" end
-  local rest, name = names.suffix(line, glue.points(line, camel), known)
+  if part ~= line and #line < 80 and by_words.is_byline(line) and person_names.list(part) then
+    return part, "", "known"
+  end
+  local rest, name = person_names.suffix(line, glued_text.points(line, camel), known)
   if name then return name, text.trim(rest), known[name] and "known" or "glued" end
 end
 
@@ -280,7 +283,7 @@ local function repeated(tokens, camel, known, page)
       bylines = bylines + 1
       local line = (tokens[i + 1] or {}).text or ""
       local name, behind = line:match("^(%u%S+ %u%S+) (.)")
-      if name and text.class(behind, 1) == "upper" and names.is_name(name) then
+      if name and text.class(behind, 1) == "upper" and person_names.is_name(name) then
         spaced[name] = (spaced[name] or 0) + 1
       end
     end
@@ -296,7 +299,7 @@ end
 
 -- "Politics editorFerries stay" behind a name → "Ferries stay"
 local function without_job(rest, camel)
-  for _, p in ipairs(glue.points(rest, camel)) do
+  for _, p in ipairs(glued_text.points(rest, camel)) do
     if p > MAX_MARKER_BYTES then break end
     if is_job(rest:sub(1, p - 1)) then return rest:sub(p) end
   end
@@ -311,7 +314,7 @@ local function job_of(tokens, i, accepted, step)
 end
 
 --- Makes tokens of pieces.
--- @param list pieces of posts.stripped.pieces
+-- @param list pieces of posts.stripped.line_pieces
 -- @param camel counts of words with capitals inside
 -- @return list of tokens; the authors of the page; the side on which the posts' names stand: -1, 1,
 -- or nil when there are none
@@ -338,7 +341,7 @@ function M.read(list, camel)
     else
       out[#out + 1] = token
     end
-    if accepted[i] then token.authors = names.list(accepted[i].name, known) or { accepted[i].name } end
+    if accepted[i] then token.authors = person_names.list(accepted[i].name, known) or { accepted[i].name } end
   end
   return out, authors, support > 0 and step or nil
 end

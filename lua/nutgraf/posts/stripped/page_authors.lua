@@ -1,8 +1,8 @@
 --- The authors that a page names itself, before its text begins: beside its date, or behind "By".
 local by_words = require "nutgraf.lexicon.bylines"
-local glue = require "nutgraf.posts.stripped.glue"
+local glued_text = require "nutgraf.posts.stripped.glued_text"
 local jobs = require "nutgraf.lexicon.jobs"
-local names = require "nutgraf.lexicon.names"
+local person_names = require "nutgraf.lexicon.person_names"
 local text = require "nutgraf.text.strings"
 
 local M = {}
@@ -44,13 +44,13 @@ function M.read(tokens, camel)
     if paragraphs > MAX_HEAD_PARAGRAPHS or #found > 0 and not used[i - 1] and not used[i - 2] then break end
     if token.moment and token.moment.day and not token.role and not used[i - 1] then dated = true end
     if token.text and not used[i] and #token.text < 300 and not in_post(i) then
-      local points = glue.points(token.text, camel)
+      local points = glued_text.points(token.text, camel)
       local first = token.text:sub(1, (points[1] or 1) - 1)
       local _, by = by_words.without_by(token.text)
       if points[1] and by_words.is_by(first) then
         local inner = {}
         for k = 2, #points do inner[#inner + 1] = points[k] - points[1] + 1 end
-        local list, rest = names.glued_list(token.text:sub(points[1]), inner)
+        local list, rest = person_names.glued_list(token.text:sub(points[1]), inner)
         if list then
           add(list, i)
           if rest ~= "" then
@@ -59,21 +59,23 @@ function M.read(tokens, camel)
           end
         end
       elseif by and not by_words.is_by(token.text) then
-        local list = names.list(token.text)
+        local list = person_names.list(token.text)
         if list then add(list, i) end
       elseif by_words.is_by(token.text) then
         local k = i + 1
         used[i] = true
         while tokens[k] and tokens[k].text and #tokens[k].text < 80 do
-          local list, rest = names.list(tokens[k].text), ""
-          if not list then list, rest = names.glued_list(tokens[k].text, glue.points(tokens[k].text, camel)) end
+          local list, rest = person_names.list(tokens[k].text), ""
+          if not list then
+            list, rest = person_names.glued_list(tokens[k].text, glued_text.points(tokens[k].text, camel))
+          end
           if rest ~= "" then list = nil end
           local job = #found > 0 and jobs.holds_job(tokens[k].text) and text.words(tokens[k].text) <= 4
           if list and not job then add(list, k) elseif job then used[k] = true else break end
           k = k + 1
         end
       elseif not dated and tokens[i + 1] and tokens[i + 1].moment and tokens[i + 1].moment.day then
-        local list = names.list(token.text)
+        local list = person_names.list(token.text)
         if list then add(list, i) end
       end
     end

@@ -1,10 +1,9 @@
 --- What stands around the posts: title, page byline, lead, key points, related, tags, pagination.
 local core = require "nutgraf.core"
-local glue = require "nutgraf.posts.stripped.glue"
-local layouts = require "nutgraf.posts.stripped.layout"
-local sections = require "nutgraf.posts.stripped.sections"
+local glued_text = require "nutgraf.posts.stripped.glued_text"
+local list_sections = require "nutgraf.posts.stripped.list_sections"
+local post_times = require "nutgraf.posts.stripped.post_times"
 local text = require "nutgraf.text.strings"
-local times = require "nutgraf.posts.stripped.times"
 local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
@@ -25,7 +24,7 @@ local function without_category(line, camel)
   local again = true
   while again do
     again = false
-    for _, p in ipairs(glue.points(line, camel)) do
+    for _, p in ipairs(glued_text.points(line, camel)) do
       if p - 1 <= MAX_CATEGORY_BYTES and #line - p > MIN_TITLE_BYTES and not text.stops(line:sub(1, p - 1)) then
         line, again = line:sub(p), true
         break
@@ -49,7 +48,7 @@ local function find_title(tokens, stop, camel)
       seen[line] = true
       local full = text.words(line) > 3 and #line > MIN_TITLE_BYTES + 5
       if not best or (full and not best_full) then best, best_index, best_full = line, i, full end
-      if sections.is_paragraph(token) and best_index < i then break end
+      if list_sections.is_paragraph(token) and best_index < i then break end
     end
   end
   return best, best_index
@@ -78,14 +77,14 @@ local function find_times(tokens, stop, tail)
     local moment = token.moment
     if moment and not token.section and (moment.day or moment.hour) then
       if token.role == "updated" then
-        local dated = times.has_date(moment) and moment
+        local dated = post_times.has_date(moment) and moment
         if not dated and moment.hour and day then
           dated = {}
           for k, v in pairs(moment) do dated[k] = v end
           dated.year, dated.month, dated.day = day.year, day.month, day.day
         end
         modified = modified or dated or nil
-      elseif times.has_date(moment) then
+      elseif post_times.has_date(moment) then
         if token.role == "published" then
           if published and not modified then modified = published end
           published = moment
@@ -100,11 +99,11 @@ local function find_times(tokens, stop, tail)
     for i = 1, stop do
       local line = tokens[i].text
       for _, moment in ipairs(line and not tokens[i].section and core.moments(line) or {}) do
-        if times.has_date(moment) then return moment end
+        if post_times.has_date(moment) then return moment end
       end
     end
     for i = tail, #tokens do
-      if tokens[i].role and times.has_date(tokens[i].moment) then return tokens[i].moment end
+      if tokens[i].role and post_times.has_date(tokens[i].moment) then return tokens[i].moment end
     end
   end
   return published, modified
@@ -116,7 +115,7 @@ local function find_lead(tokens, from, stop, title)
     local token = tokens[i]
     if is_plain(token) and text.key(token.text) ~= text.key(title or "") then
       local line = token.text
-      local paragraph = sections.is_paragraph(token) or (#line >= MIN_LEAD_BYTES and text.stops(line))
+      local paragraph = list_sections.is_paragraph(token) or (#line >= MIN_LEAD_BYTES and text.stops(line))
       if not subtitle and #lead == 0 and i <= from + 1 and #line <= MAX_TITLE_BYTES and text.words(line) > 3
         and not (tokens[i - 1] or {}).page and not line:find(":$") and not (tokens[i - 1] or {}).moment then
         subtitle = line
@@ -148,7 +147,7 @@ end
 
 local function split_tags(line, camel, vocabulary, out)
   local from = 1
-  local points = glue.points(line, camel)
+  local points = glued_text.points(line, camel)
   points[#points + 1] = #line + 1
   for _, p in ipairs(points) do
     local part = text.trim(line:sub(from, p - 1))
@@ -247,7 +246,5 @@ function M.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   end
   return published, modified, title_index
 end
-
-M.short = layouts.short
 
 return M

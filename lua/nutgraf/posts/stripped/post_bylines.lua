@@ -1,7 +1,7 @@
 --- Which bylines belong to posts, and on which side of its byline a post stands.
 local by_words = require "nutgraf.lexicon.bylines"
 local headings = require "nutgraf.lexicon.sections"
-local sections = require "nutgraf.posts.stripped.sections"
+local list_sections = require "nutgraf.posts.stripped.list_sections"
 local text = require "nutgraf.text.strings"
 local token_text = require "nutgraf.posts.stripped.token_text"
 
@@ -23,7 +23,7 @@ local function text_between(tokens, first, last)
   for i = first + 1, last - 1 do
     if tokens[i].text and not tokens[i].section then
       bytes = bytes + #tokens[i].text
-      paragraph = paragraph or sections.is_paragraph(tokens[i])
+      paragraph = paragraph or list_sections.is_paragraph(tokens[i])
     end
   end
   return bytes, paragraph
@@ -127,7 +127,7 @@ local function has_body(tokens, first, last)
     if not token or token.pagination or token.section then return false end
     if token.text then
       if token_text.is_machinery(token) or headings.section(token.text) then return false end
-      if sections.is_paragraph(token) then return true end
+      if list_sections.is_paragraph(token) then return true end
     end
   end
   return false
@@ -140,13 +140,13 @@ end
 
 local function short(token)
   return token ~= nil and token.text ~= nil and not token.section and not token.item and not token_text.is_credit(token)
-    and sections.is_headline(token.text) and not sections.is_paragraph(token)
+    and list_sections.is_headline(token.text) and not list_sections.is_paragraph(token)
 end
 
 --- May the token be a headline, if its place is one? It may ask or exclaim.
 function M.may_be_headline(token)
   return token ~= nil and token.text ~= nil and not token.section and not token.item and not token.pagination
-    and sections.is_headline(token.text) and not token_text.is_machinery(token) and not token_text.is_credit(token)
+    and list_sections.is_headline(token.text) and not token_text.is_machinery(token) and not token_text.is_credit(token)
 end
 
 -- The first token from i on, in steps, that is a text of the post; past the end when there is none.
@@ -182,7 +182,7 @@ local function find_mode(tokens, list, side)
   -- before the first byline: a headline and its text, right behind a list or section?
   local k = first - 1
   local paragraphs = 0
-  while k > 0 and not tokens[k].section and not tokens[k].item and sections.is_paragraph(tokens[k]) do
+  while k > 0 and not tokens[k].section and not tokens[k].item and list_sections.is_paragraph(tokens[k]) do
     paragraphs, k = paragraphs + 1, k - 1
   end
   local headline = paragraphs > 0 and short(tokens[k]) and k > 1
@@ -226,7 +226,7 @@ local function without_dateline(tokens, list)
       return list
     end
   end
-  if not only or not sections.is_paragraph(only) or tokens[list[1]].key then return list end
+  if not only or not list_sections.is_paragraph(only) or tokens[list[1]].key then return list end
   local headed = 0
   for k = 2, #list do
     local opener = tokens[list[k] + 1]

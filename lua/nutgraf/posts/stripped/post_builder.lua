@@ -1,13 +1,13 @@
 --- Tokens between bylines → posts.
 local by_words = require "nutgraf.lexicon.bylines"
 local credits = require "nutgraf.lexicon.credits"
-local glue = require "nutgraf.posts.stripped.glue"
+local glued_text = require "nutgraf.posts.stripped.glued_text"
 local headings = require "nutgraf.lexicon.sections"
 local jobs = require "nutgraf.lexicon.jobs"
-local layouts = require "nutgraf.posts.stripped.layout"
+local list_sections = require "nutgraf.posts.stripped.list_sections"
 local machinery = require "nutgraf.lexicon.machinery"
-local names = require "nutgraf.lexicon.names"
-local sections = require "nutgraf.posts.stripped.sections"
+local person_names = require "nutgraf.lexicon.person_names"
+local post_bylines = require "nutgraf.posts.stripped.post_bylines"
 local text = require "nutgraf.text.strings"
 local token_text = require "nutgraf.posts.stripped.token_text"
 
@@ -33,7 +33,7 @@ local function tail_start(tokens, from, layout)
     end
     if token.text then
       if token_text.is_machinery(token) or headings.section(token.text) then return i end
-      local link = layouts.short(token) and not text.stops(token.text) and not headings.read_more(token.text)
+      local link = post_bylines.short(token) and not text.stops(token.text) and not headings.read_more(token.text)
       if i > from and link then
         run = run + 1
         if run > MAX_TAIL_RUN then return i - run + 1 end
@@ -57,10 +57,10 @@ local function head_end(tokens, first)
       break
     end
   end
-  if after_list and after_list < first and layouts.short(tokens[after_list]) then return after_list end
+  if after_list and after_list < first and post_bylines.short(tokens[after_list]) then return after_list end
   local i = first - 1
-  while i > 1 and tokens[i].text and (sections.is_paragraph(tokens[i]) or tokens[i].item) do i = i - 1 end
-  return (layouts.short(tokens[i]) or not after_list) and i or math.max(after_list, i)
+  while i > 1 and tokens[i].text and (list_sections.is_paragraph(tokens[i]) or tokens[i].item) do i = i - 1 end
+  return (post_bylines.short(tokens[i]) or not after_list) and i or math.max(after_list, i)
 end
 
 --- Cuts the tokens into the posts' ranges.
@@ -80,8 +80,8 @@ function M.ranges(tokens, layout)
     start = list[1] - 1
     for k, i in ipairs(list) do
       local last = list[k + 1] and list[k + 1] - 1 or stop - 1
-      if list[k + 1] and layouts.may_be_headline(tokens[last]) then last = last - 1 end
-      local headline = layouts.may_be_headline(tokens[i - 1]) and tokens[i - 1] or nil
+      if list[k + 1] and post_bylines.may_be_headline(tokens[last]) then last = last - 1 end
+      local headline = post_bylines.may_be_headline(tokens[i - 1]) and tokens[i - 1] or nil
       ranges[k] = { byline = tokens[i], headline = headline, first = i + 1, last = last }
     end
   else
@@ -139,7 +139,7 @@ local function habits(tokens, ranges, camel)
       with_text = with_text + 1
       if #token.text <= MAX_HEADLINE_BYTES and not token.text:find("%.$") then short = short + 1 end
       if strict_headline(token) then strict = strict + 1 end
-      if glue.split_headline(token.text, camel, MAX_HEADLINE_BYTES) then splits = splits + 1 end
+      if glued_text.split_headline(token.text, camel, MAX_HEADLINE_BYTES) then splits = splits + 1 end
     end
   end
   local split = splits >= 3 and splits >= 0.3 * with_text
@@ -155,7 +155,7 @@ end
 -- A title and its first lines that were pasted into a post, behind an empty line, at its end.
 local function read_card(tokens, i, last)
   local token = tokens[i]
-  if not token.gap or token.item or not layouts.short(token) or text.words(token.text) < 3 then return nil end
+  if not token.gap or token.item or not post_bylines.short(token) or text.words(token.text) < 3 then return nil end
   local rest = {}
   for k = i + 1, last do
     if tokens[k].text and not token_text.is_machinery(tokens[k]) then rest[#rest + 1] = tokens[k] end
@@ -246,7 +246,7 @@ end
 -- The names that fill a token, or nil.
 local function names_of(token)
   if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES then return nil end
-  return names.list(token.text)
+  return person_names.list(token.text)
 end
 
 -- Do most posts have a name alone on the line behind the first?
@@ -291,7 +291,7 @@ local function read_author(post, tokens, first, last, habit)
     return first + (first < last and job.text and #job.text < MAX_JOB_BYTES and jobs.holds_job(job.text) and 2 or 1)
   end
   local rest, by = by_words.without_by(token.text)
-  local list = by and rest ~= token.text and names.list(rest)
+  local list = by and rest ~= token.text and person_names.list(rest)
   if not list then return first end
   post.authors = list
   return first + 1
@@ -317,7 +317,7 @@ local function end_captions(post, tokens, range, layout)
 end
 
 --- Builds the posts.
--- @param tokens list; layout as posts.stripped.layout finds it; camel counts of words with capitals inside
+-- @param tokens list; layout as posts.stripped.post_bylines finds it; camel counts of words with capitals inside
 -- @param context {few_gaps = empty lines are rare in this text}
 -- @return list of posts with `moment` still to be turned into `published`, first and last index as ranges
 function M.build(tokens, layout, camel, context)
@@ -340,7 +340,7 @@ function M.build(tokens, layout, camel, context)
       local token, index = first_text(tokens, range)
       if token then
         local head, body
-        if habit.split then head, body = glue.split_headline(token.text, camel, MAX_HEADLINE_BYTES) end
+        if habit.split then head, body = glued_text.split_headline(token.text, camel, MAX_HEADLINE_BYTES) end
         local alone = habit.always and #token.text <= MAX_HEADLINE_BYTES and not token.text:find("^%a+://")
         if head then
           post.headline = text.trim(head)

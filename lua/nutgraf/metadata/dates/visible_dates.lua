@@ -1,9 +1,9 @@
 --- Dates that a reader sees: in elements that are marked as dates, in lines, in the page's address.
+local date_reader = require "nutgraf.metadata.dates.date_reader"
 local labels = require "nutgraf.lexicon.date_labels"
 local layouts = require "nutgraf.page.layout"
 local lexicon = require "nutgraf.lexicon"
 local metas = require "nutgraf.page.meta"
-local read = require "nutgraf.metadata.dates.read"
 
 local M = {}
 
@@ -84,7 +84,7 @@ local function from_elements(context, layout, page, add)
     local text = machine or name ~= "meta" and node:text() or ""
     if #text >= 6 and #text < longest_element and text:find("%d") and name ~= "body" and name ~= "html" then
       local words = labels.of_words((text:match("^%D+") or ""))
-      local t = words ~= "other" and read.value(text, page)
+      local t = words ~= "other" and date_reader.value(text, page)
       if t then
         count = count + 1
         local zone, distance = "far", 99
@@ -126,7 +126,7 @@ end
 
 local function from_line(context, layout, i, page, add)
   local block = layout.blocks[i]
-  local found, text = read.find(block.words <= short_line and full_years(block.text) or block.text, page)
+  local found, text = date_reader.find(block.words <= short_line and full_years(block.text) or block.text, page)
   if #found == 0 then return false end
   local zone, distance = zone_of(layout, i)
   if zone ~= "far" and is_aside(context.document:node(block.owner), layout) then zone = "aside" end
@@ -161,7 +161,7 @@ end
 
 local function from_dateline(text, place, page, add)
   text = text:sub(1, dateline)
-  local first = may_hold_date(text, page) and read.find(text, page)[1]
+  local first = may_hold_date(text, page) and date_reader.find(text, page)[1]
   if first then
     local source = first.start <= 30 and "dateline_early" or "dateline"
     add(first.t, { source = source, family = "dateline", place = place })
@@ -216,7 +216,7 @@ end
 -- The one date of a text: "Notice of 14 January 2020".
 local function from_sentence(text, source, page, add)
   text = (text or ""):sub(1, longest_sentence)
-  local found = may_hold_date(text, page) and read.find(text, page) or {}
+  local found = may_hold_date(text, page) and date_reader.find(text, page) or {}
   if #found == 1 then add(found[1].t, { source = source, family = "head" }) end
 end
 
