@@ -251,6 +251,13 @@ weights: build $(PYTHON_WEIGHTS) ## remake tables and weights (ONLY="titles date
 	@$(PYTHON_WEIGHTS) csrc/training/make.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf \
 	  $(if $(LOCALES),--locales $(LOCALES)) $(if $(INTO),--into $(INTO)) -- $(ONLY)
 
+.PHONY: words lexicon-gaps
+words: ## make the core's tables of words anew from lua/nutgraf/lexicon/words
+	@$(LUA_BIN) csrc/training/words.lua
+
+lexicon-gaps: build ## which roles of the lexicon lack which languages
+	@$(LUA_ENV) NUTGRAF_LEXICON_GAPS=1 $(LUA_BIN) $(BUSTED) --output=TAP spec/lexicon/coverage_spec.lua | grep -v '^ok\|^1\.\.\|^#'
+
 clean: ## remove everything that was built
 	rm -rf $(BUILD)
 

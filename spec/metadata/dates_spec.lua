@@ -1,7 +1,7 @@
 -- Dates: how they are read in many languages, and which of a page's days is its day of publication.
 local nutgraf = require "nutgraf"
 local labels = require "nutgraf.lexicon.date_labels"
-local read = require "nutgraf.metadata.dates.read"
+local date_reader = require "nutgraf.metadata.dates.date_reader"
 local time = require "nutgraf.page.time"
 
 local stage = nutgraf.stage
@@ -84,14 +84,14 @@ describe("reads", function()
   }
   for _, case in ipairs(cases) do
     it(case[1], function()
-      local t = read.value(case[1], { tag = case[2] })
+      local t = date_reader.value(case[1], { tag = case[2] })
       assert.are.equal(case[3], t and time.iso(t))
     end)
   end
 end)
 
 describe("day and month change places", function()
-  local function order(language, texts, known) return (read.month_first(language, texts, known)) end
+  local function order(language, texts, known) return (date_reader.month_first(language, texts, known)) end
   it("in American English", function() assert.is_true(order("en-US", { "03/05/2024" })) end)
   it("not in other languages", function() assert.is_false(order("fr", { "03/05/2024" })) end)
   it("not where a day above 12 comes first", function() assert.is_false(order("en-US", { "03/05/2024", "28/06/2024" })) end)

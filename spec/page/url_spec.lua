@@ -25,11 +25,10 @@ describe("url.resolve", function()
   it("gives nil for nil", function() assert.is_nil(url.resolve(base, nil)) end)
 end)
 
-describe("url.host", function()
+describe("url.bare", function()
   for _, case in ipairs {
-    { "https://News.Example.org:8080/x", "news.example.org" }, { "http://user@example.org", "example.org" },
-    { "/x", nil }, { nil, nil },
+    { "https://example.org/x/?page=2#top", "https://example.org/x" }, { "/x#y", "/x" }, { nil, "" },
   } do
-    it("of " .. tostring(case[1]), function() assert.equal(case[2], url.host(case[1])) end)
+    it("of " .. tostring(case[1]), function() assert.equal(case[2], url.bare(case[1])) end)
   end
 end)

@@ -61,11 +61,6 @@ describe("quality.lines", function()
     end
     assert.are.same({ "policy", "counter", "short", "javascript", "no_stop", "capitals", "long_word" }, rules)
   end)
-
-  it("can be left out", function()
-    local text = "One line of text here.\n17\nAnother line of text here."
-    assert.are.equal("One line of text here.\nAnother line of text here.", quality.without(text, quality.lines(text)))
-  end)
 end)
 
 describe("stage quality", function()

@@ -1,94 +1,16 @@
 /* Names of months, days, spans and zones.
  *
- * Each table is one string for each number, its names in lower case separated by spaces. They
- * are searched from front to back: a few kilobytes at most, and only for words that stand beside
- * a number, so a lookup is constant time and the tables stay readable. Languages: en de fr es it
- * pt nl pl sv da no fi tr cs ru uk el, and ro ca where their words differ.
+ * Each table of calendar_names_data.h is one string for each number, its names in lower case
+ * separated by spaces. They are searched from front to back: a few kilobytes at most, and only for
+ * words that stand beside a number, so a lookup is constant time. `make words` makes the tables
+ * of lua/nutgraf/lexicon/words.
  */
 #include "calendar_names.h"
+#include "calendar_names_data.h"
 
 #include <string.h>
 
 #define MAX_NAME_BYTES 40 /* the longest name is Greek, 26 bytes */
-
-static const char *const months[] = {
-    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari stycznia styczeń sty "
-    "tammikuu tammikuuta tammi ocak oca ledna leden led января январь янв січня січень січ ιανουαρίου ιανουάριος "
-    "ιαν gener ianuarie ian",
-    "february feb februar feber février févr fév fevrier fevr febrero febbraio febb fevereiro fev februari lutego "
-    "luty lut helmikuu helmikuuta helmi şubat şub února únor úno февраля февраль фев лютого лютий лют "
-    "φεβρουαρίου φεβρουάριος φεβ febrer februarie",
-    "march mar märz mär mrz maerz mars marzo março marco maart mrt marca marzec marts maaliskuu maaliskuuta "
-    "maalis mart března březen bře марта март мар березня березень бер μαρτίου μάρτιος μαρ març martie",
-    "april apr avril avr abril abr aprile abrile kwietnia kwiecień kwi huhtikuu huhtikuuta huhti nisan nis dubna "
-    "duben dub апреля апрель апр квітня квітень квіт απριλίου απρίλιος απρ aprilie",
-    "may mai mayo maggio mag maio mei maja maj toukokuu toukokuuta touko mayıs května květen kvě мая май травня "
-    "травень трав μαΐου μαίου μάιος μαϊ maig",
-    "june jun juni juin junio giugno giu junho czerwca czerwiec cze kesäkuu kesäkuuta kesä haziran haz června "
-    "červen čvn июня июнь июн червня червень черв ιουνίου ιούνιος ιουν juny iunie iun",
-    "july jul juli juillet juil julio luglio lug julho lipca lipiec lip heinäkuu heinäkuuta heinä temmuz tem "
-    "července červenec čvc июля июль июл липня липень лип ιουλίου ιούλιος ιουλ juliol iulie iul",
-    "august aug août aout agosto ago augustus sierpnia sierpień sie augusti elokuu elokuuta elo ağustos ağu srpna "
-    "srpen srp августа август авг серпня серпень серп αυγούστου αύγουστος αυγ agost",
-    "september sept sep septembre septiembre setiembre settembre sett set setembro września wrzesień wrz "
-    "syyskuu syyskuuta syys eylül eyl září zář сентября сентябрь сен сент вересня вересень вер σεπτεμβρίου "
-    "σεπτέμβριος σεπ σεπτ setembre septembrie",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października październik paź lokakuu "
-    "lokakuuta loka ekim eki října říjen říj октября октябрь окт жовтня жовтень жовт οκτωβρίου οκτώβριος οκτ "
-    "octombrie",
-    "november nov novembre noviembre novembro listopada listopad lis marraskuu marraskuuta marras kasım kas "
-    "listopadu ноября ноябрь ноя нояб листопада листопад лист νοεμβρίου νοέμβριος νοε noiembrie",
-    "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia grudzień gru "
-    "joulukuu joulukuuta joulu aralık ara prosince prosinec pro декабря декабрь дек грудня грудень груд "
-    "δεκεμβρίου δεκέμβριος δεκ desembre desember des decembrie",
-};
-
-static const char *const weekdays[] = {
-    "monday mon montag mo lundi lun lunes lunedì lunedi segunda seg maandag ma poniedziałek pon måndag mån mandag "
-    "man maanantai maanantaina pazartesi pzt pondělí понедельник пн понеділок δευτέρα δευ dilluns luni",
-    "tuesday tue tues dienstag di mardi mar martes martedì martedi terça ter dinsdag wtorek wto tisdag tis tirsdag "
-    "tir tiistai tiistaina salı sal úterý вторник вт вівторок τρίτη τρι dimarts marți",
-    "wednesday wed weds mittwoch mi mercredi mer miércoles miercoles mié mercoledì mercoledi quarta qua woensdag wo "
-    "środa śro onsdag ons keskiviikko keskiviikkona çarşamba çar středa среда ср середа τετάρτη τετ dimecres",
-    "thursday thu thur thurs donnerstag do jeudi jeu jueves jue giovedì giovedi gio quinta qui donderdag czwartek czw "
-    "torsdag tors tor torstai torstaina perşembe per čtvrtek четверг чт четвер πέμπτη πεμ dijous joi",
-    "friday fri freitag fr vendredi ven viernes vie venerdì venerdi sexta sex vrijdag vr piątek pią fredag fre "
-    "perjantai perjantaina cuma cum pátek пятница пт п'ятниця παρασκευή παρ divendres vineri",
-    "saturday sat samstag sonnabend sa samedi sam sábado sabado sáb sabato sab zaterdag za sobota sob lördag lör "
-    "lørdag lør lauantai lauantaina cumartesi cmt суббота сб субота σάββατο σαβ dissabte sâmbătă",
-    "sunday sun sonntag so dimanche dim domingo dom domenica zondag zo niedziela nie söndag sön søndag søn "
-    "sunnuntai sunnuntaina pazar paz neděle воскресенье вс неділя κυριακή κυρ diumenge duminică",
-};
-
-static const char *const units[] = {
-    "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden "
-    "sekund sekundy sekunder sekuntia saniye sekundami секунд секунды секунду δευτερόλεπτα",
-    "m min mins minute minutes minuten minuto minutos minuti minuut minuten minut minuty minutę minuter minutter "
-    "minuuttia minuutti dakika dk minutami minuta мин минут минуты минуту хвилин хвилини хвилину λεπτά λεπτό",
-    "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur u uren godz godzin godziny godzinę "
-    "timme timmar tim time timer tuntia tunti saat sa hodinami hodinou hodin час часа часов ч годин години годину "
-    "ώρες ώρα hores",
-    "d day days tag tage tagen jour jours j día días dia dias giorno giorni gg dag dagen dni dzień dagar dage dager "
-    "päivää päivä gün dny dnem день дня дней дні днів ημέρες ημέρα μέρες dies zi zile",
-    "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie "
-    "tygodni vecka veckor uge uger uke uker viikkoa viikko hafta týdny týdnem неделю недели недель тиждень тижні "
-    "тижнів εβδομάδες εβδομάδα setmanes",
-    "mo month months monat monate monaten mois mes meses mese mesi mês maand maanden miesiąc miesiące miesięcy "
-    "månad månader måned måneder kuukautta ay měsíci месяц месяца месяцев місяць місяці місяців μήνες μήνα luni",
-    "y yr yrs year years jahr jahre jahren an ans année années año años anno anni ano anos jaar rok lata lat år "
-    "vuotta yıl lety год года лет рік роки років χρόνια any anys ani",
-};
-
-static const char *const before[] = {"vor hace há ha för for před πριν fa acum"};
-static const char *const after[] = {"ago fa geleden temu sedan siden sitten önce назад тому atrás"};
-static const char *const one[] = {
-    "a an one ein eine einer einem einen un une una uno um uma een één ett en et yksi bir één jedną jedna один одну "
-    "одна"};
-static const char *const of[] = {"of de del di d du von vom da do af av"};
-static const char *const at[] = {
-    "at um à a las alle ore às as om kl klo o godz w v ve saat в о στις gegen on the am le les el il den la los h"};
-static const char *const clock_words[] = {"uhr uur hrs hours h heures ore godz čas часов hora horas"};
-static const char *const ordinals[] = {"st nd rd th er ère re e de te º ª"};
 
 #define TABLE(array) {array, (int)(sizeof(array) / sizeof(array)[0])}
 
@@ -96,8 +18,16 @@ static const struct {
     const char *const *names;
     int count;
 } tables[] = {
-    TABLE(months), TABLE(weekdays), TABLE(units), TABLE(before),      TABLE(after),
-    TABLE(one),    TABLE(of),       TABLE(at),    TABLE(clock_words), TABLE(ordinals),
+    TABLE(months),
+    TABLE(weekdays),
+    TABLE(time_units),
+    TABLE(spans_before),
+    TABLE(spans_after),
+    TABLE(one),
+    TABLE(date_parts_between),
+    TABLE(date_and_clock_between),
+    TABLE(clock_suffixes),
+    TABLE(ordinal_suffixes),
 };
 
 /* Decodes two-byte letters; the languages above need no longer ones. 0: not one. */

@@ -4,7 +4,7 @@
 -- native floats: tile after tile, in a tile column after column. See csrc/training/content.py.
 local authors = require "nutgraf.metadata.authors"
 local core = require "nutgraf.core"
-local days = require "nutgraf.metadata.dates.days"
+local day_choice = require "nutgraf.metadata.dates.day_choice"
 local json = require "nutgraf.structured.json"
 local kind = require "nutgraf.metadata.kind"
 local source = require "nutgraf.command.source"
@@ -60,7 +60,7 @@ end
 -- The days that a page names, with what speaks for each and for none; see csrc/training/dates.py.
 local function days_of(record, context)
   if not context.dates then return {} end
-  local entries = days.entries(context.dates.mentions, context.dates.page)
+  local entries = day_choice.entries(context.dates.mentions, context.dates.page)
   for _, entry in ipairs(entries) do
     entry.date = entry.mentions and time.iso(entry.mentions[1].t):sub(1, 10)
     entry.mentions, entry.facts = nil, nil

@@ -3,12 +3,13 @@
 -- A list comes from JSON-LD, a <meta>, an element or a line; lists of the same names are one entry, and
 -- "nobody" is an entry, too. What speaks for an entry (its sources, where it stands, whether it reads as a
 -- person's name) is weighed by a conditional logit.
-local bylines = require "nutgraf.metadata.bylines"
+local lexicon = require "nutgraf.lexicon"
 local logit = require "nutgraf.metadata.logit"
-local names = require "nutgraf.lexicon.names"
+local machine_authors = require "nutgraf.metadata.machine_authors"
 local people = require "nutgraf.metadata.people"
-local stated = require "nutgraf.metadata.stated_authors"
+local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
+local visible_authors = require "nutgraf.metadata.visible_authors"
 
 local weights = require "nutgraf.weights.authors"
 
@@ -26,32 +27,16 @@ function M.collect(context)
       candidates[#candidates + 1] = { names = list, traits = traits, family = family, place = place }
     end
   end
-  stated.collect(context, emit)
-  bylines.collect(context, emit)
+  machine_authors.collect(context, emit)
+  visible_authors.collect(context, emit)
   return candidates
 end
 
 -- Where a candidate stands, the best first: what an entry's places say is that of the best one.
 local place_rank = { beside = 1, before = 2, below = 3, behind = 4, far = 5, above = 6, aside = 7 }
 
-local group_words = {}
-for word in ([[team staff editor editors editorial redaktion redazione redacción redacao rédaction redaktionen newsroom
-  desk admin administrator news agency agentur inc llc ltd gmbh ag university institute association foundation group
-  company official blog press media magazine journal times post guest contributors contributor marketing support
-  center centre services solutions society council committee department ministry community the]]):gmatch("%S+") do
-  group_words[word] = true
-end
-
--- Words of menus and buttons, which look like names where they are capitalised.
-local menu_words = {}
-for word in ([[home blog about contact us menu search login log sign account privacy policy terms more read share
-  facebook twitter youtube linkedin instagram pinterest subscribe newsletter shop store cart products services tools
-  resources articles article all view learn download get free best new topics posted updated published date name
-  category categories tags reply replies quote message topic spotlight information startseite kontakt impressum
-  accueil inicio contacto pricing careers jobs help faq podcast video videos photo photos gallery next
-  previous]]):gmatch("%S+") do
-  menu_words[word] = true
-end
+local group_words = lexicon.set("groups").whole
+local menu_words = lexicon.set("menu_words").whole
 
 local function squashed(key) return (key:gsub("%s", "")) end
 
@@ -64,7 +49,7 @@ local function name_features(f, entry, page)
   for _, name in ipairs(entry.names) do
     local key = strings.key(name)
     local words = strings.words(name)
-    if names.is_name((people.without_degrees(name))) then persons = persons + 1 end
+    if person_names.is_name((people.without_degrees(name))) then persons = persons + 1 end
     if words == 1 then short = short + 1 end
     if words > 4 then f.long = 1 end
     local group
@@ -205,7 +190,7 @@ local function read_handles(entries)
     local key, owner, owners = #entry.names == 1 and next(entry.set), nil, 0
     if key and not key:find(" ", 1, true) then
       for _, other in ipairs(entries) do
-        local name = #other.names == 1 and names.is_name(other.names[1]) and next(other.set) or ""
+        local name = #other.names == 1 and person_names.is_name(other.names[1]) and next(other.set) or ""
         for part in name:gmatch("%S%S%S%S+") do
           if part ~= key and key:find(part, 1, true) then owner, owners = other, owners + 1 end
         end

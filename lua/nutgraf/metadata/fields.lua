@@ -1,14 +1,18 @@
 --- Where a page stands and belongs: breadcrumbs, the site's name, language, picture, licence, whether one pays.
 local jsonld = require "nutgraf.structured.jsonld"
+local lexicon = require "nutgraf.lexicon"
+local metas = require "nutgraf.page.meta"
+local microdata = require "nutgraf.structured.microdata"
 local schema = require "nutgraf.structured.schema"
 local strings = require "nutgraf.text.strings"
+local structured = require "nutgraf.structured"
 
 local M = {}
 
-local trail_selector = "[itemtype*=BreadcrumbList i], [typeof~=BreadcrumbList i], nav[aria-label*=breadcrumb i], " ..
-  "[class*=breadcrumb i], [id*=breadcrumb i]"
+local trail_selector = microdata.selector("BreadcrumbList") .. ", [typeof~=BreadcrumbList i], " ..
+  lexicon.selector("class_trail_parts", "class", "id") .. ", nav:is(" ..
+  lexicon.selector("class_trail_parts", "aria-label") .. ")"
 local most_crumbs, longest_crumb = 12, 300 -- items; bytes of one
-local organisations = { Organization = true, NewsMediaOrganization = true, Corporation = true }
 
 -- The names in a BreadcrumbList, by their positions.
 local function listed(object)
@@ -56,7 +60,7 @@ end
 local function add_breadcrumbs(document, items, add)
   local longest = {}
   for _, object in ipairs(items) do
-    local names = jsonld.types(object).BreadcrumbList and listed(object) or {}
+    local names = schema.is(object, "BreadcrumbList") and listed(object) or {}
     if good_trail(names) and #names > #longest then longest = names end
   end
   for _, name in ipairs(longest) do add("breadcrumbs", name, "jsonld", 0.9) end
@@ -72,55 +76,54 @@ end
 
 local function add_site(items, top, add)
   for position, object in ipairs(items) do
-    local types = jsonld.types(object)
     local name = type(object.name) == "string" and object.name
-    if name and types.WebSite then add("site", name, "jsonld", 0.7) end
-    if name and position <= top then
-      for kind in pairs(types) do
-        if organisations[kind] then add("site", name, "jsonld", 0.4) end
-      end
-    end
+    if name and schema.is(object, "WebSite") then add("site", name, "jsonld", 0.7) end
+    if name and position <= top and schema.is(object, "organisation") then add("site", name, "jsonld", 0.4) end
   end
 end
 
 -- The address of a picture that JSON-LD gives as a string, an object, a list or a reference to one.
-local function image_address(value, by_id)
+local function image_address(value, data)
   for _ = 1, 4 do
     if type(value) == "string" then return value end
     if type(value) ~= "table" then return nil end
-    local id = value["@id"]
-    local defined = type(id) == "string" and by_id[id] ~= value and by_id[id]
-    value = value.contentUrl or value.url or defined or value[1]
+    local defined = data:resolve(value)
+    value = value.contentUrl or value.url or defined ~= value and defined or value[1]
   end
 end
 
 --- Adds what a page says of its place.
--- @param context table: document, page
--- @param add function(field, value, source, score)
+---@param context table document
+---@param add fun(field: string, value: any, source: string, score: number)
 function M.collect(context, add)
-  local document, structured = context.document, context.page.structured
-  local items = structured.jsonld
-  add_breadcrumbs(document, items, add)
-  add_site(items, structured.top, add)
-  for _, object in ipairs(items) do
-    local types = jsonld.types(object)
-    if schema.is_news(types) or types.Article or types.BlogPosting or types.Product or types.Recipe then
-      add("image", image_address(object.image, structured.by_id), "jsonld", 0.8)
+  local document, data, meta = context.document, structured.of(context), metas.of(context)
+  add_breadcrumbs(document, data.objects, add)
+  add_site(data.objects, data.top, add)
+  for _, object in ipairs(data.objects) do
+    if schema.is_news(object) or schema.is(object, "pictured") then
+      add("image", image_address(object.image, data), "jsonld", 0.8)
       break
     end
   end
-  local picture = document:first("link[rel~=image_src i][href]")
-  if picture then add("image", picture:attr("href"), "link", 0.5) end
-  picture = document:first("meta[itemprop=image][content]")
-  if picture then add("image", picture:attr("content"), "itemprop", 0.3) end
+  add("image", meta:link("image_src"), "link", 0.5)
+  for _, element in ipairs(meta.elements) do
+    if element.itemprop == "image" then
+      add("image", element.content, "itemprop", 0.3)
+      break
+    end
+  end
   for _, node in ipairs(document:select("a[rel~=license i][href], link[rel~=license i][href]")) do
     if not node:closest("figure, figcaption, [class*=caption i]") then -- else it is of a picture
       add("licence", node:attr("href"), "rel", 0.9)
       break
     end
   end
-  local named = document:first("meta[http-equiv=content-language i][content]")
-  if named then add("language", named:attr("content"), "http", 0.5) end
+  for _, element in ipairs(meta.elements) do
+    if element.by == "http-equiv" and element.name == "content-language" then
+      add("language", element.content, "http", 0.5)
+      break
+    end
+  end
 end
 
 return M

@@ -2,21 +2,20 @@
 --
 -- A candidate is {field, value, source, score}. Sources that a page writes for machines come first,
 -- what a reader sees second; nothing is guessed.
-local content = require "nutgraf.page.content"
 local authors = require "nutgraf.metadata.authors"
+local content = require "nutgraf.page.content"
 local dates = require "nutgraf.metadata.dates"
 local escapes = require "nutgraf.text.escapes"
 local fields = require "nutgraf.metadata.fields"
 local jsonld = require "nutgraf.structured.jsonld"
 local kind = require "nutgraf.metadata.kind"
+local metas = require "nutgraf.page.meta"
 local schema = require "nutgraf.structured.schema"
 local strings = require "nutgraf.text.strings"
+local structured = require "nutgraf.structured"
 local title = require "nutgraf.metadata.title"
 
 local M = {}
-
--- JSON-LD types that say little of the page's own piece.
-local weak_types = { "WebPage", "VideoObject", "Blog" }
 
 -- meta names (or properties) → field, score.
 local meta_fields = {
@@ -51,37 +50,28 @@ local function unescaping(add)
   end
 end
 
-local function from_meta(document, add)
-  for _, node in ipairs(document:select("meta[content]")) do
-    local name = (node:attr("property") or node:attr("name") or node:attr("itemprop") or ""):lower()
-    local entry = meta_fields[name]
+local function from_meta(meta, add)
+  for _, element in ipairs(meta.elements) do
+    local entry = element.by ~= "http-equiv" and meta_fields[element.name]
     if entry then
       local scored = type(entry[2]) == "number"
-      add(entry[1], node:attr("content"), scored and name or entry[2], scored and entry[2] or 0.7)
+      add(entry[1], element.content, scored and element.name or entry[2], scored and entry[2] or 0.7)
     end
   end
 end
 
-local function from_links(document, add)
-  local canonical = document:first("link[rel~=canonical i][href]")
-  if canonical then add("canonical", canonical:attr("href"), "link", 0.9) end
-end
-
-local function from_jsonld(items, add)
-  for position, object in ipairs(items) do
-    local types = jsonld.types(object)
-    local weak = not (schema.is_text(types) or types.Product or types.Review)
-    local good = not weak
-    for _, name in ipairs(weak_types) do good = good or types[name] or false end
-    if good then
+local function from_jsonld(data, add)
+  for position, object in ipairs(data.objects) do
+    local weak = not (schema.is_text(object) or schema.is(object, "Product") or schema.is(object, "Review"))
+    if not weak or schema.is(object, "titled") then
       -- The first object about an article is the page's; later ones may be teasers.
       local score = (weak and 0.6 or 1) - math.min(0.3, 0.01 * position)
       add("title", jsonld.text(object.headline) or (not weak and jsonld.text(object.name)),
-        schema.is_news(types) and "jsonld_news" or "jsonld", score)
+        schema.is_news(object) and "jsonld_news" or "jsonld", score)
       add("subtitle", jsonld.text(object.alternativeHeadline), "jsonld", score)
       add("description", jsonld.text(object.description), "jsonld", score * 0.85)
       add("licence", jsonld.text(object.license), "jsonld", score)
-      add("site", jsonld.text(object.publisher), "jsonld", score * 0.8)
+      add("site", data:text(object.publisher), "jsonld", score * 0.8)
       add("language", jsonld.text(object.inLanguage), "jsonld", score * 0.7)
       if object.isAccessibleForFree == false or tostring(object.isAccessibleForFree):lower() == "false" then
         add("gated", "true", "jsonld", 1)
@@ -94,14 +84,12 @@ local function from_jsonld(items, add)
 end
 
 -- Does the page sell something? Dates on it are of offers and reviews.
-local function is_product(items, document)
-  local og_type = document:first("meta[property='og:type' i]")
-  if og_type and (og_type:attr("content") or ""):lower():find("product") then return true end
+local function is_product(data, meta)
+  if meta:type():find("product", 1, true) then return true end
   local product = false
-  for _, object in ipairs(items) do
-    local types = jsonld.types(object)
-    if schema.is_text(types) then return false end
-    product = product or types.Product == true
+  for _, object in ipairs(data.objects) do
+    if schema.is_text(object) then return false end
+    product = product or schema.is(object, "Product")
   end
   return product
 end
@@ -191,17 +179,16 @@ local function language_tag(value)
 end
 
 -- What the page says of its kind and place, which titles and authors are weighed by.
-local function page_of(record, context, items, address, mentions)
+local function page_of(record, context, address, mentions)
   local host, path = (address or ""):match("^%a+://([^/]+)/?([^?#]*)")
-  local og_type = context.document:first("meta[property='og:type' i]")
-  local said = (og_type and og_type:attr("content") or ""):lower()
+  local data, meta = structured.of(context), metas.of(context)
+  local said = meta:type()
   local page = { site = record.site, address = address, host = host, typed = said ~= "", root = path == "",
-    article = said:find("article") ~= nil, product = is_product(items, context.document) }
+    article = said:find("article") ~= nil, product = is_product(data, meta) }
   for _, mention in ipairs(mentions) do page.dated = page.dated or mention.label ~= "updated" end
-  for _, object in ipairs(items) do
-    local types = jsonld.types(object)
-    page.news = page.news or schema.is_news(types)
-    page.text = page.text or schema.is_text(types) or types.Review
+  for _, object in ipairs(data.objects) do
+    page.news = page.news or schema.is_news(object)
+    page.text = page.text or schema.is_text(object) or schema.is(object, "Review")
   end
   return page
 end
@@ -212,18 +199,16 @@ end
 function M.from_page(record, context)
   local document = context.document
   local add = collector(context)
-  local items, top, by_id, broken = jsonld.items(document)
-  context.page.structured = { jsonld = items, top = top, by_id = by_id, broken = broken }
+  local data, meta = structured.of(context), metas.of(context)
   local base = document:first("base[href]")
   context.base = base and content.link_url(context, base:attr("href")) or nil
   if not context.base and not context.url then -- the page may say itself where it is from
-    local own = document:first("link[rel~=canonical i][href]")
-    local address = own and own:attr("href")
+    local address = meta:link("canonical")
     if address and address:find("^https?://") then context.base = address end
   end
-  from_jsonld(items, unescaping(add))
-  from_meta(document, unescaping(add))
-  from_links(document, add)
+  from_jsonld(data, unescaping(add))
+  from_meta(meta, unescaping(add))
+  add("canonical", meta:link("canonical"), "link", 0.9)
   from_markup(document, add)
   fields.collect(context, unescaping(add))
 
@@ -237,7 +222,7 @@ function M.from_page(record, context)
   local mentions = dates.collect(context, page)
   context.dates = { mentions = mentions, page = page }
   record.site = value("site") or title.site(title.of(context), context.url or value("canonical"))
-  context.about = page_of(record, context, items, context.url or value("canonical"), mentions)
+  context.about = page_of(record, context, context.url or value("canonical"), mentions)
   record.title = title.choose(title.of(context), context.about)
   context.about.title = record.title
   record.subtitle = value("subtitle")

@@ -5,6 +5,8 @@
 -- and over numbers of its text, each compared with a few borders. The weights are learned by
 -- csrc/training/kinds.py.
 local core = require "nutgraf.core"
+local metas = require "nutgraf.page.meta"
+local structured = require "nutgraf.structured"
 
 local M = {}
 
@@ -76,11 +78,10 @@ local function page_words(context)
       add_words(tokens, "body:", node:attr("id"))
     end
   end
-  local og_type = document:first("meta[property='og:type' i]")
-  tokens["og:" .. ((og_type and og_type:attr("content") or "none"):lower():sub(1, 30))] = true
-  local generator = document:first("meta[name=generator i]")
-  if generator then add_words(tokens, "generator:", (generator:attr("content") or ""):match("^%S+")) end
-  for _, object in ipairs(context.page:stated()) do
+  local meta = metas.of(context)
+  tokens["og:" .. (meta:content("og:type") or "none"):lower():sub(1, 30)] = true
+  add_words(tokens, "generator:", (meta:content("generator") or ""):match("^%S+"))
+  for _, object in ipairs(structured.of(context).objects) do
     local types = object["@type"]
     for _, name in ipairs(type(types) == "table" and types or { types }) do
       if type(name) == "string" then tokens["schema:" .. name:lower():sub(1, 40)] = true end
@@ -102,8 +103,7 @@ end
 function M.tokens(record, context)
   local tokens = {}
   for token in pairs(page_words(context)) do tokens[token] = true end
-  local og_url = context.document:first("meta[property='og:url' i]")
-  add_address(tokens, record.canonical or og_url and og_url:attr("content"))
+  add_address(tokens, record.canonical or metas.of(context):content("og:url"))
   for word in (record.title or ""):gmatch("%a%a%a+") do tokens["title:" .. word:lower():sub(1, longest)] = true end
   add_text_words(tokens, "about:", record.description)
   for _, crumb in ipairs(record.breadcrumbs or {}) do add_text_words(tokens, "crumb:", crumb) end

@@ -1,37 +1,23 @@
 --- Cleaning author names.
+local by_words = require "nutgraf.lexicon.bylines"
 local core = require "nutgraf.core"
 local escapes = require "nutgraf.text.escapes"
-local phrases = require "nutgraf.lexicon.phrases"
+local jobs = require "nutgraf.lexicon.jobs"
+local lexicon = require "nutgraf.lexicon"
+local machinery = require "nutgraf.lexicon.machinery"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
 
--- Words before a name, in lower case.
-local openers = { "by", "written by", "posted by", "reviewed by", "edited by", "story by", "words by",
-  "author:", "authors:", "author", "from", "von", "text:", "autor:", "par", "por", "di", "da", "door", "av", "af",
-  "tekst:", "przez", "od" }
+local openers = lexicon.set("before_names").list
+local no_names = lexicon.set "no_names"
 
--- A text that begins so is no name.
-local no_names = { "^https?://", "^www%.", "@", "^%d", "^admin$", "^administrator$", "^editor$", "^guest$", "^unknown$",
-  "^staff$", "^anonymous$", "^user$", "^null$", "^none$", "^n/a$", "^undefined$", "^the author$", "^[%[{<]",
-  "^page%.", "^read more", "^learn more", "^view ", "^see ", "^all posts", "^more from", "^home$", "^copyright",
-  "^about ", "^contact ", "^sign ", "^log ?in", "^subscribe", "^follow ", "^share ", "^leave a ", "^topic author$",
-  "^thread starter$", "^original poster$", "^recommended " }
+-- A text that begins so is no name, either.
+local no_name_forms = { "^https?://", "^www%.", "@", "^%d", "^[%[{<]" }
 
 -- Ends of a byline that are about the person: roles, dates, where from.
-local tails = { "%s+|.*$", "%s+[–—]%s.*$", "%s+%-%s.*$", "%s*%(.*%)%s*$", ",?%s+updated.*$", "%s+•.*$", "%s+·.*$" }
-
-local roles = { "correspondent", "reporter", "editor", "writer", "journalist", "redakteur",
-  "korrespondent", "redakteurin",
-  "contributor", "columnist", "producer", "bureau chief", "staff writer", "redazione", "journaliste", "redactor" }
-
--- Jobs that follow a name and a comma. Some of them are surnames, too, so they count there only.
-local jobs = { "expert", "experts", "director", "head of", "manager", "founder", "co-founder", "cofounder", "president",
-  "professor", "educator", "educators", "strategist", "consultant", "engineer", "analyst", "specialist", "coach",
-  "scientist", "researcher", "officer", "ceo", "cto", "attorney", "therapist", "nutritionist", "dietitian",
-  "dietician", "veterinarian", "physician", "astrologer", "gardener", "lead reviewer", "reviewer", "designer",
-  "developer", "marketer", "blogger", "copywriter", "advisor", "adviser", "planner", "photographer", "team lead",
-  "associate", "geschäftsführer", "chefredakteur", "directeur", "directrice", "directora", "direttore" }
+local tails = { "%s+|.*$", "%s+[–—]%s.*$", "%s+%-%s.*$", "%s*%(.*%)%s*$", "%s+•.*$", "%s+·.*$" }
+for _, word in ipairs(lexicon.set("after_names").list) do table.insert(tails, 5, ",?%s+" .. word .. ".*$") end
 
 local function without_opener(name)
   local folded = name:lower()
@@ -42,25 +28,8 @@ local function without_opener(name)
   return name
 end
 
-local function is_role(text)
-  local folded = text:lower()
-  for _, role in ipairs(roles) do
-    if folded == role or folded:find("%f[%a]" .. role .. "%f[%A]") then return true end
-  end
-  return false
-end
-
-local function is_job(text)
-  local folded = " " .. text:lower() .. " "
-  for _, job in ipairs(jobs) do
-    if folded:find(" " .. job .. "[%s,]") then return true end
-  end
-  return is_role(text)
-end
-
 -- What may stand between a name and a date: "Jane Doe on 30 August 2023".
-local before_date = { "on", "at", "am", "vom", "le", "el", "il", "den", "op", "in", "published", "posted", "updated",
-  "updated on", "last updated", "published on", "posted on", "aktualisiert", "publié le" }
+local before_date = lexicon.set("names_and_dates").list
 
 -- "Jane Doe 30 August 2023" → "Jane Doe"
 local function without_date(name)
@@ -69,7 +38,7 @@ local function without_date(name)
   for _ = 1, 2 do
     for _, word in ipairs(before_date) do
       local size = #name - #word
-      if size > 1 and name:sub(size + 1):lower() == word and name:sub(size, size) == " " then
+      if size > 1 and lexicon.fold(name:sub(size + 1)) == word and name:sub(size, size) == " " then
         name = strings.without_signs(name:sub(1, size), "end")
       end
     end
@@ -78,11 +47,11 @@ local function without_date(name)
 end
 
 -- "Reporter", as Korean, Chinese and Japanese have it behind or in front of a name.
-local east_asian_roles = { "기자", "선임기자", "특파원", "記者", "记者" }
+local glued_jobs = lexicon.set("jobs_glued").list
 
-local function without_east_asian_role(name)
+local function without_glued_job(name)
   if not name:find("[\228-\237]") then return name end
-  for _, role in ipairs(east_asian_roles) do
+  for _, role in ipairs(glued_jobs) do
     if #name > #role then
       if name:sub(-#role) == role then name = strings.trim(name:sub(1, -#role - 1)) end
       if name:sub(1, #role) == role then name = strings.trim((name:sub(#role + 1):gsub("^[:：]", ""):gsub("^：", ""))) end
@@ -91,14 +60,10 @@ local function without_east_asian_role(name)
   return name
 end
 
--- Letters behind a name, in lower case without full stops.
-local degrees = {}
-for degree in ([[md phd rn rd rdn ms msc ma mba mph jd llm esq cpa cfp cfa dds dmd dvm do np pa bsn msn ba bsc bs facp
-  fand ldn lcsw lmft lpc psyd edd pharmd cepf cscs pt dpt od ea cpt jr sr ii iii faap facs facog mscp foma dabom pe pmp
-  ryt aprn crnp bcba cns dnp fnp mrcp mbbs mbchb frcs ceng]]):gmatch("%S+") do degrees[degree] = true end
+local degrees = lexicon.set("degrees").whole
 
 local function is_degree(piece)
-  local bare = piece:lower():gsub("[%.%s®™]", ""):gsub("[\128-\255]", "")
+  local bare = lexicon.fold(piece):gsub("[%.%s®™]", ""):gsub("[\128-\255]", "")
   local stem = bare:match("^(%a+)%-") or bare:match("^e?%-?(ryt)") or bare
   if degrees[bare] or degrees[stem] then return true end
   -- "FACP FHRS": each word a degree or capitals only
@@ -128,25 +93,26 @@ end
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
   name = strings.trim((plain(name):gsub("%s+", " ")))
-  name = without_east_asian_role(without_date(without_opener(name)))
-  if phrases.is_by(name) then return nil end
+  name = without_glued_job(without_date(without_opener(name)))
+  if by_words.is_by(name) then return nil end
   for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
   name = name:gsub("^%s*,%s*", ""):gsub("^(.*%s.*%l)[%d%*]+$", "%1") -- a note's number
   name = strings.trim((name:gsub("[,;:]+$", "")))
   local folded = name:lower()
-  for _, pattern in ipairs(no_names) do
+  for _, pattern in ipairs(no_name_forms) do
     if folded:find(pattern) then return nil end
   end
-  if phrases.is_machinery(name) then return nil end
+  if no_names:matches(lexicon.fold(name)) then return nil end
+  if machinery.is_machinery(name) then return nil end
   if name == "" or #name > 80 or not name:find("[%a\128-\255]") then return nil end
   local _, spaces = name:gsub(" ", "")
-  if spaces > 7 or is_role(name) and spaces < 2 then return nil end
+  if spaces > 7 or jobs.is_job(name) and spaces < 2 then return nil end
   return name
 end
 
 -- Where one string holds several names.
-local separators = { ";", "|", "\n", " and ", " und ", " et ", " & ", " y ", " e ", " en ", " og ", " och ", " oraz ",
-  "、", "；" }
+local separators = { ";", "|", "\n", " & ", "、", "；" }
+for _, word in ipairs(lexicon.set("conjunctions").list) do separators[#separators + 1] = " " .. word .. " " end
 
 --- Splits a byline into names: at semicolons and words for "and", and at commas when every part looks
 -- like a whole name.
@@ -164,13 +130,13 @@ function M.split(text)
         pieces[#pieces] = pieces[#pieces] .. ", " .. piece
       elseif piece ~= "" then
         pieces[#pieces + 1] = piece
-        whole = whole and (piece:find("%s") ~= nil or is_job(piece))
+        whole = whole and (piece:find("%s") ~= nil or jobs.is_job_after_name(piece))
       end
     end
     if #pieces > 1 and not whole then pieces = { pieces[1]:find("%s") and pieces[1] or part } end
     for i, piece in ipairs(pieces) do
       local first = i == 1 and #names == 0
-      if first and (#pieces == 1 or not is_role(piece)) or not first and not is_job(piece) then
+      if first and (#pieces == 1 or not jobs.is_job(piece)) or not first and not jobs.is_job_after_name(piece) then
         names[#names + 1] = piece
       end
     end

@@ -3,7 +3,8 @@
 --
 -- The model decides by structure and by words that it learned, most of them English; these are told by what
 -- they say, in many languages.
-local phrases = require "nutgraf.lexicon.phrases"
+local credits = require "nutgraf.lexicon.credits"
+local sections = require "nutgraf.lexicon.sections"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -22,19 +23,19 @@ end
 
 -- "Read more: another page" → its title and address.
 local function teaser_of(block)
-  local title = block.links and phrases.read_more(block.text)
+  local title = block.links and sections.read_more(block.text)
   if not title or linked_share(block) < teaser_share then return nil end
   return { title = title, url = block.links[#block.links].url }
 end
 
 local function is_caption(block)
-  return block.type == "paragraph" and #block.text <= caption_bytes and phrases.ends_in_credit(block.text)
+  return block.type == "paragraph" and #block.text <= caption_bytes and credits.ends_in_credit(block.text)
 end
 
 -- The last block of the list of other pages whose heading is block i, or nil where it heads none.
 local function list_end(blocks, i)
   local heading = blocks[i].text
-  if strings.words(heading) > heading_words or phrases.section(heading) ~= "related" then return nil end
+  if strings.words(heading) > heading_words or sections.section(heading) ~= "related" then return nil end
   local stop = i
   while blocks[stop + 1] and blocks[stop + 1].text and linked_share(blocks[stop + 1]) > listed_share and
     strings.words(blocks[stop + 1].text) <= teaser_words do stop = stop + 1 end

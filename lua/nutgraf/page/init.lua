@@ -21,7 +21,8 @@ local M = {}
 ---@class nutgraf.Page
 ---@field document nutgraf.core.Document
 ---@field preset? string the call's preset, which goes before those of the stages
----@field structured? table what the page states for machines: jsonld, top, by_id, broken; by metadata
+---@field structured? nutgraf.Structured what the page states for machines; by structured
+---@field meta? nutgraf.page.Meta its <meta> and <link> elements; by page.meta
 ---@field made nutgraf.PageMade
 local Page = {}
 Page.__index = Page
@@ -91,7 +92,7 @@ end
 ---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
 ---   print(#page.new(nutgraf.parse "<p>One.</p>"):stated())
 ---   --> 0
-function Page:stated() return self.structured and self.structured.jsonld or {} end
+function Page:stated() return self.structured and self.structured.objects or {} end
 
 --- Forgets what was read of the document, for who has cut something out of it.
 ---

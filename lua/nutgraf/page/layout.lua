@@ -1,9 +1,11 @@
 --- Where things stand on a page, counted in blocks with text: for bylines and dates beside the headline.
+local lexicon = require "nutgraf.lexicon"
+
 local M = {}
 
 --- Parts of a page that are about something else than its text, as a selector; who asks adds its own.
-M.aside_selector = "nav, footer, aside, [role=dialog], [class*=comment i], [id*=comment i], [class*=related i], " ..
-  "[class*=recommend i], [class*=sidebar i]"
+M.aside_selector = "nav, footer, aside, [role=dialog], " .. lexicon.selector("class_aside_parts", "class") .. ", " ..
+  lexicon.selector("class_comments_parts", "id")
 
 --- The layout of a page, made once for each page.
 -- @return table: blocks = list of blocks with text; headline = number of the first h1, or of the first

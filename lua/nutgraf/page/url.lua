@@ -64,10 +64,11 @@ function M.resolve(base, reference)
   return join(r)
 end
 
---- The host of a URL, in lower case, or nil.
-function M.host(address)
-  local authority = address and address:match("^%a[%w+.-]*://([^/?#]*)")
-  return authority and authority:gsub("^.*@", ""):gsub(":%d*$", ""):lower()
+--- An address without its query, its fragment and the slashes at its end, as two links to one page are compared.
+---@param address string?
+---@return string
+function M.bare(address)
+  return ((address or ""):gsub("[?#].*", ""):gsub("/+$", ""))
 end
 
 return M

@@ -1,17 +1,20 @@
 --- Comments under an article: found as the posts of a discussion are, below an element that is named for
 -- comments; else from structured data. They are taken out of the page, so that no text of theirs is
 -- content.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
+local lexicon = require "nutgraf.lexicon"
+local reconcile = require "nutgraf.posts.reconcile"
 local reply = require "nutgraf.posts.reply"
-local settle = require "nutgraf.posts.settle"
+local structured = require "nutgraf.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
 
-local gate = "[class*=omment i], [id*=omment i], [class*=komment i], [class*=disq i], [class*=replies i], " ..
-  "[itemprop=comment]"
+local comment_classes = classes.set "comments"
+
+local gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
 local least_named = 2  -- elements named for comments
 local least_undated = 3 -- comments that show no time
 local most_tried = 6   -- candidates
@@ -20,7 +23,7 @@ local most_tried = 6   -- candidates
 -- @return node or nil
 function M.holder(node)
   while node and node:name() ~= "body" and node:type() == "element" do
-    if words.node_has(node, words.comment_classes) or node:attr("itemprop") == "comment" then
+    if classes.node_has(node, comment_classes) or node:attr("itemprop") == "comment" then
       return not node:first("h1") and node or nil
     end
     node = node:parent()
@@ -73,7 +76,7 @@ end
 
 local function from_structured(context)
   local list = {}
-  for _, object in ipairs(context.page:stated()) do
+  for _, object in ipairs(structured.of(context).objects) do
     if object.comment and #list == 0 then add_structured(list, object.comment, 1) end
   end
   return list
@@ -92,7 +95,7 @@ function M.from_page(context, page_time)
       if all_held(context, items) then
         local comments = reply.read(context, items, page)
         if are_dated(comments) then
-          settle.times(comments, page_time, {})
+          reconcile.times(comments, page_time, {})
           for _, comment in ipairs(comments) do comment.depth = (comment.depth or 0) + 1 end
           local nodes = {}
           for _, item in ipairs(items) do
@@ -105,8 +108,8 @@ function M.from_page(context, page_time)
       end
     end
   end
-  local structured = from_structured(context)
-  return #structured > 0 and structured or nil
+  local list = from_structured(context)
+  return #list > 0 and list or nil
 end
 
 return M

@@ -1,18 +1,22 @@
 --- The headline of a post: a heading, what its class calls a title, what stands beside the clock that opens the
 -- post, or bold words in front.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
-local phrases = require "nutgraf.lexicon.phrases"
+local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
+
+local title_classes = classes.set "title"
 
 local prose_words = 12     -- a block this long is prose
 local headline_words = 30  -- a headline has no more
 local clock_within = 12    -- bytes from a text's start on in which its clock begins
 local moments_apart = 4    -- bytes between a clock and the date beside it
 
+local clock_suffixes = lexicon.set("clock_suffixes").whole
 local separators = { "^[%s|:)%]>+*/.-]+", "^·", "^•", "^–", "^—" }
 
 -- How many bytes of a text are separators from byte `at` on.
@@ -34,7 +38,7 @@ end
 function M.behind_clock(text)
   local moments = time.shown(text, true)
   local first = moments[1]
-  if not first or first.start > clock_within and not phrases.marker(text:sub(1, first.start - 1)) then return nil end
+  if not first or first.start > clock_within and not time_words.marker(text:sub(1, first.start - 1)) then return nil end
   local found, last = { first }, first
   for i = 2, #moments do
     if moments[i].start - last.stop > moments_apart then break end
@@ -42,9 +46,8 @@ function M.behind_clock(text)
     found[#found + 1] = last
   end
   local at = last.stop + 1
-  local _, word = text:find("^%s*[Uu]hr%f[%A]", at)
-  if not word then _, word = text:find("^%s*h%.?%f[%s]", at) end
-  return skip_separators(text, word and word + 1 or at), found
+  local _, stop, word = text:find("^%s*([%a\128-\255]+)", at)
+  return skip_separators(text, word and clock_suffixes[lexicon.fold(word)] and stop + 1 or at), found
 end
 
 --- Where the clock that ends a heading begins, and its moments: "Title (12.31 Uhr)" → 7.
@@ -155,11 +158,11 @@ end
 function M.find(raw, document, is_card, named)
   for i, block in ipairs(raw) do
     local node = document:node(block.owner)
-    local title = block.words > 0 and block.words <= headline_words and named(node, words.title_classes)
+    local title = block.words > 0 and block.words <= headline_words and named(node, title_classes)
     if block.words > 0 and (block.type == "heading" or title) and not is_card(block) then
       local at = M.behind_clock(block.text)
       if not at or at <= #block.text then return i end
-    elseif block.words >= prose_words and block.type == "paragraph" and not named(node, words.title_classes) then
+    elseif block.words >= prose_words and block.type == "paragraph" and not named(node, title_classes) then
       return nil
     end
   end

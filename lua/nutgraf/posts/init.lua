@@ -1,23 +1,29 @@
 --- The posts of a page: a live blog, a discussion, or the comments under an article.
-local around = require "nutgraf.posts.around"
+local classes = require "nutgraf.lexicon.classes"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
-local days = require "nutgraf.posts.days"
+local day_headings = require "nutgraf.posts.day_headings"
 local item = require "nutgraf.posts.item"
 local kind = require "nutgraf.metadata.kind"
 local live = require "nutgraf.posts.live"
+local live_data = require "nutgraf.structured.live"
+local microdata = require "nutgraf.structured.microdata"
 local platform = require "nutgraf.posts.platform"
 local preloaded = require "nutgraf.structured.preloaded"
-local reply = require "nutgraf.posts.reply"
+local reconcile = require "nutgraf.posts.reconcile"
 local region = require "nutgraf.posts.region"
-local settle = require "nutgraf.posts.settle"
+local reply = require "nutgraf.posts.reply"
 local strings = require "nutgraf.text.strings"
-local structured = require "nutgraf.posts.structured"
+local structured = require "nutgraf.structured"
+local surroundings = require "nutgraf.posts.surroundings"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
+local url = require "nutgraf.page.url"
 
 local M = {}
+
+local user_classes = classes.set "user"
+local comment_classes = classes.set "comments"
 
 local least_names = 3 -- marks of authors on a page that does not call itself a discussion
 local told_share = 0.7 -- of the words that the page shows, in posts that it keeps as data
@@ -126,10 +132,10 @@ local function set_live_blog(record, context, candidate, posts)
   local items = candidate.items
   local before, rest = outside(context, items[1].first, items[#items].stop)
   kind.settle(record, context, "live_posts")
-  record.lead = around.lead(context, after_title(before, record), record, candidate.group)
-  record.key_points = around.key_points(context, rest, posts)
-  record.related = around.related(context, rest)
-  record.pagination = around.pagination(context, rest)
+  record.lead = surroundings.lead(context, after_title(before, record), record, candidate.group)
+  record.key_points = surroundings.key_points(context, rest, posts)
+  record.related = surroundings.related(context, rest)
+  record.pagination = surroundings.pagination(context, rest)
   record.posts = posts
 end
 
@@ -178,13 +184,9 @@ local function different_authors(posts)
   return count
 end
 
-local function bare(address)
-  return (address or ""):gsub("[?#].*", ""):gsub("/+$", "")
-end
-
 -- Are the headings of most members links to other pages (other than their authors')? Then they are cards.
 local function lead_elsewhere(record, context, found)
-  local here, linked, looked = bare(context.url or record.canonical), 0, 0
+  local here, linked, looked = url.bare(context.url or record.canonical), 0, 0
   for _, member in ipairs(found.items) do
     if looked >= 20 then break end
     looked = looked + 1
@@ -192,7 +194,7 @@ local function lead_elsewhere(record, context, found)
     local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]"))
     local href = anchor and anchor:attr("href")
     if href and not href:find("#", 1, true) and not thread.is_user_address(href) and
-      bare(content.link_url(context, href)) ~= here then linked = linked + 1 end
+      url.bare(content.link_url(context, href)) ~= here then linked = linked + 1 end
   end
   return linked > looked * 0.5
 end
@@ -206,7 +208,7 @@ local function are_headed(context, found)
     local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
     local anchor = heading and heading:first("a[href]")
     local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
-      heading and words.class_has(heading, words.user_classes)
+      heading and classes.class_has(heading, user_classes)
     if heading and not heading:closest("blockquote") and not names_user then headed = headed + 1 end
   end
   return headed >= looked * 0.8
@@ -225,9 +227,9 @@ end
 -- The opening of a page whose posts are all comments on it: a link with a text, a story.
 local function opening(record, context, found)
   local first = context.document:node(found.items[1].first)
-  if not words.node_has(first, words.comment_classes) then return nil end
+  if not classes.node_has(first, comment_classes) then return nil end
   local before = outside(context, found.items[1].first, found.items[#found.items].stop)
-  return around.lead(context, after_title(before, record), record, {})
+  return surroundings.lead(context, after_title(before, record), record, {})
 end
 
 -- Sets the posts of a discussion, when the page says that it is one.
@@ -243,11 +245,11 @@ local function set_forum(record, context, page_time)
       local posts = reply.read(context, found.items, page)
       local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
-        settle.times(posts, page_time, {})
+        reconcile.times(posts, page_time, {})
         kind.settle(record, context, "replies")
         record.lead = opening(record, context, found)
         record.posts = posts
-        record.pagination = around.pagination(context, context.page:blocks():list())
+        record.pagination = surroundings.pagination(context, context.page:blocks():list())
         return
       end
     end
@@ -272,9 +274,9 @@ local function find_live_blog(record, context, page_time, updates, known)
   for _, candidate in ipairs(region.find(context, known > 0 or said)) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
-      if #posts > 1 then days.assign(context, posts) end
-      settle.times(posts, page_time, structured.match(posts, updates))
-      settle.authors(posts, known_names(record, updates))
+      if #posts > 1 then day_headings.assign(context, posts) end
+      reconcile.times(posts, page_time, live_data.match(posts, updates))
+      reconcile.authors(posts, known_names(record, updates))
       drop_pinned(posts)
       if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then
         set_live_blog(record, context, candidate, posts)
@@ -288,8 +290,9 @@ end
 -- @param record table: title, authors, published as the metadata stage left them
 -- @param context table: document, url, page
 function M.from_page(record, context)
-  local updates, is_live = structured.updates(context.page:stated())
-  is_live = is_live or context.document:first("[itemtype*=LiveBlogPosting i], [itemprop~=liveBlogUpdate]") ~= nil
+  local updates, is_live = live_data.updates(structured.of(context).objects)
+  is_live = is_live or microdata.has(context.document, "LiveBlogPosting") or
+    context.document:first("[itemprop~=liveBlogUpdate]") ~= nil
   local page_time = time.parse(record.modified) or time.parse(record.published or context.likely_published)
   local known = (is_live or #updates > 0) and 2 or 0
   -- what calls itself live and no discussion may mark the authors of its posts as a thread does
@@ -300,7 +303,7 @@ function M.from_page(record, context)
   if not record.posts and known == 0 then set_preloaded(record, context) end
   if not record.posts and #updates > 0 then
     kind.settle(record, context, "live_posts")
-    record.posts = structured.posts(updates)
+    record.posts = live_data.posts(updates)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
   if record.posts then record.published = record.published or context.likely_published end

@@ -4,15 +4,23 @@
 -- last are taken apart into pieces (the text nodes of the inline elements), and each piece is a
 -- time, a name, a label, or something else. A block all of whose pieces are known is the post's
 -- frame; the others are its body.
+local by_words = require "nutgraf.lexicon.bylines"
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
+local jobs = require "nutgraf.lexicon.jobs"
+local machinery = require "nutgraf.lexicon.machinery"
+local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
-local names = require "nutgraf.lexicon.names"
-local phrases = require "nutgraf.lexicon.phrases"
-local words = require "nutgraf.lexicon.class_words"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
+
+local noise_classes = classes.set "noise"
+local caption_classes = classes.set "caption"
+local author_classes = classes.set "author"
+local related_classes = classes.set "related"
 
 local frame_words = 30  -- a block of the frame is no longer than this
 local job_words = 5     -- what an author does takes no more
@@ -34,7 +42,7 @@ end
 -- "key", "updated" or another word for texts that only say what stands beside them; nil for others.
 local function label_of(text)
   if not strings.has_word(text) then return "marker" end
-  return phrases.marker(text) or (phrases.is_label(text) or phrases.is_by(text)) and "marker" or nil
+  return time_words.marker(text) or (machinery.is_label(text) or by_words.is_by(text)) and "marker" or nil
 end
 
 -- True when the element, or one between it and the post's root, is furniture: buttons, share bars.
@@ -48,7 +56,7 @@ local function is_noise(node, root, memo)
     end
     trail[#trail + 1] = index
     local name = node:name()
-    if name == "button" or name == "form" or name == "nav" or words.node_has(node, words.noise_classes) then
+    if name == "button" or name == "form" or name == "nav" or classes.node_has(node, noise_classes) then
       answer = true
       break
     end
@@ -61,7 +69,7 @@ end
 -- The first element from `node` outwards, inside the post, that has one of the words in its class.
 local function named(node, root, class_words)
   while node and node ~= root do
-    if words.node_has(node, class_words) then return node end
+    if classes.node_has(node, class_words) then return node end
     node = node:parent()
   end
 end
@@ -69,23 +77,23 @@ end
 -- Takes one block of the frame apart. Nothing is taken from it, and the answer is false, when a piece
 -- is left over: then the block is no frame.
 local function read_frame(post, document, block, root)
-  if block.type == "caption" or named(document:node(block.owner), root, words.caption_classes) then return false end
-  local author_node = named(document:node(block.owner), root, words.author_classes)
+  if block.type == "caption" or named(document:node(block.owner), root, caption_classes) then return false end
+  local author_node = named(document:node(block.owner), root, author_classes)
   local shown, found, key, updated = {}, {}, post.key, false
   for _, piece in ipairs(content.text_nodes(document, block)) do
     local moments = time.shown(piece.text, true)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
     local named_before = author_node or #found > 0 or #post.names > 0
-    local job = not label and named_before and phrases.is_role(left) and strings.words(left) <= job_words
+    local job = not label and named_before and jobs.holds_job(left) and strings.words(left) <= job_words
     if label then
       updated = updated or label == "updated"
       if label == "key" then key = true end
     elseif not job then
-      local name = phrases.name_part(strings.without_dash(left))
-      if block.type == "heading" or not names.is_name(name) then return false end
+      local name = by_words.name_part(strings.without_dash(left))
+      if block.type == "heading" or not person_names.is_name(name) then return false end
       found[#found + 1] = { text = name,
-        sure = author_node ~= nil or named(piece.node:parent(), root, words.author_classes) ~= nil }
+        sure = author_node ~= nil or named(piece.node:parent(), root, author_classes) ~= nil }
     end
     if not updated then
       for _, moment in ipairs(moments) do shown[#shown + 1] = moment end
@@ -122,7 +130,7 @@ end
 -- The card that a block of links belongs to, by its class; nil for other blocks.
 local function related_card(block, document, root)
   if block.words == 0 or block.link_letters * 10 < block.letters * 9 then return nil end
-  return named(document:node(block.owner), root, words.related_classes)
+  return named(document:node(block.owner), root, related_classes)
 end
 
 -- Adds a block of a card: the first is its title, others say more.
@@ -208,7 +216,7 @@ function M.read(context, item, habit)
   local body = {}
   for i, block in ipairs(raw) do
     local node = not taken[i] and document:node(block.owner)
-    if node and block.type ~= "figure" and (block.type == "caption" or named(node, root, words.caption_classes)) then
+    if node and block.type ~= "figure" and (block.type == "caption" or named(node, root, caption_classes)) then
       if block.group and block.type == "caption" then body[#body + 1] = block end
       post.captions[#post.captions + 1] = block.text
     elseif node then

@@ -1,8 +1,10 @@
 --- How surely a page and the posts found in it are a live blog.
+local classes = require "nutgraf.lexicon.classes"
 local core = require "nutgraf.core"
+local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
+local url = require "nutgraf.page.url"
 
 local M = {}
 
@@ -18,22 +20,9 @@ local full_share = 0.5    -- ... and so much of the page's words ...
 local full_span = 3 * 86400 -- ... within so many seconds
 local rising_span = 2 * 86400 -- of posts that run forward: a calendar's entries lie further apart
 
--- Words in the headline or the address, and in names of classes.
-local said = {
-  "live", "liveblog", "live blog", "liveblogg", "ticker", "newsticker", "liveticker", "newsblog",
-  "as it happened", "updates", "minute by minute", "blow by blow", "ball by ball", "over by over", "diretta",
-  "ultime notizie", "minuto per minuto", "en direct", "minute par minute", "en vivo", "en directo",
-  "minuto a minuto", "última hora", "tiempo real", "ao vivo", "ao minuto", "em direto", "em directo",
-  "tempo real", "direktrapport", "direktesending", "minut for minut", "minutt for minutt", "hetki hetkeltä",
-  "seuranta", "suora lähetys", "na żywo", "relacja", "minuta po minucie", "živě", "naživo", "uživo", "v živo",
-  "élő", "percről percre", "canlı", "онлайн", "прямой эфир", "трансляция", "наживо", "live text", "livetext",
-  "ζωντανά" }
--- Words that say so in their own language only.
-local said_in = { sv = "direkt", nb = "direkte", nn = "direkte", no = "direkte", da = "direkte", cs = "online",
-  fr = "direct" }
-local named = { live = true, liveblog = true, ticker = true, liveticker = true, newsticker = true, livefeed = true,
-  livereport = true, livepost = true, liveposts = true, liveentry = true, diretta = true, directo = true, direct = true,
-  direto = true, relacja = true, relation = true, livestream = true, minuto = true, minute = true, lb = true }
+local said = lexicon.set("live").list
+local said_in = lexicon.by_language "live_in_language"
+local named = classes.set "live"
 local most_around = 4 -- elements around the posts whose names are looked at
 
 --- Do the headline or the address call the page a live blog?
@@ -43,8 +32,11 @@ function M.is_said(record, context)
   for _, word in ipairs(said) do
     if text:find(" " .. word .. " ", 1, true) then return true end
   end
-  local own = said_in[(record.language or ""):sub(1, 2)]
-  return own ~= nil and core.casefold(record.title or ""):find("%f[%w]" .. own .. "%f[%W]") ~= nil
+  local title = core.casefold(record.title or "")
+  for _, word in ipairs(said_in[(record.language or ""):sub(1, 2)] or {}) do
+    if title:find("%f[%w]" .. word .. "%f[%W]") then return true end
+  end
+  return false
 end
 
 -- Is an element of the posts, or one not far around them, named for live blogs?
@@ -52,7 +44,7 @@ local function is_named(context, candidate)
   local node = context.document:node(candidate.items[1].first)
   for _ = 0, most_around do
     if not node or node:name() == "body" or node:type() ~= "element" then return false end
-    if words.node_has(node, named) then return true end
+    if classes.node_has(node, named) then return true end
     node = node:parent()
   end
   return false
@@ -78,11 +70,9 @@ local function regularity(posts)
   return clocks / #posts, falling / steps, rising / steps, span, (falling - same) / steps
 end
 
-local function bare(address) return (address or ""):gsub("[?#].*", ""):gsub("/+$", "") end
-
 -- Do most posts hold a link of the same words to a page of their own ("Read more")? Then they are a list of stories.
 local function lead_on(context, posts)
-  local here, counts = bare(context.url), {}
+  local here, counts = url.bare(context.url), {}
   for _, post in ipairs(posts) do
     local seen = {}
     for _, link in ipairs(context.document:node(post.first):select("a[href]")) do
@@ -90,7 +80,7 @@ local function lead_on(context, posts)
       local inside = href:find("^/[^/]") or not href:find("^%a[%w+.-]*:") and not href:find("^[#?/]")
       local host = context.url and context.url:match("^%a+://[^/]+")
       inside = inside or host and href:sub(1, #host) == host
-      if text ~= "" and inside and bare(href) ~= here and not seen[text] then
+      if text ~= "" and inside and url.bare(href) ~= here and not seen[text] then
         seen[text] = true
         counts[text] = (counts[text] or 0) + 1
       end
@@ -123,12 +113,12 @@ end
 -- Are most headlines links to other pages, with little said below them? Then they are teasers.
 local function are_teasers(context, candidate, posts)
   if candidate.words >= teaser_words * #posts then return false end
-  local here, linked = bare(context.url), 0
+  local here, linked = url.bare(context.url), 0
   for _, post in ipairs(posts) do
     local headline = post.headline and strings.key(post.headline)
     for _, link in ipairs(headline and context.document:node(post.first):select("a[href]") or {}) do
       local href = link:attr("href")
-      if not href:find("^[#?]") and bare(href) ~= here and strings.key(link:text()):find(headline, 1, true) then
+      if not href:find("^[#?]") and url.bare(href) ~= here and strings.key(link:text()):find(headline, 1, true) then
         linked = linked + 1
         break
       end

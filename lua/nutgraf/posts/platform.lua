@@ -1,15 +1,13 @@
 --- What a page says of itself that makes it a discussion: its generator, its structured data, the shape
 -- of its address. Support only: where the posts are is found from repetition, see posts.thread.
+local lexicon = require "nutgraf.lexicon"
+local metas = require "nutgraf.page.meta"
+local microdata = require "nutgraf.structured.microdata"
+local structured = require "nutgraf.structured"
+
 local M = {}
 
--- Names that forum software writes into <meta name=generator>, or as the id, class or data attribute of
--- <html> and <body>.
-local software = { "discourse", "xenforo", "phpbb", "vbulletin", "invision", "ips_", "ipsapp", "ipslayout", "nodebb",
-  "vanilla", "flarum", "mybb", "smf", "simple machines", "punbb", "fluxbb", "question-page", "bbpress", "lemmy",
-  "shreddit", "vanillaforums", "woltlab", "yabb", "jforum", "bb-press", "xf-" }
-
--- Types of schema.org that a discussion is.
-local types = { DiscussionForumPosting = true, QAPage = true }
+local software = lexicon.set "class_software"
 
 -- Shapes of the addresses of threads, without the scheme.
 local addresses = { "/threads/[^/]", "/topics?/[^/]", "/t/[^/]+/%d", "/t/%d", "viewtopic%.php", "showthread%.php",
@@ -22,42 +20,19 @@ local function lower_attr(node, ...)
   return table.concat(parts, " "):lower()
 end
 
-local function names_software(text)
-  for _, name in ipairs(software) do
-    if text:find(name, 1, true) then return true end
-  end
-  return false
+local function is_structured(context)
+  return #structured.of(context):of_kind("discussion") > 0 or
+    microdata.has(context.document, "DiscussionForumPosting", "QAPage")
 end
-
-local function structured(context)
-  for _, object in ipairs(context.page:stated()) do
-    local kind = object["@type"]
-    if types[kind] then return true end
-    for _, one in ipairs(type(kind) == "table" and kind or {}) do
-      if types[one] then return true end
-    end
-  end
-  return context.document:first("[itemtype*=DiscussionForumPosting i], [itemtype*=QAPage i]") ~= nil
-end
-
-local article_types = { Article = true, NewsArticle = true, BlogPosting = true, Product = true, Recipe = true,
-  LiveBlogPosting = true, ReportageNewsArticle = true, TechArticle = true, VideoObject = true }
 
 --- Does the page call itself an article or a product, which may have comments below?
 -- @return "structured" by its data, "opengraph" by its og:type alone, nil when it does not
 function M.is_article(context)
-  for _, object in ipairs(context.page:stated()) do
-    local kind = object["@type"]
-    if article_types[kind] then return "structured" end
-    for _, one in ipairs(type(kind) == "table" and kind or {}) do
-      if article_types[one] then return "structured" end
-    end
-  end
-  if context.document:first("[itemtype*='schema.org/BlogPosting'], [itemtype*='schema.org/Article'], " ..
-    "[itemtype*='schema.org/NewsArticle'], [itemtype*='schema.org/Product'], " ..
-    "meta[property='og:type'][content=product i]") then return "structured" end
-  return context.document:first("meta[property='og:type'][content=article i], " ..
-    "meta[property='article:published_time']") and "opengraph" or nil
+  local said = metas.of(context):type()
+  if #structured.of(context):of_kind("commented") > 0 or said == "product" or
+    microdata.has(context.document, "schema.org/BlogPosting", "schema.org/Article", "schema.org/NewsArticle",
+      "schema.org/Product") then return "structured" end
+  return (said == "article" or metas.of(context):content("article:published_time")) and "opengraph" or nil
 end
 
 --- Does the address look like a thread's?
@@ -77,12 +52,11 @@ function M.evidence(record, context)
   local document, sum = context.document, 0
   local root = document:root()
   local body = document:first("body")
-  local generator = document:first("meta[name=generator i]")
-  if names_software(lower_attr(generator, "content")) or names_software(lower_attr(root, "id", "class", "data-app")) or
-    names_software(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
-    document:first("#punviewtopic, #brd-viewtopic") or structured(context) then sum = 2 end
-  local canonical = document:first("link[rel=canonical]")
-  if M.address_says(context.url or record.canonical or (canonical and canonical:attr("href"))) then sum = sum + 1 end
+  if software:holds((metas.of(context):content("generator") or ""):lower()) or
+    software:holds(lower_attr(root, "id", "class", "data-app")) or
+    software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
+    document:first("#punviewtopic, #brd-viewtopic") or is_structured(context) then sum = 2 end
+  if M.address_says(context.url or record.canonical or metas.of(context):link("canonical")) then sum = sum + 1 end
   return sum
 end
 

@@ -3,14 +3,16 @@
 -- Two layouts exist. In most templates each post is an element of its own and its siblings look like
 -- it. In hand-written tickers a heading or paragraph that starts with a clock opens a post, which
 -- goes on to the next of its kind. Both come out as a list of node ranges.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
-local sorted = require "nutgraf.posts.sorted"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local time = require "nutgraf.page.time"
 local url = require "nutgraf.page.url"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
+
+local comment_classes = classes.set "comments"
 
 local least_posts = 3        -- fewer are no repetition
 local least_siblings = 2     -- below one parent, where others of their shape stand elsewhere
@@ -89,9 +91,9 @@ end
 
 -- Is there a machine time in a range of nodes, or one that a reader sees in one of its first short texts?
 local function has_time(page, first, stop)
-  if sorted.holds(page.clocks, first, stop) then return true end
+  if sorted_nodes.holds(page.clocks, first, stop) then return true end
   local seen = 0
-  for i = sorted.lower_bound(page.starts, first), #page.blocks do
+  for i = sorted_nodes.lower_bound(page.starts, first), #page.blocks do
     local block = page.blocks[i]
     if block.first >= stop or seen >= most_looked_at then return false end
     if block.words > 0 then
@@ -110,7 +112,7 @@ local function under_comments(page, node)
     answer = page.named[index]
     if answer ~= nil then break end
     trail[#trail + 1] = index
-    if words.node_has(node, words.comment_classes) then
+    if classes.node_has(node, comment_classes) then
       answer = true
       break
     end
@@ -162,7 +164,7 @@ end
 
 -- Words outside links in a range of nodes.
 local function own_words_in(page, first, stop)
-  local sum, k = 0, sorted.lower_bound(page.starts, first)
+  local sum, k = 0, sorted_nodes.lower_bound(page.starts, first)
   while page.blocks[k] and page.blocks[k].first < stop do
     local block = page.blocks[k]
     sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
@@ -175,7 +177,7 @@ end
 local function begin_at_headings(page, group, items)
   local headings, count = {}, 0
   for i, item in ipairs(items) do
-    local before = page.blocks[sorted.lower_bound(page.starts, item.first) - 1]
+    local before = page.blocks[sorted_nodes.lower_bound(page.starts, item.first) - 1]
     if before and before.type == "heading" and before.words > 0 and before.first > group.parent then
       headings[i] = before.first
       count = count + 1
@@ -193,11 +195,11 @@ end
 local function flat_candidate(page, group)
   local document, blocks = page.context.document, page.blocks
   local openers, all = {}, {}
-  local nearest = sorted.lower_bound(page.openers, group.members[1])
+  local nearest = sorted_nodes.lower_bound(page.openers, group.members[1])
   local furthest = page.openers[nearest + page.least - 1]
   if not furthest or furthest >= group.stops[#group.stops] then return nil end
   for i, first in ipairs(group.members) do
-    local at, total = sorted.lower_bound(page.starts, first), 0
+    local at, total = sorted_nodes.lower_bound(page.starts, first), 0
     local k = at
     while blocks[k] and blocks[k].first < group.stops[i] do
       total = total + blocks[k].words
@@ -205,7 +207,7 @@ local function flat_candidate(page, group)
     end
     if total > 0 then
       local is_opener = (total <= opener_words or page.long[blocks[at].first] and k == at + 1) and
-        sorted.holds(page.openers, blocks[at].first, blocks[at].first + 1)
+        sorted_nodes.holds(page.openers, blocks[at].first, blocks[at].first + 1)
       all[#all + 1] = { first = first, opener = is_opener }
       if is_opener then openers[#openers + 1] = first end
     end
@@ -273,7 +275,7 @@ local function gather(page, candidate)
   local shape = ("%s[class~='%s']"):format(group.name, (group.class:gsub("'", "\\'")))
   for _, node in ipairs(container:select(shape)) do
     local first, stop = node:index(), node:stop()
-    local at = sorted.lower_bound(starts, first)
+    local at = sorted_nodes.lower_bound(starts, first)
     local taken = first < past or items[at] and items[at].first < stop or items[at - 1] and items[at - 1].stop > first
     if not taken and has_time(page, first, stop) then
       more[#more + 1] = { first = first, stop = stop, apart = true }

@@ -3,15 +3,23 @@
 -- What the members want to say stands in one container of the template: of all containers that hold
 -- neither the post's first name nor its first time, the one with the most words over all posts. Texts
 -- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
-local phrases = require "nutgraf.lexicon.phrases"
-local sorted = require "nutgraf.posts.sorted"
+local lexicon = require "nutgraf.lexicon"
+local machinery = require "nutgraf.lexicon.machinery"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
+
+local panel_classes = classes.set "panel"
+local quote_classes = classes.set "quote"
+local score_classes = classes.set "score"
+local accepted_classes = classes.set "accepted"
+local permalink_classes = classes.set "permalink"
 
 local body_share = 0.6   -- of the posts that must have the container
 local single_share = 0.8 -- of these, that must have it once: classes of layout stand everywhere
@@ -47,7 +55,7 @@ end
 
 -- The first mark below an item that a reader sees and that is no more than a mark.
 local function first_mark(context, marks, item)
-  for i = sorted.lower_bound(marks, item.first + 1), #marks do
+  for i = sorted_nodes.lower_bound(marks, item.first + 1), #marks do
     if marks[i] >= item.stop then return nil end
     if not in_holes(item, marks[i]) then
       local text = context.document:node(marks[i]):text()
@@ -131,7 +139,7 @@ local function first_short(item)
     local block = item.blocks[i]
     local text = strings.trim((block.text:gsub("[:,]%s*$", ""):gsub("%s*%(%d+%)$", "")))
     if block.words > 0 and block.words <= short_words and #text <= name_bytes and block.type ~= "code" and
-      text:find("[%a\128-\255]") and not phrases.is_machinery(text) and #time.shown(text, true) == 0 then
+      text:find("[%a\128-\255]") and not machinery.is_machinery(text) and #time.shown(text, true) == 0 then
       return text, block.first
     end
   end
@@ -194,17 +202,19 @@ end
 local function named(node, root, class_words)
   while node and node:index() > root do
     local class = node:attr("class")
-    if class and words.has((class:gsub("%f[%w]js%-%S+", "")), class_words) then return true end
+    if class and classes.has((class:gsub("%f[%w]js%-%S+", "")), class_words) then return true end
     node = node:parent()
   end
   return false
 end
 
+local expander_parts = lexicon.set "class_expander_parts"
+
 local function is_control(node, root)
   while node and node:index() > root do
     local name, class = node:name(), node:attr("class")
     if name == "button" or name == "nav" or name == "label" or name == "form" or node:attr("role") == "button" or
-      class and class:find("[Ee]xpand%-?[Ll]ink") or class and class:find("[Ss]hrink%-?[Ll]ink") then return true end
+      class and expander_parts:holds(class:lower()) then return true end
     node = node:parent()
   end
   return false
@@ -213,9 +223,9 @@ end
 -- A short block that says when the post was written or edited, or that stands for an advertisement.
 local function is_frame(block, page)
   if block.words > edited_words then return false end
-  if block.words <= stamp_words and sorted.holds(page.machine_times, block.first, block.stop) then return true end
-  if block.words <= stamp_words and phrases.is_advertisement(block.text) then return true end
-  if not phrases.is_edited(block.text) then return false end
+  if block.words <= stamp_words and sorted_nodes.holds(page.machine_times, block.first, block.stop) then return true end
+  if block.words <= stamp_words and machinery.is_advertisement(block.text) then return true end
+  if not time_words.is_edited(block.text) then return false end
   for _, moment in ipairs(time.shown(block.text, true)) do
     if moment.day or moment.hour or moment.relative then return true end
   end
@@ -232,8 +242,8 @@ local function body_blocks(context, item, page)
       block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
     if inside and not framed then
       local node = document:node(block.owner)
-      if not is_control(node, root) and not named(node, root, words.panel_classes) then
-        if block.type == "paragraph" and named(node, root, words.quote_classes) then block.type = "quote" end
+      if not is_control(node, root) and not named(node, root, panel_classes) then
+        if block.type == "paragraph" and named(node, root, quote_classes) then block.type = "quote" end
         if block.type == "item" then
           local holder = node:closest("li, dd, dt")
           if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
@@ -284,6 +294,8 @@ local function outside_body(item, index)
   return not item.body or index < item.body.first or index >= item.body.stop
 end
 
+local says = lexicon.set "says"
+
 -- The name that an author's mark gives.
 local function name_of(node)
   local name = node:attr("data-author") or node:attr("data-author-username") or node:attr("data-username") or
@@ -296,14 +308,14 @@ local function name_of(node)
   local moment = time.shown(name, true)[1]
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
   name = strings.trim((strings.trim(name):gsub("%s+%a+%s?:$", ""):gsub("[,·|:]+$", ""))) -- "Ida says:"
-  for _, word in ipairs { "says", "said", "wrote", "writes" } do name = name:gsub("%s+" .. word .. "$", "") end
+  for _, word in ipairs(says.list) do name = name:gsub("%s+" .. word .. "$", "") end
   if name == "" or #name > name_bytes or not strings.has_word(name) then return nil end
   return name
 end
 
 local function read_author(context, item, page)
   local best, best_strength
-  for i = sorted.lower_bound(page.authors, item.first), #page.authors do
+  for i = sorted_nodes.lower_bound(page.authors, item.first), #page.authors do
     local mark = page.authors[i]
     if mark >= item.stop then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
@@ -319,7 +331,7 @@ local function read_author(context, item, page)
 end
 
 local function read_time(context, item, page, post)
-  for i = sorted.lower_bound(page.times, item.first), #page.times do
+  for i = sorted_nodes.lower_bound(page.times, item.first), #page.times do
     local mark = page.times[i]
     if mark >= item.stop or post.machine then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
@@ -360,15 +372,16 @@ local function whole_number(text)
   return digits and #digits < 10 and tonumber((sign == "-" and "-" or "") .. digits) or nil
 end
 
+local score_selector = "[itemprop=upvoteCount], [data-score], " .. lexicon.selector("class_score_parts", "class")
+
 -- The votes for a post, by machine or in an element that is named for them.
 local function read_score(whole, item)
   local own = whole:attr("data-score") or whole:attr("score")
   if own then return whole_number(own) end
-  for _, node in ipairs(whole:select("[itemprop=upvoteCount], [data-score], [class*=score i], [class*=vote i], " ..
-    "[class*=likes i], [class*=points i]")) do
+  for _, node in ipairs(whole:select(score_selector)) do
     local index = node:index()
     if not in_holes(item, index) and outside_body(item, index) and
-      (node:attr("itemprop") == "upvoteCount" or node:attr("data-score") or words.node_has(node, words.score_classes))
+      (node:attr("itemprop") == "upvoteCount" or node:attr("data-score") or classes.node_has(node, score_classes))
     then
       local count = whole_number(node:attr("data-score") or node:attr("data-value") or node:attr("content") or
         node:text())
@@ -381,7 +394,7 @@ local function is_accepted(whole, root)
   if (whole:attr("itemprop") or ""):find("acceptedAnswer") or (root:attr("itemprop") or ""):find("acceptedAnswer") then
     return true
   end
-  return words.class_has(whole, words.accepted_classes) or words.class_has(root, words.accepted_classes)
+  return classes.class_has(whole, accepted_classes) or classes.class_has(root, accepted_classes)
 end
 
 -- What a permalink to the post would name.
@@ -404,17 +417,24 @@ local function read_url(context, root, item, id)
     local href = link:attr("href")
     if not in_holes(item, index) and outside_body(item, index) and href ~= "#" and
       (number and href:find("#[^#]*" .. number .. "$") or (link:attr("rel") or ""):find("bookmark") or
-      words.class_has(link, words.permalink_classes)) then
+      classes.class_has(link, permalink_classes)) then
       return content.link_url(context, href)
     end
   end
   if context.url and id and root:attr("id") == id then return context.url:gsub("#.*", "") .. "#" .. id end
 end
 
+local attributions = lexicon.set "quoted"
+
 -- "Somebody said:" above a quotation.
 local function is_attribution(text)
-  return #text <= attribution_bytes and (text:find("[:↑]%s*$") or text:find("%f[%a]said:?%s*$") or
-    text:find("^Originally [Pp]osted [Bb]y")) ~= nil
+  if #text > attribution_bytes then return false end
+  if text:find("[:↑]%s*$") or says.whole[lexicon.fold(text:match("(%a+)%s*$") or "")] then return true end
+  local folded = lexicon.fold(text)
+  for _, start in ipairs(attributions.list) do
+    if folded:sub(1, #start) == start then return true end
+  end
+  return false
 end
 
 -- A reply's own words: its text without what it quotes of the posts before it.

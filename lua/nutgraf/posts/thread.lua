@@ -5,11 +5,14 @@
 -- made itself; digits in it count alike.
 -- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
 -- comments, share a shape over many parents. A member inside another is a reply to it.
-local sorted = require "nutgraf.posts.sorted"
+local classes = require "nutgraf.lexicon.classes"
+local lexicon = require "nutgraf.lexicon"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
+
+local user_classes = classes.set "user"
 
 local least_share = 0.6   -- of the members that must show who wrote them, or when
 local most_members = 5000
@@ -47,9 +50,9 @@ function M.author_strength(node, name, class)
   if name:find("-", 1, true) and (node:attr("author") or "") ~= "" then return 3 end -- an element of the site's own
   if name == "a" then
     local href = node:attr("href")
-    if href and M.is_user_address(href) then return class and words.has(class, words.user_classes) and 2 or 1 end
+    if href and M.is_user_address(href) then return class and classes.has(class, user_classes) and 2 or 1 end
   end
-  if class and words.has(class, words.user_classes) then return 2 end
+  if class and classes.has(class, user_classes) then return 2 end
 end
 
 -- The shapes of an element: each of its first classes, since templates tell some posts apart by a class of
@@ -93,16 +96,10 @@ local function add_member(page, shape, index, stop)
   list[#list + 1] = { first = index, stop = stop }
 end
 
--- Parts of the words that name users: a class without any of them names none.
-local user_stems = { "aut", "user", "poster", "nick", "creator", "profile", "member", "comment", "fn", "mitglied",
-  "membre", "usuario", "utente", "benutzer" }
+local user_parts = lexicon.set "class_user_parts"
 
 local function names_user(class)
-  local folded = class:lower()
-  for _, stem in ipairs(user_stems) do
-    if folded:find(stem, 1, true) then return words.has(class, words.user_classes) end
-  end
-  return false
+  return user_parts:holds(class:lower()) and classes.has(class, user_classes)
 end
 
 --- The elements that say who wrote what stands around them, looked for once in a page.
@@ -132,7 +129,7 @@ end
 
 -- One pass over the page: elements by shape, marks of authors and times, in document order.
 local function survey(context)
-  local classes, places = {}, {}
+  local shapes, places = {}, {}
   local page = { order = {}, shapes = {}, authors = M.authors(context), times = {} }
   for _, node in ipairs(context.document:select(time_selector)) do
     if node:name() == "time" or time.of_node(node) or M.title_time(node) then
@@ -143,7 +140,7 @@ local function survey(context)
     local index, stop = node:index(), node:stop()
     if stop > index + 2 then -- a post has more than one text in it
       local class, parent = node:attr("class"), node:parent()
-      for _, shape in ipairs(class and class_shapes(class, classes) or {}) do add_member(page, shape, index, stop) end
+      for _, shape in ipairs(class and class_shapes(class, shapes) or {}) do add_member(page, shape, index, stop) end
       local place, name = parent and place_of(parent, places), node:name()
       if place then add_member(page, place .. ">" .. name, index, stop) end
       if name:find("-", 1, true) then add_member(page, "<" .. name, index, stop) end
@@ -201,7 +198,7 @@ end
 
 --- Words outside links in a node range.
 function M.words_in(totals, first, stop)
-  local below, past = sorted.lower_bound(totals.starts, first), sorted.lower_bound(totals.starts, stop)
+  local below, past = sorted_nodes.lower_bound(totals.starts, first), sorted_nodes.lower_bound(totals.starts, stop)
   return totals.sums[past - 1] - totals.sums[below - 1]
 end
 
@@ -214,8 +211,8 @@ local function candidate_of(list, page)
     local own = M.words_in(page.totals, item.first, item.stop)
     if own >= 1 then
       worded = worded + 1
-      local has_author = sorted.holds(page.authors, item.first, item.stop)
-      local has_time = sorted.holds(page.times, item.first, item.stop)
+      local has_author = sorted_nodes.holds(page.authors, item.first, item.stop)
+      local has_time = sorted_nodes.holds(page.times, item.first, item.stop)
       if has_author then authored = authored + 1 end
       if has_time then timed = timed + 1 end
       if has_author or has_time then

@@ -1,7 +1,7 @@
 --- Posts of a live blog or thread, comments, and the kind of the page.
 local fill_ids = require("nutgraf.text.diff").fill_ids
 local kind = require "nutgraf.metadata.kind"
-local phrases = require "nutgraf.lexicon.phrases"
+local machinery = require "nutgraf.lexicon.machinery"
 local posts = require "nutgraf.posts"
 
 -- Replies on a page that holds nothing else are its posts.
@@ -16,7 +16,7 @@ end
 local function take_author_of_thread(record, context)
   local first = record.kind == "forum" and record.posts and record.posts[1]
   local name = first and not context.authors_stated and first.authors and first.authors[1]
-  if name and #name > 1 and not phrases.is_machinery(name) then record.authors = { name } end
+  if name and #name > 1 and not machinery.is_machinery(name) then record.authors = { name } end
 end
 
 ---@type nutgraf.StageDefinition

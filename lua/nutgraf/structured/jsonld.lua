@@ -35,9 +35,11 @@ local function collect(value, items, depth)
 end
 
 --- The objects of all JSON-LD scripts: top-level ones, then those nested in them.
--- @param document
--- @return list of tables (JSON's null is no table), how many of them are top-level ones, a table of those with
---   an "@id" by it, and a list of the scripts' texts that are no JSON
+---@param document nutgraf.Document
+---@return table[] objects (JSON's null is no table)
+---@return integer top how many of them are top-level ones
+---@return table<string, table> by_id the fullest of those with an "@id"
+---@return string[] broken the scripts' texts that are no JSON
 function M.items(document)
   local top, items, broken = {}, {}, {}
   for _, script in ipairs(document:select('script[type="application/ld+json" i]')) do
@@ -83,10 +85,16 @@ function M.items(document)
   return items, top_count, by_id, broken
 end
 
+local types_of = setmetatable({}, { __mode = "k" })
+
 --- The types of an object, without their namespace.
--- @return set of strings
+---@param object table
+---@return table<string, true> types not to be changed
 function M.types(object)
-  local types = {}
+  local types = types_of[object]
+  if types then return types end
+  types = {}
+  types_of[object] = types
   local kind = object["@type"]
   for _, name in ipairs(type(kind) == "table" and kind or { kind }) do
     if type(name) == "string" then types[name:match("[^/#:]+$") or name] = true end
@@ -95,6 +103,8 @@ function M.types(object)
 end
 
 --- A string field, or the name of an object that stands in its place.
+---@param value any
+---@return string? text never empty
 function M.text(value)
   if type(value) == "string" then return value ~= "" and value or nil end
   if type(value) ~= "table" then return nil end
@@ -116,9 +126,9 @@ local function parts_of(value, by_id)
 end
 
 --- The names in a field that holds one, an object with one, or a list of either.
--- @param value what JSON gave
--- @param by_id table?: objects by their "@id", as items gives it
--- @return list of strings
+---@param value any what JSON gave
+---@param by_id table<string, table>? objects by their "@id", as items gives it
+---@return string[]
 function M.names(value, by_id)
   local names, depth, level = {}, 0, { value }
   while #level > 0 and depth < max_depth do

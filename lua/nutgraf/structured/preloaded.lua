@@ -1,12 +1,16 @@
 --- Posts of a discussion that the page only keeps as data, for a script to draw: the topic that Discourse preloads,
 -- and schema.org's postings, questions and their answers. They stand in where no element shows a post.
+local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local json = require "nutgraf.structured.json"
 local jsonld = require "nutgraf.structured.jsonld"
+local schema = require "nutgraf.structured.schema"
+local structured = require "nutgraf.structured"
 local time = require "nutgraf.page.time"
-local words = require "nutgraf.lexicon.class_words"
 
 local M = {}
+
+local quote_classes = classes.set "quote"
 
 local most_depth = 50 -- of replies to replies
 local like_action = 2 -- Discourse's number of the action "like"
@@ -15,14 +19,9 @@ local function string_of(value)
   return type(value) == "string" and value ~= "" and value or nil
 end
 
-local function list_of(value)
-  if type(value) ~= "table" then return {} end
-  return value["@type"] and { value } or value
-end
-
 local function is_quoted(node)
   while node and node:type() == "element" do
-    if node:name() == "blockquote" or words.class_has(node, words.quote_classes) then return true end
+    if node:name() == "blockquote" or classes.class_has(node, quote_classes) then return true end
     node = node:parent()
   end
   return false
@@ -77,31 +76,39 @@ local function from_discourse(context)
   end
 end
 
--- A posting or question, its answers, and the replies to it: to what opens a thread they are no deeper than it.
+-- A posting or question, its answers, and the replies to it: to what opens a thread they are no deeper than it. An
+-- object that was read is none of its own answers.
 local function add_posting(posts, context, object, how)
-  if type(object) ~= "table" or how.depth > most_depth then return end
-  local names = jsonld.names(object.author)
+  if how.seen[object] or how.depth > most_depth then return end
+  how.seen[object] = true
+  local data = structured.of(context)
+  local names = jsonld.names(object.author, data.by_id)
   local when = time.parse(string_of(object.datePublished) or string_of(object.dateCreated))
   local text = string_of(object.text) or string_of(object.articleBody) or string_of(object.description)
   add(posts, context, { authors = #names > 0 and { names[1] } or nil, published = when and time.iso(when),
     url = string_of(object.url), score = tonumber(object.upvoteCount), key = how.accepted,
     depth = how.depth > 0 and how.depth or nil }, text)
-  for _, answer in ipairs(list_of(object.acceptedAnswer)) do
-    add_posting(posts, context, answer, { depth = 0, accepted = true })
+  for _, answer in ipairs(data:list(object.acceptedAnswer)) do
+    add_posting(posts, context, answer, { seen = how.seen, depth = 0, accepted = true })
   end
-  for _, answer in ipairs(list_of(object.suggestedAnswer)) do add_posting(posts, context, answer, { depth = 0 }) end
-  for _, reply in ipairs(list_of(object.comment)) do
-    add_posting(posts, context, reply, { depth = how.opens and 0 or how.depth + 1 })
+  for _, answer in ipairs(data:list(object.suggestedAnswer)) do
+    add_posting(posts, context, answer, { seen = how.seen, depth = 0 })
+  end
+  for _, reply in ipairs(data:list(object.comment)) do
+    add_posting(posts, context, reply, { seen = how.seen, depth = how.opens and 0 or how.depth + 1 })
   end
 end
 
 -- The posting or the question that schema.org's data calls the page's.
 local function from_schema(context)
-  for _, object in ipairs(context.page:stated()) do
-    local types, posts = jsonld.types(object), {}
-    if types.DiscussionForumPosting then add_posting(posts, context, object, { depth = 0, opens = true }) end
-    for _, question in ipairs(types.QAPage and list_of(object.mainEntity) or {}) do
-      add_posting(posts, context, question, { depth = 0 })
+  local data = structured.of(context)
+  for _, object in ipairs(data.objects) do
+    local posts, seen = {}, {}
+    if schema.is(object, "DiscussionForumPosting") then
+      add_posting(posts, context, object, { seen = seen, depth = 0, opens = true })
+    end
+    for _, question in ipairs(schema.is(object, "QAPage") and data:list(object.mainEntity) or {}) do
+      add_posting(posts, context, question, { seen = seen, depth = 0 })
     end
     if #posts >= 2 then return posts end
   end

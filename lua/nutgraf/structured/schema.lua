@@ -1,54 +1,95 @@
---- What a schema.org type is about.
+--- What the types of schema.org are about. A type is in one group at most; kinds are what the rooms ask for, and a type
+-- may be of several.
 local jsonld = require "nutgraf.structured.jsonld"
 
 local M = {}
 
-local groups = {}
-for group, names in pairs {
-  news = "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle " ..
-    "ReviewNewsArticle LiveBlogPosting Report",
-  article = "Article BlogPosting TechArticle ScholarlyArticle SocialMediaPosting HowTo Recipe " ..
-    "AdvertiserContentArticle SatiricalArticle MedicalScholarlyArticle",
-  thread = "DiscussionForumPosting QAPage Question",
-  work = "MedicalWebPage CreativeWork Book Dataset",
-  page = "WebPage Blog CollectionPage FAQPage AboutPage ItemPage ProfilePage WebSite ContactPage SearchResultsPage",
-  product = "Product Offer Review SoftwareApplication Event JobPosting Course",
-  media = "VideoObject ImageObject AudioObject PodcastEpisode MediaObject NewsMediaOrganization",
-  comment = "Comment Answer UserComments",
-} do
-  for name in names:gmatch("%S+") do groups[name] = group end
+local function set(names)
+  local members = {}
+  for name in names:gmatch("%S+") do members[name] = true end
+  return members
 end
-local order_of_groups = { "comment", "news", "article", "work", "thread", "product", "media", "page" }
 
---- What an object is about: the first of the groups that one of its types is in.
--- @param object table of JSON-LD
--- @return "comment", "news", "article", "work", "thread", "product", "media", "page" or "unknown"
+-- The groups, in the order in which they decide for an object of several types.
+local groups = {
+  { "comment", set "Comment Answer UserComments" },
+  { "news", set("NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle " ..
+    "ReviewNewsArticle LiveBlogPosting Report") },
+  { "article", set("Article BlogPosting TechArticle ScholarlyArticle SocialMediaPosting HowTo Recipe " ..
+    "AdvertiserContentArticle SatiricalArticle MedicalScholarlyArticle") },
+  { "work", set "MedicalWebPage CreativeWork Book Dataset" },
+  { "thread", set "DiscussionForumPosting QAPage Question" },
+  { "product", set "Product Offer Review SoftwareApplication Event JobPosting Course" },
+  { "media", set "VideoObject ImageObject AudioObject PodcastEpisode MediaObject NewsMediaOrganization" },
+  { "page", set("WebPage Blog CollectionPage FAQPage AboutPage ItemPage ProfilePage WebSite ContactPage " ..
+    "SearchResultsPage") },
+}
+
+local group_of_type = {}
+for _, group in ipairs(groups) do
+  for name in pairs(group[2]) do group_of_type[name] = group[1] end
+end
+
+local kinds = {
+  -- a discussion's page
+  discussion = set "DiscussionForumPosting QAPage",
+  -- what may have comments below and is no discussion
+  commented = set("Article NewsArticle BlogPosting Product Recipe LiveBlogPosting ReportageNewsArticle TechArticle " ..
+    "VideoObject"),
+  -- whose name is the site's
+  organisation = set "Organization NewsMediaOrganization Corporation",
+  -- no text, but what it says of its title and description may be the page's
+  titled = set "WebPage VideoObject Blog",
+  -- no text, but its author may be the page's
+  authored = set "WebPage Blog VideoObject MedicalWebPage CreativeWork Course Book PodcastEpisode",
+  -- whose picture is the page's, beside news
+  pictured = set "Article BlogPosting Product Recipe",
+}
+
+--- What an object is about.
+---@param object table of JSON-LD
+---@return string group "comment", "news", "article", "work", "thread", "product", "media", "page" or "unknown"
 function M.group_of(object)
   local present = {}
-  for name in pairs(jsonld.types(object)) do present[groups[name] or "unknown"] = true end
-  for _, group in ipairs(order_of_groups) do
-    if present[group] then return group end
+  for name in pairs(jsonld.types(object)) do present[group_of_type[name] or "unknown"] = true end
+  for _, group in ipairs(groups) do
+    if present[group[1]] then return group[1] end
   end
   return "unknown"
 end
 
---- True when one of the types is a kind of news article.
--- @param types set of strings, as jsonld.types gives it
-function M.is_news(types)
+--- Is one of an object's types of a kind, or the type of this name?
+---@param object table of JSON-LD
+---@param kind string "discussion", "commented", "organisation", "titled", "authored", "pictured", or a type's name
+---@return boolean
+function M.is(object, kind)
+  local types = jsonld.types(object)
+  if not kinds[kind] then return types[kind] == true end
   for name in pairs(types) do
+    if kinds[kind][name] then return true end
+  end
+  return false
+end
+
+--- Is one of an object's types a kind of news article?
+---@param object table of JSON-LD
+---@return boolean
+function M.is_news(object)
+  for name in pairs(jsonld.types(object)) do
     if name:find("NewsArticle$") then return true end
   end
   return false
 end
 
---- True when one of the types is a text that somebody wrote: news, an article, a thread.
--- @param types set of strings, as jsonld.types gives it
-function M.is_text(types)
-  for name in pairs(types) do
-    local group = groups[name]
+--- Is an object a text that somebody wrote: news, an article, a thread?
+---@param object table of JSON-LD
+---@return boolean
+function M.is_text(object)
+  for name in pairs(jsonld.types(object)) do
+    local group = group_of_type[name]
     if group == "news" or group == "article" or group == "thread" then return true end
   end
-  return M.is_news(types)
+  return M.is_news(object)
 end
 
 return M

@@ -2,6 +2,7 @@
 -- They judge prose for the training of language models; a good news page can fail some (a live blog's
 -- headlines have no full stops). So they report, and the caller decides.
 local core = require "nutgraf.core"
+local lexicon = require "nutgraf.lexicon"
 
 local M = {}
 
@@ -34,7 +35,7 @@ M.line_rules = { "policy", "javascript", "counter", "long_word", "short", "no_st
 local SHORT_LINE = 30   -- characters (FineWeb)
 local LONG_WORD = 1000  -- bytes (C4)
 local FEW_WORDS = 3     -- of a line (C4)
-local POLICIES = { "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies" }
+local POLICIES = lexicon.set("policies").list
 local STOPS = { "%.$", "!$", "%?$", "\"$", "'$",
   "”$", "’$", "»$", "…$", "。$", "！$", "？$", "」$", "।$", "۔$", "؟$", "։$" }
 
@@ -180,28 +181,6 @@ function M.document(text)
     end
   end
   return scores, failed
-end
-
---- The text without the lines given.
----@param text string
----@param edits nutgraf.Edit[] as `lines` gives them
----@return string
----
---- Errors: none.
----
---- Example:
----   local quality = require "nutgraf.text.quality"
----   local text = "Read our cookie policy.\nThe tide rose on Monday."
----   print(quality.without(text, quality.lines(text)))
----   --> The tide rose on Monday.
-function M.without(text, edits)
-  local out, at = {}, 1
-  for _, edit in ipairs(edits) do
-    out[#out + 1] = text:sub(at, edit.start - 1)
-    at = edit.stop + 2 -- the line's end goes with it
-  end
-  out[#out + 1] = text:sub(at)
-  return table.concat(out)
 end
 
 return M

@@ -2,6 +2,8 @@
 --
 -- Lua before 5.3 knows no UTF-8, so the class of a letter is read from its bytes: ASCII, Latin,
 -- Greek and Cyrillic, which is what has capitals.
+local core = require "nutgraf.core"
+
 local M = {}
 
 --- The class of the character at byte i, and its size in bytes.
@@ -59,7 +61,7 @@ function M.back(text, i)
   return i
 end
 
---- The text in lower case; Latin letters beyond ASCII too.
+--- The text for caseless comparison, as core.casefold gives it ("ß" is "ss").
 ---@param text string UTF-8
 ---@return string
 ---
@@ -70,7 +72,7 @@ end
 ---   print(strings.fold "ÄB")
 ---   --> äb
 function M.fold(text)
-  return (text:lower():gsub("\195([\128-\158])", function(c) return "\195" .. string.char(c:byte() + 32) end))
+  return text:find("[\128-\255]") and core.casefold(text) or text:lower()
 end
 
 --- The text without white space, no-break spaces and control characters at both ends.

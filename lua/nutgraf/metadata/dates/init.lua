@@ -1,10 +1,13 @@
 --- When a page was published and changed: every date that the page names, and the choice among them.
-local days = require "nutgraf.metadata.dates.days"
+local credits = require "nutgraf.lexicon.credits"
+local date_reader = require "nutgraf.metadata.dates.date_reader"
+local day_choice = require "nutgraf.metadata.dates.day_choice"
 local layouts = require "nutgraf.page.layout"
-local machine = require "nutgraf.metadata.dates.machine"
-local read = require "nutgraf.metadata.dates.read"
-local shown = require "nutgraf.metadata.dates.shown"
+local machine_dates = require "nutgraf.metadata.dates.machine_dates"
+local metas = require "nutgraf.page.meta"
+local structured = require "nutgraf.structured"
 local time = require "nutgraf.page.time"
+local visible_dates = require "nutgraf.metadata.dates.visible_dates"
 
 local M = {}
 
@@ -26,16 +29,16 @@ end
 local og_types = { article = "article", website = "website", product = "product", blog = "website", profile = "other" }
 
 local function describe(context, page)
-  local og_type = context.document:first("meta[property='og:type' i], meta[name='og:type' i]")
-  local value = og_type and (og_type:attr("content") or ""):lower()
+  local value = metas.of(context):content("og:type")
+  value = value and value:lower()
   page.og_type = value and (value:find("product", 1, true) and "product" or og_types[value] or "other")
   page.structured = {}
-  for _, object in ipairs(context.page:stated()) do page.structured[machine.group_of(object)] = true end
+  for _, object in ipairs(structured.of(context).objects) do page.structured[machine_dates.group_of(object)] = true end
   page.structured.comment, page.structured.unknown = nil, nil
   local blocks = layouts.of(context).blocks
   for i = #blocks, math.max(1, #blocks - last_blocks), -1 do
     local text = blocks[i].text
-    local at = text:find("©", 1, true) or text:find("[Cc]opyright")
+    local at = credits.copyright(text)
     for year in (at and text:sub(at, at + 60) or ""):gmatch("%f[%d](20%d%d)%f[%D]") do
       page.copyright_year = math.max(page.copyright_year or 0, tonumber(year))
     end
@@ -48,18 +51,18 @@ end
 -- The day after which none can lie: tomorrow, since it is tomorrow somewhere already.
 local function last_day(now)
   local clock = time.parse(now or os.date("!%Y-%m-%d"))
-  return clock and read.day_number(clock) + 1
+  return clock and date_reader.day_number(clock) + 1
 end
 
 --- Every date that the page names.
--- @param context table: document, page, candidates
--- @param page table: language?, address?, now?; gets what days.entries reads
+-- @param context table: document, structured, candidates and what content.blocks needs
+-- @param page table: language?, address?, now?; gets what day_choice.entries reads
 -- @return list of {t = fields, source, label?, family, zone?, …}
 function M.collect(context, page)
   local mentions, latest = {}, last_day(page.now)
   page.tag = (page.language or ""):lower():match("^%a%a")
   local function add(t, mention)
-    if t.day > 31 or t.month > 12 or latest and read.day_number(t) > latest then return false end
+    if t.day > 31 or t.month > 12 or latest and date_reader.day_number(t) > latest then return false end
     mention.t = t
     mentions[#mentions + 1] = mention
     return true
@@ -69,22 +72,24 @@ function M.collect(context, page)
     values[#values + 1] = { value, mention }
     return true
   end
-  machine.from_jsonld(context.page:stated(), keep)
-  machine.from_meta(context.document, keep)
+  local data = structured.of(context)
+  machine_dates.from_jsonld(data.objects, keep)
+  machine_dates.from_meta(metas.of(context), keep)
   local published = false
   for _, entry in ipairs(values) do published = published or entry[2].label == "published" end
-  if not published then machine.from_scripts(context.document, context.page.structured.broken, keep) end
+  if not published then machine_dates.from_scripts(context.document, data.broken, keep) end
   page.known = {}
   for _, entry in ipairs(values) do
     local t = time.parse(entry[1])
     if t then page.known[time.iso(t):sub(1, 10)] = true end
   end
-  page.month_first, page.order_is_sure = read.month_first(page.language, shown.numeric_lines(context), page.known)
+  local lines = visible_dates.numeric_lines(context)
+  page.month_first, page.order_is_sure = date_reader.month_first(page.language, lines, page.known)
   for _, entry in ipairs(values) do
-    local t = read.value(entry[1], page)
+    local t = date_reader.value(entry[1], page)
     if t then add(t, entry[2]) end
   end
-  shown.collect(context, page, add)
+  visible_dates.collect(context, page, add)
   describe(context, page)
   return mentions
 end
@@ -122,7 +127,7 @@ end
 -- @param page table that collect filled
 -- @return ISO 8601 string, or nil; and what it would be on a page that is known to have one, nil where it names no day
 function M.published(mentions, page)
-  local entry, likeliest = days.choose(mentions, page)
+  local entry, likeliest = day_choice.choose(mentions, page)
   local likely = likeliest and time.iso(best_mention(likeliest.mentions).t)
   return entry and likely, likely
 end

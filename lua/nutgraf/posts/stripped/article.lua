@@ -1,10 +1,10 @@
 --- A stripped text that is no live blog → title, byline, date and blocks.
-local head = require "nutgraf.posts.stripped.head"
 local kind = require "nutgraf.metadata.kind"
-local sections = require "nutgraf.posts.stripped.sections"
+local list_sections = require "nutgraf.posts.stripped.list_sections"
+local post_times = require "nutgraf.posts.stripped.post_times"
+local surroundings = require "nutgraf.posts.stripped.surroundings"
 local text = require "nutgraf.text.strings"
-local times = require "nutgraf.posts.stripped.times"
-local words = require "nutgraf.lexicon.phrases"
+local token_text = require "nutgraf.posts.stripped.token_text"
 
 local M = {}
 
@@ -12,7 +12,7 @@ local MIN_SENTENCE_WORDS = 8 -- headlines that end with a full stop are short
 
 local function is_boilerplate(token)
   return token.section ~= nil or token.pagination ~= nil or (token.text ~= nil and #token.text < 300
-    and words.is_machine(token))
+    and token_text.is_machinery(token))
 end
 
 -- A first line that reads as a sentence opens the text; it is no title.
@@ -25,14 +25,14 @@ end
 local function body_range(tokens, from)
   local first, last
   for i = from, #tokens do
-    if sections.is_paragraph(tokens[i]) and not is_boilerplate(tokens[i]) then
+    if list_sections.is_paragraph(tokens[i]) and not is_boilerplate(tokens[i]) then
       first = first or i
       last = i
     end
   end
   if not first then return nil end
   while first > from and tokens[first - 1].text and not is_boilerplate(tokens[first - 1])
-    and not words.is_credited(tokens[first - 1]) and first - 1 > from do
+    and not token_text.is_credit(tokens[first - 1]) and first - 1 > from do
     first = first - 1
   end
   while tokens[last + 1] and tokens[last + 1].text and tokens[last + 1].item and not is_boilerplate(tokens[last + 1]) do
@@ -47,8 +47,8 @@ local function block_of(token, following)
   end
   if token.heading then return { type = "heading", text = token.text, level = token.heading } end
   if token.quote then return { type = "quote", text = token.text } end
-  local heading = sections.is_headline(token.text) and not text.stops(token.text) and #token.text < 120
-    and following and sections.is_paragraph(following)
+  local heading = list_sections.is_headline(token.text) and not text.stops(token.text) and #token.text < 120
+    and following and list_sections.is_paragraph(following)
   if heading then return { type = "heading", text = token.text, level = 2 } end
   return { type = "paragraph", text = token.text }
 end
@@ -59,7 +59,7 @@ end
 function M.read(record, tokens, found, camel, vocabulary)
   kind.settle(record, nil, "prose")
   local published, modified, title_index =
-    head.read(record, tokens, found, #tokens + 1, #tokens + 1, nil, camel, vocabulary)
+    surroundings.read(record, tokens, found, #tokens + 1, #tokens + 1, nil, camel, vocabulary)
   if record.title and opens_text(record.title) then record.title, record.subtitle, title_index = nil, nil, nil end
   local blocks = {}
   local first, last = body_range(tokens, (title_index or 0) + 1)
@@ -78,7 +78,7 @@ function M.read(record, tokens, found, camel, vocabulary)
       tokens[i + 1].line == token.line and tokens[i + 1].text) then
       blocks[#blocks + 1] = block_of({ text = whole, item = token.item, depth = token.depth }, tokens[i + 1])
       done = token.line
-    elseif not whole and token.text and not is_boilerplate(token) and not words.is_credited(token) then
+    elseif not whole and token.text and not is_boilerplate(token) and not token_text.is_credit(token) then
       blocks[#blocks + 1] = block_of(token, tokens[i + 1])
     end
   end
@@ -87,8 +87,8 @@ function M.read(record, tokens, found, camel, vocabulary)
     record.title = nil
   end
   record.blocks = #blocks > 0 and blocks or nil
-  record.published = published and times.iso(published) or nil
-  record.modified = modified and times.iso(modified) or nil
+  record.published = published and post_times.iso(published) or nil
+  record.modified = modified and post_times.iso(modified) or nil
   return record
 end
 

@@ -5,18 +5,18 @@
 --
 -- Nothing here knows a site. What is repeated makes a byline; words of several languages tell a
 -- heading of a list from a headline; the rest is order: times run one way, a post has a text.
-local bylines = require "nutgraf.posts.stripped.bylines"
-local head = require "nutgraf.posts.stripped.head"
 local kind = require "nutgraf.metadata.kind"
-local layouts = require "nutgraf.posts.stripped.layout"
-local pieces = require "nutgraf.posts.stripped.pieces"
-local post_reader = require "nutgraf.posts.stripped.posts"
 local article = require "nutgraf.posts.stripped.article"
-local sections = require "nutgraf.posts.stripped.sections"
+local byline_tokens = require "nutgraf.posts.stripped.byline_tokens"
+local line_pieces = require "nutgraf.posts.stripped.line_pieces"
+local list_sections = require "nutgraf.posts.stripped.list_sections"
+local post_builder = require "nutgraf.posts.stripped.post_builder"
+local post_bylines = require "nutgraf.posts.stripped.post_bylines"
+local post_times = require "nutgraf.posts.stripped.post_times"
+local surroundings = require "nutgraf.posts.stripped.surroundings"
 local text = require "nutgraf.text.strings"
-local times = require "nutgraf.posts.stripped.times"
 
-local words = require "nutgraf.lexicon.phrases"
+local by_words = require "nutgraf.lexicon.bylines"
 
 local M = {}
 
@@ -112,7 +112,7 @@ end
 local function mark_pinned(posts)
   local moments = {}
   for i, post in ipairs(posts) do moments[i] = post.moment end
-  if #posts < 3 or times.direction(moments) ~= -1 then return end
+  if #posts < 3 or post_times.direction(moments) ~= -1 then return end
   local a, b = moments[1], moments[2]
   local timed = a.hour and b.hour and not a.day and not b.day
   local older = timed and a.hour * 60 + (a.minute or 0) < b.hour * 60 + (b.minute or 0)
@@ -123,10 +123,10 @@ end
 -- stands behind the first posts.
 local function apply_days(tokens, layout, start, by_token, page_date)
   local days = {}
-  local nearest = page_date and times.day_number(page_date)
+  local nearest = page_date and post_times.day_number(page_date)
   for i = math.max(1, start - 2), #tokens do
-    if layouts.is_day(tokens[i], layout) and not words.is_byline((tokens[i - 1] or {}).text) then
-      local number = times.day_number(tokens[i].moment, page_date)
+    if post_bylines.is_day(tokens[i], layout) and not by_words.is_byline((tokens[i - 1] or {}).text) then
+      local number = post_times.day_number(tokens[i].moment, page_date)
       if not number or not nearest or math.abs(number - nearest) <= MAX_DAY_STEP then
         days[#days + 1] = i
         nearest = number or nearest
@@ -143,7 +143,7 @@ local function apply_days(tokens, layout, start, by_token, page_date)
     local heading = days[behind and next_day or next_day - 1]
     local far = heading and heading > last + MAX_LAST_TOKENS
     if heading and not far and (behind or heading > dated) then by_token[k].heading = tokens[heading].moment end
-    if times.has_date(by_token[k]) then dated = index end
+    if post_times.has_date(by_token[k]) then dated = index end
   end
 end
 
@@ -151,12 +151,12 @@ local function finish_times(posts, published, modified, options)
   local moments = {}
   for i, post in ipairs(posts) do
     local moment = post.moment
-    if not moment.hour and moment.relative then moment = times.ago(moment.relative, options.now) or moment end
+    if not moment.hour and moment.relative then moment = post_times.ago(moment.relative, options.now) or moment end
     moments[i] = moment
   end
   local offset = (published and published.offset) or (modified and modified.offset) or nil
-  local complete = times.complete(moments, { first = published, last = modified or published })
-  for i, post in ipairs(posts) do post.published = times.iso(complete[i], offset) end
+  local complete = post_times.complete(moments, { first = published, last = modified or published })
+  for i, post in ipairs(posts) do post.published = post_times.iso(complete[i], offset) end
 end
 
 local function finish_posts(posts)
@@ -174,7 +174,7 @@ end
 
 local function has_paragraph(post)
   for _, block in ipairs(post.blocks) do
-    if sections.is_paragraph(block) then return true end
+    if list_sections.is_paragraph(block) then return true end
   end
   return post.headline ~= nil and #post.blocks > 0
 end
@@ -210,18 +210,18 @@ end
 -- the text does not say
 function M.read(lines, options)
   options = options or {}
-  local list, camel = pieces.cut(lines)
-  local tokens, authors, side = bylines.read(list, camel)
-  local found = sections.find(tokens)
-  local layout = layouts.find(tokens, side)
+  local list, camel = line_pieces.cut(lines)
+  local tokens, authors, side = byline_tokens.read(list, camel)
+  local found = list_sections.find(tokens)
+  local layout = post_bylines.find(tokens, side)
   local record = { authors = #authors > 0 and authors or nil }
   local vocabulary = read_vocabulary(lines)
   if not layout then return article.read(record, tokens, found, camel, vocabulary) end
 
   local few_gaps = count_gaps(lines) < FEW_GAPS * #lines
-  local posts, start, stop = post_reader.build(tokens, layout, camel, { few_gaps = few_gaps, side = side })
+  local posts, start, stop = post_builder.build(tokens, layout, camel, { few_gaps = few_gaps, side = side })
   drop_links(posts, layout.list)
-  local published, modified = head.read(record, tokens, found, start, stop, layout, camel, vocabulary)
+  local published, modified = surroundings.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   if not is_live_blog(posts, record.lead) then
     return article.read({ authors = record.authors }, tokens, found, camel, vocabulary)
   end
@@ -234,8 +234,8 @@ function M.read(lines, options)
   finish_times(posts, published, modified, options)
   finish_posts(posts)
   record.posts = posts
-  record.published = published and times.iso(published) or nil
-  record.modified = modified and times.iso(modified) or nil
+  record.published = published and post_times.iso(published) or nil
+  record.modified = modified and post_times.iso(modified) or nil
   return record
 end
 

@@ -1,0 +1,104 @@
+--- Words around the name of who wrote: "By", "Written by:", "Reviewed by", "About the author".
+local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
+local time_words = require "nutgraf.lexicon.time_words"
+
+local M = {}
+
+local LONGEST_BYLINE = 80    -- bytes of a line that is no more than a byline
+local LONGEST_OF_HOUSE = 120 -- bytes of "From the Post's Jane Doe …"
+
+local by = lexicon.set "by"
+local written = lexicon.set "written"
+local openers = lexicon.set "author_openers"
+local reviewers = lexicon.set "reviewers"
+local about_author = lexicon.set "about_author"
+
+local first_words = {}
+for _, opener in ipairs(openers.list) do first_words[opener:match("^[^%s(]+")] = true end
+
+--- A line without "by" and its like in front. "From the Post's Jane Doe" names who wrote, too.
+---@param line string
+---@return string rest the line itself where it does not begin so
+---@return boolean found
+function M.without_by(line)
+  local of_house = line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or line:match("^From %u%w+ (%u%a+ %u%a+.*)$")
+  if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
+  local first, rest = line:match("^(%S+)%s*:?%s+(.+)$")
+  if first and by.whole[lexicon.fold_line(first)] then return rest, true end
+  return line, by.whole[lexicon.fold_line(line)] == true
+end
+
+--- Is it one of the words that introduce an author ("By")?
+---@param word string
+---@return boolean
+function M.is_by(word)
+  return by.whole[lexicon.fold_line(word)] == true
+end
+
+-- "Posted by Mira Odell" → "by Mira Odell"
+local function without_verb(line)
+  local first, rest = line:match("^(%S+) (.+)$")
+  return first and written.whole[lexicon.fold_line(first)] and rest or line
+end
+
+--- The name in "Posted by Mira Odell at", what stands around a time with its author: without the words around it.
+---@param line string
+---@return string
+function M.name_part(line)
+  line = without_verb(line)
+  local front, last = line:match("^(.+) (%S+)$")
+  while front and time_words.is_clock_word(last) do
+    line = front
+    front, last = line:match("^(.+) (%S+)$")
+  end
+  return (M.without_by(line))
+end
+
+--- Does a line begin with "by" and its like, so that a date after it is an article's?
+---@param line string?
+---@return boolean
+function M.is_byline(line)
+  if line == nil or #line >= LONGEST_BYLINE then return false end
+  line = without_verb(line)
+  return M.without_by(line) ~= line
+end
+
+--- The text after "By", "Written by:" and their like.
+---@param line string
+---@return string? rest "" where nothing follows; nil where the line does not begin so
+function M.after_opener(line)
+  line = line:match("^%(([^()]+)%)$") or line
+  local folded = lexicon.fold(line)
+  local may_open = first_words[folded:match("^[^%s:：(]+") or ""]
+  for _, opener in ipairs(may_open and openers.list or {}) do
+    if folded:sub(1, #opener) == opener and not folded:sub(#opener + 1, #opener + 1):find("[%w\128-\255]") then
+      return strings.trim(line:sub(#opener + folded:sub(#opener + 1):match("^%s*:?%s*()")))
+    end
+  end
+  local wide = line:match("^[^：]+：%s*(.+)$") -- the colon of Chinese and Japanese
+  if wide and first_words[line:match("^[^：]+")] then return wide end
+  local rest = M.without_by(line)
+  if rest ~= line then return rest end
+  if M.is_by((line:gsub("%s*:$", ""))) then return "" end
+end
+
+--- Do the words before a name say that somebody else than who wrote is meant: a reviewer, an editor?
+---@param text string
+---@return boolean
+function M.tells_of_reviewer(text)
+  local folded = strings.trim((lexicon.fold(text):gsub("[%s:]+$", "")))
+  for _, reviewer in ipairs(reviewers.list) do
+    if folded:sub(-#reviewer) == reviewer and not folded:find("written") then return true end
+  end
+  return false
+end
+
+--- Does a line open what a page tells of its author?
+---@param line string
+---@return boolean
+function M.tells_of_author(line)
+  return about_author.whole[(strings.trim(lexicon.fold(line)):gsub("%s*[:?]$", ""))] == true
+end
+
+return M

@@ -1,0 +1,163 @@
+--- Every list of words that a reader sees or a template uses, by what the words are for and by language.
+--
+-- A list stands once, in words/<role>.lua: `return { en = { "…", … }, de = { … } }`, with a head comment that says
+-- what the words are and where they are looked for. Languages are BCP 47 tags; what belongs to none (names, signs)
+-- stands under `und`. Entries are written in small letters, in NFC, with "'" for either apostrophe, and mean:
+--
+--   read more         the whole text
+--   more from*        a text that begins so
+--   *your inbox*      a text that holds it
+--   *# min read       "*" is any text and "#" a digit, anywhere in an entry
+--
+-- Texts and entries are compared case-folded (core.casefold). Which words are of one language and which of another
+-- never matters for matching, except where a role says so: pages mix languages, and words seldom collide.
+local strings = require "nutgraf.text.strings"
+
+local M = {}
+
+local fold = strings.fold
+
+---@class nutgraf.lexicon.Set the entries of a role, folded
+---@field whole table<string, true> entries that are a whole text
+---@field starts string[] what texts begin with, without the "*"; the longest first
+---@field parts string[] what texts hold, without the "*"; the longest first
+---@field patterns string[] Lua patterns of the entries that are none of these
+---@field list string[] all entries without "*" and "#", the longest first
+local Set = {}
+Set.__index = Set
+
+--- Is a folded text one of the whole entries, or does it begin as one with "*" behind it?
+---@param folded string as M.fold_line gives it
+---@return boolean found
+---@return boolean? partly only its first words are known
+function Set:matches(folded)
+  if self.whole[folded] then return true end
+  for _, start in ipairs(self.starts) do
+    if folded:sub(1, #start) == start then return true, true end
+  end
+  return false
+end
+
+--- Does a folded text hold one of the parts?
+---@param folded string
+---@return boolean
+function Set:holds(folded)
+  for _, part in ipairs(self.parts) do
+    if folded:find(part, 1, true) then return true end
+  end
+  return false
+end
+
+--- Does a folded text fit any entry of any form?
+---@param folded string
+---@return boolean
+function Set:fits(folded)
+  if self:matches(folded) or self:holds(folded) then return true end
+  for _, pattern in ipairs(self.patterns) do
+    if folded:find(pattern) then return true end
+  end
+  return false
+end
+
+-- "get *email" → "^get .*email$"
+local function pattern_of(entry)
+  return "^" .. entry:gsub("[%^%$%(%)%%%.%[%]%+%-%?]", "%%%0"):gsub("%*", ".*"):gsub("#", "%%d") .. "$"
+end
+
+local function longest_first(a, b)
+  if #a ~= #b then return #a > #b end
+  return a < b
+end
+
+local function add(set, entry)
+  if not entry:find("[*#]") then
+    set.whole[entry], set.list[#set.list + 1] = true, entry
+    return
+  end
+  local part, start = entry:match("^%*([^*#]+)%*$"), entry:match("^([^*#]+)%*$")
+  if part then set.parts[#set.parts + 1] = part
+  elseif start then set.starts[#set.starts + 1] = start
+  else set.patterns[#set.patterns + 1] = pattern_of(entry) end
+end
+
+--- The lists of a role as they stand in its file.
+---@param role string the name of a file below lexicon/words
+---@return table<string, table> by_language lists of strings, or of lists where a role counts (months)
+function M.by_language(role)
+  return require("nutgraf.lexicon.words." .. role)
+end
+
+--- The languages of a role.
+---@param role string
+---@return string[] tags sorted
+function M.languages(role)
+  local tags = {}
+  for tag in pairs(M.by_language(role)) do tags[#tags + 1] = tag end
+  table.sort(tags)
+  return tags
+end
+
+local sets = {}
+
+--- The words of a role in all languages, for matching.
+---@param role string
+---@return nutgraf.lexicon.Set
+function M.set(role)
+  local set = sets[role]
+  if set then return set end
+  set = setmetatable({ whole = {}, starts = {}, parts = {}, patterns = {}, list = {} }, Set)
+  local seen = {}
+  local function add_once(entry)
+    if not seen[entry] then
+      seen[entry] = true
+      add(set, entry)
+    end
+  end
+  for _, tag in ipairs(M.languages(role)) do
+    for _, entry in ipairs(M.by_language(role)[tag]) do
+      local folded = fold(entry)
+      add_once(folded)
+      if folded:find("'", 1, true) then add_once((folded:gsub("'", "\226\128\153"))) end -- ’
+    end
+  end
+  for _, kind in ipairs { "starts", "parts", "list" } do table.sort(set[kind], longest_first) end
+  sets[role] = set
+  return set
+end
+
+--- A selector of the elements one of whose attributes holds a part of a role.
+---@param role string whose entries all are of the form "*part*"
+---@param ... string names of attributes
+---@return string selector "[class*=date i], [class*=posted i]"
+function M.selector(role, ...)
+  local terms = {}
+  for _, part in ipairs(M.set(role).parts) do
+    for _, attribute in ipairs { ... } do terms[#terms + 1] = ("[%s*='%s' i]"):format(attribute, part) end
+  end
+  return table.concat(terms, ", ")
+end
+
+--- A text as entries are compared with it.
+---@param text string
+---@return string
+function M.fold(text) return fold(text) end
+
+local most_lines, longest_line = 1000, 500 -- that are remembered; bytes of one
+local lines, line_count = {}, 0
+
+--- A line as whole entries are compared with it: folded, spaces of one kind and single, none at its ends, without
+-- the colon that ends it.
+---@param line string
+---@return string
+function M.fold_line(line)
+  local known = lines[line]
+  if known then return known end
+  local folded = fold(strings.trim(line)):gsub("\194\160", " "):gsub("%s+", " "):gsub("%s*:$", "")
+  if #line <= longest_line then
+    if line_count >= most_lines then lines, line_count = {}, 0 end
+    lines[line], line_count = folded, line_count + 1
+  end
+  return folded
+end
+
+return M

@@ -1,0 +1,48 @@
+--- Words that name a job, beside the name of who does it.
+local lexicon = require "nutgraf.lexicon"
+
+local M = {}
+
+local parts = lexicon.set "job_parts"
+local jobs = lexicon.set "jobs"
+local after_names = lexicon.set "jobs_after_names"
+
+--- Does a word or a short text name a job, or hold a word that does?
+---@param text string
+---@return boolean
+function M.holds_job(text)
+  local folded = lexicon.fold(text)
+  for _, part in ipairs(parts.list) do
+    if folded:find(part, 1, true) then return true end
+  end
+  return false
+end
+
+--- Is one of a text's words the job of somebody who writes?
+---@param text string
+---@return boolean
+function M.is_job(text)
+  local folded = lexicon.fold(text)
+  if jobs.whole[folded] then return true end
+  for _, job in ipairs(jobs.list) do
+    if folded:find("%f[%a]" .. job .. "%f[%A]") then return true end
+  end
+  return false
+end
+
+--- The same for what follows a name and a comma, where many more words are jobs.
+---@param text string
+---@return boolean
+function M.is_job_after_name(text)
+  local folded = " " .. lexicon.fold(text) .. " "
+  for _, job in ipairs(after_names.list) do
+    local start, stop = folded:find(" " .. job, 1, true)
+    while start do
+      if folded:find("^[%s,]", stop + 1) then return true end
+      start, stop = folded:find(" " .. job, stop + 1, true)
+    end
+  end
+  return M.is_job(text)
+end
+
+return M

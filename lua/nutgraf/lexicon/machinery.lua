@@ -1,0 +1,72 @@
+--- What a page says of itself: buttons, share bars, sign-up forms, consent, advertisements.
+local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
+
+local M = {}
+
+local LONGEST_LINE = 400     -- bytes; a longer line is machinery only as a whole
+local MIN_SENTENCE_WORDS = 8 -- a post may be about what the page's machinery is about
+
+local machinery = lexicon.set "machinery"
+local words = lexicon.set "machinery_words"
+local advertisement = lexicon.set "advertisement"
+local networks = lexicon.set "networks"
+
+--- Is a line part of the page's machinery: a button, a share bar, a sign-up form, consent?
+---@param line string
+---@return boolean
+function M.is_machinery(line)
+  local folded = lexicon.fold_line(line)
+  if machinery.whole[folded] then return true end
+  if #line > LONGEST_LINE then return false end
+  if machinery:fits(folded) then return true end
+  return words:holds(folded) and not (line:find("%.$") and strings.words(line) >= MIN_SENTENCE_WORDS)
+end
+
+--- Is a line exactly one of the machinery's labels?
+---@param line string
+---@return boolean
+function M.is_label(line)
+  return machinery.whole[lexicon.fold_line(line)] == true
+end
+
+--- Does a line begin with the word that stands over an advertisement, and stand for one?
+---@param line string
+---@return boolean
+function M.is_advertisement(line)
+  local folded = lexicon.fold_line(line)
+  return advertisement.whole[folded] == true or advertisement.whole[folded:match("^(%S+) [-(–]")] == true
+end
+
+--- What a line runs into after the word that stands over an advertisement, in capitals or with one:
+-- "Advertisement14:02 The span" → "14:02 The span".
+---@param line string
+---@return string? rest nil where it does not begin so
+function M.after_advertisement(line)
+  if strings.class(line, 1) ~= "upper" then return nil end
+  for _, word in ipairs(advertisement.list) do -- "Publicidade" is not "Publicidad": the longest first
+    local start = line:sub(1, #word)
+    local capitals = start:find("^%u%u") or start:sub(2) == word:sub(2)
+    if #line > #word and capitals and lexicon.fold(start) == word then return line:sub(#word + 1) end
+  end
+end
+
+--- A line without the share bar at its end: "SL 37/8 (15)facebooktwitter" → "SL 37/8 (15)".
+---@param line string
+---@return string
+function M.without_networks(line)
+  local rest, count, again = line, 0, true
+  while again do
+    again = false
+    local folded = lexicon.fold(rest)
+    for _, network in ipairs(networks.list) do
+      if folded:sub(-#network) == network then
+        rest, count, again = strings.trim(rest:sub(1, -#network - 1)), count + 1, true
+        break
+      end
+    end
+  end
+  return count >= 2 and rest or line
+end
+
+return M

@@ -1,0 +1,78 @@
+--- "1 / 6" between words for newer and older pages.
+local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
+
+local M = {}
+
+local LONGEST_LINE = 400 -- bytes
+local MOST_DIGITS = 4    -- of a page's number
+local SHORT_WORD = 3     -- bytes; longer words may be glued to others
+
+local words = lexicon.set "pager"
+local older = lexicon.set "pager_older"
+
+local forms = { "(%d+)%s*/%s*(%d+)" }
+for _, word in ipairs(lexicon.set("pager_of").list) do forms[#forms + 1] = "(%d+) " .. word .. " (%d+)" end
+
+local function is_word(text)
+  if text == "" then return false end
+  for _, word in ipairs(words.list) do
+    local glued = #word > SHORT_WORD and (text:sub(-#word) == word or text:sub(1, #word) == word)
+    if text == word or glued then return true end
+  end
+  return false
+end
+
+--- The numbers of a pager.
+---@param line string
+---@return integer? page nil where the line has none
+---@return integer? pages
+---@return integer? start byte of the numbers in the line
+---@return integer? stop
+function M.pagination(line)
+  if #line > LONGEST_LINE then return nil end
+  local start, stop, page, pages
+  for _, form in ipairs(forms) do
+    start, stop, page, pages = line:find(form)
+    if start then break end
+  end
+  if not start or #page > MOST_DIGITS or #pages > MOST_DIGITS or tonumber(page) > tonumber(pages) or
+    tonumber(page) == 0 then return nil end
+  local label = lexicon.fold(line:sub(1, start - 1)):match("([^%s%d]*)%s*$")
+  local tail = lexicon.fold(line:sub(stop + 1)):match("^%s*(%a*)")
+  if not is_word(label) and not is_word(tail) and strings.trim(line) ~= line:sub(start, stop) then return nil end
+  return tonumber(page), tonumber(pages), start, stop
+end
+
+--- A text without the pager's words that are glued to one end: "NewestPrevious" → "". They begin with a capital there.
+---@param text string
+---@param at_end boolean
+---@return string
+function M.without_words(text, at_end)
+  local again = true
+  while again do
+    again = false
+    text = strings.trim(text)
+    for _, word in ipairs(words.list) do
+      local edge = at_end and text:sub(-#word) or text:sub(1, #word)
+      if strings.class(edge, 1) == "upper" and edge:sub(2):find("%u") == nil and lexicon.fold(edge) == word then
+        text = at_end and text:sub(1, -#word - 1) or text:sub(#word + 1)
+        again = true
+      end
+    end
+  end
+  return text
+end
+
+--- Does the text of a link lead to older posts?
+---@param text string
+---@return boolean
+function M.is_older(text)
+  local folded = lexicon.fold(text)
+  for _, word in ipairs(older.list) do
+    if folded:find(word, 1, true) then return true end
+  end
+  return false
+end
+
+return M

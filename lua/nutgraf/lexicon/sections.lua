@@ -1,0 +1,42 @@
+--- Headings of what stands beside a text: key points, links to other pages, tags, comments.
+local lexicon = require "nutgraf.lexicon"
+
+local M = {}
+
+local LONGEST_HEADING = 90 -- bytes
+local LONGEST_LABEL = 40   -- bytes before the colon in "Read more: A title"
+
+local kinds = { { "key", lexicon.set "section_key_points" }, { "related", lexicon.set "section_related" },
+  { "tags", lexicon.set "section_tags" } }
+local comments = lexicon.set "comments"
+
+--- What kind of section a line opens.
+---@param line string
+---@return string? kind "key", "related", "tags"; nil for another line
+---@return boolean? partly only its first words are known, so that the caller should see what follows
+function M.section(line)
+  if #line > LONGEST_HEADING then return nil end
+  local folded = lexicon.fold_line(line)
+  for _, kind in ipairs(kinds) do
+    local whole, partly = kind[2]:matches(folded)
+    if whole then return kind[1], partly end
+  end
+end
+
+--- The title in "Read more: A title" or "Read more | A title".
+---@param line string
+---@return string? title nil where the line is no such link
+function M.read_more(line)
+  local plain = line:gsub("\194\187", ">"):gsub("\226\128\186", ">"):gsub("\226\134\146", ">") -- » › →
+  local label, title = plain:match("^[%s%->|*]*([^:|>]-)%s*[:|>]+%s*(.+)$")
+  if label and #label < LONGEST_LABEL and M.section(label) == "related" then return title end
+end
+
+--- Does a line head the comments of readers? Their number may stand behind it.
+---@param line string
+---@return boolean
+function M.is_comments(line)
+  return comments.whole[(lexicon.fold_line(line):gsub("%s*%(?%d+%)?$", ""))] == true
+end
+
+return M

@@ -1,0 +1,22 @@
+-- What a page puts before the words on its author, "About the author". A whole line.
+return {
+  en = { "about the author", "about the authors", "about the writer", "meet the author", "about author" },
+  de = { "über den autor", "über die autorin", "zum autor", "zur autorin", "zur person", "über die autoren" },
+  fr = { "à propos de l'auteur", "l'auteur" },
+  es = { "sobre el autor", "sobre la autora", "acerca del autor" },
+  pt = { "sobre o autor", "sobre a autora" },
+  it = { "sull'autore", "l'autore" },
+  nl = { "over de auteur" },
+  no = { "om forfatteren", "skribent" },
+  da = { "om forfatteren", "skribent" },
+  sv = { "om författaren", "skribent" },
+  pl = { "o autorze", "o autorce" },
+  cs = { "o autorovi" },
+  ru = { "об авторе" },
+  uk = { "про автора" },
+  tr = { "yazar hakkında" },
+  id = { "tentang penulis" },
+  hu = { "a szerzőről" },
+  ja = { "著者について", "この記事を書いた人" },
+  zh = { "关于作者", "關於作者" },
+}

@@ -1,0 +1,14 @@
+-- The word that stands over an advertisement. A whole line, or in front of what is glued to it.
+return {
+  en = { "advertisement" },
+  de = { "anzeige", "werbung" },
+  fr = { "publicité" },
+  es = { "publicidad" },
+  it = { "pubblicità" },
+  pt = { "publicidade" },
+  nl = { "advertentie" },
+  sv = { "annons" },
+  no = { "reklame" },
+  pl = { "reklama" },
+  cs = { "reklama" },
+}

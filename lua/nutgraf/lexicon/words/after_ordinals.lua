@@ -1,0 +1,5 @@
+-- Words after the number of a day beside the months' names, "1. leden".
+return {
+  de = { "jänner" },
+  cs = { "leden" },
+}

@@ -1,0 +1,4 @@
+-- Class words of an accepted answer.
+return {
+  en = { "accepted", "solution", "solved", "bestanswer" },
+}

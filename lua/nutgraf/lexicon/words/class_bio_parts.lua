@@ -1,0 +1,4 @@
+-- Parts of the class of an element that tells of its author.
+return {
+  en = { "*bio*", "*box*", "*card*" },
+}

@@ -1,0 +1,7 @@
+-- Class and id words of elements whose text is no part of a post.
+return {
+  en = { "share", "sharing", "social", "shares", "toolbar", "tools", "actions", "button", "buttons", "newsletter",
+    "signup", "promo", "advert", "advertisement", "ad", "ads", "sponsored", "comments", "reactions", "likes",
+    "tooltip", "permalink", "avatar", "badge", "paywall", "subscribe", "subscription", "cookie", "consent",
+    "signature", "userpanel" },
+}

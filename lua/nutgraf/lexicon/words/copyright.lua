@@ -1,0 +1,5 @@
+-- Before the owner's name and the year at the foot of a page.
+return {
+  en = { "copyright" },
+  und = { "©" },
+}

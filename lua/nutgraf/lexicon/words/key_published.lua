@@ -1,0 +1,6 @@
+-- Parts of the name of a key, a class or an attribute that holds the date of publication.
+return {
+  en = { "publi", "pubdate", "pub_date", "pub-date", "posted", "issued", "release", "firstpub", "online",
+    "embargo" },
+  de = { "erschein", "veroeff", "online" },
+}

@@ -1,0 +1,21 @@
+-- Headings of a list of key points, "Key points". A whole line, in bold or as a heading, before the list.
+return {
+  en = { "key points", "key events", "key moments", "key developments", "key updates", "key takeaways",
+    "the main points", "main points" },
+  de = { "die wichtigsten*", "das wichtigste*", "wichtige ereignisse", "kernpunkte", "auf einen blick",
+    "im überblick", "der überblick" },
+  fr = { "l'essentiel", "les points clés", "points clés", "les temps forts", "à retenir",
+    "ce qu'il faut retenir", "les faits marquants", "faits marquants", "les moments clés", "moments clés" },
+  es = { "puntos clave", "los puntos clave", "lo más importante", "las claves", "momentos clave",
+    "lo más destacado", "lo esencial" },
+  it = { "punti chiave", "i punti chiave", "punti salienti", "i punti salienti", "i fatti principali", "in breve",
+    "momenti chiave" },
+  pt = { "pontos-chave", "pontos chave", "principais pontos", "pontos principais", "momentos-chave", "os destaques",
+    "o essencial" },
+  nl = { "belangrijkste punten", "de belangrijkste*", "het belangrijkste*", "hoofdpunten", "kernpunten",
+    "in het kort" },
+  sv = { "huvudpunkter", "det viktigaste" },
+  no = { "viktigste hendelser", "det viktigste", "hovedpunkter" },
+  da = { "hovedpunkter" },
+  pl = { "najważniejsze*" },
+}

@@ -1,0 +1,255 @@
+--- Dates that a reader sees: in elements that are marked as dates, in lines, in the page's address.
+local date_reader = require "nutgraf.metadata.dates.date_reader"
+local labels = require "nutgraf.lexicon.date_labels"
+local layouts = require "nutgraf.page.layout"
+local lexicon = require "nutgraf.lexicon"
+local metas = require "nutgraf.page.meta"
+
+local M = {}
+
+local aside_selector = layouts.aside_selector .. ", " .. lexicon.selector("class_teaser_parts", "class")
+local element_selector = "time, [datetime], [itemprop*=date i], abbr[title], [data-date], [data-datetime], " ..
+  "[data-time], [data-timestamp], [data-utime], [data-published], [data-pubdate], [data-publish-date], " ..
+  "[data-created], [data-lastmod], [data-modified], " .. lexicon.selector("class_date_parts", "class")
+local machine_attributes = { "datetime", "data-published", "data-pubdate", "data-publish-date", "data-date",
+  "data-datetime", "data-time", "data-timestamp", "data-utime", "data-created", "data-lastmod", "data-modified" }
+
+local longest_element = 80        -- bytes of an element that is a date
+local elements_looked_at, elements_read = 200, 60
+local longest_line = 30           -- words of a block that is a line and not a paragraph
+local longest_far_line = 20
+local short_line = 10             -- words of a line that may hold a year of two digits
+local lines_read = 100
+local dates_of_line = 4
+local longest_sentence = 400      -- bytes of a description
+local dateline = 90               -- bytes at the start of a paragraph
+local paragraphs_read = 3
+local paragraph_words = 25
+local before_headline, behind_headline, behind_content = 6, 25, 4 -- blocks
+local label_bytes = 40            -- in front of a date
+
+-- ---- where ----
+
+-- Adds to a layout the number of the first paragraph behind the headline, and behind the content's start.
+local function with_paragraphs(layout)
+  local function first_from(start)
+    for i = start, math.min(#layout.blocks, start + behind_headline) do
+      if layout.blocks[i].words >= paragraph_words then return i end
+    end
+    return math.min(#layout.blocks, start + behind_headline)
+  end
+  layout.paragraph = layout.paragraph or first_from(layout.headline)
+  layout.content_paragraph = layout.content_paragraph or first_from(layout.first)
+  return layout
+end
+
+-- "top": between the headline and the text; "above", "inside", "behind", "far"; and the blocks from the headline.
+local function zone_of(layout, i)
+  local a, b = i - layout.headline, i - layout.first
+  local distance = math.abs(a) <= math.abs(b) and a or b
+  if i >= layout.headline and i <= layout.paragraph or i >= layout.first and i <= layout.content_paragraph then
+    return "top", distance
+  elseif distance < 0 and distance >= -before_headline then return "above", distance
+  elseif i >= layout.first and layout.last and i <= layout.last then return "inside", distance
+  elseif layout.last and i > layout.last and i <= layout.last + behind_content then return "behind", distance end
+  return "far", distance
+end
+
+-- Is a node in a part of the page that is about something else? A wrapper of the content is none.
+local function is_aside(node, layout)
+  local part = node:closest(aside_selector)
+  if not part then return false end
+  local first, last = layout.blocks[layout.first], layout.blocks[layout.last or layout.first]
+  return not (first and part:index() <= first.first and last.first < part:stop())
+end
+
+-- ---- elements ----
+
+local function machine_value(node, itemprop)
+  for _, name in ipairs(machine_attributes) do
+    local value = node:attr(name)
+    if value and value:find("%d%d") then return value, name end
+  end
+  if itemprop ~= "" and node:attr("content") then return node:attr("content"), "content" end
+  local title = node:attr("title")
+  if title and title:find("%d%d") and #title < longest_element then return title, "title" end
+end
+
+local function from_elements(context, layout, page, add)
+  local count = 0
+  for i, node in ipairs(context.document:select(element_selector)) do
+    if i > elements_looked_at or count >= elements_read then break end
+    local itemprop, name = node:attr("itemprop") or "", node:name()
+    local machine, attribute = machine_value(node, itemprop)
+    local text = machine or name ~= "meta" and node:text() or ""
+    if #text >= 6 and #text < longest_element and text:find("%d") and name ~= "body" and name ~= "html" then
+      local words = labels.of_words((text:match("^%D+") or ""))
+      local t = words ~= "other" and date_reader.value(text, page)
+      if t then
+        count = count + 1
+        local zone, distance = "far", 99
+        if #layout.blocks > 0 then zone, distance = zone_of(layout, layouts.block_at(layout.blocks, node:index())) end
+        if zone ~= "far" and is_aside(node, layout) then zone = "aside" end
+        local label = words or labels.of_name(itemprop .. " " .. (node:attr("class") or "") .. " " ..
+          (node:attr("id") or "") .. " " .. ((attribute or ""):gsub("^data%-", "")))
+        if node:attr("pubdate") and label ~= "updated" then label = "published" end
+        local source = itemprop ~= "" and "itemprop" or name == "time" and "time" or machine and "attribute" or "class"
+        add(t, { source = source, label = label, zone = zone, distance = distance, family = "shown",
+          machine = machine ~= nil, place = node:index() })
+      end
+    end
+  end
+end
+
+-- ---- lines ----
+
+-- "8.5.12" as it stands in short lines, with the century written out.
+local function full_years(text)
+  return (text:gsub("%f[%w%.](%d%d?%.%d%d?%.)(%d%d)%f[%D]()", function(day_and_month, year, stop)
+    if not text:find("^%.%d", stop) then return day_and_month .. "20" .. year end
+  end))
+end
+
+-- The label of the date that stands between two bytes of a line: by the words before it, in the line
+-- above where it opens its own, or behind it.
+local function label_of(text, from, start, stop, above)
+  local before = text:sub(math.max(from, start - label_bytes), start - 1):gsub("^.*[|\n]", "")
+  local label = labels.of_words(before)
+  if label or before:find("[%a\128-\255]") then return label end
+  if from == 1 and above and above.words <= 4 and not above.text:find("%d") then
+    label = labels.of_words(above.text)
+    if label then return label end
+  end
+  local behind = text:sub(stop + 1, stop + 24)
+  return not behind:find("[:%d]") and labels.of_words(behind) or nil
+end
+
+local function from_line(context, layout, i, page, add)
+  local block = layout.blocks[i]
+  local found, text = date_reader.find(block.words <= short_line and full_years(block.text) or block.text, page)
+  if #found == 0 then return false end
+  local zone, distance = zone_of(layout, i)
+  if zone ~= "far" and is_aside(context.document:node(block.owner), layout) then zone = "aside" end
+  local from = 1
+  for k, entry in ipairs(found) do
+    if k > dates_of_line then break end
+    local label = label_of(text, from, entry.start, entry.stop, layout.blocks[i - 1])
+    local size = block.words <= 5 and "alone" or block.words <= 12 and "short" or "long"
+    if label ~= "other" then
+      add(entry.t, { source = "line", label = label, zone = zone, distance = distance, family = "shown", size = size,
+        linked = block.link_letters * 2 > block.letters, heading = block.type == "heading", place = block.first })
+    end
+    from = entry.stop + 1
+  end
+  return true
+end
+
+-- A year, "8.5.12", digits of other scripts in languages that have them; with a clock also "3 days ago".
+local own_digits = {} -- by language
+for tag in ("ar fa ur ps ku hi mr ne bn as th my km lo gu pa ta te kn ml or"):gmatch("%S+") do
+  own_digits[tag] = true
+end
+
+local function may_hold_date(text, page)
+  local digit = text:find("%d")
+  if digit and (page.now or text:find("%d%d%d%d", digit) or text:find("%d[./-]%d%d?[./-]%d", digit)) then
+    return true
+  end
+  return own_digits[page.tag] and
+    (text:find("[\217\219][\160-\185]") or text:find("[\224\225][\129-\187][\128-\175]"))
+end
+
+local function from_dateline(text, place, page, add)
+  text = text:sub(1, dateline)
+  local first = may_hold_date(text, page) and date_reader.find(text, page)[1]
+  if first then
+    local source = first.start <= 30 and "dateline_early" or "dateline"
+    add(first.t, { source = source, family = "dateline", place = place })
+  end
+end
+
+local function from_lines(context, layout, page, add)
+  local lines, paragraphs = 0, 0
+  for i, block in ipairs(layout.blocks) do
+    if block.words <= longest_line then
+      if lines < lines_read and #block.text < 600 and may_hold_date(block.text, page) and
+        (block.words <= longest_far_line or zone_of(layout, i) ~= "far") then
+        if from_line(context, layout, i, page, add) then lines = lines + 1 end
+      end
+    elseif paragraphs < paragraphs_read and block.content then
+      paragraphs = paragraphs + 1
+      from_dateline(block.text, block.first, page, add)
+    end
+  end
+end
+
+-- ---- address, images, description ----
+
+local function day_of_path(path)
+  local year, month, day = path:match("[/=_%-](20%d%d)[/%-_]?([01]%d)[/%-_]?([0-3]%d)%f[%D]")
+  if not year then year, month, day = path:match("/(20%d%d)/(%d%d?)/(%d%d?)/") end
+  if not year then day, month, year = path:match("%f[%d]([0-3]%d)[%-_]([01]%d)[%-_](20%d%d)%f[%D]") end
+  if not year or tonumber(month) < 1 or tonumber(month) > 12 or tonumber(day) < 1 or tonumber(day) > 31 then
+    return nil
+  end
+  return { year = tonumber(year), month = tonumber(month), day = tonumber(day) }
+end
+
+local function month_of_path(path)
+  local year, month = path:match("/(20%d%d)/([01]?%d)/")
+  if not year then year, month = path:match("/(20%d%d)%-([01]%d)/") end
+  if year and tonumber(month) >= 1 and tonumber(month) <= 12 then return year * 12 + month end
+end
+
+local function from_paths(meta, page, add)
+  local address = page.address or ""
+  local t = day_of_path(address)
+  if t then add(t, { source = "address", family = "address", zone = "address" }) end
+  page.address_month = month_of_path(address)
+  page.address_year = tonumber(address:match("/(20%d%d)/"))
+  local path = meta:content("og:image", "twitter:image") or ""
+  t = day_of_path(path)
+  if t then add(t, { source = "image", family = "image" }) end
+  page.image_month = month_of_path(path)
+end
+
+-- The one date of a text: "Notice of 14 January 2020".
+local function from_sentence(text, source, page, add)
+  text = (text or ""):sub(1, longest_sentence)
+  local found = may_hold_date(text, page) and date_reader.find(text, page) or {}
+  if #found == 1 then add(found[1].t, { source = source, family = "head" }) end
+end
+
+local function from_head(document, meta, page, add)
+  local title = document:first("title")
+  from_sentence(meta:content("description"), "description", page, add)
+  from_sentence(title and title:text(), "title", page, add)
+end
+
+-- ---- all ----
+
+--- Adds what a reader sees, and what the address, the picture's path and the description say.
+-- @param context table: document, page
+-- @param page table: language?, tag?, address?, now?, known?; gets `month_first`, `address_month` and more
+-- @param add function(fields, mention)
+function M.collect(context, page, add)
+  local layout = with_paragraphs(layouts.of(context))
+  from_elements(context, layout, page, add)
+  from_lines(context, layout, page, add)
+  from_paths(metas.of(context), page, add)
+  from_head(context.document, metas.of(context), page, add)
+end
+
+--- The lines of a page that hold numeric dates, for their order of day and month.
+function M.numeric_lines(context)
+  local texts = {}
+  for _, block in ipairs(layouts.of(context).blocks) do
+    local text = block.text
+    if block.words <= longest_line and #text < 300 and text:find("%d[/%.%-]%d%d?[/%.%-]%d") then
+      texts[#texts + 1] = text
+    end
+  end
+  return texts
+end
+
+return M

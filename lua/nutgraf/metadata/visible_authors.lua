@@ -1,0 +1,335 @@
+--- Authors that a reader sees: elements that say they hold one, lines beside the headline that read as
+-- a byline, and what a page says of its author behind the text.
+--
+-- Every list of names that such a place may mean is a candidate; authors.choose weighs what it is told
+-- of it: its family (element, line, neighbour, slug, about, bio, copyright), its place (beside, before, below,
+-- behind, far, above, aside) and its traits, a set of names with numbers.
+local by_words = require "nutgraf.lexicon.bylines"
+local core = require "nutgraf.core"
+local credits = require "nutgraf.lexicon.credits"
+local layouts = require "nutgraf.page.layout"
+local lexicon = require "nutgraf.lexicon"
+local people = require "nutgraf.metadata.people"
+local person_names = require "nutgraf.lexicon.person_names"
+local strings = require "nutgraf.text.strings"
+
+local M = {}
+
+local byline_selector = "[rel~=author i], [itemprop~=author i], [itemprop~=creator i], " ..
+  "[property$=author i]:not(meta), [data-testid*=author i], [data-testid*=byline i], [data-author], " ..
+  "a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/autoren/'], a[href*='/auteur/'], " ..
+  "a[href*='/contributors/'], a[href*='/contributor/'], .vcard .fn, [class*=article i] [class*=name i], " ..
+  lexicon.selector("class_byline_parts", "class")
+local aside_selector = layouts.aside_selector .. ", [class*=card i] [class*=card i], " ..
+  lexicon.selector("class_testimonial_parts", "class")
+
+local elements_looked_at = 80
+local longest_byline = 200     -- bytes
+local longest_line = 300       -- bytes of a block that may name somebody in few words
+local most_pieces = 40         -- nodes of an element that is taken apart
+local most_links = 20          -- of a block that may name somebody
+local most_loose_words = 5     -- of a line that is taken for a name because its element says so
+local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stands
+local blocks_past = 8          -- the content, where a page tells of its author
+
+local function is_name(text)
+  return person_names.is_name((people.without_degrees(text))) and not text:find("%.%s%l")
+end
+
+-- Where a block stands: buckets of its distance from the headline, or behind the content.
+local function place_of(layout, block)
+  local distance = block - layout.headline
+  if layout.last and block > layout.last and block <= layout.last + blocks_past then return "behind" end
+  if distance < -blocks_before then return "above" end
+  if distance < 0 then return "before" end
+  if distance <= 4 then return "beside" end
+  if distance <= blocks_behind then return "below" end
+  return "far"
+end
+
+-- The lists of names that the lines of a byline may mean: "By" and the name may stand on two lines, and
+-- several names on a line each.
+-- @return list of {names, sure = does "by" say so?, loose = is it only short?, opens = is it the first line
+--   of several?, lines = is it all of them?}
+local function readings(text)
+  local by, found, loose, looked_at = false, nil, nil, 0
+  local all
+  for given in text:gmatch("[^\n]+") do
+    local line = strings.trim(given)
+    local rest = by_words.after_opener(line)
+    if rest == "" then by = true
+    elseif strings.has_word(line) then
+      looked_at = looked_at + 1
+      if looked_at > 8 then break end
+      local list = #line < 160 and people.list { rest or line }
+      local good = list and (rest or by or is_name(list[1])) and #list[1] < 40
+      if found then
+        if not (good and is_name(list[1])) then break end
+        for _, name in ipairs(list) do all[#all + 1] = name end
+      elseif good then
+        found, all = { list, sure = (rest or by) and true }, {}
+        for _, name in ipairs(list) do all[#all + 1] = name end
+      elseif list and not loose and #list == 1 and strings.words(list[1]) <= most_loose_words then
+        loose = { list, loose = true }
+      end
+      by = false
+    end
+  end
+  local result = { found or loose }
+  if found and #all > #found[1] then
+    found.opens = true
+    result[2] = { people.list(all), sure = found.sure, lines = true }
+  end
+  return result
+end
+
+-- The element's text with a line break between the texts of its parts.
+local function in_pieces(node)
+  local pieces, count = {}, 0
+  for part in node:descendants() do
+    count = count + 1
+    if count > most_pieces then return nil end
+    if part:type() == "text" then pieces[#pieces + 1] = (part:text():gsub("%s+", " ")) end
+  end
+  return #pieces > 1 and table.concat(pieces, "\n") or nil
+end
+
+-- The names that are links in an element.
+local function linked(node)
+  local raw = {}
+  for i, link in ipairs(node:select("a[href]")) do
+    local text = strings.trim((link:text():gsub("%s+", " ")))
+    if i > 10 then return nil end
+    if #text > 2 and #text < 60 then raw[#raw + 1] = text end
+  end
+  return #raw > 0 and people.list(raw) or nil
+end
+
+local author_parts = lexicon.set "class_author_parts"
+local bio_parts = lexicon.set "class_bio_parts"
+
+local function says(value, word)
+  return value ~= nil and value:lower():find(word, 1, true) ~= nil
+end
+
+local function element_traits(node)
+  local class = (node:attr("class") or "") .. " " .. (node:attr("data-testid") or "")
+  local traits = {}
+  if says(node:attr("rel"), "author") then traits.el_rel = 1 end
+  if says(node:attr("itemprop"), "author") or says(node:attr("property"), "author") then traits.el_itemprop = 1 end
+  if author_parts:holds(class:lower()) then traits.el_author = 1 end
+  if says(class, "byline") then traits.el_byline = 1 end
+  if says(class, "name") then traits.el_name = 1 end
+  if bio_parts:holds(class:lower()) then traits.el_bio = 1 end
+  if node:attr("href") then traits.el_link = 1 end
+  return traits
+end
+
+-- What the line in front of a name says of it: that somebody wrote, or rather checked or drew.
+-- @return "said_by", "reviewer" or nil
+local function introduction(blocks, at, name)
+  local block, before = blocks[at], nil
+  local start = block.text:find(name, 1, true)
+  if start then before = strings.trim(block.text:sub(math.max(1, start - 60), start - 1)) end
+  if (before == nil or before == "") and blocks[at - 1] and blocks[at - 1].words <= 4 and
+    #blocks[at - 1].text <= longest_line then
+    before = strings.trim(blocks[at - 1].text)
+  end
+  if not before or before == "" then return nil end
+  if by_words.tells_of_reviewer(before) then return "reviewer" end
+  local parts = strings.parts(before)
+  if #parts > 0 and by_words.after_opener(parts[#parts]) == "" then return "said_by" end
+end
+
+-- Does the element stand beside the article? What holds the headline, too, is no aside, whatever its class.
+local function is_aside(node, layout)
+  local aside = node:closest(aside_selector)
+  local headline = layout.blocks[layout.headline]
+  return aside ~= nil and not (aside:index() <= headline.first and headline.first < aside:stop())
+end
+
+-- Candidates from elements that say they hold an author.
+local function from_elements(document, layout, emit)
+  local looked_at = 0
+  for _, node in ipairs(document:select(byline_selector)) do
+    local name = node:name()
+    if name ~= "body" and name ~= "article" and name ~= "img" and name ~= "link" and name ~= "meta" then
+      looked_at = looked_at + 1
+      if looked_at > elements_looked_at then break end
+      local text = node:text()
+      if #text <= longest_byline and text:find("%S") then
+        local at = layouts.block_at(layout.blocks, node:index())
+        local place = is_aside(node, layout) and "aside" or place_of(layout, at)
+        local traits = element_traits(node)
+        local function give(reading, kind)
+          local own = { [kind] = 1, said_by = reading.sure and 1 or nil, loose = reading.loose and 1 or nil,
+            opens = reading.opens and 1 or nil }
+          local introduced = introduction(layout.blocks, at, reading[1][1])
+          if introduced then own[introduced] = 1 end
+          for trait, value in pairs(traits) do own[trait] = value end
+          emit(reading[1], own, "element", place)
+        end
+        for _, reading in ipairs(readings(text)) do give(reading, reading.lines and "as_lines" or "as_whole") end
+        local pieces = in_pieces(node)
+        for _, reading in ipairs(pieces and readings(pieces) or {}) do
+          give(reading, reading.lines and "as_lines" or "as_pieces")
+        end
+        local list = linked(node)
+        if list then give({ list }, "as_links") end
+      end
+    end
+  end
+end
+
+-- Candidates from lines that begin with "By", also where "By" is a block of its own; near the headline or
+-- behind the content, and for the longer openers anywhere in the page.
+local function from_lines(layout, emit)
+  local opened, count = nil, 0
+  for i, block in ipairs(layout.blocks) do
+    local place = place_of(layout, i)
+    local near = i ~= layout.headline and place ~= "far" and place ~= "above"
+    if block.words <= 40 and #block.text <= longest_line and block.type ~= "code" then
+      local line = strings.trim(block.text:match("[^\n]+") or "")
+      local rest = by_words.after_opener(line)
+      local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
+      if (rest or opened) and rest ~= "" and (near or not short) then
+        local list = people.list { rest or line }
+        if list and #list[1] < 50 then
+          local traits = { line_short = short and 1 or nil, line_long = block.words > 14 and 1 or nil,
+            line_split = opened and 1 or nil, line_first = count == 0 and 1 or nil }
+          emit(list, traits, "line", place)
+          count = count + 1
+          if count >= 8 then return end
+        end
+      end
+      opened = rest == "" and (near or not short)
+    else
+      opened = false
+    end
+  end
+end
+
+local function has_date(text)
+  for _, moment in ipairs(core.moments(text)) do
+    if moment.month and moment.day then return true end
+  end
+  return false
+end
+
+-- Candidates from a name that stands alone beside the headline, perhaps with a date beside it.
+local function from_neighbours(layout, emit)
+  local blocks, headline, long = layout.blocks, layout.headline, 0
+  for i = math.max(1, headline - 2), math.min(#blocks, headline + 5) do
+    local text = blocks[i].text
+    if i > headline and blocks[i].words > 14 then long = long + 1 end
+    if long > 1 then return end -- one is the subtitle
+    if i ~= headline and blocks[i].words <= 14 and #text <= longest_line then
+      local name, dated
+      for _, part in ipairs(strings.parts(text)) do
+        local piece = strings.trim((part:gsub("%sin%s.*$", "")))
+        if not name and is_name(piece) then name = piece end
+        dated = dated or has_date(piece)
+      end
+      for near = math.max(headline - 2, 1, i - 2), math.min(#blocks, i + 2) do
+        dated = dated or blocks[near].words < 14 and #blocks[near].text <= longest_line and
+          has_date(blocks[near].text)
+      end
+      local list = name and (dated or i > headline) and people.list { name }
+      if list then
+        emit(list, { subtitled = long > 0 and 1 or nil, dated = dated and 1 or nil,
+          neighbour_before = i < headline and 1 or nil, neighbour_part = name ~= strings.trim(text) and 1 or nil },
+          "neighbour", "beside")
+      end
+    end
+  end
+end
+
+local author_folders = lexicon.set("folder_authors").whole
+
+-- Candidates from links whose address ends in the name that they show: "/people/ida-krog".
+local function from_links(document, layout, emit)
+  for i, block in ipairs(layout.blocks) do
+    local place = place_of(layout, i)
+    if block.links and place ~= "far" and place ~= "above" and #block.links <= most_links then
+      for _, link in ipairs(block.links) do
+        local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""
+        if is_name(text) then
+          local href = document:node(link.node):attr("href") or ""
+          local folder, slug = href:gsub("[?#].*$", ""):gsub("/+$", ""):match("([^/]*)/([^/]+)$")
+          if slug and author_folders[lexicon.fold(folder)] and
+            strings.key(slug):gsub("%s", "") == strings.key(text):gsub("%s", "") then
+            local introduced = introduction(layout.blocks, i, text)
+            emit({ text }, { [introduced or "slug"] = 1 }, "slug", place)
+          end
+        end
+      end
+    end
+  end
+end
+
+-- The name that a sentence begins with: "Ida Krog is a writer".
+local function leading_name(text)
+  local words = {}
+  for word in text:gmatch("%S+") do
+    if strings.class(word, 1) ~= "upper" or #words >= 4 then break end
+    local bare = word:find("%l%.$") and word:sub(1, -2) or word:gsub("[,:]$", "")
+    words[#words + 1] = bare
+    if bare ~= word then break end
+  end
+  local name = table.concat(words, " ")
+  return is_name(name) and name or nil
+end
+
+local bio_verbs = lexicon.set("bio_verbs").whole
+
+-- Candidates from what stands after "About the author" and from the sentence that tells who somebody is
+-- at the end of the text.
+local function from_ends(layout, emit)
+  local blocks, told = layout.blocks, false
+  for i, block in ipairs(blocks) do
+    local name = (told or layout.last and i >= layout.last - 3 and i <= layout.last + blocks_past) and
+      leading_name(block.text)
+    if name then
+      local behind = block.text:sub(#name + 1)
+      local list = people.list { name }
+      if list and told then emit(list, {}, "about", "behind")
+      elseif list and block.words > 6 and bio_verbs[behind:match("^%s+(%S+)%s")] then
+        emit(list, {}, "bio", "behind")
+      end
+    end
+    told = block.words <= 6 and #block.text <= longest_line and by_words.tells_of_author(block.text) or
+      told and block.words <= 1
+  end
+end
+
+-- A candidate from the footer: "© 2025 Ida Krog".
+local function from_copyright(layout, emit)
+  local blocks = layout.blocks
+  for i = #blocks, math.max(1, #blocks - 12), -1 do
+    local text = #blocks[i].text <= 2 * longest_line and blocks[i].text or ""
+    local _, stop = credits.copyright(text)
+    local behind = stop and text:sub(stop + 1)
+    behind = behind and behind:gsub("–", "-"):gsub("^[%d%s%-]+", ""):gsub("^by%s+", "")
+    local name = behind and leading_name(behind)
+    if name then
+      emit({ name }, {}, "copyright", "far")
+      return
+    end
+  end
+end
+
+--- Adds the authors that a reader sees.
+-- @param context table: document, page
+-- @param emit function(names, traits, family, place), called for each candidate
+function M.collect(context, emit)
+  local layout = layouts.of(context)
+  if #layout.blocks == 0 then return end
+  from_elements(context.document, layout, emit)
+  from_lines(layout, emit)
+  from_neighbours(layout, emit)
+  from_links(context.document, layout, emit)
+  from_ends(layout, emit)
+  from_copyright(layout, emit)
+end
+
+return M

@@ -1,0 +1,82 @@
+--- What a page's <meta> and <link> elements say, read once for each context.
+local M = {}
+
+---@class nutgraf.page.MetaElement one <meta> with a content
+---@field name string its property, else its name, itemprop or http-equiv, in small letters; "" without one
+---@field by string? the attribute that the name is from: "property", "name", "itemprop", "http-equiv"
+---@field itemprop string? as it stands
+---@field content string as it stands
+
+---@class nutgraf.page.Meta
+---@field elements nutgraf.page.MetaElement[] in document order
+---@field links {rel: table<string, true>, href: string}[] <link> elements with a rel and an href, in document order
+local Meta = {}
+Meta.__index = Meta
+
+local naming = { "property", "name", "itemprop", "http-equiv" }
+
+local function read_meta(node)
+  local content = node:attr("content")
+  if not content then return nil end
+  local element = { name = "", content = content, itemprop = node:attr("itemprop") }
+  for _, attribute in ipairs(naming) do
+    local name = node:attr(attribute)
+    if name then
+      element.name, element.by = name:lower(), attribute
+      break
+    end
+  end
+  return element
+end
+
+local function read_link(node)
+  local href, rel = node:attr("href"), node:attr("rel")
+  if not href or not rel then return nil end
+  local link = { rel = {}, href = href }
+  for word in rel:lower():gmatch("%S+") do link.rel[word] = true end
+  return link
+end
+
+--- The <meta> and <link> elements of a context's document.
+---@param context table document
+---@return nutgraf.page.Meta
+function M.of(context)
+  if context.page.meta then return context.page.meta end
+  local meta = setmetatable({ elements = {}, links = {} }, Meta)
+  for _, node in ipairs(context.document:select("meta, link")) do
+    if node:name() == "meta" then meta.elements[#meta.elements + 1] = read_meta(node)
+    else meta.links[#meta.links + 1] = read_link(node) end
+  end
+  context.page.meta = meta
+  return meta
+end
+
+--- The content of the first <meta> whose property or name is one of the names.
+---@param ... string names in small letters
+---@return string? content
+function Meta:content(...)
+  for _, element in ipairs(self.elements) do
+    if element.by == "property" or element.by == "name" then
+      for _, name in ipairs { ... } do
+        if element.name == name then return element.content end
+      end
+    end
+  end
+end
+
+--- The page's og:type in small letters.
+---@return string type "" where it states none
+function Meta:type()
+  return (self:content("og:type") or ""):lower()
+end
+
+--- The address of the first <link> of a relation.
+---@param rel string in small letters
+---@return string? href
+function Meta:link(rel)
+  for _, link in ipairs(self.links) do
+    if link.rel[rel] then return link.href end
+  end
+end
+
+return M
