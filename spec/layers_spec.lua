@@ -11,6 +11,12 @@ end
 local copy = "build/layers"
 
 describe("the layers of csrc", function()
+  local _, status = run "test -e /dev/fd/0"
+  if status ~= "0" then -- a chroot without /proc, in which bash has no process substitution
+    pending("no /dev/fd")
+    return
+  end
+
   before_each(function() run("rm -rf " .. copy .. " && mkdir -p " .. copy .. " && cp -R csrc " .. copy) end)
   teardown(function() run("rm -rf " .. copy) end)
 

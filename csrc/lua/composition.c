@@ -24,7 +24,8 @@ static const char *const span_words[NUTGRAF_SPAN_TYPE_COUNT] = {
 #undef SPAN_WORD
 };
 
-static const char *const callout_words[NUTGRAF_CALLOUT_COUNT] = {NULL, "note", "tip", "important", "warning", "caution"};
+static const char *const callout_words[NUTGRAF_CALLOUT_COUNT] = {NULL,        "note",    "tip",
+                                                                 "important", "warning", "caution"};
 static const char *const media_words[] = {"image", "video", "audio"};
 
 static composition_box *check_composition(lua_State *L) {
@@ -119,7 +120,7 @@ static void set_reading(lua_State *L, const nutgraf_document *document, uint32_t
 
 /* ---- spans ---- */
 
-static void push_link(lua_State *L, const nutgraf_document *document, const nutgraf_span *span) {
+static void push_link(lua_State *L, const nutgraf_document *document, const nutgraf_part_span *span) {
     lua_createtable(L, 0, 4); /* [link] */
     set_number(L, "start", (lua_Integer)span->start + 1);
     set_number(L, "stop", span->stop);
@@ -127,7 +128,7 @@ static void push_link(lua_State *L, const nutgraf_document *document, const nutg
     set_attribute(L, "title", document, span->node, NUTGRAF_NAME_TITLE);
 }
 
-static void push_mark(lua_State *L, const nutgraf_document *document, const nutgraf_span *span, const char *text) {
+static void push_mark(lua_State *L, const nutgraf_document *document, const nutgraf_part_span *span, const char *text) {
     lua_createtable(L, 0, 5); /* [mark] */
     set_number(L, "start", (lua_Integer)span->start + 1);
     set_number(L, "stop", span->stop);
@@ -160,7 +161,7 @@ static void set_spans(lua_State *L, const composition_box *box, uint32_t first, 
         lua_createtable(L, links, 0); /* [links] */
         int length = 0;
         for (uint32_t i = 0; i < count; i++) {
-            const nutgraf_span *span = &box->composition.spans[first + i];
+            const nutgraf_part_span *span = &box->composition.spans[first + i];
             if (span->type != NUTGRAF_SPAN_LINK) continue;
             push_link(L, box->document, span);
             lua_rawseti(L, -2, ++length);
@@ -171,7 +172,7 @@ static void set_spans(lua_State *L, const composition_box *box, uint32_t first, 
         lua_createtable(L, marks, 0); /* [marks] */
         int length = 0;
         for (uint32_t i = 0; i < count; i++) {
-            const nutgraf_span *span = &box->composition.spans[first + i];
+            const nutgraf_part_span *span = &box->composition.spans[first + i];
             if (span->type == NUTGRAF_SPAN_LINK) continue;
             push_mark(L, box->document, span, text);
             lua_rawseti(L, -2, ++length);
@@ -273,7 +274,9 @@ static base base_of(const nutgraf_document *document, uint32_t root) {
     base around = {0};
     for (uint32_t i = root; i != 0 && i != NUTGRAF_NO_NODE; i = document->nodes[i].parent)
         switch (document->nodes[i].name) {
-        case NUTGRAF_NAME_UL: case NUTGRAF_NAME_OL: case NUTGRAF_NAME_MENU: case NUTGRAF_NAME_DIR: around.depth++; break;
+        case NUTGRAF_NAME_UL: case NUTGRAF_NAME_OL: case NUTGRAF_NAME_MENU: case NUTGRAF_NAME_DIR:
+            around.depth++;
+            break;
         case NUTGRAF_NAME_LI: around.nesting++; break;
         case NUTGRAF_NAME_BLOCKQUOTE:
             around.quote++;
@@ -388,19 +391,23 @@ static int push_rows(lua_State *L, const composition_box *box, const nutgraf_par
                      int length) {
     for (size_t i = rows->first; i < rows->stop; i++) {
         const nutgraf_block *block = &rows->blocks->items[i];
-        if (!rows->kept[i - rows->first] || block->first < part->first || block->first >= part->end || block->text_size == 0)
+        if (!rows->kept[i - rows->first] || block->first < part->first || block->first >= part->end ||
+            block->text_size == 0)
             continue;
         nutgraf_slice text = nutgraf_block_slice(rows->blocks, i);
         lua_createtable(L, 0, 6); /* [list, block] */
-        lua_pushstring(L, block->type == NUTGRAF_BLOCK_HEADING ? "heading" : block->type == NUTGRAF_BLOCK_QUOTE ? "quote"
-                          : block->type == NUTGRAF_BLOCK_CODE ? "code" : "paragraph");
+        lua_pushstring(L, block->type == NUTGRAF_BLOCK_HEADING ? "heading"
+                          : block->type == NUTGRAF_BLOCK_QUOTE ? "quote"
+                          : block->type == NUTGRAF_BLOCK_CODE  ? "code"
+                                                               : "paragraph");
         lua_setfield(L, -2, "type");
         if (block->type == NUTGRAF_BLOCK_HEADING) set_number(L, "level", block->level);
         set_string(L, "text", text.data, text.size);
         if (block->link_count > 0) lua_createtable(L, (int)block->link_count, 0); /* [list, block, links] */
         for (uint32_t k = 0; k < block->link_count; k++) {
             const nutgraf_block_link *link = &rows->blocks->links[block->link + k];
-            push_link(L, box->document, &(nutgraf_span){.node = link->node, .start = link->start, .stop = link->stop});
+            push_link(L, box->document,
+                      &(nutgraf_part_span){.node = link->node, .start = link->start, .stop = link->stop});
             lua_rawseti(L, -2, (int)k + 1);
         }
         if (block->link_count > 0) lua_setfield(L, -2, "links");
@@ -474,7 +481,8 @@ static int l_composition_select(lua_State *L) {
     lua_newtable(L); /* [scratch, list] */
     if (selection == NUTGRAF_SELECT_GIVEN && rows.stop == 0) return 1;
     nutgraf_chosen_parts chosen;
-    nutgraf_status status = nutgraf_composition_select(&box->composition, scratch, box->document, &rows, selection, &chosen);
+    nutgraf_status status =
+        nutgraf_composition_select(&box->composition, scratch, box->document, &rows, selection, &chosen);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     int length = 0;
     for (size_t i = chosen.first; i < chosen.stop; i++) {

@@ -50,6 +50,24 @@ local shapes = {
     end },
     { "open braces of scripts", function(n) return "<script>" .. ("{"):rep(n) .. "</script>" end },
     { "teasers", function(n) return ("<p><a href=/x>Read more: a b c</a></p>"):rep(n) end },
+    { "lists in lists", function(n) return ("<ul><li>item of it "):rep(n) end },
+    { "quotations in quotations", function(n) return ("<blockquote><p>words of it"):rep(n) end },
+    { "one item a list", function(n) return ("<ol start=7><li value=9>an item of some words</ol>"):rep(n) end },
+    { "cells", function(n) return "<table>" .. ("<tr><th>a<td>b<td colspan=3>c"):rep(n) .. "</table>" end },
+    { "one long row", function(n) return "<table><tr><th>a" .. ("<td rowspan=9>b"):rep(n) .. "</table>" end },
+    { "tables in tables", function(n) return ("<table><tr><td>words of it"):rep(n) end },
+    { "marks", function(n) return "<p>" .. ("<b>bold</b> <i>slanted</i> <a href=/x>linked</a> "):rep(n) end },
+    { "marks in marks", function(n) return "<p>" .. ("<b><i><span style='font-weight:bold'>"):rep(n) .. "x" end },
+    { "pictures in a text", function(n) return "<p>text " .. ("<img src=/a.jpg alt='some words'> and "):rep(n) end },
+    { "pictures in a row", function(n) return "<p>" .. ("<img src=/a.jpg alt='some words'>"):rep(n) end },
+    { "signs of footnotes", function(n)
+      return numbered(n, function(i) return ("<p>text<sup><a href=#fn%d>%d</a></sup></p>"):format(i, i) end) .. "<ol>" ..
+        numbered(n, function(i) return ("<li id=fn%d>a note of some words</li>"):format(i) end) .. "</ol>"
+    end },
+    { "lines of code", function(n) return "<pre>" .. ("<div class=line>x = 1</div>"):rep(n) .. "</pre>" end },
+    { "formulas", function(n) return "<p>" .. ("\\(x\\) and "):rep(n) end },
+    { "formulas that do not close", function(n) return "<p>" .. ("\\[x "):rep(n) end },
+    { "readings", function(n) return "<p><ruby>" .. ("漢<rt>kan</rt>"):rep(n) end },
     { "breadcrumbs", function(n) return ("<div class=breadcrumb><a href=/a>A</a></div>"):rep(n) end },
   },
   text = {

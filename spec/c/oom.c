@@ -10,6 +10,7 @@
 
 #include "../../csrc/core/content/classify.h"
 #include "../../csrc/core/html/parse.h"
+#include "../../csrc/core/page/composition.h"
 #include "../../csrc/core/page/groups.h"
 #include "../../csrc/core/rank/rank.h"
 #include "../../csrc/core/text/sentences.h"
@@ -51,10 +52,12 @@ static const char page[] =
 static nutgraf_status use_core(nutgraf_allocator allocator) {
     nutgraf_document document;
     nutgraf_blocks blocks;
+    nutgraf_composition composition;
     nutgraf_groups groups;
     nutgraf_arena arena;
     nutgraf_document_init(&document, allocator);
     nutgraf_blocks_init(&blocks, allocator);
+    nutgraf_composition_init(&composition, allocator);
     nutgraf_groups_init(&groups, allocator);
     nutgraf_arena_init(&arena, allocator);
     nutgraf_selector *selector;
@@ -67,6 +70,7 @@ static nutgraf_status use_core(nutgraf_allocator allocator) {
     nutgraf_status status = nutgraf_document_parse(&document, page, sizeof page - 1, NULL, &error);
     if (status == NUTGRAF_OK) status = nutgraf_blocks_from_document(&blocks, &document, 0);
     if (status == NUTGRAF_OK) status = nutgraf_blocks_classify(&blocks, &document, NUTGRAF_PRESET_BALANCED, &judgement);
+    if (status == NUTGRAF_OK) status = nutgraf_compose(&composition, &document, false);
     if (status == NUTGRAF_OK) status = nutgraf_groups_find(&groups, &document, &blocks, 2);
     if (status == NUTGRAF_OK)
         status = nutgraf_selector_compile(&arena, NUTGRAF_SLICE("li.c:not(:has(b)) , [id=h]"), &selector, &error);
@@ -75,6 +79,7 @@ static nutgraf_status use_core(nutgraf_allocator allocator) {
     if (status == NUTGRAF_OK) status = nutgraf_sentences_split(&arena, text, &sentences);
     if (status == NUTGRAF_OK) status = nutgraf_text_normalize(&arena, text, &options, NULL, 0, NULL, &normal);
     nutgraf_arena_free(&arena);
+    nutgraf_composition_free(&composition);
     nutgraf_groups_free(&groups);
     nutgraf_blocks_free(&blocks);
     nutgraf_document_free(&document);
@@ -103,6 +108,8 @@ static const char script[] =
     "for _, node in ipairs(nodes) do node:text() node:attr('class') node:attributes() node:closest('ul') end\n"
     "local blocks = assert(core.segment(document))\n"
     "assert(blocks:classify()) blocks:list() blocks:groups(2)\n"
+    "local parts = assert(core.compose(document)) parts:select('content', blocks) parts:select({ 1 }, blocks, 1)\n"
+    "assert(core.compose(document, true)):select('everything')\n"
     "core.normalize('e\\204\\129  x') core.sentences('One. Two.') core.moments('12 May 2026 10:00')\n"
     "core.breaks('One. Two.', 'word') core.truncate('One. Two.', { words = 1 }) core.language('One. Two.')\n"
     "core.fingerprint('One. Two.') core.novelty({ 'One here.' }, { 'Two.' })\n"

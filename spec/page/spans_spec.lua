@@ -21,7 +21,7 @@ local function check_spans(path, holder)
   for _, list in ipairs { holder.links or {}, holder.marks or {} } do
     for i, span in ipairs(list) do
       local fault = fault_of(holder.text, span)
-      assert.is_nil(fault, ("%s: %s %s in %q"):format(path, span.type or "link", fault, holder.text:sub(1, 80)))
+      assert.is_nil(fault, ("%s: %s %s in %q"):format(path, span.type or "link", tostring(fault), holder.text:sub(1, 80)))
       local before = list[i - 1]
       assert.is_true(not before or before.start <= span.start, path .. ": spans out of order")
     end

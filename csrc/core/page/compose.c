@@ -22,34 +22,24 @@ void nutgraf_composition_free(nutgraf_composition *composition) {
 
 /* ---- small questions ---- */
 
-static bool attribute_has(const nutgraf_document *document, uint32_t node, nutgraf_atom name, const char *word) {
-    nutgraf_slice value;
-    if (!nutgraf_node_attribute(document, node, name, &value)) return false;
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= value.size; i++)
-        if (memcmp(value.data + i, word, size) == 0) return true;
-    return false;
-}
-
 static nutgraf_slice attribute(const nutgraf_document *document, uint32_t node, nutgraf_atom name) {
-    nutgraf_slice value = {"", 0};
-    if (name != 0) nutgraf_node_attribute(document, node, name, &value);
-    return value;
+    return nutgraf_composer_attribute(document, node, name);
 }
 
 static bool is_blank(nutgraf_slice text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (strchr(" \n\t\r\f", text.data[i]) == NULL) return false;
-    return true;
+    return nutgraf_slice_trim(text).size == 0;
+}
+
+static bool hides(nutgraf_slice style) {
+    return nutgraf_slice_contains(style, "display:none") || nutgraf_slice_contains(style, "display: none") ||
+           nutgraf_slice_contains(style, "visibility:hidden");
 }
 
 static bool is_hidden(const nutgraf_document *document, uint32_t node) {
     nutgraf_slice value;
     if (document->nodes[node].attribute_count == 0) return false;
     return nutgraf_node_attribute(document, node, NUTGRAF_NAME_HIDDEN, &value) ||
-           attribute_has(document, node, NUTGRAF_NAME_STYLE, "display:none") ||
-           attribute_has(document, node, NUTGRAF_NAME_STYLE, "display: none") ||
-           attribute_has(document, node, NUTGRAF_NAME_STYLE, "visibility:hidden");
+           hides(attribute(document, node, NUTGRAF_NAME_STYLE));
 }
 
 /* Does text stand right before or after an element, in the same parent? */
@@ -72,7 +62,8 @@ static bool is_inline_here(const nutgraf_document *document, uint32_t node) {
     if (n->end - node > FEW_NODES || !stands_in_text(document, node)) return false;
     for (uint32_t i = node + 1; i < n->end; i++)
         if (document->nodes[i].type == NUTGRAF_NODE_ELEMENT && document->nodes[i].name < NUTGRAF_NAME_COUNT &&
-            nutgraf_node_display(document, i) == NUTGRAF_DISPLAY_BLOCK && !nutgraf_node_is(document, i, NUTGRAF_NAME_BUTTON))
+            nutgraf_node_display(document, i) == NUTGRAF_DISPLAY_BLOCK &&
+            !nutgraf_node_is(document, i, NUTGRAF_NAME_BUTTON))
             return false;
     return true;
 }
@@ -107,7 +98,7 @@ static int32_t whole_number(nutgraf_slice value, bool *found) {
     int64_t number = 0;
     size_t at = 0;
     *found = false;
-    while (at < value.size && strchr(" \n\t\r\f", value.data[at]) != NULL) at++;
+    while (at < value.size && nutgraf_ascii_is_space(value.data[at])) at++;
     bool minus = at < value.size && value.data[at] == '-';
     if (minus || (at < value.size && value.data[at] == '+')) at++;
     for (; at < value.size && value.data[at] >= '0' && value.data[at] <= '9' && number < 100000000; at++) {
@@ -204,7 +195,8 @@ static void enter_block(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node
     if (roles & NUTGRAF_ROLE_FIGURE && frame->group == 0) frame->group = node;
     bool caption = roles & NUTGRAF_ROLE_CAPTION || (roles & NUTGRAF_ROLE_MAYBE_CAPTION && frame->group != 0);
     if (caption && frame->type == NUTGRAF_PART_PARAGRAPH) frame->type = NUTGRAF_PART_CAPTION;
-    if (roles & NUTGRAF_ROLE_CALLOUT_TITLE && frame->callout != NUTGRAF_CALLOUT_NONE) frame->title = frame->strong = true;
+    if (roles & NUTGRAF_ROLE_CALLOUT_TITLE && frame->callout != NUTGRAF_CALLOUT_NONE)
+        frame->title = frame->strong = true;
 }
 
 static void enter_callout(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node) {
@@ -235,7 +227,8 @@ static nutgraf_span_type mark_of(const nutgraf_document *document, uint32_t node
     switch (document->nodes[node].name) {
     case NUTGRAF_NAME_STRONG: case NUTGRAF_NAME_B:
         return is_weight(document, node, "font-weight", "normal") ? NUTGRAF_SPAN_TYPE_COUNT : NUTGRAF_SPAN_STRONG;
-    case NUTGRAF_NAME_EM: case NUTGRAF_NAME_I: case NUTGRAF_NAME_VAR: case NUTGRAF_NAME_DFN: return NUTGRAF_SPAN_EMPHASIS;
+    case NUTGRAF_NAME_EM: case NUTGRAF_NAME_I: case NUTGRAF_NAME_VAR: case NUTGRAF_NAME_DFN:
+        return NUTGRAF_SPAN_EMPHASIS;
     case NUTGRAF_NAME_CODE: case NUTGRAF_NAME_TT: case NUTGRAF_NAME_SAMP: return NUTGRAF_SPAN_CODE;
     case NUTGRAF_NAME_KBD: return NUTGRAF_SPAN_KEYBOARD;
     case NUTGRAF_NAME_DEL: case NUTGRAF_NAME_S: case NUTGRAF_NAME_STRIKE: return NUTGRAF_SPAN_DELETE;
@@ -263,7 +256,7 @@ static size_t sign_text(const nutgraf_document *document, uint32_t node, char *s
         if (document->nodes[i].type != NUTGRAF_NODE_TEXT) continue;
         nutgraf_slice text = nutgraf_node_slice(document, i);
         for (size_t k = 0; k < text.size && size < room; k++)
-            if (strchr(" \n\t\r\f", text.data[k]) == NULL) sign[size++] = text.data[k];
+            if (!nutgraf_ascii_is_space(text.data[k])) sign[size++] = text.data[k];
     }
     return size;
 }
@@ -284,13 +277,26 @@ static void write_sign(nutgraf_composer *s, uint32_t node, uint32_t note) {
     if (enclosed || !(s->raised || is_raised(s->document, node))) memmove(sign, sign + 1, --size);
     else sign[size++] = ']';
     nutgraf_composer_spanned(s, node, (nutgraf_slice){sign, size},
-                             (nutgraf_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = note});
+                             (nutgraf_part_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = note});
 }
 
 /* "¶", "#", "§", "🔗", "∞", "link": what the link of a heading to itself shows. */
 static bool is_permalink(nutgraf_composer *s, uint32_t node, uint32_t roles) {
-    static const char *const signs[] = {"", "#", "##", "###", "\xc2\xb6", "\xc2\xa7", "\xf0\x9f\x94\x97", "\xe2\x88\x9e", "\xef\x83\x81",
-                                        "\xf0\x9f\x94\x97\xef\xb8\x8e", "\xe2\x80\x8b", "link", "Link", "anchor", "permalink"};
+    static const char *const signs[] = {"",
+                                        "#",
+                                        "##",
+                                        "###",
+                                        "\xc2\xb6",
+                                        "\xc2\xa7",
+                                        "\xf0\x9f\x94\x97",
+                                        "\xe2\x88\x9e",
+                                        "\xef\x83\x81",
+                                        "\xf0\x9f\x94\x97\xef\xb8\x8e",
+                                        "\xe2\x80\x8b",
+                                        "link",
+                                        "Link",
+                                        "anchor",
+                                        "permalink"};
     const nutgraf_document *document = s->document;
     const nutgraf_frame *frame = nutgraf_composer_top(s);
     if (frame->type != NUTGRAF_PART_HEADING && !(roles & NUTGRAF_ROLE_PERMALINK)) return false;
@@ -316,7 +322,8 @@ static bool same(nutgraf_slice a, nutgraf_slice b) {
 static bool is_fallback(const nutgraf_composer *s, uint32_t node, const nutgraf_image *image) {
     if (s->last_image == 0 || s->seen > s->last_image) return false; /* text since */
     if (same(image->src, s->last_src)) return true;
-    for (uint32_t up = s->document->nodes[node].parent, i = 0; i < 3 && up != NUTGRAF_NO_NODE; i++, up = s->document->nodes[up].parent)
+    for (uint32_t up = s->document->nodes[node].parent, i = 0; i < 3 && up != NUTGRAF_NO_NODE;
+         i++, up = s->document->nodes[up].parent)
         if (nutgraf_node_is(s->document, up, NUTGRAF_NAME_NOSCRIPT))
             return s->last_image > s->document->nodes[up].parent && node - s->last_image < 16;
     return false;
@@ -330,14 +337,15 @@ static void write_image(nutgraf_composer *s, uint32_t node) {
         return;
     }
     if (image.kind == NUTGRAF_IMAGE_FORMULA) {
-        nutgraf_composer_spanned(s, node, image.alt,
-                                 (nutgraf_span){.type = NUTGRAF_SPAN_MATH, .node = node, .tex = true, .value = image.alt});
+        nutgraf_composer_spanned(
+            s, node, image.alt,
+            (nutgraf_part_span){.type = NUTGRAF_SPAN_MATH, .node = node, .tex = true, .value = image.alt});
         return;
     }
     static const nutgraf_slice object = {"\xef\xbf\xbc", 3}; /* U+FFFC, the object replacement character */
     if (!s->literal && s->composition->text_size > s->text) s->space = true; /* words beside are words apart */
     nutgraf_composer_spanned(s, node, image.alt.size > 0 ? image.alt : object,
-                             (nutgraf_span){.type = NUTGRAF_SPAN_IMAGE, .node = node, .value = image.src});
+                             (nutgraf_part_span){.type = NUTGRAF_SPAN_IMAGE, .node = node, .value = image.src});
     if (!s->literal) s->space = true;
     s->last_image = s->seen;
     s->last_src = image.src;
@@ -354,7 +362,7 @@ static bool write_math(nutgraf_composer *s, uint32_t node, uint32_t roles, uint3
     if (math.text.size == 0) return true;
     if (math.display && !s->cell_open) nutgraf_composer_close(s, node);
     nutgraf_composer_spanned(s, node, math.text,
-                             (nutgraf_span){.type = NUTGRAF_SPAN_MATH, .tex = math.tex, .value = math.text,
+                             (nutgraf_part_span){.type = NUTGRAF_SPAN_MATH, .tex = math.tex, .value = math.text,
                                             .node = math.mathml == NUTGRAF_NO_NODE ? node : math.mathml});
     if (math.display && !s->cell_open && s->open) {
         s->composition->parts[s->composition->count - 1].display = true;
@@ -435,13 +443,14 @@ static void write_reading(nutgraf_composer *s, uint32_t node) {
     if (stop <= s->ruby_start) return;
     uint32_t start = s->ruby_start;
     while (start < stop && strchr(" \n", c->text[s->text + start]) != NULL) start++;
-    nutgraf_span *spans = nutgraf_arena_reserve(&c->arena, c->spans, &c->span_capacity, c->span_count + 1, sizeof *spans);
+    nutgraf_part_span *spans =
+        nutgraf_arena_reserve(&c->arena, c->spans, &c->span_capacity, c->span_count + 1, sizeof *spans);
     if (spans == NULL) {
         s->status = NUTGRAF_NO_MEMORY;
         return;
     }
     c->spans = spans;
-    spans[c->span_count++] = (nutgraf_span){.type = NUTGRAF_SPAN_RUBY, .node = node, .start = start, .stop = stop};
+    spans[c->span_count++] = (nutgraf_part_span){.type = NUTGRAF_SPAN_RUBY, .node = node, .start = start, .stop = stop};
     s->ruby_start = stop;
 }
 
@@ -463,7 +472,7 @@ static void add_sidenote(nutgraf_composer *s, uint32_t node) {
     while (count > 0) sign[size++] = digits[--count];
     sign[size++] = ']';
     nutgraf_composer_spanned(s, node, (nutgraf_slice){sign, size},
-                             (nutgraf_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = node});
+                             (nutgraf_part_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = node});
 }
 
 /* ---- elements ---- */
@@ -479,13 +488,15 @@ static bool is_skipped(nutgraf_composer *s, uint32_t node, uint32_t roles, nutgr
 static void enter_inline(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node, uint32_t roles) {
     const nutgraf_document *document = s->document;
     nutgraf_slice href;
-    if (nutgraf_node_is(document, node, NUTGRAF_NAME_A) && nutgraf_node_attribute(document, node, NUTGRAF_NAME_HREF, &href)) {
+    if (nutgraf_node_is(document, node, NUTGRAF_NAME_A) &&
+        nutgraf_node_attribute(document, node, NUTGRAF_NAME_HREF, &href)) {
         frame->link = node;
         open_mark(s, frame, NUTGRAF_SPAN_LINK, node);
     }
     nutgraf_span_type mark = mark_of(document, node);
     if (mark != NUTGRAF_SPAN_TYPE_COUNT) open_mark(s, frame, mark, node);
-    if (roles & NUTGRAF_ROLE_CREDIT && frame->type == NUTGRAF_PART_CAPTION) open_mark(s, frame, NUTGRAF_SPAN_CREDIT, node);
+    if (roles & NUTGRAF_ROLE_CREDIT && frame->type == NUTGRAF_PART_CAPTION)
+        open_mark(s, frame, NUTGRAF_SPAN_CREDIT, node);
     if (nutgraf_node_is(document, node, NUTGRAF_NAME_RUBY)) {
         bool due = s->space || s->breaks > 0;
         s->ruby_start = (uint32_t)(s->composition->text_size - s->text) + (due ? 1 : 0);
@@ -503,7 +514,7 @@ static void enter_cell_block(nutgraf_composer *s, uint32_t node) {
 
 static bool is_check_box(const nutgraf_document *document, uint32_t node) {
     nutgraf_slice type = attribute(document, node, NUTGRAF_NAME_TYPE);
-    return type.size == 8 && memcmp(type.data, "checkbox", 8) == 0;
+    return nutgraf_slice_is(type, "checkbox");
 }
 
 static void note_check_box(nutgraf_composer *s, uint32_t node) {
@@ -511,19 +522,23 @@ static void note_check_box(nutgraf_composer *s, uint32_t node) {
     nutgraf_slice checked;
     if (frame->item == 0 || s->fresh_item != frame->item || !is_check_box(s->document, node)) return;
     s->task_item = frame->item;
-    s->task = nutgraf_node_attribute(s->document, node, NUTGRAF_NAME_CHECKED, &checked) ? NUTGRAF_TASK_DONE : NUTGRAF_TASK_OPEN;
+    s->task = nutgraf_node_attribute(s->document, node, NUTGRAF_NAME_CHECKED, &checked) ? NUTGRAF_TASK_DONE
+                                                                                        : NUTGRAF_TASK_OPEN;
 }
 
 /* A <code> that fills its block with several lines is a block of code without <pre>. */
 static bool is_code_block(const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *n = &document->nodes[node];
     uint32_t parent = n->parent;
-    if (document->nodes[parent].end != n->end && !(n->end + 1 == document->nodes[parent].end &&
-        document->nodes[n->end].type == NUTGRAF_NODE_TEXT && is_blank(nutgraf_node_slice(document, n->end)))) return false;
+    if (document->nodes[parent].end != n->end &&
+        !(n->end + 1 == document->nodes[parent].end && document->nodes[n->end].type == NUTGRAF_NODE_TEXT &&
+          is_blank(nutgraf_node_slice(document, n->end))))
+        return false;
     if (node != parent + 1 && !(node == parent + 2 && document->nodes[parent + 1].type == NUTGRAF_NODE_TEXT &&
         is_blank(nutgraf_node_slice(document, parent + 1)))) return false;
-    if (attribute_has(document, node, NUTGRAF_NAME_STYLE, "white-space") || attribute_has(document, node, NUTGRAF_NAME_STYLE, "display:block") ||
-        attribute_has(document, node, NUTGRAF_NAME_STYLE, "display: block"))
+    nutgraf_slice style = attribute(document, node, NUTGRAF_NAME_STYLE);
+    if (nutgraf_slice_contains(style, "white-space") || nutgraf_slice_contains(style, "display:block") ||
+        nutgraf_slice_contains(style, "display: block"))
         return true;
     for (uint32_t i = node + 1; i < n->end; i++)
         if (nutgraf_node_is(document, i, NUTGRAF_NAME_BR)) return true;
@@ -538,7 +553,7 @@ static bool write_exact_code(nutgraf_composer *s, uint32_t node) {
     if (text.size == 0 || (text.data[0] != ' ' && text.data[text.size - 1] != ' ')) return false;
     for (size_t i = 0; i < text.size; i++)
         if (strchr("\n\t\r\f", text.data[i]) != NULL) return false;
-    nutgraf_composer_spanned(s, node, text, (nutgraf_span){.type = NUTGRAF_SPAN_CODE, .node = node});
+    nutgraf_composer_spanned(s, node, text, (nutgraf_part_span){.type = NUTGRAF_SPAN_CODE, .node = node});
     return true;
 }
 
@@ -574,12 +589,12 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
     case NUTGRAF_NAME_RT: write_reading(s, node); return true;
     case NUTGRAF_NAME_PRE: case NUTGRAF_NAME_LISTING: case NUTGRAF_NAME_XMP: case NUTGRAF_NAME_PLAINTEXT:
         if (s->cell_open) return false;
-        if (!(roles & NUTGRAF_ROLE_GUTTER)) nutgraf_composer_code(s, node, false);
+        if (!(roles & NUTGRAF_ROLE_GUTTER)) nutgraf_composer_code(s, node);
         return true;
     case NUTGRAF_NAME_CODE:
         if (s->literal && write_exact_code(s, node)) return true;
         if (s->cell_open || s->open || !is_code_block(document, node)) return false;
-        nutgraf_composer_code(s, node, false);
+        nutgraf_composer_code(s, node);
         return true;
     case NUTGRAF_NAME_A:
         if (s->notes.target != NULL && s->notes.target[node] != 0) {
@@ -597,7 +612,8 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
 }
 
 static bool is_table_part(nutgraf_atom name) {
-    return name == NUTGRAF_NAME_TR || name == NUTGRAF_NAME_TD || name == NUTGRAF_NAME_TH || name == NUTGRAF_NAME_CAPTION;
+    return name == NUTGRAF_NAME_TR || name == NUTGRAF_NAME_TD || name == NUTGRAF_NAME_TH ||
+           name == NUTGRAF_NAME_CAPTION;
 }
 
 /* Rows and cells of the table that is being read, not of one inside its cells. */
@@ -664,7 +680,7 @@ static void element(nutgraf_composer *s, uint32_t node, uint32_t *next) {
     if (n->name == NUTGRAF_NAME_TABLE && s->table == 0) {
         nutgraf_table_kind kind = nutgraf_table_judge(&s->roles, node, s->literal);
         if (kind == NUTGRAF_TABLE_CODE) {
-            nutgraf_composer_code(s, node, true);
+            nutgraf_composer_code(s, node);
             *next = n->end;
             return;
         }
@@ -688,7 +704,7 @@ static void leave(nutgraf_composer *s, uint32_t node) {
         if (nutgraf_node_is(s->document, frame.node, NUTGRAF_NAME_LI)) keep_empty_item(s, frame.node);
     }
     for (unsigned i = 0; i < frame.spans; i++) nutgraf_composer_span_close(s);
-    if (table) nutgraf_composer_table_close(s, node);
+    if (table) nutgraf_composer_table_close(s);
     s->depth--;
     bool widget = frame.block && s->document->nodes[frame.node].classes != 0 &&
                   nutgraf_roles_of(&s->roles, frame.node) & NUTGRAF_ROLE_WIDGET;
@@ -730,8 +746,10 @@ static void read_sidenotes(nutgraf_composer *s) {
 static bool loads_tex(const nutgraf_document *document) {
     for (uint32_t i = 1; i < document->node_count; i++) {
         if (!nutgraf_node_is(document, i, NUTGRAF_NAME_SCRIPT)) continue;
-        if (attribute_has(document, i, NUTGRAF_NAME_SRC, "athJax") || attribute_has(document, i, NUTGRAF_NAME_SRC, "mathjax") ||
-            attribute_has(document, i, NUTGRAF_NAME_SRC, "katex") || attribute_has(document, i, NUTGRAF_NAME_TYPE, "x-mathjax"))
+        nutgraf_slice src = attribute(document, i, NUTGRAF_NAME_SRC);
+        if (nutgraf_slice_contains(src, "MathJax") || nutgraf_slice_contains(src, "mathjax") ||
+            nutgraf_slice_contains(src, "katex") ||
+            nutgraf_slice_contains(attribute(document, i, NUTGRAF_NAME_TYPE), "x-mathjax"))
             return true;
     }
     return false;

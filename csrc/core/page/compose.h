@@ -8,6 +8,7 @@
 #ifndef NUTGRAF_PAGE_COMPOSE_H
 #define NUTGRAF_PAGE_COMPOSE_H
 
+#include "../base/slice.h"
 #include "composition.h"
 #include "notes.h"
 #include "table.h"
@@ -111,6 +112,14 @@ static inline nutgraf_frame *nutgraf_composer_top(nutgraf_composer *s) {
     return &s->stack[s->depth - 1];
 }
 
+/* An attribute's value; empty where the element has none or `name` is 0. */
+static inline nutgraf_slice nutgraf_composer_attribute(const nutgraf_document *document, uint32_t node,
+                                                       nutgraf_atom name) {
+    nutgraf_slice value = {"", 0};
+    if (name != 0) nutgraf_node_attribute(document, node, name, &value);
+    return value;
+}
+
 /* ---- compose_text.c ---- */
 
 /* Writes words of a text node; white space between runs is folded. */
@@ -121,7 +130,7 @@ NUTGRAF_INTERNAL void nutgraf_composer_run(nutgraf_composer *s, uint32_t node, n
 
 /* Writes a run with a span of its own over it. */
 NUTGRAF_INTERNAL void nutgraf_composer_spanned(nutgraf_composer *s, uint32_t node, nutgraf_slice run,
-                                               nutgraf_span span);
+                                               nutgraf_part_span span);
 
 /* Bytes straight into the text buffer. */
 NUTGRAF_INTERNAL void nutgraf_composer_put(nutgraf_composer *s, const char *data, size_t size);
@@ -150,12 +159,12 @@ NUTGRAF_INTERNAL void nutgraf_composer_unit(nutgraf_composer *s);
 /* ---- compose_code.c ---- */
 
 /* Writes a block of code from the subtree of `node`. */
-NUTGRAF_INTERNAL void nutgraf_composer_code(nutgraf_composer *s, uint32_t node, bool table);
+NUTGRAF_INTERNAL void nutgraf_composer_code(nutgraf_composer *s, uint32_t node);
 
 /* ---- compose_table.c ---- */
 
 NUTGRAF_INTERNAL void nutgraf_composer_table_open(nutgraf_composer *s, uint32_t node);
-NUTGRAF_INTERNAL void nutgraf_composer_table_close(nutgraf_composer *s, uint32_t node);
+NUTGRAF_INTERNAL void nutgraf_composer_table_close(nutgraf_composer *s);
 NUTGRAF_INTERNAL void nutgraf_composer_row(nutgraf_composer *s, uint32_t node);
 NUTGRAF_INTERNAL void nutgraf_composer_cell_open(nutgraf_composer *s, uint32_t node);
 NUTGRAF_INTERNAL void nutgraf_composer_cell_close(nutgraf_composer *s);

@@ -16,15 +16,6 @@ static void end_line(nutgraf_composer *s) {
     if (!at_line_start(s)) nutgraf_composer_put(s, "\n", 1);
 }
 
-static bool attribute_has(const nutgraf_document *document, uint32_t node, nutgraf_atom name, const char *word) {
-    nutgraf_slice value;
-    if (!nutgraf_node_attribute(document, node, name, &value)) return false;
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= value.size; i++)
-        if (memcmp(value.data + i, word, size) == 0) return true;
-    return false;
-}
-
 /* Line numbers, buttons, prompts that cannot be marked: no part of the code. */
 static bool is_furniture(nutgraf_composer *s, uint32_t node) {
     const nutgraf_document *document = s->document;
@@ -36,9 +27,9 @@ static bool is_furniture(nutgraf_composer *s, uint32_t node) {
     }
     uint32_t roles = nutgraf_roles_of(&s->roles, node);
     if (roles & (NUTGRAF_ROLE_GUTTER | NUTGRAF_ROLE_TOOL | NUTGRAF_ROLE_UNSEEN)) return true;
-    return attribute_has(document, node, NUTGRAF_NAME_ARIA_HIDDEN, "true") ||
-           attribute_has(document, node, NUTGRAF_NAME_STYLE, "user-select:none") ||
-           attribute_has(document, node, NUTGRAF_NAME_STYLE, "user-select: none");
+    nutgraf_slice style = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_STYLE);
+    return nutgraf_slice_is(nutgraf_composer_attribute(document, node, NUTGRAF_NAME_ARIA_HIDDEN), "true") ||
+           nutgraf_slice_contains(style, "user-select:none") || nutgraf_slice_contains(style, "user-select: none");
 }
 
 typedef struct opened {
@@ -50,11 +41,13 @@ typedef struct opened {
 /* Does an element begin a line of its own? */
 static bool begins_line(nutgraf_composer *s, uint32_t node, uint32_t before) {
     const nutgraf_document *document = s->document;
-    if (nutgraf_node_is(document, node, NUTGRAF_NAME_TD) || nutgraf_node_is(document, node, NUTGRAF_NAME_TH)) return false;
+    if (nutgraf_node_is(document, node, NUTGRAF_NAME_TD) || nutgraf_node_is(document, node, NUTGRAF_NAME_TH))
+        return false;
     if (nutgraf_node_display(document, node) == NUTGRAF_DISPLAY_BLOCK) return true;
     if (before == 0 || document->nodes[before].end != node) return false;
     /* a second <code>, or a second element called a line, right after the first */
-    bool code = nutgraf_node_is(document, node, NUTGRAF_NAME_CODE) && nutgraf_node_is(document, before, NUTGRAF_NAME_CODE);
+    bool code =
+        nutgraf_node_is(document, node, NUTGRAF_NAME_CODE) && nutgraf_node_is(document, before, NUTGRAF_NAME_CODE);
     return code || nutgraf_roles_of(&s->roles, node) & NUTGRAF_ROLE_LINE;
 }
 
@@ -116,8 +109,7 @@ static void write_lines(nutgraf_composer *s, uint32_t root) {
     }
 }
 
-void nutgraf_composer_code(nutgraf_composer *s, uint32_t node, bool table) {
-    (void)table;
+void nutgraf_composer_code(nutgraf_composer *s, uint32_t node) {
     nutgraf_composer_close(s, node);
     nutgraf_part *part = nutgraf_composer_part(s, node, NUTGRAF_PART_CODE);
     if (part == NULL) return;

@@ -97,7 +97,11 @@ void nutgraf_composer_cell_open(nutgraf_composer *s, uint32_t node) {
     }
     c->cells = cells;
     nutgraf_composer_unit(s);
-    nutgraf_table_cell cell = {.node = node, .row = NUTGRAF_CAPTION_ROW, .rows = 1, .columns = 1, .text = (uint32_t)s->text,
+    nutgraf_table_cell cell = {.node = node,
+                               .row = NUTGRAF_CAPTION_ROW,
+                               .rows = 1,
+                               .columns = 1,
+                               .text = (uint32_t)s->text,
                                .span = (uint32_t)s->first_span};
     if (caption || nutgraf_node_is(s->document, node, NUTGRAF_NAME_TH)) table_part(s)->captioned = true;
     if (!caption) {
@@ -151,8 +155,7 @@ static void settle_grid(nutgraf_composer *s, nutgraf_part *part) {
     }
 }
 
-void nutgraf_composer_table_close(nutgraf_composer *s, uint32_t node) {
-    (void)node;
+void nutgraf_composer_table_close(nutgraf_composer *s) {
     nutgraf_composer_cell_close(s);
     end_row(s);
     nutgraf_part *part = table_part(s);

@@ -6,12 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../text/unicode.h"
+#include "../base/slice.h"
 #include "compose.h"
-
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
 
 void nutgraf_composer_put(nutgraf_composer *s, const char *data, size_t size) {
     nutgraf_composition *c = s->composition;
@@ -30,9 +26,9 @@ void nutgraf_composer_put(nutgraf_composer *s, const char *data, size_t size) {
     c->text_size += size;
 }
 
-static nutgraf_span *push_span(nutgraf_composer *s, nutgraf_span span) {
+static nutgraf_part_span *push_span(nutgraf_composer *s, nutgraf_part_span span) {
     nutgraf_composition *c = s->composition;
-    nutgraf_span *spans =
+    nutgraf_part_span *spans =
         nutgraf_arena_reserve(&c->arena, c->spans, &c->span_capacity, c->span_count + 1, sizeof *spans);
     if (spans == NULL) {
         s->status = NUTGRAF_NO_MEMORY;
@@ -75,7 +71,8 @@ static void start_spans(nutgraf_composer *s) {
         if (open->started) continue;
         open->index = s->composition->span_count;
         open->started = true;
-        if (push_span(s, (nutgraf_span){.type = open->type, .node = open->node, .start = position(s)}) == NULL) return;
+        if (push_span(s, (nutgraf_part_span){.type = open->type, .node = open->node, .start = position(s)}) == NULL)
+            return;
     }
 }
 
@@ -197,7 +194,7 @@ static void drop_part(nutgraf_composer *s) {
     c->count--;
 }
 
-static void make_figure(nutgraf_composer *s, const nutgraf_span *span, const nutgraf_part *like, bool first) {
+static void make_figure(nutgraf_composer *s, const nutgraf_part_span *span, const nutgraf_part *like, bool first) {
     nutgraf_part *part = first ? open_part(s) : push_part(s);
     if (part == NULL) return;
     nutgraf_part copy = *like;
@@ -224,7 +221,7 @@ static void turn_into_figures(nutgraf_composer *s) {
         part->text_size = part->span_count = 0;
     }
     for (size_t i = first; i < stop; i++) {
-        nutgraf_span span = c->spans[i];
+        nutgraf_part_span span = c->spans[i];
         if (span.type == NUTGRAF_SPAN_LINK) link = span.node;
         if (span.type != NUTGRAF_SPAN_IMAGE) continue;
         nutgraf_part own = like;
@@ -241,7 +238,7 @@ static void turn_into_figures(nutgraf_composer *s) {
 /* A superscript or link around a footnote's sign is the sign's own; it was pushed right before it. */
 static bool is_signs_own(const nutgraf_composer *s, size_t i) {
     const nutgraf_composition *c = s->composition;
-    const nutgraf_span *span = &c->spans[i];
+    const nutgraf_part_span *span = &c->spans[i];
     if (span->type != NUTGRAF_SPAN_SUPERSCRIPT && span->type != NUTGRAF_SPAN_LINK) return false;
     for (size_t k = i + 1; k < c->span_count && k <= i + 3; k++)
         if (c->spans[k].type == NUTGRAF_SPAN_FOOTNOTE)
@@ -264,16 +261,17 @@ static bool has_type(const nutgraf_composer *s, nutgraf_span_type type) {
 }
 
 static bool splits_off(const nutgraf_part *part) {
-    return part->type == NUTGRAF_PART_PARAGRAPH || part->type == NUTGRAF_PART_QUOTE || part->type == NUTGRAF_PART_CAPTION;
+    return part->type == NUTGRAF_PART_PARAGRAPH || part->type == NUTGRAF_PART_QUOTE ||
+           part->type == NUTGRAF_PART_CAPTION;
+}
+
+static bool occurs(nutgraf_slice text, nutgraf_slice word) {
+    for (size_t i = 0; i + word.size <= text.size; i++)
+        if (text.data[i] == word.data[0] && memcmp(text.data + i, word.data, word.size) == 0) return true;
+    return false;
 }
 
 #define MOST_ALTS 8 /* images of a unit whose alternative text is compared with its text */
-
-static bool occurs(const char *text, size_t size, nutgraf_slice word) {
-    for (size_t i = 0; i + word.size <= size; i++)
-        if (text[i] == word.data[0] && memcmp(text + i, word.data, word.size) == 0) return true;
-    return false;
-}
 
 /* Puts an object character in place of the text of span i. */
 static void blank_image(nutgraf_composer *s, size_t i) {
@@ -295,12 +293,13 @@ void nutgraf_composer_blank_repeated(nutgraf_composer *s) {
     nutgraf_composition *c = s->composition;
     size_t images = 0;
     for (size_t i = s->first_span; i < c->span_count && s->images > 0 && !s->literal; i++) {
-        const nutgraf_span *span = &c->spans[i];
+        const nutgraf_part_span *span = &c->spans[i];
         if (span->type != NUTGRAF_SPAN_IMAGE) continue;
         const char *text = c->text + s->text;
         nutgraf_slice alt = {text + span->start, span->stop - span->start};
         size_t size = c->text_size - s->text;
-        if (++images > MOST_ALTS || occurs(text, span->start, alt) || occurs(text + span->stop, size - span->stop, alt))
+        if (++images > MOST_ALTS || occurs((nutgraf_slice){text, span->start}, alt) ||
+            occurs((nutgraf_slice){text + span->stop, size - span->stop}, alt))
             blank_image(s, i);
     }
 }
@@ -311,10 +310,10 @@ static size_t cut_trailing(nutgraf_composer *s) {
     size_t stop = c->span_count;
     if (s->literal || s->images == 0 || !splits_off(open_part(s))) return stop;
     while (stop > s->first_span) {
-        const nutgraf_span *span = &c->spans[stop - 1];
+        const nutgraf_part_span *span = &c->spans[stop - 1];
         if (span->type != NUTGRAF_SPAN_IMAGE || s->text + span->stop != c->text_size) break;
         c->text_size = s->text + span->start;
-        while (c->text_size > s->text && is_space(c->text[c->text_size - 1])) c->text_size--;
+        while (c->text_size > s->text && nutgraf_ascii_is_space(c->text[c->text_size - 1])) c->text_size--;
         stop--;
     }
     return stop;
@@ -324,7 +323,7 @@ static size_t cut_trailing(nutgraf_composer *s) {
 static bool is_formula(const nutgraf_composer *s) {
     const nutgraf_composition *c = s->composition;
     if (c->span_count != s->first_span + 1) return false;
-    const nutgraf_span *span = &c->spans[s->first_span];
+    const nutgraf_part_span *span = &c->spans[s->first_span];
     return span->type == NUTGRAF_SPAN_MATH && span->start == 0 && span->stop == c->text_size - s->text &&
            open_part(s)->display;
 }
@@ -350,9 +349,7 @@ static size_t closing(const char *text, size_t size, size_t from, char end, size
 
 static void push_formula(nutgraf_composer *s, size_t start, size_t stop, size_t width) {
     const char *text = s->composition->text + s->text;
-    nutgraf_slice inner = {text + start + width, stop - start - 2 * width};
-    while (inner.size > 0 && is_space(*inner.data)) inner = (nutgraf_slice){inner.data + 1, inner.size - 1};
-    while (inner.size > 0 && is_space(inner.data[inner.size - 1])) inner.size--;
+    nutgraf_slice inner = nutgraf_slice_trim((nutgraf_slice){text + start + width, stop - start - 2 * width});
     if (inner.size == 0) return;
     char *tex = nutgraf_arena_alloc(&s->composition->arena, inner.size);
     if (tex == NULL) {
@@ -360,7 +357,7 @@ static void push_formula(nutgraf_composer *s, size_t start, size_t stop, size_t 
         return;
     }
     memcpy(tex, inner.data, inner.size); /* the buffer may move */
-    push_span(s, (nutgraf_span){.type = NUTGRAF_SPAN_MATH, .tex = true, .start = (uint32_t)start,
+    push_span(s, (nutgraf_part_span){.type = NUTGRAF_SPAN_MATH, .tex = true, .start = (uint32_t)start,
                                 .stop = (uint32_t)stop, .value = {tex, inner.size}});
 }
 
@@ -379,8 +376,10 @@ static void find_delimited(nutgraf_composer *s) {
         size_t stop = closing(text, size, i + width, dollar ? '$' : display ? ']' : ')', width);
         if (stop == 0) return; /* what does not close here will not further on */
         stop += width;
-        while (cursor < spans && ((c->spans[cursor].type != NUTGRAF_SPAN_CODE && c->spans[cursor].type != NUTGRAF_SPAN_MATH) ||
-                                  c->spans[cursor].stop <= i)) cursor++;
+        while (cursor < spans &&
+               ((c->spans[cursor].type != NUTGRAF_SPAN_CODE && c->spans[cursor].type != NUTGRAF_SPAN_MATH) ||
+                c->spans[cursor].stop <= i))
+            cursor++;
         if (cursor == spans || c->spans[cursor].start >= stop) {
             push_formula(s, i, stop, width);
             if (display && i == 0 && stop == size) open_part(s)->display = true;
@@ -390,7 +389,7 @@ static void find_delimited(nutgraf_composer *s) {
 }
 
 static int compare_spans(const void *a, const void *b) {
-    const nutgraf_span *x = a, *y = b;
+    const nutgraf_part_span *x = a, *y = b;
     if (x->start != y->start) return x->start < y->start ? -1 : 1;
     if (x->stop != y->stop) return x->stop > y->stop ? -1 : 1;
     if (x->node != y->node) return x->node < y->node ? -1 : 1;
@@ -399,7 +398,7 @@ static int compare_spans(const void *a, const void *b) {
 
 /* Spans in the order of their starts, the longer first. */
 static void sort_spans(nutgraf_composer *s) {
-    nutgraf_span *spans = s->composition->spans + s->first_span;
+    nutgraf_part_span *spans = s->composition->spans + s->first_span;
     size_t count = s->composition->span_count - s->first_span;
     for (size_t i = 1; i < count; i++)
         if (compare_spans(&spans[i - 1], &spans[i]) > 0) {
@@ -415,13 +414,13 @@ static void close_part(nutgraf_composer *s, uint32_t node);
 /* The text without the pictures that ended it, then these as figures. */
 static void close_with_figures(nutgraf_composer *s, uint32_t node, size_t first, size_t stop) {
     nutgraf_composition *c = s->composition;
-    nutgraf_span pictures[MOST_TRAILING];
+    nutgraf_part_span pictures[MOST_TRAILING];
     size_t count = stop - first < MOST_TRAILING ? stop - first : MOST_TRAILING;
     memcpy(pictures, c->spans + first, count * sizeof *pictures);
     uint32_t link = 0, length = (uint32_t)(c->text_size - s->text);
     size_t kept = s->first_span;
     for (size_t i = s->first_span; i < first; i++) {
-        nutgraf_span span = c->spans[i];
+        nutgraf_part_span span = c->spans[i];
         if (span.type == NUTGRAF_SPAN_LINK && span.stop > length) link = span.node;
         if (span.stop > length) span.stop = length;
         if (span.start < span.stop) c->spans[kept++] = span;
@@ -465,14 +464,15 @@ static void close_part(nutgraf_composer *s, uint32_t node) {
         return;
     }
     if (is_formula(s) && part->type != NUTGRAF_PART_ITEM) {
-        const nutgraf_span *span = &c->spans[s->first_span];
+        const nutgraf_part_span *span = &c->spans[s->first_span];
         part->type = NUTGRAF_PART_MATH;
         part->node = span->node;
         part->tex = span->tex;
         part->src = span->value;
         c->span_count = s->first_span;
     } else if (frame->strong && !has_type(s, NUTGRAF_SPAN_STRONG)) {
-        push_span(s, (nutgraf_span){.type = NUTGRAF_SPAN_STRONG, .node = frame->source, .start = 0, .stop = position(s)});
+        push_span(s, (nutgraf_part_span){
+                         .type = NUTGRAF_SPAN_STRONG, .node = frame->source, .start = 0, .stop = position(s)});
         part = open_part(s);
     }
     sort_spans(s);
@@ -499,7 +499,7 @@ void nutgraf_composer_close(nutgraf_composer *s, uint32_t node) {
 static void write_gap(nutgraf_composer *s) {
     if (s->composition->text_size == s->text) return;
     if (s->breaks > 0) {
-        if (push_span(s, (nutgraf_span){.type = NUTGRAF_SPAN_BREAK, .node = s->break_node, .start = position(s),
+        if (push_span(s, (nutgraf_part_span){.type = NUTGRAF_SPAN_BREAK, .node = s->break_node, .start = position(s),
                                         .stop = position(s) + 1}) == NULL)
             return;
         nutgraf_composer_put(s, "\n", 1);
@@ -532,7 +532,7 @@ void nutgraf_composer_run(nutgraf_composer *s, uint32_t node, nutgraf_slice run)
     s->shown += run.size;
 }
 
-void nutgraf_composer_spanned(nutgraf_composer *s, uint32_t node, nutgraf_slice run, nutgraf_span span) {
+void nutgraf_composer_spanned(nutgraf_composer *s, uint32_t node, nutgraf_slice run, nutgraf_part_span span) {
     prepare(s, node, span.type == NUTGRAF_SPAN_IMAGE);
     if (s->status != NUTGRAF_OK) return;
     span.start = position(s);
@@ -546,10 +546,10 @@ void nutgraf_composer_spanned(nutgraf_composer *s, uint32_t node, nutgraf_slice 
 void nutgraf_composer_text(nutgraf_composer *s, uint32_t node, nutgraf_slice text) {
     for (size_t at = 0; at < text.size && s->status == NUTGRAF_OK;) {
         size_t first = at;
-        while (at < text.size && is_space(text.data[at])) at++;
+        while (at < text.size && nutgraf_ascii_is_space(text.data[at])) at++;
         if (at > first) s->space = true;
         first = at;
-        while (at < text.size && !is_space(text.data[at])) at++;
+        while (at < text.size && !nutgraf_ascii_is_space(text.data[at])) at++;
         if (at > first) nutgraf_composer_run(s, node, (nutgraf_slice){text.data + first, at - first});
     }
 }

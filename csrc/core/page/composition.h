@@ -65,13 +65,13 @@ typedef enum nutgraf_span_type {
 
 /* A run of bytes inside a part's or a cell's text; never begins or ends with white space, but a break,
  * which lies over its line end. */
-typedef struct nutgraf_span {
+typedef struct nutgraf_part_span {
     uint8_t type;         /* nutgraf_span_type */
     bool tex;             /* math: the text below is its TeX source */
     uint32_t node;        /* the element: <a>, <strong>, <img>, <rt> of a ruby, target of a footnote's sign */
     uint32_t start, stop; /* bytes from the start of the text, stop exclusive */
     nutgraf_slice value;  /* image: address; math: TeX or readable text; else empty */
-} nutgraf_span;
+} nutgraf_part_span;
 
 typedef struct nutgraf_table_cell {
     uint32_t node;
@@ -128,7 +128,7 @@ typedef struct nutgraf_composition {
     nutgraf_part *parts;
     size_t count, capacity;
     size_t in_place; /* parts in the order of their nodes; those after it are notes that stood inside texts */
-    nutgraf_span *spans;
+    nutgraf_part_span *spans;
     size_t span_count, span_capacity;
     nutgraf_table_cell *cells;
     size_t cell_count, cell_capacity;

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/slice.h"
+
 #define SMALLEST 2       /* pixels of width or height: no more is a spacer or a tracking pixel */
 #define ICON 32          /* pixels; an image as small as this on both sides is a sign, not a picture */
 #define EMOJI_BYTES 32   /* of the longest emoji: a family with skin tones */
@@ -16,37 +18,10 @@ static const char *const late_sources[] = {
 };
 static const char *const late_sets[] = {"data-srcset", "data-lazy-srcset", "data-original-set", "data-ll-srcset"};
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static nutgraf_slice trim(nutgraf_slice text) {
-    while (text.size > 0 && is_space(text.data[0])) {
-        text.data++;
-        text.size--;
-    }
-    while (text.size > 0 && is_space(text.data[text.size - 1])) text.size--;
-    return text;
-}
-
-static bool contains(nutgraf_slice text, const char *word) {
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= text.size; i++) {
-        size_t k = 0;
-        while (k < size && (text.data[i + k] == word[k] || (text.data[i + k] | 32) == word[k])) k++;
-        if (k == size) return true;
-    }
-    return false;
-}
-
-static bool begins(nutgraf_slice text, const char *word) {
-    return contains((nutgraf_slice){text.data, text.size < strlen(word) ? text.size : strlen(word)}, word);
-}
-
 static nutgraf_slice attribute(const nutgraf_document *document, uint32_t node, const char *name) {
     nutgraf_slice value = {"", 0};
     nutgraf_atom atom = nutgraf_document_find_atom(document, name, strlen(name));
-    if (atom != 0 && nutgraf_node_attribute(document, node, atom, &value)) value = trim(value);
+    if (atom != 0 && nutgraf_node_attribute(document, node, atom, &value)) value = nutgraf_slice_trim(value);
     return value;
 }
 
@@ -70,7 +45,8 @@ typedef struct choice {
 } choice;
 
 static bool is_data(nutgraf_slice value) {
-    return begins(value, "data:") || begins(value, "about:") || begins(value, "blob:");
+    return nutgraf_slice_has_caseless_at(value, 0, "data:") || nutgraf_slice_has_caseless_at(value, 0, "about:") ||
+           nutgraf_slice_has_caseless_at(value, 0, "blob:");
 }
 
 static bool is_address(nutgraf_slice value) {
@@ -87,15 +63,15 @@ static void offer(choice *best, nutgraf_slice src, double width) {
 
 /* One candidate of a srcset: its address ends at white space, its descriptor at a comma. */
 static size_t read_candidate(nutgraf_slice set, size_t at, choice *best) {
-    while (at < set.size && (is_space(set.data[at]) || set.data[at] == ',')) at++;
+    while (at < set.size && (nutgraf_ascii_is_space(set.data[at]) || set.data[at] == ',')) at++;
     size_t start = at;
-    while (at < set.size && !is_space(set.data[at])) at++;
+    while (at < set.size && !nutgraf_ascii_is_space(set.data[at])) at++;
     nutgraf_slice src = {set.data + start, at - start};
     bool bare = src.size > 0 && src.data[src.size - 1] == ',';
     while (src.size > 0 && src.data[src.size - 1] == ',') src.size--;
     double width = 1000;
     if (!bare) {
-        while (at < set.size && is_space(set.data[at])) at++;
+        while (at < set.size && nutgraf_ascii_is_space(set.data[at])) at++;
         start = at;
         while (at < set.size && set.data[at] != ',') at++;
         char descriptor[16] = "";
@@ -164,7 +140,8 @@ static bool is_symbol_text(nutgraf_slice alt) {
 }
 
 static bool is_formula(nutgraf_slice src) {
-    return contains(src, "latex.php") || contains(src, "/math/render/") || contains(src, "codecogs.com");
+    return nutgraf_slice_contains(src, "latex.php") || nutgraf_slice_contains(src, "/math/render/") ||
+           nutgraf_slice_contains(src, "codecogs.com");
 }
 
 static nutgraf_image_kind kind_of(nutgraf_roles *roles, uint32_t img, const nutgraf_image *image) {
@@ -172,14 +149,14 @@ static nutgraf_image_kind kind_of(nutgraf_roles *roles, uint32_t img, const nutg
     uint32_t own = nutgraf_roles_of(roles, img);
     if (image->alt.size > 0 && (own & (NUTGRAF_ROLE_MATH | NUTGRAF_ROLE_MATH_DISPLAY) || is_formula(image->src)))
         return NUTGRAF_IMAGE_FORMULA;
-    bool drawn = own & NUTGRAF_ROLE_EMOJI || contains(image->src, "emoji") || is_symbol_text(image->alt);
+    bool drawn = own & NUTGRAF_ROLE_EMOJI || nutgraf_slice_contains(image->src, "emoji") || is_symbol_text(image->alt);
     if (drawn && image->alt.size > 0) return NUTGRAF_IMAGE_EMOJI;
     if (image->src.size == 0 || own & NUTGRAF_ROLE_DECORATION || drawn) return NUTGRAF_IMAGE_NONE;
     long width = number_of(attribute(document, img, "width")), height = number_of(attribute(document, img, "height"));
     if ((width >= 0 && width <= SMALLEST) || (height >= 0 && height <= SMALLEST)) return NUTGRAF_IMAGE_NONE;
     if (width >= 0 && width <= ICON && height >= 0 && height <= ICON) return NUTGRAF_IMAGE_NONE;
-    if (contains(image->src, "spacer.gif") || contains(image->src, "/pixel.") || contains(image->src, "1x1.") ||
-        contains(image->src, "blank.gif"))
+    if (nutgraf_slice_contains(image->src, "spacer.gif") || nutgraf_slice_contains(image->src, "/pixel.") ||
+        nutgraf_slice_contains(image->src, "1x1.") || nutgraf_slice_contains(image->src, "blank.gif"))
         return NUTGRAF_IMAGE_NONE;
     return NUTGRAF_IMAGE_CONTENT;
 }

@@ -3,73 +3,35 @@
 
 #include <string.h>
 
+#include "../base/buffer.h"
+#include "../base/slice.h"
+
 #define LONGEST_PLAIN 2000 /* bytes of a formula in an element that only its class calls one */
 #define DEEPEST 64         /* levels of MathML that are written with their structure; deeper ones as plain text */
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static nutgraf_slice trim(nutgraf_slice text) {
-    while (text.size > 0 && is_space(text.data[0])) {
-        text.data++;
-        text.size--;
-    }
-    while (text.size > 0 && is_space(text.data[text.size - 1])) text.size--;
-    return text;
-}
-
-static bool contains(nutgraf_slice text, const char *word) {
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= text.size; i++)
-        if (memcmp(text.data + i, word, size) == 0) return true;
-    return false;
-}
-
 static bool is_named(const nutgraf_document *document, uint32_t node, const char *name) {
     nutgraf_slice own = nutgraf_document_atom_text(document, document->nodes[node].name);
-    return document->nodes[node].type == NUTGRAF_NODE_ELEMENT && own.size == strlen(name) &&
-           memcmp(own.data, name, own.size) == 0;
+    return document->nodes[node].type == NUTGRAF_NODE_ELEMENT && nutgraf_slice_is(own, name);
 }
 
 static nutgraf_slice attribute(const nutgraf_document *document, uint32_t node, const char *name) {
     nutgraf_slice value = {"", 0};
     nutgraf_atom atom = nutgraf_document_find_atom(document, name, strlen(name));
     if (atom != 0) nutgraf_node_attribute(document, node, atom, &value);
-    return trim(value);
+    return nutgraf_slice_trim(value);
 }
 
 /* ---- text ---- */
 
-typedef struct writer {
-    nutgraf_arena *arena; /* borrowed */
-    char *text;
-    size_t size, capacity;
-    bool failed; /* memory was out */
-} writer;
-
-static void put(writer *w, const char *data, size_t size) {
-    if (w->failed || size == 0) return;
-    char *text = nutgraf_arena_reserve(w->arena, w->text, &w->capacity, w->size + size, 1);
-    if (text == NULL) {
-        w->failed = true;
-        return;
-    }
-    w->text = text;
-    memcpy(text + w->size, data, size);
-    w->size += size;
-}
-
 static nutgraf_slice subtree_text(const nutgraf_document *document, nutgraf_arena *arena, uint32_t node, bool *failed) {
-    writer w = {.arena = arena};
+    nutgraf_buffer out = {.arena = arena};
     for (uint32_t i = node; i < document->nodes[node].end; i++) {
         uint8_t type = document->nodes[i].type;
         if (type != NUTGRAF_NODE_TEXT && type != NUTGRAF_NODE_RAW) continue;
-        nutgraf_slice text = nutgraf_node_slice(document, i);
-        put(&w, text.data, text.size);
+        nutgraf_buffer_put_slice(&out, nutgraf_node_slice(document, i));
     }
-    *failed = *failed || w.failed;
-    return trim((nutgraf_slice){w.text == NULL ? "" : w.text, w.size});
+    *failed = *failed || out.status != NUTGRAF_OK;
+    return nutgraf_slice_trim(nutgraf_buffer_slice(&out));
 }
 
 /* "{\displaystyle x}" and "\(x\)" → "x". */
@@ -81,7 +43,7 @@ static nutgraf_slice unwrap(nutgraf_slice tex) {
         size_t open = strlen(wrappers[i].open), close = strlen(wrappers[i].close);
         if (tex.size > open + close && memcmp(tex.data, wrappers[i].open, open) == 0 &&
             memcmp(tex.data + tex.size - close, wrappers[i].close, close) == 0)
-            tex = trim((nutgraf_slice){tex.data + open, tex.size - open - close});
+            tex = nutgraf_slice_trim((nutgraf_slice){tex.data + open, tex.size - open - close});
     }
     return tex;
 }
@@ -111,7 +73,9 @@ static int kind_of(const nutgraf_document *document, uint32_t node) {
 static bool is_compound(const nutgraf_document *document, uint32_t node) {
     size_t leaves = 0;
     for (uint32_t i = node; i < document->nodes[node].end && leaves < 2; i++)
-        if (document->nodes[i].type == NUTGRAF_NODE_TEXT && trim(nutgraf_node_slice(document, i)).size > 0) leaves++;
+        if (document->nodes[i].type == NUTGRAF_NODE_TEXT &&
+            nutgraf_slice_trim(nutgraf_node_slice(document, i)).size > 0)
+            leaves++;
     return leaves > 1;
 }
 
@@ -134,7 +98,7 @@ static bool has_brackets(const level *parent) {
 }
 
 /* Brackets to be closed are kept a level: a bit for its own kind, a bit for its parent's. */
-static void write_mathml(const nutgraf_document *document, uint32_t math, writer *w) {
+static void write_mathml(const nutgraf_document *document, uint32_t math, nutgraf_buffer *out) {
     level stack[DEEPEST];
     bool close[DEEPEST];
     size_t depth = 1;
@@ -143,13 +107,12 @@ static void write_mathml(const nutgraf_document *document, uint32_t math, writer
     for (uint32_t i = math + 1; i <= document->nodes[math].end; i++) {
         while (depth > 1 && stack[depth - 1].end <= i) {
             depth--;
-            if (close[depth]) put(w, ")", 1);
-            if (stack[depth].kind == ROOT || stack[depth].kind == FENCED) put(w, ")", 1);
+            if (close[depth]) nutgraf_buffer_put_string(out, ")");
+            if (stack[depth].kind == ROOT || stack[depth].kind == FENCED) nutgraf_buffer_put_string(out, ")");
         }
         if (i == document->nodes[math].end) break;
         if (document->nodes[i].type == NUTGRAF_NODE_TEXT) {
-            nutgraf_slice text = trim(nutgraf_node_slice(document, i));
-            put(w, text.data, text.size);
+            nutgraf_buffer_put_slice(out, nutgraf_slice_trim(nutgraf_node_slice(document, i)));
         }
         if (document->nodes[i].type != NUTGRAF_NODE_ELEMENT) continue;
         int kind = kind_of(document, i);
@@ -158,13 +121,12 @@ static void write_mathml(const nutgraf_document *document, uint32_t math, writer
             continue;
         }
         if (depth == DEEPEST) continue;
-        const char *before = joint(&stack[depth - 1]);
-        put(w, before, strlen(before));
+        nutgraf_buffer_put_string(out, joint(&stack[depth - 1]));
         close[depth] = has_brackets(&stack[depth - 1]) && is_compound(document, i);
-        if (close[depth]) put(w, "(", 1);
-        if (kind == ROOT) put(w, "\xe2\x88\x9a(", 4); /* √ */
-        if (kind == ROOT_OF) put(w, "\xe2\x88\x9a", 3);
-        if (kind == FENCED) put(w, "(", 1);
+        if (close[depth]) nutgraf_buffer_put_string(out, "(");
+        if (kind == ROOT) nutgraf_buffer_put_string(out, "\xe2\x88\x9a("); /* √ */
+        if (kind == ROOT_OF) nutgraf_buffer_put_string(out, "\xe2\x88\x9a");
+        if (kind == FENCED) nutgraf_buffer_put_string(out, "(");
         stack[depth++] = (level){document->nodes[i].end, (uint8_t)kind, 0};
     }
 }
@@ -179,8 +141,10 @@ typedef struct sources {
 static bool is_math_script(const nutgraf_document *document, uint32_t node, bool *display) {
     if (!nutgraf_node_is(document, node, NUTGRAF_NAME_SCRIPT)) return false;
     nutgraf_slice type = attribute(document, node, "type");
-    if (!contains(type, "math/tex") && !contains(type, "math/asciimath") && !contains(type, "math/mml")) return false;
-    *display = *display || contains(type, "mode=display");
+    if (!nutgraf_slice_contains(type, "math/tex") && !nutgraf_slice_contains(type, "math/asciimath") &&
+        !nutgraf_slice_contains(type, "math/mml"))
+        return false;
+    *display = *display || nutgraf_slice_contains(type, "mode=display");
     return true;
 }
 
@@ -203,11 +167,12 @@ static sources find_sources(const nutgraf_document *document, nutgraf_arena *are
         if (nutgraf_node_is(document, i, NUTGRAF_NAME_MATH) && found.math == NUTGRAF_NO_NODE) {
             found.math = i;
             nutgraf_slice mode = attribute(document, i, "display");
-            *display = *display || (mode.size == 5 && memcmp(mode.data, "block", 5) == 0);
+            *display = *display || (nutgraf_slice_is(mode, "block"));
         }
         found.tex = attribute_tex(document, i);
         if (found.tex.size > 0) break;
-        bool annotation = is_named(document, i, "annotation") && contains(attribute(document, i, "encoding"), "tex");
+        bool annotation =
+            is_named(document, i, "annotation") && nutgraf_slice_contains(attribute(document, i, "encoding"), "tex");
         if (annotation || is_math_script(document, i, display)) found.tex = subtree_text(document, arena, i, failed);
         else if (nutgraf_node_is(document, i, NUTGRAF_NAME_IMG) && found.math == NUTGRAF_NO_NODE)
             found.tex = attribute(document, i, "alt");
@@ -218,14 +183,17 @@ static sources find_sources(const nutgraf_document *document, nutgraf_arena *are
 
 /* An element that only its class calls a formula must look like one. */
 static bool looks_like_tex(nutgraf_slice text) {
-    return text.size > 2 && text.size <= LONGEST_PLAIN && (text.data[0] == '$' || (text.data[0] == '\\' &&
-           (text.data[1] == '(' || text.data[1] == '[' || memcmp(text.data, "\\begin", text.size < 6 ? text.size : 6) == 0)));
+    return text.size > 2 && text.size <= LONGEST_PLAIN &&
+           (text.data[0] == '$' ||
+            (text.data[0] == '\\' && (text.data[1] == '(' || text.data[1] == '[' ||
+                                      memcmp(text.data, "\\begin", text.size < 6 ? text.size : 6) == 0)));
 }
 
 static bool follows_script(const nutgraf_document *document, uint32_t node) {
     bool display;
     uint32_t next = document->nodes[node].end, stop = document->nodes[document->nodes[node].parent].end;
-    for (int i = 0; i < 4 && next < stop; i++, next = document->nodes[next].end > next ? document->nodes[next].end : next + 1)
+    for (int i = 0;
+         i < 4 && next<stop; i++, next = document->nodes[next].end> next ? document->nodes[next].end : next + 1)
         if (document->nodes[next].type == NUTGRAF_NODE_ELEMENT && is_math_script(document, next, &display)) return true;
     return false;
 }
@@ -246,9 +214,12 @@ nutgraf_status nutgraf_math_read(nutgraf_roles *roles, nutgraf_arena *arena, uin
     bool mathml = nutgraf_node_is(document, node, NUTGRAF_NAME_MATH);
     bool container = is_named(document, node, "mjx-container");
     *found = false;
-    *math = (nutgraf_math){.display = node_roles & NUTGRAF_ROLE_MATH_DISPLAY || script_display ||
-                                      (container && contains(attribute(document, node, "display"), "true")),
-                           .mathml = NUTGRAF_NO_NODE, .end = n->end, .text = {"", 0}};
+    *math =
+        (nutgraf_math){.display = node_roles & NUTGRAF_ROLE_MATH_DISPLAY || script_display ||
+                                  (container && nutgraf_slice_contains(attribute(document, node, "display"), "true")),
+                       .mathml = NUTGRAF_NO_NODE,
+                       .end = n->end,
+                       .text = {"", 0}};
     bool drawn = node_roles & (NUTGRAF_ROLE_MATH | NUTGRAF_ROLE_MATH_DISPLAY | NUTGRAF_ROLE_MATH_PREVIEW);
     if (!script && !mathml && !container && !drawn && attribute(document, node, "data-math").size == 0)
         return NUTGRAF_OK;
@@ -263,10 +234,10 @@ nutgraf_status nutgraf_math_read(nutgraf_roles *roles, nutgraf_arena *arena, uin
         math->tex = true;
         math->text = from.tex;
     } else if (from.math != NUTGRAF_NO_NODE) {
-        writer w = {.arena = arena};
-        write_mathml(document, from.math, &w);
-        failed = failed || w.failed;
-        math->text = trim((nutgraf_slice){w.text == NULL ? "" : w.text, w.size});
+        nutgraf_buffer out = {.arena = arena};
+        write_mathml(document, from.math, &out);
+        failed = failed || out.status != NUTGRAF_OK;
+        math->text = nutgraf_slice_trim(nutgraf_buffer_slice(&out));
     } else {
         nutgraf_slice text = subtree_text(document, arena, node, &failed);
         if (!looks_like_tex(text)) return failed ? NUTGRAF_NO_MEMORY : NUTGRAF_OK;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "../base/slice.h"
+
 #define LONGEST_SIGN 12 /* bytes of a reference's text: "[12]", "*", "note 3" */
 #define CLIMB 6         /* elements up from an anchor to the note that holds it */
 
@@ -13,11 +15,6 @@ typedef struct finder {
     uint32_t *of_id;                  /* by atom - NUTGRAF_NAME_COUNT: the first element with this id; 0: none */
     uint32_t *of_name;                /* by atom below NUTGRAF_NAME_COUNT: the same */
 } finder;
-
-static bool starts(nutgraf_slice text, const char *word) {
-    size_t size = strlen(word);
-    return text.size >= size && memcmp(text.data, word, size) == 0;
-}
 
 /* The fragment of an address within the page; empty for other addresses. */
 static nutgraf_slice fragment(const nutgraf_document *document, uint32_t node) {
@@ -42,15 +39,14 @@ static bool has_sign(const nutgraf_document *document, uint32_t node) {
         if (document->nodes[i].type != NUTGRAF_NODE_TEXT) continue;
         nutgraf_slice text = nutgraf_node_slice(document, i);
         size += text.size;
-        for (size_t k = 0; k < text.size; k++) shown = shown || strchr(" \n\t\r\f", text.data[k]) == NULL;
+        shown = shown || nutgraf_slice_trim(text).size > 0;
     }
     return shown && size <= LONGEST_SIGN;
 }
 
 static bool attribute_is(const nutgraf_document *document, uint32_t node, nutgraf_atom name, const char *word) {
     nutgraf_slice value;
-    return nutgraf_node_attribute(document, node, name, &value) && value.size == strlen(word) &&
-           memcmp(value.data, word, value.size) == 0;
+    return nutgraf_node_attribute(document, node, name, &value) && nutgraf_slice_is(value, word);
 }
 
 static bool is_raised(const nutgraf_document *document, uint32_t node) {
@@ -65,10 +61,11 @@ static bool raises(const nutgraf_document *document, uint32_t node) {
 }
 
 static bool names_note(nutgraf_slice id) {
-    static const char *const starts_of[] = {"fn", "footnote", "cite_note", "user-content-fn", "_ftn", "note", "sdfootnote",
-                                            "endnote", "en-", "ref-", "sn-"};
+    static const char *const starts_of[] = {"fn",   "footnote", "cite_note",  "user-content-fn",
+                                            "_ftn", "note",     "sdfootnote", "endnote",
+                                            "en-",  "ref-",     "sn-"};
     for (size_t i = 0; i < sizeof starts_of / sizeof *starts_of; i++)
-        if (starts(id, starts_of[i])) return true;
+        if (nutgraf_slice_has_at(id, 0, starts_of[i])) return true;
     return false;
 }
 

@@ -57,7 +57,8 @@ static void decide_by_rows(selector *s, size_t i) {
     }
     s->words[i] = (uint32_t)all;
     /* a grid that says nowhere that it is data, and of which much is left, is a layout */
-    bool doubted = part->type == NUTGRAF_PART_TABLE && part->header == 0 && !part->captioned && taken * SURE_SHARE < all * (SURE_SHARE - 1);
+    bool doubted = part->type == NUTGRAF_PART_TABLE && part->header == 0 && !part->captioned &&
+                   taken * SURE_SHARE < all * (SURE_SHARE - 1);
     if (part->type == NUTGRAF_PART_TABLE && any && (outside || doubted)) {
         s->chosen[i] = NUTGRAF_DISSOLVED;
         return;
@@ -91,15 +92,15 @@ static void join_definitions(selector *s) {
     }
 }
 
-/* An item between two that are taken is taken. by_node: of a list, 1 + its last item; twice that, plus one,
- * where an item before it was taken. */
+/* An item between two that are taken is taken. by_node: of a list, 1 + its last item. */
 static void fill_lists(selector *s) {
     size_t count = s->count;
     for (size_t i = 0; i < count; i++) {
         const nutgraf_part *part = part_at(s, i);
         if (part->type != NUTGRAF_PART_ITEM || part->list == 0) continue;
         uint32_t last = s->by_node[part->list];
-        if (last != 0 && s->chosen[i] == NUTGRAF_TAKEN && s->chosen[last - 1] == NUTGRAF_LEFT && s->words[last - 1] > 0) {
+        if (last != 0 && s->chosen[i] == NUTGRAF_TAKEN && s->chosen[last - 1] == NUTGRAF_LEFT &&
+            s->words[last - 1] > 0) {
             /* the one before it was left: was the one before that taken? */
             for (size_t k = last - 1; k-- > 0;) {
                 const nutgraf_part *earlier = part_at(s, k);
@@ -119,11 +120,13 @@ static void fill_lists(selector *s) {
 static void fill_quotations(selector *s) {
     size_t count = s->count;
     for (size_t i = 0; i < count; i++)
-        if (part_at(s, i)->quotation != 0 && s->chosen[i] == NUTGRAF_TAKEN) s->by_node[part_at(s, i)->quotation] += s->words[i];
+        if (part_at(s, i)->quotation != 0 && s->chosen[i] == NUTGRAF_TAKEN)
+            s->by_node[part_at(s, i)->quotation] += s->words[i];
     /* a part of few words goes with the many that are taken around it */
     for (size_t i = 0; i < count; i++) {
         uint32_t quotation = part_at(s, i)->quotation;
-        if (quotation != 0 && s->chosen[i] == NUTGRAF_LEFT && s->words[i] < s->by_node[quotation]) s->chosen[i] = NUTGRAF_TAKEN;
+        if (quotation != 0 && s->chosen[i] == NUTGRAF_LEFT && s->words[i] < s->by_node[quotation])
+            s->chosen[i] = NUTGRAF_TAKEN;
     }
     for (size_t i = 0; i < count; i++) s->by_node[part_at(s, i)->quotation] = 0;
 }
@@ -135,7 +138,8 @@ static void join_figures(selector *s) {
         if (part_at(s, i)->group != 0 && s->chosen[i] == NUTGRAF_TAKEN) s->by_node[part_at(s, i)->group] = 1;
     for (size_t i = 0; i < count; i++) {
         const nutgraf_part *part = part_at(s, i);
-        bool joined = part->type == NUTGRAF_PART_FIGURE || part->type == NUTGRAF_PART_CAPTION || part->type == NUTGRAF_PART_EMBED;
+        bool joined = part->type == NUTGRAF_PART_FIGURE || part->type == NUTGRAF_PART_CAPTION ||
+                      part->type == NUTGRAF_PART_EMBED;
         if (joined && part->group != 0 && s->by_node[part->group] != 0) s->chosen[i] = NUTGRAF_TAKEN;
     }
     for (size_t i = 0; i < count; i++) s->by_node[part_at(s, i)->group] = 0;
@@ -217,7 +221,8 @@ static void lift_cards(selector *s) {
         if (s->chosen[i] != NUTGRAF_TAKEN || item->type != NUTGRAF_PART_ITEM || item->text_size > 0) continue;
         size_t first = i + 1;
         while (first < count && s->chosen[first] == NUTGRAF_LEFT) first++;
-        if (first == count || part_at(s, first)->type != NUTGRAF_PART_HEADING || !is_inside(part_at(s, first), item)) continue;
+        if (first == count || part_at(s, first)->type != NUTGRAF_PART_HEADING || !is_inside(part_at(s, first), item))
+            continue;
         s->chosen[i] = NUTGRAF_LEFT;
         size_t k = first;
         for (; k < count && is_inside(part_at(s, k), item); k++)
@@ -273,7 +278,8 @@ nutgraf_status nutgraf_composition_select(const nutgraf_composition *composition
         chosen->stop = first_part(composition, rows->blocks->items[rows->stop - 1].end, true);
         s.first_node = rows->root != 0 ? rows->root : rows->blocks->items[rows->first].first;
         s.stop_node = rows->root != 0 ? document->nodes[rows->root].end : rows->blocks->items[rows->stop - 1].end;
-        widen(composition, document, rows->blocks->items[rows->first].first, rows->blocks->items[rows->stop - 1].end, chosen);
+        widen(composition, document, rows->blocks->items[rows->first].first, rows->blocks->items[rows->stop - 1].end,
+              chosen);
     }
     if (chosen->stop < chosen->first) chosen->stop = chosen->first;
     bool by_node = selection == NUTGRAF_SELECT_CONTENT;

@@ -1,15 +1,14 @@
 /* Data or layout; see table.h. */
 #include "table.h"
 
-#include <string.h>
+#include "../base/slice.h"
 
 #define LONG_CELL 600      /* bytes of text; a cell that holds more is a column of a page */
 #define MOST_LAYOUT_BLOCKS 3 /* paragraphs, lists, headings a cell: more are a column of a page */
 
 static bool has_word(const nutgraf_document *document, uint32_t node, nutgraf_atom name, const char *word) {
     nutgraf_slice value;
-    return nutgraf_node_attribute(document, node, name, &value) && value.size == strlen(word) &&
-           memcmp(value.data, word, value.size) == 0;
+    return nutgraf_node_attribute(document, node, name, &value) && nutgraf_slice_is(value, word);
 }
 
 /* What one scan of a table counts. */
@@ -26,12 +25,6 @@ static void close_cell(census *c) {
     if (c->cell_bytes > LONG_CELL) c->long_cells++;
     if (c->cell_blocks > MOST_LAYOUT_BLOCKS) c->busy_cells++;
     c->cell_bytes = c->cell_blocks = 0;
-}
-
-static bool is_blank(nutgraf_slice text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (strchr(" \n\t\r\f", text.data[i]) == NULL) return false;
-    return true;
 }
 
 static void count(nutgraf_roles *roles, uint32_t i, census *c) {
@@ -67,13 +60,14 @@ static void count(nutgraf_roles *roles, uint32_t i, census *c) {
 
 nutgraf_table_kind nutgraf_table_judge(nutgraf_roles *roles, uint32_t table, bool literal) {
     const nutgraf_document *document = roles->document;
-    if (has_word(document, table, NUTGRAF_NAME_ROLE, "presentation") || has_word(document, table, NUTGRAF_NAME_ROLE, "none"))
+    if (has_word(document, table, NUTGRAF_NAME_ROLE, "presentation") ||
+        has_word(document, table, NUTGRAF_NAME_ROLE, "none"))
         return NUTGRAF_TABLE_LAYOUT;
     census c = {0};
     for (uint32_t i = table + 1; i < document->nodes[table].end && !c.nested; i++) {
         uint8_t type = document->nodes[i].type;
         if (type == NUTGRAF_NODE_ELEMENT) count(roles, i, &c);
-        else if (type == NUTGRAF_NODE_TEXT && !is_blank(nutgraf_node_slice(document, i)))
+        else if (type == NUTGRAF_NODE_TEXT && nutgraf_slice_trim(nutgraf_node_slice(document, i)).size > 0)
             c.cell_bytes += document->nodes[i].text_size;
     }
     close_cell(&c);
