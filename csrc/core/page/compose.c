@@ -755,6 +755,15 @@ static bool loads_tex(const nutgraf_document *document) {
     return false;
 }
 
+/* Arrays that exist, though nothing may come into them: no offset is ever added to NULL. */
+static nutgraf_status make_arrays(nutgraf_composition *c) {
+    c->text = nutgraf_arena_reserve(&c->arena, NULL, &c->text_capacity, 1, 1);
+    c->parts = nutgraf_arena_reserve(&c->arena, NULL, &c->capacity, 1, sizeof *c->parts);
+    c->spans = nutgraf_arena_reserve(&c->arena, NULL, &c->span_capacity, 1, sizeof *c->spans);
+    c->cells = nutgraf_arena_reserve(&c->arena, NULL, &c->cell_capacity, 1, sizeof *c->cells);
+    return c->text == NULL || c->parts == NULL || c->spans == NULL || c->cells == NULL ? NUTGRAF_NO_MEMORY : NUTGRAF_OK;
+}
+
 nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_document *document, bool literal) {
     nutgraf_arena scratch;
     nutgraf_arena_init(&scratch, composition->arena.allocator);
@@ -764,7 +773,8 @@ nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_d
     s.mjx_container = nutgraf_document_find_atom(document, "mjx-container", 13);
     s.data_callout = nutgraf_document_find_atom(document, "data-callout", 12);
     s.tex_page = loads_tex(document);
-    if (document->node_count > 0) {
+    s.status = make_arrays(composition);
+    if (s.status == NUTGRAF_OK && document->node_count > 0) {
         s.status = nutgraf_roles_init(&s.roles, &scratch, document);
         if (s.status == NUTGRAF_OK) s.status = nutgraf_notes_find(&s.notes, &scratch, &s.roles);
         nutgraf_frame page = {.end = document->nodes[0].end, .block = true, .type = NUTGRAF_PART_PARAGRAPH};
