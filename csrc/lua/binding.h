@@ -19,7 +19,7 @@ NUTGRAF_INTERNAL int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const
 /* The host's own allocator, so that its limit holds for the core's memory too. */
 NUTGRAF_INTERNAL nutgraf_allocator nutgraf_lua_allocator(lua_State *L);
 
-/* Tells the collector of memory that it cannot see, by a step of that size: what a loop leaves behind
+/* Tells the collector of memory that it cannot see, by a step of that size: what a loop leaves after
  * is collected at the pace at which it is made. Call it when everything is boxed. */
 NUTGRAF_INTERNAL void nutgraf_lua_weigh(lua_State *L, size_t bytes);
 

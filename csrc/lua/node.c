@@ -314,7 +314,7 @@ static int l_node_next(lua_State *L) {
     return 1;
 }
 
-/* node:previous() -> the element in front of it, or nil. In front of a node stands the last descendant
+/* node:previous() -> the element before it, or nil. Before a node stands the last descendant
  * of its previous sibling: from there up. */
 static int l_node_previous(lua_State *L) {
     const nutgraf_document *document;

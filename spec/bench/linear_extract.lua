@@ -1,5 +1,5 @@
 -- How the time of a whole extraction grows when the input doubles, for pages and stripped texts that repeat one
--- thing. A ratio of 2.0 is linear. `make linear` prints the table behind that of parsing.
+-- thing. A ratio of 2.0 is linear. `make linear` prints the table after that of parsing.
 local nutgraf = require "nutgraf"
 
 local function numbered(n, make)

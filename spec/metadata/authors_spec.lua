@@ -8,7 +8,7 @@ local pipeline = nutgraf.pipeline { stage.parse(), stage.metadata(), stage.posts
 local body = ("<p>The harbour master closed the northern pier after the storm, and nobody knows when it will open " ..
   "again. Boats are sent to the old basin behind the fish market, where the water is shallow.</p>"):rep(3)
 
--- A page of `head` and what stands under the headline, before the text, and behind it.
+-- A page of `head` and what stands under the headline, before the text, and after it.
 local function page(head, under, behind)
   return ("<!DOCTYPE html><html lang=en><head><title>Northern pier closed</title>%s</head><body><nav><a href=/>Home" ..
     "</a></nav><main><article><h1>Northern pier closed</h1>%s<time datetime=2024-05-03>3 May 2024</time>%s%s</article>" ..

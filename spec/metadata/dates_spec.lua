@@ -130,7 +130,7 @@ end)
 local body = "<p>The harbour master closed the northern pier after the storm, and nobody knows when it will open again. " ..
   "Boats are sent to the old basin behind the fish market, where the water is shallow and the nights are loud.</p>"
 
--- A page of `head` and what stands between the headline and the text, and behind it.
+-- A page of `head` and what stands between the headline and the text, and after it.
 local function page(head, under, lang, behind)
   return ("<!DOCTYPE html><html lang='%s'><head>%s</head><body><nav><a href=/>Home</a></nav><main><article>" ..
     "<h1>Northern pier closed</h1>%s%s%s%s%s</article></main><footer>© 2024 The Quay</footer></body></html>"):format(

@@ -79,7 +79,7 @@ describe("content of a page:", function()
     end)
   end
 
-  -- label of a teaser, its title behind it
+  -- label of a teaser, its title after it
   for _, teaser in ipairs { "Read more: %s", "Lesen Sie auch: %s", "LEE MÁS | %s", "À lire aussi » %s", "Leggi anche → %s",
     "Lees ook: %s", "Veja também: %s", "Läs också: %s" } do
     it("keeps a teaser among the related pages: " .. teaser, function()

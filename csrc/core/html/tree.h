@@ -86,7 +86,7 @@ typedef struct nutgraf_tree {
     size_t template_count, template_capacity;
     nutgraf_mode mode;
     uint32_t head, body, form; /* nodes; 0: none */
-    bool foster;               /* text and elements in a table go in front of it */
+    bool foster;               /* text and elements in a table go before it */
     bool frameset_ok;
     bool skip_newline;         /* a line end right after <pre>, <textarea> or <listing> is not text */
     bool quirks;               /* by the doctype: a table may stand in a p */

@@ -1,5 +1,5 @@
 /* Tables and their parts: HTML standard, sections 13.2.6.4.9 to 13.2.6.4.15. What a table cannot hold
- * is put in front of it (foster parenting).
+ * is put before it (foster parenting).
  */
 #include "tree_modes.h"
 

@@ -1,7 +1,7 @@
 /* Blocks: what a reader sees as one unit, with the numbers that later passes decide by.
  *
  * A page (blocks.c) and a stripped dump (stripped.c) both end in this array, so that everything
- * behind it is written once.
+ * after it is written once.
  */
 #ifndef NUTGRAF_PAGE_BLOCKS_H
 #define NUTGRAF_PAGE_BLOCKS_H
@@ -58,7 +58,7 @@ typedef struct nutgraf_blocks {
     size_t count, capacity;
     nutgraf_block_link *links;
     size_t link_count, link_capacity;
-    char *text; /* the texts one behind the other */
+    char *text; /* the texts one after the other */
     size_t text_size, text_capacity;
 } nutgraf_blocks;
 

@@ -2,7 +2,7 @@
  *
  * Every sequence of 1 to 4 letters of a padded word (" word ") that has a row in the script's table
  * adds that row's levels to the languages' costs; the least cost wins. How far the second stands
- * behind for each word, and how far a mean language does, give the confidence.
+ * after for each word, and how far a mean language does, give the confidence.
  */
 #include "language.h"
 

@@ -4,7 +4,7 @@ local lexicon = require "nutgraf.lexicon"
 
 local M = {}
 
-local most_remembered = 2000 -- attributes
+local MOST_REMEMBERED = 2000 -- attributes
 local remembered, remembered_count = {}, 0
 local named_by = { "class", "id", "itemprop", "data-component", "data-testid" }
 
@@ -29,7 +29,7 @@ end
 local function split(value)
   local list = remembered[value]
   if not list then
-    if remembered_count >= most_remembered then remembered, remembered_count = {}, 0 end
+    if remembered_count >= MOST_REMEMBERED then remembered, remembered_count = {}, 0 end
     list = M.words(value)
     remembered[value] = list
     remembered_count = remembered_count + 1

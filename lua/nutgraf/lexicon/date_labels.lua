@@ -36,7 +36,7 @@ for _, label in ipairs { "other", "updated", "published" } do -- of a word with 
 end
 
 local remembered, remembered_count = {}, 0
-local most_remembered = 500
+local MOST_REMEMBERED = 500
 
 -- Only whole words count where letters are separated by spaces.
 local function is_whole(text, start, stop)
@@ -64,7 +64,7 @@ function M.of_words(text)
       from = stop + 1
     end
   end
-  if remembered_count >= most_remembered then remembered, remembered_count = {}, 0 end
+  if remembered_count >= MOST_REMEMBERED then remembered, remembered_count = {}, 0 end
   remembered[text], remembered_count = label or false, remembered_count + 1
   return label
 end

@@ -26,7 +26,7 @@ local fold = strings.fold
 local Set = {}
 Set.__index = Set
 
---- Is a folded text one of the whole entries, or does it begin as one with "*" behind it?
+--- Is a folded text one of the whole entries, or does it begin as one with "*" after it?
 ---@param folded string as M.fold_line gives it
 ---@return boolean found
 ---@return boolean? partly only its first words are known

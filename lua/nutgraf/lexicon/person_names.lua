@@ -65,7 +65,7 @@ end
 --- Splits names and jobs that are glued: "Lucy ThorntonNews ReporterTim Hanlon" → {"Lucy Thornton", "Tim Hanlon"}.
 -- @param line string
 -- @param points list of the bytes where glued text begins (glue.points)
--- @return list of names and what stands behind them; nil when it begins with none
+-- @return list of names and what stands after them; nil when it begins with none
 function M.glued_list(line, points)
   local found, from = {}, 1
   local ends = {}

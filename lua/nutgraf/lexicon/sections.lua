@@ -32,7 +32,7 @@ function M.read_more(line)
   if label and #label < LONGEST_LABEL and M.section(label) == "related" then return title end
 end
 
---- Does a line head the comments of readers? Their number may stand behind it.
+--- Does a line head the comments of readers? Their number may stand after it.
 ---@param line string
 ---@return boolean
 function M.is_comments(line)

@@ -11,7 +11,7 @@ local structured = require "nutgraf.structured"
 local M = {}
 
 local shortest, longest = 2, 20 -- letters of a word that counts
-local longest_label = 40        -- bytes of a short text
+local LONGEST_LABEL = 40        -- bytes of a short text
 
 local function add_words(tokens, prefix, text)
   for word in (text or ""):gmatch("%w+") do
@@ -59,7 +59,7 @@ end
 local function add_short_texts(tokens, prefix, nodes, most_words)
   for _, node in ipairs(nodes) do
     local text = node:text()
-    if #text <= longest_label then
+    if #text <= LONGEST_LABEL then
       text = core.casefold(text):gsub("%s+", " "):gsub("^ ", ""):gsub("[%s%p]+$", ""):gsub("%d+", "0")
       local _, spaces = text:gsub(" ", " ")
       if text:find("%a%a") and spaces < most_words then tokens[prefix .. text] = true end

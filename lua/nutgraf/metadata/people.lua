@@ -46,7 +46,7 @@ local function without_date(name)
   return name
 end
 
--- "Reporter", as Korean, Chinese and Japanese have it behind or in front of a name.
+-- "Reporter", as Korean, Chinese and Japanese have it after or before a name.
 local glued_jobs = lexicon.set("jobs_glued").list
 
 local function without_glued_job(name)
@@ -75,7 +75,7 @@ local function is_degree(piece)
   return all and count > 0 and piece:find("%u%u") ~= nil
 end
 
---- The name without the degrees behind it: "Jane Doe, MD, PhD" → "Jane Doe".
+--- The name without the degrees after it: "Jane Doe, MD, PhD" → "Jane Doe".
 function M.without_degrees(name)
   local head, rest = name:match("^(.-),%s*(.+)$")
   if not head then return name end

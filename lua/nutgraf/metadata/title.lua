@@ -13,7 +13,7 @@ local M = {}
 local separators = { " | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " : ", " / ", " ‹ ", " « ", " > ", " ~ ",
   "｜", " |", "| ", ": ", "\194\160" }
 
-local longest = 400 -- bytes; a longer text is no title
+local LONGEST = 400 -- bytes; a longer text is no title
 
 -- Words alone: punctuation of ASCII, Latin-1 and U+2010 to U+203F, arrows, signs and pictures count as space.
 local function folded(text)
@@ -32,7 +32,7 @@ local function words_of(key)
   return words, count
 end
 
--- Parts of a text in front of each separator and behind the first; every part with its kind.
+-- Parts of a text before each separator and after the first; every part with its kind.
 local function each_cut(text, take)
   for _, separator in ipairs(separators) do
     local from, first, last = 1, nil, nil
@@ -65,7 +65,7 @@ local function slug_words(address)
   if count >= 3 then return words, count end
 end
 
--- The host's name without "www.", and its part in front of the top-level domain; letters and digits only.
+-- The host's name without "www.", and its part before the top-level domain; letters and digits only.
 local function host_of(address)
   local host = (address or ""):lower():match("^%a+://([^/:?#]+)") or ""
   host = host:gsub("^www%.", "")
@@ -97,7 +97,7 @@ end
 local cut_names = { ["|"] = "bar", ["-"] = "dash", ["\226\128\147"] = "dash", ["\226\128\148"] = "dash",
   [":"] = "colon", ["\194\183"] = "dot", ["\226\128\162"] = "dot" }
 
--- What a cut left behind: how long it is, whether it is the site's name, at what sign the cut is.
+-- What a cut left after: how long it is, whether it is the site's name, at what sign the cut is.
 local function cut_features(f, entry, whole, host)
   for _, source in ipairs { "title", "og", "heading", "jsonld" } do
     local from = whole[source]
@@ -159,14 +159,14 @@ end
 
 -- Whose spelling is kept where several sources say the same: what a reader sees first.
 local spelling = { h1_only = 1, h1_first = 2, h1_more = 3, og = 4, title = 5, twitter = 6 }
-local last_spelling = 7
+local LAST_SPELLING = 7
 
 -- The texts as entries, each once, and each source's first text as a whole.
 local function gather(candidates)
   local by_key, entries, whole = {}, {}, {}
   local function enter(text, source, cut)
     text = strings.trim(text)
-    local key = #text <= longest and folded(text) or ""
+    local key = #text <= LONGEST and folded(text) or ""
     if key == "" then return end
     local entry = by_key[key]
     if not entry then
@@ -174,7 +174,7 @@ local function gather(candidates)
       by_key[key] = entry
       entries[#entries + 1] = entry
     end
-    local rank = (spelling[source] or last_spelling) + (text:find("%l") and 0 or 10) + (cut and 20 or 0)
+    local rank = (spelling[source] or LAST_SPELLING) + (text:find("%l") and 0 or 10) + (cut and 20 or 0)
     if rank < entry.rank then entry.text, entry.rank = text, rank end
     entry.features[cut and source .. "_" .. cut or source] = 1
     entry.whole = entry.whole or not cut

@@ -1,9 +1,9 @@
 --- Authors that a reader sees: elements that say they hold one, lines beside the headline that read as
--- a byline, and what a page says of its author behind the text.
+-- a byline, and what a page says of its author after the text.
 --
 -- Every list of names that such a place may mean is a candidate; authors.choose weighs what it is told
 -- of it: its family (element, line, neighbour, slug, about, bio, copyright), its place (beside, before, below,
--- behind, far, above, aside) and its traits, a set of names with numbers.
+-- after, far, above, aside) and its traits, a set of names with numbers.
 local by_words = require "nutgraf.lexicon.bylines"
 local core = require "nutgraf.core"
 local credits = require "nutgraf.lexicon.credits"
@@ -23,23 +23,23 @@ local byline_selector = "[rel~=author i], [itemprop~=author i], [itemprop~=creat
 local aside_selector = layouts.aside_selector .. ", [class*=card i] [class*=card i], " ..
   lexicon.selector("class_testimonial_parts", "class")
 
-local elements_looked_at = 80
-local longest_byline = 200     -- bytes
-local longest_line = 300       -- bytes of a block that may name somebody in few words
-local most_pieces = 40         -- nodes of an element that is taken apart
-local most_links = 20          -- of a block that may name somebody
-local most_loose_words = 5     -- of a line that is taken for a name because its element says so
+local ELEMENTS_LOOKED_AT = 80
+local LONGEST_BYLINE = 200     -- bytes
+local LONGEST_LINE = 300       -- bytes of a block that may name somebody in few words
+local MOST_PIECES = 40         -- nodes of an element that is taken apart
+local MOST_LINKS = 20          -- of a block that may name somebody
+local MOST_LOOSE_WORDS = 5     -- of a line that is taken for a name because its element says so
 local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stands
-local blocks_past = 8          -- the content, where a page tells of its author
+local BLOCKS_PAST = 8          -- the content, where a page tells of its author
 
 local function is_name(text)
   return person_names.is_name((people.without_degrees(text))) and not text:find("%.%s%l")
 end
 
--- Where a block stands: buckets of its distance from the headline, or behind the content.
+-- Where a block stands: buckets of its distance from the headline, or after the content.
 local function place_of(layout, block)
   local distance = block - layout.headline
-  if layout.last and block > layout.last and block <= layout.last + blocks_past then return "behind" end
+  if layout.last and block > layout.last and block <= layout.last + BLOCKS_PAST then return "behind" end
   if distance < -blocks_before then return "above" end
   if distance < 0 then return "before" end
   if distance <= 4 then return "beside" end
@@ -69,7 +69,7 @@ local function readings(text)
       elseif good then
         found, all = { list, sure = (rest or by) and true }, {}
         for _, name in ipairs(list) do all[#all + 1] = name end
-      elseif list and not loose and #list == 1 and strings.words(list[1]) <= most_loose_words then
+      elseif list and not loose and #list == 1 and strings.words(list[1]) <= MOST_LOOSE_WORDS then
         loose = { list, loose = true }
       end
       by = false
@@ -88,7 +88,7 @@ local function in_pieces(node)
   local pieces, count = {}, 0
   for part in node:descendants() do
     count = count + 1
-    if count > most_pieces then return nil end
+    if count > MOST_PIECES then return nil end
     if part:type() == "text" then pieces[#pieces + 1] = (part:text():gsub("%s+", " ")) end
   end
   return #pieces > 1 and table.concat(pieces, "\n") or nil
@@ -125,14 +125,14 @@ local function element_traits(node)
   return traits
 end
 
--- What the line in front of a name says of it: that somebody wrote, or rather checked or drew.
+-- What the line before a name says of it: that somebody wrote, or rather checked or drew.
 -- @return "said_by", "reviewer" or nil
 local function introduction(blocks, at, name)
   local block, before = blocks[at], nil
   local start = block.text:find(name, 1, true)
   if start then before = strings.trim(block.text:sub(math.max(1, start - 60), start - 1)) end
   if (before == nil or before == "") and blocks[at - 1] and blocks[at - 1].words <= 4 and
-    #blocks[at - 1].text <= longest_line then
+    #blocks[at - 1].text <= LONGEST_LINE then
     before = strings.trim(blocks[at - 1].text)
   end
   if not before or before == "" then return nil end
@@ -155,9 +155,9 @@ local function from_elements(document, layout, emit)
     local name = node:name()
     if name ~= "body" and name ~= "article" and name ~= "img" and name ~= "link" and name ~= "meta" then
       looked_at = looked_at + 1
-      if looked_at > elements_looked_at then break end
+      if looked_at > ELEMENTS_LOOKED_AT then break end
       local text = node:text()
-      if #text <= longest_byline and text:find("%S") then
+      if #text <= LONGEST_BYLINE and text:find("%S") then
         local at = layouts.block_at(layout.blocks, node:index())
         local place = is_aside(node, layout) and "aside" or place_of(layout, at)
         local traits = element_traits(node)
@@ -182,13 +182,13 @@ local function from_elements(document, layout, emit)
 end
 
 -- Candidates from lines that begin with "By", also where "By" is a block of its own; near the headline or
--- behind the content, and for the longer openers anywhere in the page.
+-- after the content, and for the longer openers anywhere in the page.
 local function from_lines(layout, emit)
   local opened, count = nil, 0
   for i, block in ipairs(layout.blocks) do
     local place = place_of(layout, i)
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
-    if block.words <= 40 and #block.text <= longest_line and block.type ~= "code" then
+    if block.words <= 40 and #block.text <= LONGEST_LINE and block.type ~= "code" then
       local line = strings.trim(block.text:match("[^\n]+") or "")
       local rest = by_words.after_opener(line)
       local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
@@ -223,7 +223,7 @@ local function from_neighbours(layout, emit)
     local text = blocks[i].text
     if i > headline and blocks[i].words > 14 then long = long + 1 end
     if long > 1 then return end -- one is the subtitle
-    if i ~= headline and blocks[i].words <= 14 and #text <= longest_line then
+    if i ~= headline and blocks[i].words <= 14 and #text <= LONGEST_LINE then
       local name, dated
       for _, part in ipairs(strings.parts(text)) do
         local piece = strings.trim((part:gsub("%sin%s.*$", "")))
@@ -231,7 +231,7 @@ local function from_neighbours(layout, emit)
         dated = dated or has_date(piece)
       end
       for near = math.max(headline - 2, 1, i - 2), math.min(#blocks, i + 2) do
-        dated = dated or blocks[near].words < 14 and #blocks[near].text <= longest_line and
+        dated = dated or blocks[near].words < 14 and #blocks[near].text <= LONGEST_LINE and
           has_date(blocks[near].text)
       end
       local list = name and (dated or i > headline) and people.list { name }
@@ -250,7 +250,7 @@ local author_folders = lexicon.set("folder_authors").whole
 local function from_links(document, layout, emit)
   for i, block in ipairs(layout.blocks) do
     local place = place_of(layout, i)
-    if block.links and place ~= "far" and place ~= "above" and #block.links <= most_links then
+    if block.links and place ~= "far" and place ~= "above" and #block.links <= MOST_LINKS then
       for _, link in ipairs(block.links) do
         local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""
         if is_name(text) then
@@ -287,7 +287,7 @@ local bio_verbs = lexicon.set("bio_verbs").whole
 local function from_ends(layout, emit)
   local blocks, told = layout.blocks, false
   for i, block in ipairs(blocks) do
-    local name = (told or layout.last and i >= layout.last - 3 and i <= layout.last + blocks_past) and
+    local name = (told or layout.last and i >= layout.last - 3 and i <= layout.last + BLOCKS_PAST) and
       leading_name(block.text)
     if name then
       local behind = block.text:sub(#name + 1)
@@ -297,7 +297,7 @@ local function from_ends(layout, emit)
         emit(list, {}, "bio", "behind")
       end
     end
-    told = block.words <= 6 and #block.text <= longest_line and by_words.tells_of_author(block.text) or
+    told = block.words <= 6 and #block.text <= LONGEST_LINE and by_words.tells_of_author(block.text) or
       told and block.words <= 1
   end
 end
@@ -306,7 +306,7 @@ end
 local function from_copyright(layout, emit)
   local blocks = layout.blocks
   for i = #blocks, math.max(1, #blocks - 12), -1 do
-    local text = #blocks[i].text <= 2 * longest_line and blocks[i].text or ""
+    local text = #blocks[i].text <= 2 * LONGEST_LINE and blocks[i].text or ""
     local _, stop = credits.copyright(text)
     local behind = stop and text:sub(stop + 1)
     behind = behind and behind:gsub("–", "-"):gsub("^[%d%s%-]+", ""):gsub("^by%s+", "")

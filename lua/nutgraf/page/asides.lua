@@ -9,11 +9,11 @@ local strings = require "nutgraf.text.strings"
 
 local M = {}
 
-local teaser_share = 0.3   -- of a line's bytes that stand in links, where it points to another page
-local listed_share = 0.6   -- the same of a line below the heading of a list of other pages
-local teaser_words = 30    -- a longer line is prose
-local heading_words = 12   -- of such a list
-local caption_bytes = 400  -- a longer paragraph that ends in a credit is prose
+local TEASER_SHARE = 0.3   -- of a line's bytes that stand in links, where it points to another page
+local LISTED_SHARE = 0.6   -- the same of a line below the heading of a list of other pages
+local TEASER_WORDS = 30    -- a longer line is prose
+local HEADING_WORDS = 12   -- of such a list
+local CAPTION_BYTES = 400  -- a longer paragraph that ends in a credit is prose
 
 local function linked_share(block)
   local linked = 0
@@ -24,25 +24,25 @@ end
 -- "Read more: another page" → its title and address.
 local function teaser_of(block)
   local title = block.links and sections.read_more(block.text)
-  if not title or linked_share(block) < teaser_share then return nil end
+  if not title or linked_share(block) < TEASER_SHARE then return nil end
   return { title = title, url = block.links[#block.links].url }
 end
 
 local function is_caption(block)
-  return block.type == "paragraph" and #block.text <= caption_bytes and credits.ends_in_credit(block.text)
+  return block.type == "paragraph" and #block.text <= CAPTION_BYTES and credits.ends_in_credit(block.text)
 end
 
 -- The last block of the list of other pages whose heading is block i, or nil where it heads none.
 local function list_end(blocks, i)
   local heading = blocks[i].text
-  if strings.words(heading) > heading_words or sections.section(heading) ~= "related" then return nil end
+  if strings.words(heading) > HEADING_WORDS or sections.section(heading) ~= "related" then return nil end
   local stop = i
-  while blocks[stop + 1] and blocks[stop + 1].text and linked_share(blocks[stop + 1]) > listed_share and
-    strings.words(blocks[stop + 1].text) <= teaser_words do stop = stop + 1 end
+  while blocks[stop + 1] and blocks[stop + 1].text and linked_share(blocks[stop + 1]) > LISTED_SHARE and
+    strings.words(blocks[stop + 1].text) <= TEASER_WORDS do stop = stop + 1 end
   return stop > i and stop or nil
 end
 
--- Tags that stand behind the text one by one; they have a field of their own.
+-- Tags that stand after the text one by one; they have a field of their own.
 local function drop_tags(blocks, record)
   local tags = {}
   for _, tag in ipairs(record.tags or {}) do tags[strings.key(tag)] = true end
@@ -53,7 +53,7 @@ local function drop_tags(blocks, record)
   end
 end
 
---- Takes teasers, captions and the tags behind the text out of an article's blocks: teasers go to
+--- Takes teasers, captions and the tags after the text out of an article's blocks: teasers go to
 -- record.related, a caption to the picture before it.
 -- @param blocks list of the record's blocks
 -- @param record table: kind, tags; related is added to

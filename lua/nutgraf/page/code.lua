@@ -1,7 +1,7 @@
 --- The language of a block of code, as highlighters, generators of sites and wikis name it.
 local M = {}
 
-local levels = 4 -- elements outwards in which the language may be named
+local LEVELS = 4 -- elements outwards in which the language may be named
 
 -- Names that say no language.
 local none = { none = true, text = true, plain = true, plaintext = true, txt = true, nohighlight = true, auto = true,
@@ -74,7 +74,7 @@ function M.language(node)
     language = language or from_element(inner)
   end
   local around = node:parent()
-  for _ = 1, levels do
+  for _ = 1, LEVELS do
     if language or not around or around:name() == "body" or around:type() ~= "element" then break end
     language = from_element(around)
     around = around:parent()

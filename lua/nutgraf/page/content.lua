@@ -75,10 +75,10 @@ local function to_four_digits(value)
   return math.floor(value * 10000 + 0.5) / 10000
 end
 
-local least_stated_words = 20 -- of an articleBody that stands for a page without text
-local stated_confidence = 0.5
-local little_words = 60       -- a page whose content has fewer may be one that a script fills
-local times_more = 3          -- as many words must stand in its scripts
+local LEAST_STATED_WORDS = 20 -- of an articleBody that stands for a page without text
+local STATED_CONFIDENCE = 0.5
+local LITTLE_WORDS = 60       -- a page whose content has fewer may be one that a script fills
+local TIMES_MORE = 3          -- as many words must stand in its scripts
 
 --- The blocks of a text that a page holds as data: markup, or plain text with line ends.
 -- @param markup string
@@ -100,7 +100,7 @@ end
 local function stated_blocks(context)
   for _, object in ipairs(context.page:stated()) do
     local body = object.articleBody
-    if type(body) == "string" and strings.words(body) >= least_stated_words then
+    if type(body) == "string" and strings.words(body) >= LEAST_STATED_WORDS then
       return M.blocks_of(body, context)
     end
   end
@@ -109,7 +109,7 @@ end
 -- The text of the state from which scripts draw the page, where the page itself holds next to none.
 local function state_blocks(context, words)
   local html = state.html(context.document)
-  local enough = html and strings.words((html:gsub("<[^>]*>", " "))) >= times_more * words
+  local enough = html and strings.words((html:gsub("<[^>]*>", " "))) >= TIMES_MORE * words
   return enough and M.blocks_of(html, context) or nil
 end
 
@@ -134,11 +134,11 @@ function M.from_page(record, context, preset)
   local chosen = parts.blocks(context.page:composition():select("content", blocks), context, true)
   record.blocks = asides.without(without_title(chosen, record), record)
   record.confidence = to_four_digits(context.page.made.confidence)
-  if kept_words < little_words then
-    local drawn = words < 4 * little_words -- the rest of the page is little, too
+  if kept_words < LITTLE_WORDS then
+    local drawn = words < 4 * LITTLE_WORDS -- the rest of the page is little, too
     local stated = #record.blocks == 0 and stated_blocks(context) or drawn and state_blocks(context, kept_words)
     if stated then
-      record.blocks, record.confidence = stated, stated_confidence
+      record.blocks, record.confidence = stated, STATED_CONFIDENCE
       kind.settle(record, context, "text_in_scripts")
     end
   end

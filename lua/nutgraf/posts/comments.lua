@@ -15,9 +15,9 @@ local M = {}
 local comment_classes = classes.set "comments"
 
 local gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
-local least_named = 2  -- elements named for comments
-local least_undated = 3 -- comments that show no time
-local most_tried = 6   -- candidates
+local LEAST_NAMED = 2  -- elements named for comments
+local LEAST_UNDATED = 3 -- comments that show no time
+local MOST_TRIED = 6   -- candidates
 
 --- The nearest element named for comments, from a node outwards; none that holds the page's headline.
 -- @return node or nil
@@ -44,7 +44,7 @@ local function are_dated(comments)
   for _, comment in ipairs(comments) do
     if comment.machine or #comment.shown > 0 then dated = dated + 1 end
   end
-  return #comments > 0 and (dated * 2 >= #comments or #comments >= least_undated)
+  return #comments > 0 and (dated * 2 >= #comments or #comments >= LEAST_UNDATED)
 end
 
 local function string_of(value)
@@ -88,9 +88,9 @@ end
 -- @return list of posts with `depth` from 1 on, or nil
 function M.from_page(context, page_time)
   local document = context.document
-  if #document:select(gate) >= least_named and #thread.authors(context) >= 2 then
+  if #document:select(gate) >= LEAST_NAMED and #thread.authors(context) >= 2 then
     local candidates, page = thread.find(context)
-    for i = 1, math.min(#candidates, most_tried) do
+    for i = 1, math.min(#candidates, MOST_TRIED) do
       local items = candidates[i].items
       if all_held(context, items) then
         local comments = reply.read(context, items, page)

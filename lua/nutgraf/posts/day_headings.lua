@@ -1,14 +1,14 @@
---- Day headings between posts that show clocks alone: before the posts of their day, or behind them.
+--- Day headings between posts that show clocks alone: before the posts of their day, or after them.
 local time = require "nutgraf.page.time"
 
 local M = {}
 
-local heading_words = 6 -- a day heading has no more
-local reach = 3         -- blocks in front of the first post, or behind the last, that may be one
+local HEADING_WORDS = 6 -- a day heading has no more
+local REACH = 3         -- blocks before the first post, or after the last, that may be one
 
 -- The day that a short text names and no clock, or nil.
 local function day_of(block)
-  if block.words == 0 or block.words > heading_words then return nil end
+  if block.words == 0 or block.words > HEADING_WORDS then return nil end
   local moments = time.shown(block.text, true)
   local moment = moments[1]
   return #moments == 1 and moment.day and moment.month and not moment.hour and moment or nil
@@ -43,7 +43,7 @@ function M.assign(context, posts)
   if not any then return end
   local ahead = context.page:blocks():list { stop = posts[1].first }
   local leading
-  for i = math.max(1, #ahead - reach + 1), #ahead do leading = day_of(ahead[i]) or leading end
+  for i = math.max(1, #ahead - REACH + 1), #ahead do leading = day_of(ahead[i]) or leading end
   local day
   if leading then
     day = leading
@@ -54,7 +54,7 @@ function M.assign(context, posts)
     return
   end
   local behind = context.page:blocks():list { first = posts[#posts].stop }
-  for i = math.min(reach, #behind), 1, -1 do day = day_of(behind[i]) or day end
+  for i = math.min(REACH, #behind), 1, -1 do day = day_of(behind[i]) or day end
   if not day then return end
   for i = #posts, 1, -1 do
     day = between[i] or day

@@ -11,10 +11,10 @@ local M = {}
 
 local title_classes = classes.set "title"
 
-local prose_words = 12     -- a block this long is prose
-local headline_words = 30  -- a headline has no more
-local clock_within = 12    -- bytes from a text's start on in which its clock begins
-local moments_apart = 4    -- bytes between a clock and the date beside it
+local PROSE_WORDS = 12     -- a block this long is prose
+local HEADLINE_WORDS = 30  -- a headline has no more
+local CLOCK_WITHIN = 12    -- bytes from a text's start on in which its clock begins
+local MOMENTS_APART = 4    -- bytes between a clock and the date beside it
 
 local clock_suffixes = lexicon.set("clock_suffixes").whole
 local separators = { "^[%s|:)%]>+*/.-]+", "^·", "^•", "^–", "^—" }
@@ -32,16 +32,16 @@ local function skip_separators(text, at)
   return at
 end
 
---- Where the text behind the clock that opens it begins, and the moments of that clock: "12.31 Uhr: Title" → 11.
+--- Where the text after the clock that opens it begins, and the moments of that clock: "12.31 Uhr: Title" → 11.
 -- Words that only introduce a time ("Update, ", "Ore") may stand before it.
 -- @return byte, list of moments; nil when no clock or date opens the text
 function M.behind_clock(text)
   local moments = time.shown(text, true)
   local first = moments[1]
-  if not first or first.start > clock_within and not time_words.marker(text:sub(1, first.start - 1)) then return nil end
+  if not first or first.start > CLOCK_WITHIN and not time_words.marker(text:sub(1, first.start - 1)) then return nil end
   local found, last = { first }, first
   for i = 2, #moments do
-    if moments[i].start - last.stop > moments_apart then break end
+    if moments[i].start - last.stop > MOMENTS_APART then break end
     last = moments[i]
     found[#found + 1] = last
   end
@@ -54,7 +54,7 @@ end
 function M.before_clock(text)
   local moments = time.shown(text, true)
   local last = moments[#moments]
-  if not last or not last.hour or last.start < clock_within then return nil end
+  if not last or not last.hour or last.start < CLOCK_WITHIN then return nil end
   if text:sub(last.stop + 1):find("[^%s)%].]") then return nil end
   local before = text:sub(1, last.start - 1)
   local mark = before:match("[([|·•,:-]%s*$") or before:match("–%s*$") or before:match("—%s*$")
@@ -72,7 +72,7 @@ local function is_bold(node, owner)
 end
 
 --- Where the bold words that open a block end.
--- @return byte behind them (past the end when all of it is bold), or nil when it does not open in bold
+-- @return byte after them (past the end when all of it is bold), or nil when it does not open in bold
 function M.behind_bold(document, block)
   local bold, at = false, 1
   for _, piece in ipairs(content.text_nodes(document, block)) do
@@ -122,11 +122,11 @@ function M.opening(document, block, bold)
   if at > #block.text then return nil, nil, moments end
   local stop = #block.text + 1
   if bold_stop and bold_stop > at then stop = bold_stop
-  elseif block.type ~= "heading" and (bold_stop or block.words > prose_words and strings.stops(block.text)) then
+  elseif block.type ~= "heading" and (bold_stop or block.words > PROSE_WORDS and strings.stops(block.text)) then
     return nil, M.cut(block, at), moments
   end
   local text = clean(block.text:sub(at, stop - 1))
-  if not strings.has_word(text) or strings.words(text) > headline_words then
+  if not strings.has_word(text) or strings.words(text) > HEADLINE_WORDS then
     return nil, M.cut(block, at), moments
   end
   local rest = strings.has_word(block.text:sub(stop)) and M.cut(block, skip_separators(block.text, stop)) or nil
@@ -139,7 +139,7 @@ end
 -- @return {bold = boolean, shape = its name and class, "line", or false}, or nil
 function M.look(document, raw, i)
   local block = raw[i]
-  if block.words > headline_words or block.is_rest then return nil end
+  if block.words > HEADLINE_WORDS or block.is_rest then return nil end
   local shape, following = false, raw[i + 1]
   if following and not strings.stops(block.text) and block.type ~= "item" then
     local node, other = document:node(block.owner), document:node(following.owner)
@@ -158,11 +158,11 @@ end
 function M.find(raw, document, is_card, named)
   for i, block in ipairs(raw) do
     local node = document:node(block.owner)
-    local title = block.words > 0 and block.words <= headline_words and named(node, title_classes)
+    local title = block.words > 0 and block.words <= HEADLINE_WORDS and named(node, title_classes)
     if block.words > 0 and (block.type == "heading" or title) and not is_card(block) then
       local at = M.behind_clock(block.text)
       if not at or at <= #block.text then return i end
-    elseif block.words >= prose_words and block.type == "paragraph" and not named(node, title_classes) then
+    elseif block.words >= PROSE_WORDS and block.type == "paragraph" and not named(node, title_classes) then
       return nil
     end
   end

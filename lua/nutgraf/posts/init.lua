@@ -25,11 +25,11 @@ local M = {}
 local user_classes = classes.set "user"
 local comment_classes = classes.set "comments"
 
-local least_names = 3 -- marks of authors on a page that does not call itself a discussion
-local told_share = 0.7 -- of the words that the page shows, in posts that it keeps as data
-local least_said = 5   -- words of a post that says something
-local most_tried = 3  -- candidates for a discussion's posts
-local habit_share = 0.6 -- of the posts that do what the page's posts do
+local LEAST_NAMES = 3 -- marks of authors on a page that does not call itself a discussion
+local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
+local LEAST_SAID = 5   -- words of a post that says something
+local MOST_TRIED = 3  -- candidates for a discussion's posts
+local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
@@ -48,7 +48,7 @@ local function habit_of(openings, count)
     for _, habit in ipairs { opening.bold and "bold" or opening.shape, opening.bold and opening.shape or nil } do
       if habit then
         counts[habit] = (counts[habit] or 0) + 1
-        if counts[habit] >= count * habit_share and (not best or counts[habit] > counts[best]) then best = habit end
+        if counts[habit] >= count * HABIT_SHARE and (not best or counts[habit] > counts[best]) then best = habit end
       end
     end
   end
@@ -105,7 +105,7 @@ local function drop_pinned(posts)
   if a < b and b >= c then table.remove(posts, 1) end
 end
 
--- Text from the end of the page title on, before and behind the posts.
+-- Text from the end of the page title on, before and after the posts.
 local function outside(context, first, stop)
   local before, rest = {}, {}
   for _, block in ipairs(context.page:blocks():list()) do
@@ -159,7 +159,7 @@ local function has_article(context, found)
   for i = 2, #items do
     if comments.holder(context.document:node(items[i].first)) then held = held + 1 end
   end
-  return held >= (#items - 1) * habit_share
+  return held >= (#items - 1) * HABIT_SHARE
 end
 
 -- Do the posts of a page that does not call itself a discussion say something?
@@ -167,7 +167,7 @@ local function say_something(posts)
   local said = 0
   for _, post in ipairs(posts) do
     local _, count = post.text:gsub("[%a\128-\255][%a\128-\255]+", "")
-    if count >= least_said then said = said + 1 end
+    if count >= LEAST_SAID then said = said + 1 end
   end
   return said * 2 >= #posts
 end
@@ -236,10 +236,10 @@ end
 local function set_forum(record, context, page_time)
   local evidence = platform.evidence(record, context)
   if evidence == 0 and (platform.is_article(context) == "structured" or
-    #thread.authors(context) < least_names) then return end
+    #thread.authors(context) < LEAST_NAMES) then return end
   local candidates, page = thread.find(context)
   page.title = record.title
-  for i = 1, math.min(#candidates, most_tried) do
+  for i = 1, math.min(#candidates, MOST_TRIED) do
     local found = candidates[i]
     if is_discussion(record, context, found, page, evidence) then
       local posts = reply.read(context, found.items, page)
@@ -262,7 +262,7 @@ local function set_preloaded(record, context)
   local told, shown = 0, 0
   for _, post in ipairs(posts or {}) do told = told + strings.words(post.text) end
   for _, block in ipairs(context.page:blocks():list { content = true }) do shown = shown + block.words end
-  if posts and told >= shown * told_share then
+  if posts and told >= shown * TOLD_SHARE then
     kind.settle(record, context, "replies")
     record.posts = posts
   end

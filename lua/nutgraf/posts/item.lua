@@ -1,6 +1,6 @@
 --- One post: from its node range to id, headline, times, authors and body.
 --
--- The range's blocks are read from both ends: short blocks before the first prose and behind the
+-- The range's blocks are read from both ends: short blocks before the first prose and after the
 -- last are taken apart into pieces (the text nodes of the inline elements), and each piece is a
 -- time, a name, a label, or something else. A block all of whose pieces are known is the post's
 -- frame; the others are its body.
@@ -22,8 +22,8 @@ local caption_classes = classes.set "caption"
 local author_classes = classes.set "author"
 local related_classes = classes.set "related"
 
-local frame_words = 30  -- a block of the frame is no longer than this
-local job_words = 5     -- what an author does takes no more
+local FRAME_WORDS = 30  -- a block of the frame is no longer than this
+local JOB_WORDS = 5     -- what an author does takes no more
 
 -- Text without the moments in it and the punctuation and brackets around them.
 local function without_moments(text, moments)
@@ -85,7 +85,7 @@ local function read_frame(post, document, block, root)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
     local named_before = author_node or #found > 0 or #post.names > 0
-    local job = not label and named_before and jobs.holds_job(left) and strings.words(left) <= job_words
+    local job = not label and named_before and jobs.holds_job(left) and strings.words(left) <= JOB_WORDS
     if label then
       updated = updated or label == "updated"
       if label == "key" then key = true end
@@ -163,7 +163,7 @@ local function take_frame(post, document, raw, taken, root, first, last, step)
   for i = first, last, step do
     local block = raw[i]
     if not taken[i] and block.words > 0 then
-      if block.words > frame_words or not read_frame(post, document, block, root) then return i end
+      if block.words > FRAME_WORDS or not read_frame(post, document, block, root) then return i end
       taken[i] = true
     end
   end
@@ -197,7 +197,7 @@ function M.read(context, item, habit)
     if not take_headline(post, document, raw, taken, at) then post.headline = not taken[at] and raw[at].text or nil end
     taken[at] = true
   end
-  -- The frame in front: up to the first prose. Then the frame behind, from the end on.
+  -- The frame in front: up to the first prose. Then the frame after, from the end on.
   local front = take_frame(post, document, raw, taken, root, 1, #raw, 1)
   if front and not post.headline and not item.flat then
     take_headline(post, document, raw, taken, front)

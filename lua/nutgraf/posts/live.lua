@@ -10,20 +10,20 @@ local M = {}
 
 M.enough = 3 -- evidence for a live blog
 
-local mostly = 0.8        -- of the posts, or of neighbours
-local headed_share = 0.6  -- of posts that have a headline
-local least_unknown = 3   -- posts, where structured data does not speak for them
-local teaser_words = 40   -- own words of a mean post: with fewer, linked headlines make it a teaser
-local least_full = 4      -- posts that speak for themselves ...
-local full_words = 20     -- ... with so many words each ...
-local full_share = 0.5    -- ... and so much of the page's words ...
-local full_span = 3 * 86400 -- ... within so many seconds
-local rising_span = 2 * 86400 -- of posts that run forward: a calendar's entries lie further apart
+local MOSTLY = 0.8        -- of the posts, or of neighbours
+local HEADED_SHARE = 0.6  -- of posts that have a headline
+local LEAST_UNKNOWN = 3   -- posts, where structured data does not speak for them
+local TEASER_WORDS = 40   -- own words of a mean post: with fewer, linked headlines make it a teaser
+local LEAST_FULL = 4      -- posts that speak for themselves ...
+local FULL_WORDS = 20     -- ... with so many words each ...
+local FULL_SHARE = 0.5    -- ... and so much of the page's words ...
+local FULL_SPAN = 3 * 86400 -- ... within so many seconds
+local RISING_SPAN = 2 * 86400 -- of posts that run forward: a calendar's entries lie further apart
 
 local said = lexicon.set("live").list
 local said_in = lexicon.by_language "live_in_language"
 local named = classes.set "live"
-local most_around = 4 -- elements around the posts whose names are looked at
+local MOST_AROUND = 4 -- elements around the posts whose names are looked at
 
 --- Do the headline or the address call the page a live blog?
 function M.is_said(record, context)
@@ -42,7 +42,7 @@ end
 -- Is an element of the posts, or one not far around them, named for live blogs?
 local function is_named(context, candidate)
   local node = context.document:node(candidate.items[1].first)
-  for _ = 0, most_around do
+  for _ = 0, MOST_AROUND do
     if not node or node:name() == "body" or node:type() ~= "element" then return false end
     if classes.node_has(node, named) then return true end
     node = node:parent()
@@ -87,7 +87,7 @@ local function lead_on(context, posts)
     end
   end
   for _, count in pairs(counts) do
-    if count >= #posts * headed_share then return true end
+    if count >= #posts * HEADED_SHARE then return true end
   end
   return false
 end
@@ -95,24 +95,24 @@ end
 -- Posts with headlines and texts that fill the page, the newest first, are a live blog whatever they are called;
 -- programmes and calendars run forward, lists of links have no texts.
 local function speak_for_themselves(context, candidate, posts, falling, span)
-  if #posts < least_full or falling < mostly or span > full_span then return false end
+  if #posts < LEAST_FULL or falling < MOSTLY or span > FULL_SPAN then return false end
   local headed, long, all = 0, 0, 0
   for _, post in ipairs(posts) do
     if post.headline then headed = headed + 1 end
     local _, count = post.text:gsub("%S+", "")
-    if count >= full_words / 2 then long = long + 1 end
+    if count >= FULL_WORDS / 2 then long = long + 1 end
   end
   for _, block in ipairs(context.page:blocks():list()) do
     all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
   end
   if lead_on(context, posts) then return false end
-  return headed >= #posts * headed_share and long >= #posts * headed_share and
-    candidate.words >= full_words * #posts and candidate.words >= all * full_share
+  return headed >= #posts * HEADED_SHARE and long >= #posts * HEADED_SHARE and
+    candidate.words >= FULL_WORDS * #posts and candidate.words >= all * FULL_SHARE
 end
 
 -- Are most headlines links to other pages, with little said below them? Then they are teasers.
 local function are_teasers(context, candidate, posts)
-  if candidate.words >= teaser_words * #posts then return false end
+  if candidate.words >= TEASER_WORDS * #posts then return false end
   local here, linked = url.bare(context.url), 0
   for _, post in ipairs(posts) do
     local headline = post.headline and strings.key(post.headline)
@@ -135,10 +135,10 @@ end
 -- @param said_so boolean: what is_said answers
 -- @return number; M.enough for a live blog
 function M.evidence(context, candidate, posts, known, said_so)
-  if #posts == 0 or known == 0 and (#posts < least_unknown or are_teasers(context, candidate, posts)) then return 0 end
+  if #posts == 0 or known == 0 and (#posts < LEAST_UNKNOWN or are_teasers(context, candidate, posts)) then return 0 end
   local clocks, falling, rising, span, strictly = regularity(posts)
-  local sum = known + (said_so and 1 or 0) + (clocks >= mostly and 1 or 0) +
-    ((falling >= mostly or rising >= mostly and (known > 0 or span <= rising_span)) and 1 or 0)
+  local sum = known + (said_so and 1 or 0) + (clocks >= MOSTLY and 1 or 0) +
+    ((falling >= MOSTLY or rising >= MOSTLY and (known > 0 or span <= RISING_SPAN)) and 1 or 0)
   if sum < M.enough and is_named(context, candidate) then sum = sum + 1 end
   if sum < M.enough and speak_for_themselves(context, candidate, posts, strictly, span) then sum = sum + 1 end
   return sum

@@ -4,7 +4,7 @@ local time = require "nutgraf.page.time"
 
 local M = {}
 
-local day_seconds = 86400
+local DAY_SECONDS = 86400
 
 local function clock_of(moment)
   return moment.hour and moment.hour * 60 + (moment.minute or 0)
@@ -88,7 +88,7 @@ local function set_days(entries, newest, page)
       local year = entry.date.year or (page and page.year)
       day = year and time.seconds { year = year, month = entry.date.month, day = entry.date.day }
     elseif day and previous and entry.minutes > previous + 60 then
-      day = day - day_seconds
+      day = day - DAY_SECONDS
     end
     entry.day, previous = day, entry.minutes
   end

@@ -14,25 +14,25 @@ local M = {}
 
 local comment_classes = classes.set "comments"
 
-local least_posts = 3        -- fewer are no repetition
-local least_siblings = 2     -- below one parent, where others of their shape stand elsewhere
-local mostly = 0.8           -- of the members that do what the page's posts do
-local timed_share = 0.6      -- of a group's members that must hold a time
-local words_per_post = 18    -- own words that posts have on average; cards and key events have fewer
-local full_words = 40        -- own words that posts have on average on a live blog whose headings are links
-local clock_within = 40      -- bytes from a text's start on in which an opening clock stands
-local opener_words = 40      -- a text that opens a post is no longer than this
-local glued_words = 6        -- of a text whose elements are looked at one by one
-local most_looked_at = 12    -- texts of a member, in which its time is looked for
+local LEAST_POSTS = 3        -- fewer are no repetition
+local LEAST_SIBLINGS = 2     -- below one parent, where others of their shape stand elsewhere
+local MOSTLY = 0.8           -- of the members that do what the page's posts do
+local TIMED_SHARE = 0.6      -- of a group's members that must hold a time
+local WORDS_PER_POST = 18    -- own words that posts have on average; cards and key events have fewer
+local FULL_WORDS = 40        -- own words that posts have on average on a live blog whose headings are links
+local CLOCK_WITHIN = 40      -- bytes from a text's start on in which an opening clock stands
+local OPENER_WORDS = 40      -- a text that opens a post is no longer than this
+local GLUED_WORDS = 6        -- of a text whose elements are looked at one by one
+local MOST_LOOKED_AT = 12    -- texts of a member, in which its time is looked for
 
 -- Does the text open a post: a clock at its very start, or after a date? Before much text it is sure of itself, and a
--- mark stands behind it.
+-- mark stands after it.
 local function opens(text, before_much)
   local moments = time.shown(text, not before_much)
   local first = moments[1]
   if not first or first.start > 12 then return false end
   for _, moment in ipairs(moments) do
-    if moment.start > clock_within then return false end
+    if moment.start > CLOCK_WITHIN then return false end
     if moment.hour and moment.minute then
       local behind = text:sub(moment.stop + 1, moment.stop + 5)
       return not before_much or behind:find("^%s*[:|-]") ~= nil or behind:find("^%s*\226\128[\147\148]") ~= nil
@@ -57,8 +57,8 @@ local function survey(context)
   for i, block in ipairs(page.blocks) do
     page.starts[i] = block.first
     local digit = block.words > 0 and block.text:find("%d")
-    local long = block.words > opener_words
-    if digit and (digit <= clock_within and opens(block.text, long) or not long and ends_in_clock(block)) then
+    local long = block.words > OPENER_WORDS
+    if digit and (digit <= CLOCK_WITHIN and opens(block.text, long) or not long and ends_in_clock(block)) then
       page.openers[#page.openers + 1] = block.first
       page.long[block.first] = long or nil
     end
@@ -68,7 +68,7 @@ end
 
 local function has_early_time(text)
   for _, moment in ipairs(time.shown(text, true)) do
-    if (moment.hour or moment.relative) and moment.start <= clock_within then return true end
+    if (moment.hour or moment.relative) and moment.start <= CLOCK_WITHIN then return true end
   end
   return false
 end
@@ -79,7 +79,7 @@ local function shows_time(page, i)
   if shown == nil then
     local block = page.blocks[i]
     shown = has_early_time(block.text)
-    if not shown and block.words <= glued_words and block.text:find("%d") then -- "16.42Live", from two elements
+    if not shown and block.words <= GLUED_WORDS and block.text:find("%d") then -- "16.42Live", from two elements
       for _, piece in ipairs(content.text_nodes(page.context.document, block)) do
         shown = shown or has_early_time(piece.text)
       end
@@ -95,10 +95,10 @@ local function has_time(page, first, stop)
   local seen = 0
   for i = sorted_nodes.lower_bound(page.starts, first), #page.blocks do
     local block = page.blocks[i]
-    if block.first >= stop or seen >= most_looked_at then return false end
+    if block.first >= stop or seen >= MOST_LOOKED_AT then return false end
     if block.words > 0 then
       seen = seen + 1
-      if page.long[block.first] or block.words <= opener_words and shows_time(page, i) then return true end
+      if page.long[block.first] or block.words <= OPENER_WORDS and shows_time(page, i) then return true end
     end
   end
   return false
@@ -146,9 +146,9 @@ end
 local function element_candidate(page, group)
   local own_words = group.words * (1 - group.link_letters / math.max(1, group.letters))
   local count = #group.members
-  if own_words < words_per_post * count * 0.5 or group.long_members * 3 < count then return nil end
+  if own_words < WORDS_PER_POST * count * 0.5 or group.long_members * 3 < count then return nil end
   if group.name == "p" or group.name:find("^h%d$") then return nil end
-  if group.name == "li" and own_words < words_per_post * count then return nil end
+  if group.name == "li" and own_words < WORDS_PER_POST * count then return nil end
   local items, timed = {}, 0
   for i, first in ipairs(group.members) do
     if has_time(page, first, group.stops[i]) then
@@ -156,8 +156,8 @@ local function element_candidate(page, group)
       items[#items + 1] = { first = first, stop = group.stops[i] }
     end
   end
-  if timed < page.least or timed < count * timed_share then return nil end
-  local full = page.eager and own_words >= full_words * count -- whose headings may lead to pages of their own
+  if timed < page.least or timed < count * TIMED_SHARE then return nil end
+  local full = page.eager and own_words >= FULL_WORDS * count -- whose headings may lead to pages of their own
   if not full and linked_headings(page.context, group.members) > 0.5 then return nil end
   return { items = items, words = own_words, group = group, layout = "elements" }
 end
@@ -183,7 +183,7 @@ local function begin_at_headings(page, group, items)
       count = count + 1
     end
   end
-  if count < #items * mostly then return end
+  if count < #items * MOSTLY then return end
   for i, item in ipairs(items) do
     item.first = headings[i] or item.first
     if items[i + 1] and headings[i + 1] then item.stop = headings[i + 1] end
@@ -206,7 +206,7 @@ local function flat_candidate(page, group)
       k = k + 1
     end
     if total > 0 then
-      local is_opener = (total <= opener_words or page.long[blocks[at].first] and k == at + 1) and
+      local is_opener = (total <= OPENER_WORDS or page.long[blocks[at].first] and k == at + 1) and
         sorted_nodes.holds(page.openers, blocks[at].first, blocks[at].first + 1)
       all[#all + 1] = { first = first, opener = is_opener }
       if is_opener then openers[#openers + 1] = first end
@@ -230,7 +230,7 @@ local function flat_candidate(page, group)
       items[#items + 1] = item
     end
   end
-  if own_words < words_per_post * #items then return nil end
+  if own_words < WORDS_PER_POST * #items then return nil end
   if not is_heading then begin_at_headings(page, group, items) end
   return { items = items, words = own_words, group = group, layout = "flat" }
 end
@@ -308,7 +308,7 @@ end
 --   comments = boolean, group}, best first
 function M.find(context, eager)
   local candidates, page = {}, survey(context)
-  page.eager, page.least = eager, eager and least_siblings or least_posts
+  page.eager, page.least = eager, eager and LEAST_SIBLINGS or LEAST_POSTS
   for _, group in ipairs(context.page:blocks():groups(page.least)) do
     local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then

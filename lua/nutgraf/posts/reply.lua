@@ -21,20 +21,20 @@ local score_classes = classes.set "score"
 local accepted_classes = classes.set "accepted"
 local permalink_classes = classes.set "permalink"
 
-local body_share = 0.6   -- of the posts that must have the container
-local single_share = 0.8 -- of these, that must have it once: classes of layout stand everywhere
-local mark_bytes = 120   -- of a text that says who or when
-local common_share = 0.3 -- of the posts: a text that so many show belongs to the template
-local common_words = 30  -- such a text is no longer than this
-local name_bytes = 60
-local near_blocks = 4        -- of a post, in which its author's name is looked for
-local short_words = 4        -- of a text that may be a user's name
-local opening_share = 0.8    -- of the posts that must begin with such a text
-local distinct_share = 0.2   -- of these texts that must differ
-local stamp_words = 8        -- of a line that gives a time by machine
-local edited_words = 25      -- of a line that says who edited the post, when and why
-local attribution_bytes = 90 -- of a line that says who is quoted
-local quote_bytes = 40       -- by which a quotation is known
+local BODY_SHARE = 0.6   -- of the posts that must have the container
+local SINGLE_SHARE = 0.8 -- of these, that must have it once: classes of layout stand everywhere
+local MARK_BYTES = 120   -- of a text that says who or when
+local COMMON_SHARE = 0.3 -- of the posts: a text that so many show belongs to the template
+local COMMON_WORDS = 30  -- such a text is no longer than this
+local NAME_BYTES = 60
+local NEAR_BLOCKS = 4        -- of a post, in which its author's name is looked for
+local SHORT_WORDS = 4        -- of a text that may be a user's name
+local OPENING_SHARE = 0.8    -- of the posts that must begin with such a text
+local DISTINCT_SHARE = 0.2   -- of these texts that must differ
+local STAMP_WORDS = 8        -- of a line that gives a time by machine
+local EDITED_WORDS = 25      -- of a line that says who edited the post, when and why
+local ATTRIBUTION_BYTES = 90 -- of a line that says who is quoted
+local QUOTE_BYTES = 40       -- by which a quotation is known
 
 local function in_holes(item, index)
   for _, hole in ipairs(item.holes) do
@@ -59,7 +59,7 @@ local function first_mark(context, marks, item)
     if marks[i] >= item.stop then return nil end
     if not in_holes(item, marks[i]) then
       local text = context.document:node(marks[i]):text()
-      if text ~= "" and #text <= mark_bytes then return marks[i] end
+      if text ~= "" and #text <= MARK_BYTES then return marks[i] end
     end
   end
 end
@@ -135,10 +135,10 @@ end
 
 -- The first short text of an item that is no time, number or label, near its beginning.
 local function first_short(item)
-  for i = 1, math.min(near_blocks, #item.blocks) do
+  for i = 1, math.min(NEAR_BLOCKS, #item.blocks) do
     local block = item.blocks[i]
     local text = strings.trim((block.text:gsub("[:,]%s*$", ""):gsub("%s*%(%d+%)$", "")))
-    if block.words > 0 and block.words <= short_words and #text <= name_bytes and block.type ~= "code" and
+    if block.words > 0 and block.words <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
       text:find("[%a\128-\255]") and not machinery.is_machinery(text) and #time.shown(text, true) == 0 then
       return text, block.first
     end
@@ -159,7 +159,7 @@ local function name_unmarked(items)
       seen[text] = true
     end
   end
-  if #items < 2 or count < #items * opening_share or distinct < 2 or distinct < count * distinct_share then return end
+  if #items < 2 or count < #items * OPENING_SHARE or distinct < 2 or distinct < count * DISTINCT_SHARE then return end
   for i, item in ipairs(items) do
     if opening[i] then item.unmarked, item.author_mark = opening[i].text, opening[i].first end
   end
@@ -188,7 +188,7 @@ local function find_bodies(context, items, page)
   table.sort(keys)
   local best
   for _, key in ipairs(keys) do
-    local stands = having[key] >= #items * body_share and (single[key] or 0) >= having[key] * single_share
+    local stands = having[key] >= #items * BODY_SHARE and (single[key] or 0) >= having[key] * SINGLE_SHARE
     if stands and (not best or sums[key] > sums[best]) then best = key end
   end
   for _, item in ipairs(items) do
@@ -222,9 +222,9 @@ end
 
 -- A short block that says when the post was written or edited, or that stands for an advertisement.
 local function is_frame(block, page)
-  if block.words > edited_words then return false end
-  if block.words <= stamp_words and sorted_nodes.holds(page.machine_times, block.first, block.stop) then return true end
-  if block.words <= stamp_words and machinery.is_advertisement(block.text) then return true end
+  if block.words > EDITED_WORDS then return false end
+  if block.words <= STAMP_WORDS and sorted_nodes.holds(page.machine_times, block.first, block.stop) then return true end
+  if block.words <= STAMP_WORDS and machinery.is_advertisement(block.text) then return true end
   if not time_words.is_edited(block.text) then return false end
   for _, moment in ipairs(time.shown(block.text, true)) do
     if moment.day or moment.hour or moment.relative then return true end
@@ -281,8 +281,8 @@ local function drop_repeated(posts, title)
       local key = text_key(block)
       local name = post.author and strings.key(block.text) == strings.key(post.author)
       local titled = title and strings.key(block.text):gsub("^re ", "") == title
-      local common = name or titled or block.words <= common_words and
-        (everywhere[key] or 0) >= math.max(3, #posts * common_share)
+      local common = name or titled or block.words <= COMMON_WORDS and
+        (everywhere[key] or 0) >= math.max(3, #posts * COMMON_SHARE)
       local signed = post.author and (by_author[post.author .. "\0" .. key] or 0) >= 2
       if not common and not signed then kept[#kept + 1] = block end
     end
@@ -309,7 +309,7 @@ local function name_of(node)
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
   name = strings.trim((strings.trim(name):gsub("%s+%a+%s?:$", ""):gsub("[,·|:]+$", ""))) -- "Ida says:"
   for _, word in ipairs(says.list) do name = name:gsub("%s+" .. word .. "$", "") end
-  if name == "" or #name > name_bytes or not strings.has_word(name) then return nil end
+  if name == "" or #name > NAME_BYTES or not strings.has_word(name) then return nil end
   return name
 end
 
@@ -428,7 +428,7 @@ local attributions = lexicon.set "quoted"
 
 -- "Somebody said:" above a quotation.
 local function is_attribution(text)
-  if #text > attribution_bytes then return false end
+  if #text > ATTRIBUTION_BYTES then return false end
   if text:find("[:↑]%s*$") or says.whole[lexicon.fold(text:match("(%a+)%s*$") or "")] then return true end
   local folded = lexicon.fold(text)
   for _, start in ipairs(attributions.list) do
@@ -442,12 +442,12 @@ local function own_text(post, said)
   local own = {}
   for _, block in ipairs(post.blocks) do
     local quoted = (block.type == "quote" or block.quote) and block.text and
-      (said[strings.key(block.text):sub(1, quote_bytes)] or is_attribution(block.text))
+      (said[strings.key(block.text):sub(1, QUOTE_BYTES)] or is_attribution(block.text))
     if not quoted then own[#own + 1] = block end
   end
   for _, block in ipairs(own) do
     if block.text and block.type ~= "quote" and not block.quote then
-      said[strings.key(block.text):sub(1, quote_bytes)] = true
+      said[strings.key(block.text):sub(1, QUOTE_BYTES)] = true
     end
   end
   local text = content.plain_text(own)

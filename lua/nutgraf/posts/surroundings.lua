@@ -12,14 +12,14 @@ local M = {}
 local noise_classes = classes.set "noise"
 local caption_classes = classes.set "caption"
 
-local lead_words = 12     -- a paragraph of the lead has at least as many
-local key_point_words = 45 -- a key point at most
-local heading_words = 12    -- a heading of key points at most
+local LEAD_WORDS = 12     -- a paragraph of the lead has at least as many
+local KEY_POINT_WORDS = 45 -- a key point at most
+local HEADING_WORDS = 12    -- a heading of key points at most
 
 -- How surely a text heads a section of this kind: 2 when it says so and no more, 1 when its first words
--- do and it is a heading or stands in front of a list, 0 when not, or when it is a link.
+-- do and it is a heading or stands before a list, 0 when not, or when it is a link.
 local function heads(kind, block, following)
-  if block.words == 0 or block.words > heading_words or block.link_letters * 2 > block.letters then return 0 end
+  if block.words == 0 or block.words > HEADING_WORDS or block.link_letters * 2 > block.letters then return 0 end
   local says, partly = sections.section(block.text)
   if says ~= kind then return 0 end
   if not partly then return 2 end
@@ -38,13 +38,13 @@ local function entry_text(document, block)
   return table.concat(parts, " ")
 end
 
--- The entries right behind a heading: items of one list, or blocks in one container that are links.
+-- The entries right after a heading: items of one list, or blocks in one container that are links.
 local function entries_after(context, blocks, at)
   local document, entries, index = context.document, {}, at + 1
   local list
   while blocks[index] do
     local block = blocks[index]
-    if block.words > key_point_words or block.type == "heading" then break end
+    if block.words > KEY_POINT_WORDS or block.type == "heading" then break end
     if block.words > 0 then
       local node = document:node(block.owner)
       local item = node:closest("li, dd")
@@ -103,15 +103,15 @@ function M.key_points(context, blocks, posts)
 end
 
 --- The paragraphs that open the live blog before its first post.
--- @param before list of blocks in front of the first post
+-- @param before list of blocks before the first post
 -- @param group of the posts, {} for none: what looks like one of them (a pinned copy) is no lead
 function M.lead(context, before, record, group)
   local lead, seen = {}, {}
   local post_shape = group.class and group.name .. "." .. group.class:gsub("[^%w_-]", "\\%0")
   for _, block in ipairs(before) do
     local node = context.document:node(block.owner)
-    local prose = block.words >= lead_words and block.link_letters * 2 < block.letters and
-      (block.type == "paragraph" or block.type == "quote") and (block.content or block.words >= 2 * lead_words)
+    local prose = block.words >= LEAD_WORDS and block.link_letters * 2 < block.letters and
+      (block.type == "paragraph" or block.type == "quote") and (block.content or block.words >= 2 * LEAD_WORDS)
     if prose and not node:closest("nav, footer, form, button, aside, figcaption, dialog, noscript") and
       not classes.node_has(node, noise_classes) and not classes.node_has(node, caption_classes) and
       block.text ~= record.title and not seen[block.text] and not (post_shape and node:closest(post_shape)) then
@@ -162,7 +162,7 @@ function M.pagination(context, blocks)
   found.previous = content.link_url(context, meta:link("prev")) or address("a[rel~=prev][href], a[rel~=previous][href]")
   for _, block in ipairs(blocks) do
     local page, pages
-    if block.words > 0 and block.words <= heading_words then page, pages = pagination.pagination(block.text) end
+    if block.words > 0 and block.words <= HEADING_WORDS then page, pages = pagination.pagination(block.text) end
     local pager = page and document:node(block.owner):closest(pager_selector)
     if pager then
       found.page, found.pages = page, pages

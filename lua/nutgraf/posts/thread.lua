@@ -14,12 +14,12 @@ local M = {}
 
 local user_classes = classes.set "user"
 
-local least_share = 0.6   -- of the members that must show who wrote them, or when
-local most_members = 5000
-local marks_lost = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
-local most_compared = 40  -- candidates, the best first
-local slight_share = 0.25 -- of the words of a mean post: members with less only pad
-local most_classes = 5    -- of an element that its shapes are made of
+local LEAST_SHARE = 0.6   -- of the members that must show who wrote them, or when
+local MOST_MEMBERS = 5000
+local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
+local MOST_COMPARED = 40  -- candidates, the best first
+local SLIGHT_SHARE = 0.25 -- of the words of a mean post: members with less only pad
+local MOST_CLASSES = 5    -- of an element that its shapes are made of
 
 -- What may name an author, beside classes, or a time; author_strength and the readers of times decide.
 local author_selector = "[itemprop~=author], [itemprop~=creator], [rel=author], [data-author], [data-username], " ..
@@ -63,7 +63,7 @@ local function class_shapes(class, memo)
     shapes = {}
     for token in class:gmatch("%S+") do
       shapes[#shapes + 1] = "." .. token:gsub("%d+", "0")
-      if #shapes >= most_classes then break end
+      if #shapes >= MOST_CLASSES then break end
     end
     memo[class] = shapes
   end
@@ -204,7 +204,7 @@ end
 
 -- A shape's members as a candidate, or nil.
 local function candidate_of(list, page)
-  if #list < 2 or #list > most_members then return nil end
+  if #list < 2 or #list > MOST_MEMBERS then return nil end
   local authored, timed, worded, total, sum, past = 0, 0, 0, 0, 0, 0
   local items = {}
   for _, item in ipairs(list) do
@@ -227,7 +227,7 @@ local function candidate_of(list, page)
   end
   if #items < 2 or worded < #list * 0.3 then return nil end
   local author_share, time_share = authored / worded, timed / worded
-  if math.max(author_share, time_share) < least_share or author_share + time_share < 1 then return nil end
+  if math.max(author_share, time_share) < LEAST_SHARE or author_share + time_share < 1 then return nil end
   return { items = items, words = total, sum = sum, authored = author_share, timed = time_share, shape = list.shape,
     score = total * (author_share + time_share) ^ 3 }
 end
@@ -257,7 +257,7 @@ end
 -- same number, it is the inner ones that are no posts but parts of one.
 local function wraps(outer, inner)
   if inner.words < outer.words * 0.5 then return false end
-  if inner.authored + inner.timed < outer.authored + outer.timed - marks_lost then return false end
+  if inner.authored + inner.timed < outer.authored + outer.timed - MARKS_LOST then return false end
   local inside, holding, same = overlap(outer, inner)
   if holding >= 3 and same >= holding * 0.9 then return false end
   return inside >= holding * 2 and inside >= #inner.items * 0.6
@@ -267,8 +267,8 @@ end
 local function pads(larger, smaller)
   local more = #larger.items - #smaller.items
   return more > 0 and smaller.words >= larger.words * 0.85 and
-    (larger.sum - smaller.sum) / more < slight_share * smaller.words / #smaller.items and
-    smaller.authored + smaller.timed >= larger.authored + larger.timed - marks_lost
+    (larger.sum - smaller.sum) / more < SLIGHT_SHARE * smaller.words / #smaller.items and
+    smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
 -- The candidates from the best on: the most words that are marked as somebody's, in members that are posts.
@@ -280,9 +280,9 @@ local function ranked(candidates)
   end)
   local list = {}
   for i, candidate in ipairs(candidates) do
-    if i > most_compared then break end
+    if i > MOST_COMPARED then break end
     local wrapper = false
-    for j = 1, math.min(#candidates, most_compared) do
+    for j = 1, math.min(#candidates, MOST_COMPARED) do
       wrapper = wrapper or (i ~= j and wraps(candidate, candidates[j]))
     end
     if not wrapper then

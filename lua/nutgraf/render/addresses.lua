@@ -28,10 +28,10 @@ local function decode(address)
 end
 
 -- Rounds of decoding before an address that still changes is given up.
-local max_rounds = 8
+local MAX_ROUNDS = 8
 
 local function plain(address)
-  for _ = 1, max_rounds do
+  for _ = 1, MAX_ROUNDS do
     local decoded = decode(address)
     if decoded == address then return address end
     address = decoded

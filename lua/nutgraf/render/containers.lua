@@ -7,7 +7,7 @@
 local M = {}
 
 -- Levels of containers: far more than a page has, far less than would overflow a reader's stack.
-local max_depth = 48
+local MAX_DEPTH = 48
 
 ---@class nutgraf.Container
 ---@field kind "root"|"quote"|"callout"|"list"|"item"|"block"
@@ -19,7 +19,7 @@ local max_depth = 48
 
 local function count(value, least)
   if type(value) ~= "number" or value ~= value or value < least then return least end
-  return math.floor(math.min(value, max_depth))
+  return math.floor(math.min(value, MAX_DEPTH))
 end
 
 -- The letters of a block that does not state their order.
@@ -35,9 +35,9 @@ end
 local function letters_of(block)
   local nesting = block.nesting
   if type(nesting) ~= "string" or not nesting:find("^[qci]+$") then nesting = assumed(block) end
-  if block.type ~= "item" then return nesting:sub(1, max_depth) end
+  if block.type ~= "item" then return nesting:sub(1, MAX_DEPTH) end
   nesting = nesting:gsub("i[qc]*$", "")
-  return nesting:sub(1, max_depth - 1) .. "i"
+  return nesting:sub(1, MAX_DEPTH - 1) .. "i"
 end
 
 -- How many of the open containers stand around the block too.

@@ -112,7 +112,7 @@ end
 
 -- Types that may stand inside themselves, and how deep.
 local nests = { emphasis = true, strong = true }
-local max_levels = 4
+local MAX_LEVELS = 4
 
 -- Spans of one type by how many others of it they lie inside of: a list of lists, those that lie deeper left out.
 local function levels_of(spans, kind)
@@ -123,7 +123,7 @@ local function levels_of(spans, kind)
     while #open > 0 and open[#open].stop < span.start do open[#open] = nil end
     local inside = #open > 0 and open[#open].stop >= span.stop
     local level = inside and #open + 1 or 1
-    if level <= max_levels then
+    if level <= MAX_LEVELS then
       levels[level] = levels[level] or {}
       table.insert(levels[level], span)
       span.level = level

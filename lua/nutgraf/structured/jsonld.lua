@@ -4,7 +4,7 @@ local strings = require "nutgraf.text.strings"
 
 local M = {}
 
-local max_depth = 12 -- objects nested deeper are no metadata
+local MAX_DEPTH = 12 -- objects nested deeper are no metadata
 
 -- What is plainly meant: comment and CDATA wrappers, control characters inside strings, commas
 -- before a closing bracket.
@@ -21,7 +21,7 @@ end
 
 -- Keys in an order of their own: that of pairs differs from run to run, and the first object of a kind counts most.
 local function collect(value, items, depth)
-  if type(value) ~= "table" or depth > max_depth then return end
+  if type(value) ~= "table" or depth > MAX_DEPTH then return end
   if value["@type"] or value["@graph"] or value["@id"] then items[#items + 1] = value end
   local keys = {}
   for key, inner in pairs(value) do
@@ -131,7 +131,7 @@ end
 ---@return string[]
 function M.names(value, by_id)
   local names, depth, level = {}, 0, { value }
-  while #level > 0 and depth < max_depth do
+  while #level > 0 and depth < MAX_DEPTH do
     local next_level = {}
     for _, one in ipairs(level) do
       if type(one) == "string" then names[#names + 1] = one

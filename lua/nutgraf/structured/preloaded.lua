@@ -12,8 +12,8 @@ local M = {}
 
 local quote_classes = classes.set "quote"
 
-local most_depth = 50 -- of replies to replies
-local like_action = 2 -- Discourse's number of the action "like"
+local MOST_DEPTH = 50 -- of replies to replies
+local LIKE_ACTION = 2 -- Discourse's number of the action "like"
 
 local function string_of(value)
   return type(value) == "string" and value ~= "" and value or nil
@@ -50,7 +50,7 @@ end
 
 local function likes_of(entry)
   for _, action in ipairs(type(entry.actions_summary) == "table" and entry.actions_summary or {}) do
-    if type(action) == "table" and action.id == like_action then return tonumber(action.count) end
+    if type(action) == "table" and action.id == LIKE_ACTION then return tonumber(action.count) end
   end
 end
 
@@ -79,7 +79,7 @@ end
 -- A posting or question, its answers, and the replies to it: to what opens a thread they are no deeper than it. An
 -- object that was read is none of its own answers.
 local function add_posting(posts, context, object, how)
-  if how.seen[object] or how.depth > most_depth then return end
+  if how.seen[object] or how.depth > MOST_DEPTH then return end
   how.seen[object] = true
   local data = structured.of(context)
   local names = jsonld.names(object.author, data.by_id)

@@ -9,15 +9,15 @@ local strings = require "nutgraf.text.strings"
 
 local M = {}
 
-local most_bytes = 2 * 1024 * 1024 -- of all scripts; what is behind them is not read
-local most_levels = 3              -- of JSON inside strings of JSON
-local least_words = 150            -- of a text that is worth taking
-local least_mean = 15              -- words a string of its path; labels and messages have fewer
-local least_sentences = 3
-local prose_words = 8              -- a string with fewer says nothing for its path
-local line_words = 3               -- a string with fewer is a name or a value, unless it goes on with a sentence
-local prose_share = 0.3            -- of a path's strings: from there on even short ones belong to the text
-local nested_bytes = 200           -- a shorter string is not looked into
+local most_bytes = 2 * 1024 * 1024 -- of all scripts; what is after them is not read
+local MOST_LEVELS = 3              -- of JSON inside strings of JSON
+local LEAST_WORDS = 150            -- of a text that is worth taking
+local LEAST_MEAN = 15              -- words a string of its path; labels and messages have fewer
+local LEAST_SENTENCES = 3
+local PROSE_WORDS = 8              -- a string with fewer says nothing for its path
+local LINE_WORDS = 3               -- a string with fewer is a name or a value, unless it goes on with a sentence
+local PROSE_SHARE = 0.3            -- of a path's strings: from there on even short ones belong to the text
+local NESTED_BYTES = 200           -- a shorter string is not looked into
 
 local blocks = {}
 for name in ([[p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr td th section article figure figcaption
@@ -62,7 +62,7 @@ local function scan(text, level, found)
     elseif element then
       element = false
       if blocks[value] then found[#found + 1] = { tag = value } end
-    elseif #value >= nested_bytes and level < most_levels and value:find('^%s*[%[{]') then
+    elseif #value >= NESTED_BYTES and level < MOST_LEVELS and value:find('^%s*[%[{]') then
       scan(value, level + 1, found)
     else
       found[#found + 1] = { text = value, path = paths[depth] or "" }
@@ -130,7 +130,7 @@ end
 
 local function is_prose(text)
   if text:find("^%s*[%a]+://") or text:find("[{;]%s*[%w%-]+%s*:") then return false end
-  return strings.words((text:gsub("<[^>]*>", " "))) >= prose_words
+  return strings.words((text:gsub("<[^>]*>", " "))) >= PROSE_WORDS
 end
 
 -- Words, and no reference of the state ("$L12"), drawing ("M6 2a1") or address.
@@ -151,8 +151,8 @@ local function best_path(found)
       if not best or words[path] > words[best] then best = path end
     end
   end
-  if not best or words[best] < least_words or words[best] < least_mean * prose[best] then return nil end
-  return best, prose[best] >= prose_share * all[best] and 1 or line_words
+  if not best or words[best] < LEAST_WORDS or words[best] < LEAST_MEAN * prose[best] then return nil end
+  return best, prose[best] >= PROSE_SHARE * all[best] and 1 or LINE_WORDS
 end
 
 local escapes = { ["<"] = "&lt;", ["&"] = "&amp;" }
@@ -188,7 +188,7 @@ function M.html(document)
       end
     end
   end
-  return sentences >= least_sentences and table.concat(out) or nil
+  return sentences >= LEAST_SENTENCES and table.concat(out) or nil
 end
 
 return M

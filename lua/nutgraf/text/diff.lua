@@ -14,16 +14,16 @@ M.options = {
     help = "the form to print changes in" },
 }
 
-local shared_words = 0.5 -- of two posts' words, when nothing else pairs them
-local least_words = 4    -- of a post that is paired by its words
+local SHARED_WORDS = 0.5 -- of two posts' words, when nothing else pairs them
+local LEAST_WORDS = 4    -- of a post that is paired by its words
 local compared_fields = { "headline", "published", "url", "score", "depth" }
 
-local modulus = 4294967291 -- the largest prime below 2^32; products stay below 2^53
+local MODULUS = 4294967291 -- the largest prime below 2^32; products stay below 2^53
 
 -- A number for a text that is the same on every Lua: a polynomial hash.
 local function hash(text)
   local sum = 0
-  for i = 1, #text do sum = (sum * 131 + text:byte(i)) % modulus end
+  for i = 1, #text do sum = (sum * 131 + text:byte(i)) % MODULUS end
   return ("%08x"):format(sum)
 end
 
@@ -99,7 +99,7 @@ local function pair_by_words(old, new, pairs_of)
     for i, post in ipairs(posts) do
       if not paired[i] then
         local set, count = word_set(post)
-        if count >= least_words then list[#list + 1] = { index = i, set = set, count = count } end
+        if count >= LEAST_WORDS then list[#list + 1] = { index = i, set = set, count = count } end
       end
     end
     return list
@@ -109,7 +109,7 @@ local function pair_by_words(old, new, pairs_of)
   for _, a in ipairs(rest(old, pairs_of.old)) do
     for _, b in ipairs(others) do
       local share = likeness(a, b)
-      if share >= shared_words then candidates[#candidates + 1] = { old = a.index, new = b.index, share = share } end
+      if share >= SHARED_WORDS then candidates[#candidates + 1] = { old = a.index, new = b.index, share = share } end
     end
   end
   table.sort(candidates, function(a, b)

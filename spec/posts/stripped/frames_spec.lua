@@ -1,5 +1,5 @@
 -- What stands around the posts of a stripped live blog and runs into them: datelines, lists of links, advertisements,
--- embedded messages, names behind the headline or the text. All events, places and people are invented.
+-- embedded messages, names after the headline or the text. All events, places and people are invented.
 local core = require "nutgraf.core"
 local dump = require "nutgraf.posts.stripped"
 

@@ -1,4 +1,4 @@
--- The word that stands over an advertisement. A whole line, or in front of what is glued to it.
+-- The word that stands over an advertisement. A whole line, or before what is glued to it.
 return {
   en = { "advertisement" },
   de = { "anzeige", "werbung" },

@@ -1,4 +1,4 @@
--- Words behind a name and a space that begin another matter, "Mira Odell updated …".
+-- Words after a name and a space that begin another matter, "Mira Odell updated …".
 return {
   en = { "updated" },
 }

@@ -1,4 +1,4 @@
--- Small words before a clock or behind it, one or several of them: "today at", "I dag kl.", "godz.". Single
+-- Small words before a clock or after it, one or several of them: "today at", "I dag kl.", "godz.". Single
 -- words.
 return {
   en = { "at", "today", "yesterday", "the", "on", "am", "h", "hrs", "hs", "posted", "published", "time" },

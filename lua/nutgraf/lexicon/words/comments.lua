@@ -1,4 +1,4 @@
--- Headings of the readers' comments. A whole line; a number may stand behind it.
+-- Headings of the readers' comments. A whole line; a number may stand after it.
 return {
   en = { "comments", "comment section", "reader comments", "join the conversation" },
   de = { "kommentare", "leserkommentare" },

@@ -1,4 +1,4 @@
--- Letters behind a name, without full stops: degrees, orders, certificates.
+-- Letters after a name, without full stops: degrees, orders, certificates.
 return {
   und = { "md", "phd", "rn", "rd", "rdn", "ms", "msc", "ma", "mba", "mph", "jd", "llm", "esq", "cpa", "cfp", "cfa",
     "dds", "dmd", "dvm", "do", "np", "pa", "bsn", "msn", "ba", "bsc", "bs", "facp", "fand", "ldn", "lcsw", "lmft",

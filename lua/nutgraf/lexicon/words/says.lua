@@ -1,4 +1,4 @@
--- "Says" behind the name of who wrote a comment, "Ida says:".
+-- "Says" after the name of who wrote a comment, "Ida says:".
 return {
   en = { "says", "said", "wrote", "writes" },
 }

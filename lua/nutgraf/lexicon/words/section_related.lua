@@ -1,5 +1,5 @@
 -- Headings of links to other pages, "Read also". A whole line before the links, or before a colon with a
--- title behind it.
+-- title after it.
 return {
   en = { "recommended", "recommended reading", "recommended for you", "related", "related stories",
     "related articles", "related content", "more on this story", "read more", "more stories", "don't miss",

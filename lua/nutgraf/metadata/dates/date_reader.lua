@@ -6,10 +6,10 @@ local time = require "nutgraf.page.time"
 
 local M = {}
 
-local earliest_year = 1995
-local longest_machine = 60      -- bytes of a date that a machine wrote
-local around_digits = 40        -- bytes: a weekday and a month in front, a zone behind
-local most_words_between = 4    -- a day and its year
+local EARLIEST_YEAR = 1995
+local LONGEST_MACHINE = 60      -- bytes of a date that a machine wrote
+local AROUND_DIGITS = 40        -- bytes: a weekday and a month in front, a zone after
+local MOST_WORDS_BETWEEN = 4    -- a day and its year
 
 -- ---- scripts ----
 
@@ -86,7 +86,7 @@ local function month_in(between, tag)
   local found, persian, count, before = nil, nil, 0, nil
   for word in core.casefold(between):gmatch("[%a\128-\255][%a\128-\255.']*") do
     count = count + 1
-    if count > most_words_between then return nil end
+    if count > MOST_WORDS_BETWEEN then return nil end
     local bare = word:gsub("%.+$", "")
     local number = own[bare] or calendar.months[bare] or before and calendar.months[before .. " " .. bare]
     local solar = not number and calendar.persian_months[bare]
@@ -171,7 +171,7 @@ end
 
 -- A moment with its day; day and month of an ambiguous one change places where the month comes first.
 local function settle(moment, page, written)
-  if not (moment.year and moment.month and moment.day) or moment.weak or moment.year < earliest_year then return nil end
+  if not (moment.year and moment.month and moment.day) or moment.weak or moment.year < EARLIEST_YEAR then return nil end
   local t = { year = moment.year, month = moment.month, day = moment.day, hour = moment.hour, minute = moment.minute,
     second = moment.second, offset = moment.offset }
   local dotted = page.order_is_sure and t.day <= 12 and written:find("^%d%d?%.%d%d?%.") -- else the day is first
@@ -198,8 +198,8 @@ function M.find(text, page)
   if known then return known.list, known.text end
   local list, rewritten = {}, M.rewritten(text, page.tag)
   -- dates stand around digits: the rest of a long line need not be searched
-  local before = math.max(0, (rewritten:find("%d") or #rewritten + around_digits) - around_digits)
-  local part = rewritten:sub(before + 1, (rewritten:find("%d%D*$") or 0) + around_digits)
+  local before = math.max(0, (rewritten:find("%d") or #rewritten + AROUND_DIGITS) - AROUND_DIGITS)
+  local part = rewritten:sub(before + 1, (rewritten:find("%d%D*$") or 0) + AROUND_DIGITS)
   for _, moment in ipairs(part ~= "" and core.moments(part) or {}) do
     local t = settle(moment, page, part:sub(moment.start, moment.stop)) or relative(moment, page.now)
     if t then list[#list + 1] = { t = t, start = before + moment.start, stop = before + moment.stop } end
@@ -211,9 +211,9 @@ end
 --- A date that a machine wrote, or the first in a text.
 -- @return fields, or nil
 function M.value(value, page)
-  if #value > longest_machine then return nil end
+  if #value > LONGEST_MACHINE then return nil end
   local fields = time.parse(value)
-  if fields then return fields.year >= earliest_year and fields.day >= 1 and fields or nil end
+  if fields then return fields.year >= EARLIEST_YEAR and fields.day >= 1 and fields or nil end
   local year, month, day, rest = value:match("^%s*([12]%d%d%d)([01]%d)([0-3]%d)(T?.*)$")
   if year and (rest == "" or rest:find("^T%d%d")) then
     local hour, minute, second, zone = rest:match("^T?(%d%d):?(%d%d):?(%d?%d?)(.*)$")

@@ -8,9 +8,9 @@ local weights = require "nutgraf.weights.dates"
 
 local M = {}
 
-local clear_share = 0.7 -- of steps from a day to the next that go one way
-local most_odds = 8  -- that the kind of the page can give
-local many_days = 4  -- so many different days near the headline make a list
+local CLEAR_SHARE = 0.7 -- of steps from a day to the next that go one way
+local MOST_ODDS = 8  -- that the kind of the page can give
+local MANY_DAYS = 4  -- so many different days near the headline make a list
 
 local function count_of(set)
   local count = 0
@@ -110,7 +110,7 @@ local function describe_day(entry, page, all)
     f.nearness = 1 / (1 + facts.distance / 4)
     if entry == all.first_shown then f.first_shown = 1 end
     f.only_near = all.near_days == 1 and 1 or nil
-    f.one_of_list = all.near_days >= many_days and 1 or nil
+    f.one_of_list = all.near_days >= MANY_DAYS and 1 or nil
   end
   if #all.days > 1 then
     if entry.day == all.oldest then f.oldest = 1 end
@@ -160,7 +160,7 @@ local function is_falling(days)
   for i = 2, #shown do
     if shown[i].day < shown[i - 1].day then falling = falling + 1 end
   end
-  return falling >= clear_share * (#shown - 1)
+  return falling >= CLEAR_SHARE * (#shown - 1)
 end
 
 -- ---- features of none ----
@@ -181,10 +181,10 @@ local function describe_none(page, all)
   f.many_days = count >= 8 and 1 or nil
   f.near_none = all.near_days == 0 and 1 or nil
   f.near_one = all.near_days == 1 and 1 or nil
-  f.near_many = all.near_days >= many_days and 1 or nil
+  f.near_many = all.near_days >= MANY_DAYS and 1 or nil
   f.any_machine = all.machine_published and 1 or nil
   f.author = page.author and 1 or nil
-  local odds = math.max(-most_odds, math.min(most_odds, page.odds or 0))
+  local odds = math.max(-MOST_ODDS, math.min(MOST_ODDS, page.odds or 0))
   f[odds < 0 and "undated_kind" or "dated_kind"] = odds
   return f
 end
@@ -194,7 +194,7 @@ end
 -- are shown alone.
 local function without_others(days, all)
   local first, kept = all.first_shown, {}
-  local list = not all.machine_published and all.near_days >= many_days and first.day == all.newest and
+  local list = not all.machine_published and all.near_days >= MANY_DAYS and first.day == all.newest and
     not first.features.said_published_near and is_falling(days)
   for _, entry in ipairs(days) do
     local facts = entry.facts

@@ -11,7 +11,7 @@ local visible_dates = require "nutgraf.metadata.dates.visible_dates"
 
 local M = {}
 
-local last_blocks = 40 -- where the copyright line stands
+local LAST_BLOCKS = 40 -- where the copyright line stands
 
 -- ---- the page ----
 
@@ -36,7 +36,7 @@ local function describe(context, page)
   for _, object in ipairs(structured.of(context).objects) do page.structured[machine_dates.group_of(object)] = true end
   page.structured.comment, page.structured.unknown = nil, nil
   local blocks = layouts.of(context).blocks
-  for i = #blocks, math.max(1, #blocks - last_blocks), -1 do
+  for i = #blocks, math.max(1, #blocks - LAST_BLOCKS), -1 do
     local text = blocks[i].text
     local at = credits.copyright(text)
     for year in (at and text:sub(at, at + 60) or ""):gmatch("%f[%d](20%d%d)%f[%D]") do

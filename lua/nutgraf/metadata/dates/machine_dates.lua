@@ -5,10 +5,10 @@ local schema = require "nutgraf.structured.schema"
 
 local M = {}
 
-local longest_value = 60          -- bytes
-local script_bytes = 300000       -- of all scripts that are looked through
-local script_hits = 200           -- years in them
-local longest_key = 48
+local LONGEST_VALUE = 60          -- bytes
+local SCRIPT_BYTES = 300000       -- of all scripts that are looked through
+local SCRIPT_HITS = 200           -- years in them
+local LONGEST_KEY = 48
 
 -- ---- JSON-LD ----
 
@@ -52,7 +52,7 @@ local exact = { ["article:published_time"] = "article", ["og:published_time"] = 
 function M.from_meta(meta, add)
   for _, element in ipairs(meta.elements) do
     local name, value = element.by ~= "itemprop" and element.name or "", element.content
-    if #value >= 6 and #value <= longest_value and value:find("%d%d") then
+    if #value >= 6 and #value <= LONGEST_VALUE and value:find("%d%d") then
       local label = labels.of_name(name)
       if label and label ~= "other" and not value:find("://", 1, true) then
         local kind = exact[name] or (name:find("publi", 1, true) or name:find("pub%A?date")) and "publication" or "name"
@@ -66,7 +66,7 @@ end
 
 -- The key of a value in quotes that begins at `start`: "publishedAt":"…", published = '…', …=\"…
 local function key_before(text, start)
-  local before = text:sub(math.max(1, start - longest_key), start - 1)
+  local before = text:sub(math.max(1, start - LONGEST_KEY), start - 1)
   return before:match("([%w_.-]+)[\\\"']*%]?%s*[:=,(]%s*$")
 end
 
@@ -84,7 +84,7 @@ end
 
 local function from_script(text, state, add)
   local position = 1
-  while state.hits < script_hits do
+  while state.hits < SCRIPT_HITS do
     local start = text:find("20", position, true)
     if not start then return end
     position = start + 2
@@ -105,7 +105,7 @@ local function from_script(text, state, add)
   end
 end
 
---- Adds dates that stand behind a key in the page's scripts, those of JSON-LD that is broken among them.
+--- Adds dates that stand after a key in the page's scripts, those of JSON-LD that is broken among them.
 -- @param document
 -- @param broken list of strings: JSON-LD that is no JSON
 function M.from_scripts(document, broken, add)
@@ -115,9 +115,9 @@ function M.from_scripts(document, broken, add)
     if not (script:attr("type") or ""):lower():find("ld+json", 1, true) then
       local text = script:raw()
       bytes = bytes + #text
-      if bytes > script_bytes then text = text:sub(1, math.max(0, script_bytes - bytes + #text)) end
+      if bytes > SCRIPT_BYTES then text = text:sub(1, math.max(0, SCRIPT_BYTES - bytes + #text)) end
       from_script(text, state, add)
-      if bytes > script_bytes then return end
+      if bytes > SCRIPT_BYTES then return end
     end
   end
 end

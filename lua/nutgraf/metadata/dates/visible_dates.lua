@@ -14,27 +14,27 @@ local element_selector = "time, [datetime], [itemprop*=date i], abbr[title], [da
 local machine_attributes = { "datetime", "data-published", "data-pubdate", "data-publish-date", "data-date",
   "data-datetime", "data-time", "data-timestamp", "data-utime", "data-created", "data-lastmod", "data-modified" }
 
-local longest_element = 80        -- bytes of an element that is a date
+local LONGEST_ELEMENT = 80        -- bytes of an element that is a date
 local elements_looked_at, elements_read = 200, 60
-local longest_line = 30           -- words of a block that is a line and not a paragraph
-local longest_far_line = 20
-local short_line = 10             -- words of a line that may hold a year of two digits
-local lines_read = 100
-local dates_of_line = 4
-local longest_sentence = 400      -- bytes of a description
-local dateline = 90               -- bytes at the start of a paragraph
-local paragraphs_read = 3
-local paragraph_words = 25
+local LONGEST_LINE = 30           -- words of a block that is a line and not a paragraph
+local LONGEST_FAR_LINE = 20
+local SHORT_LINE = 10             -- words of a line that may hold a year of two digits
+local LINES_READ = 100
+local DATES_OF_LINE = 4
+local LONGEST_SENTENCE = 400      -- bytes of a description
+local DATELINE = 90               -- bytes at the start of a paragraph
+local PARAGRAPHS_READ = 3
+local PARAGRAPH_WORDS = 25
 local before_headline, behind_headline, behind_content = 6, 25, 4 -- blocks
-local label_bytes = 40            -- in front of a date
+local LABEL_BYTES = 40            -- before a date
 
 -- ---- where ----
 
--- Adds to a layout the number of the first paragraph behind the headline, and behind the content's start.
+-- Adds to a layout the number of the first paragraph after the headline, and after the content's start.
 local function with_paragraphs(layout)
   local function first_from(start)
     for i = start, math.min(#layout.blocks, start + behind_headline) do
-      if layout.blocks[i].words >= paragraph_words then return i end
+      if layout.blocks[i].words >= PARAGRAPH_WORDS then return i end
     end
     return math.min(#layout.blocks, start + behind_headline)
   end
@@ -43,7 +43,7 @@ local function with_paragraphs(layout)
   return layout
 end
 
--- "top": between the headline and the text; "above", "inside", "behind", "far"; and the blocks from the headline.
+-- "top": between the headline and the text; "above", "inside", "after", "far"; and the blocks from the headline.
 local function zone_of(layout, i)
   local a, b = i - layout.headline, i - layout.first
   local distance = math.abs(a) <= math.abs(b) and a or b
@@ -72,7 +72,7 @@ local function machine_value(node, itemprop)
   end
   if itemprop ~= "" and node:attr("content") then return node:attr("content"), "content" end
   local title = node:attr("title")
-  if title and title:find("%d%d") and #title < longest_element then return title, "title" end
+  if title and title:find("%d%d") and #title < LONGEST_ELEMENT then return title, "title" end
 end
 
 local function from_elements(context, layout, page, add)
@@ -82,7 +82,7 @@ local function from_elements(context, layout, page, add)
     local itemprop, name = node:attr("itemprop") or "", node:name()
     local machine, attribute = machine_value(node, itemprop)
     local text = machine or name ~= "meta" and node:text() or ""
-    if #text >= 6 and #text < longest_element and text:find("%d") and name ~= "body" and name ~= "html" then
+    if #text >= 6 and #text < LONGEST_ELEMENT and text:find("%d") and name ~= "body" and name ~= "html" then
       local words = labels.of_words((text:match("^%D+") or ""))
       local t = words ~= "other" and date_reader.value(text, page)
       if t then
@@ -111,9 +111,9 @@ local function full_years(text)
 end
 
 -- The label of the date that stands between two bytes of a line: by the words before it, in the line
--- above where it opens its own, or behind it.
+-- above where it opens its own, or after it.
 local function label_of(text, from, start, stop, above)
-  local before = text:sub(math.max(from, start - label_bytes), start - 1):gsub("^.*[|\n]", "")
+  local before = text:sub(math.max(from, start - LABEL_BYTES), start - 1):gsub("^.*[|\n]", "")
   local label = labels.of_words(before)
   if label or before:find("[%a\128-\255]") then return label end
   if from == 1 and above and above.words <= 4 and not above.text:find("%d") then
@@ -126,13 +126,13 @@ end
 
 local function from_line(context, layout, i, page, add)
   local block = layout.blocks[i]
-  local found, text = date_reader.find(block.words <= short_line and full_years(block.text) or block.text, page)
+  local found, text = date_reader.find(block.words <= SHORT_LINE and full_years(block.text) or block.text, page)
   if #found == 0 then return false end
   local zone, distance = zone_of(layout, i)
   if zone ~= "far" and is_aside(context.document:node(block.owner), layout) then zone = "aside" end
   local from = 1
   for k, entry in ipairs(found) do
-    if k > dates_of_line then break end
+    if k > DATES_OF_LINE then break end
     local label = label_of(text, from, entry.start, entry.stop, layout.blocks[i - 1])
     local size = block.words <= 5 and "alone" or block.words <= 12 and "short" or "long"
     if label ~= "other" then
@@ -160,7 +160,7 @@ local function may_hold_date(text, page)
 end
 
 local function from_dateline(text, place, page, add)
-  text = text:sub(1, dateline)
+  text = text:sub(1, DATELINE)
   local first = may_hold_date(text, page) and date_reader.find(text, page)[1]
   if first then
     local source = first.start <= 30 and "dateline_early" or "dateline"
@@ -171,12 +171,12 @@ end
 local function from_lines(context, layout, page, add)
   local lines, paragraphs = 0, 0
   for i, block in ipairs(layout.blocks) do
-    if block.words <= longest_line then
-      if lines < lines_read and #block.text < 600 and may_hold_date(block.text, page) and
-        (block.words <= longest_far_line or zone_of(layout, i) ~= "far") then
+    if block.words <= LONGEST_LINE then
+      if lines < LINES_READ and #block.text < 600 and may_hold_date(block.text, page) and
+        (block.words <= LONGEST_FAR_LINE or zone_of(layout, i) ~= "far") then
         if from_line(context, layout, i, page, add) then lines = lines + 1 end
       end
-    elseif paragraphs < paragraphs_read and block.content then
+    elseif paragraphs < PARAGRAPHS_READ and block.content then
       paragraphs = paragraphs + 1
       from_dateline(block.text, block.first, page, add)
     end
@@ -215,7 +215,7 @@ end
 
 -- The one date of a text: "Notice of 14 January 2020".
 local function from_sentence(text, source, page, add)
-  text = (text or ""):sub(1, longest_sentence)
+  text = (text or ""):sub(1, LONGEST_SENTENCE)
   local found = may_hold_date(text, page) and date_reader.find(text, page) or {}
   if #found == 1 then add(found[1].t, { source = source, family = "head" }) end
 end
@@ -245,7 +245,7 @@ function M.numeric_lines(context)
   local texts = {}
   for _, block in ipairs(layouts.of(context).blocks) do
     local text = block.text
-    if block.words <= longest_line and #text < 300 and text:find("%d[/%.%-]%d%d?[/%.%-]%d") then
+    if block.words <= LONGEST_LINE and #text < 300 and text:find("%d[/%.%-]%d%d?[/%.%-]%d") then
       texts[#texts + 1] = text
     end
   end

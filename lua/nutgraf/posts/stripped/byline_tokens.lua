@@ -79,7 +79,7 @@ local function collect(list)
       local joined = last and last.moment and not last.role and not role and last.role_free
         and (last.item or false) == (piece.item or false) and join(last.moment, piece.stamp)
       local said_twice = last and last.moment and last.line == piece.line and union(last.moment, piece.stamp)
-      -- "5 minutes ago" belongs to the clock behind it, not to the byline before it
+      -- "5 minutes ago" belongs to the clock after it, not to the byline before it
       if joined and piece.stamp.relative and next_piece and next_piece.stamp and last.shape:find("C", 1, true)
         and next_piece.stamp.hour then
         joined = nil
@@ -124,7 +124,7 @@ local function collect(list)
   return tokens
 end
 
--- Takes apart what only stood one behind the other: the page's date before the first post's clock,
+-- Takes apart what only stood one after the other: the page's date before the first post's clock,
 -- a day heading. A joined byline on several lines whose shape is rare gives up its first parts when
 -- the rest has the shape that most have.
 local function unjoin(tokens)
@@ -297,7 +297,7 @@ local function is_job(line)
   return #line < MAX_MARKER_BYTES and text.words(line) <= 5 and not text.stops(line) and jobs.holds_job(line)
 end
 
--- "Politics editorFerries stay" behind a name → "Ferries stay"
+-- "Politics editorFerries stay" after a name → "Ferries stay"
 local function without_job(rest, camel)
   for _, p in ipairs(glued_text.points(rest, camel)) do
     if p > MAX_MARKER_BYTES then break end

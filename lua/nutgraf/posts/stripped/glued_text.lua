@@ -40,7 +40,7 @@ local function after_mark(line, p)
     or line:sub(p - 3, p - 1) == "\226\128\166" or line:sub(p - 2, p - 1) == "\194\187"
 end
 
---- Counts the words of the text that have a capital inside (YouTube), to be told from glue. Behind
+--- Counts the words of the text that have a capital inside (YouTube), to be told from glue. After
 -- one and the same word they count once: a name that is glued to a job recurs with its first name.
 -- @param counts table of counts, added to
 function M.count_camel(line, counts)
@@ -56,7 +56,7 @@ function M.count_camel(line, counts)
   end
 end
 
--- Is the capital at byte i, behind a character of this class, glued to what stands before it?
+-- Is the capital at byte i, after a character of this class, glued to what stands before it?
 local function is_glued(line, i, token, previous, camel)
   local from = math.max(token, i - MAX_LOOK_BYTES)
   local before = line:sub(from, i - 1)

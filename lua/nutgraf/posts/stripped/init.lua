@@ -28,10 +28,10 @@ local MIN_SHARE_WITH_CLOCK = 0.6 -- of its posts; the others may say a day only
 local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post, unless others are long too
 local MIN_LONG_BYTES = 200       -- of a post that is no teaser
 local MIN_SHARE_OF_LEAD = 0.5    -- of the lead's size, in the posts
-local MIN_LINKS = 2              -- headlines behind the last post that are links to other stories
+local MIN_LINKS = 2              -- headlines after the last post that are links to other stories
 local MIN_SHARE_WITH_LINKS = 0.6 -- of the posts that say something, where such links say nothing
 local MAX_HEADING_WORDS = 4      -- of what heads them
-local MAX_LAST_TOKENS = 40 -- how far behind the last byline a day heading may stand
+local MAX_LAST_TOKENS = 40 -- how far after the last byline a day heading may stand
 
 local function count_gaps(lines)
   local gaps = 0
@@ -86,7 +86,7 @@ local function minutes_of(post)
   return moment.hour and not moment.day and moment.hour * 60 + (moment.minute or 0) or nil
 end
 
--- Headlines with clocks behind the last post, where the clocks start anew and nothing is said, are links to other
+-- Headlines with clocks after the last post, where the clocks start anew and nothing is said, are links to other
 -- stories. What headed them stands at the end of the last post. Their bylines are taken off the list, too.
 local function drop_links(posts, list)
   local first = #posts + 1
@@ -108,7 +108,7 @@ local function drop_links(posts, list)
   end
 end
 
--- A first post older than the one behind it, in a list that runs from new to old, is pinned.
+-- A first post older than the one after it, in a list that runs from new to old, is pinned.
 local function mark_pinned(posts)
   local moments = {}
   for i, post in ipairs(posts) do moments[i] = post.moment end
@@ -119,8 +119,8 @@ local function mark_pinned(posts)
   a.pinned = older or posts[1].key or nil
 end
 
--- Headings with a date alone hold for the posts behind them, or before them when the first one
--- stands behind the first posts.
+-- Headings with a date alone hold for the posts after them, or before them when the first one
+-- stands after the first posts.
 local function apply_days(tokens, layout, start, by_token, page_date)
   local days = {}
   local nearest = page_date and post_times.day_number(page_date)

@@ -1,9 +1,9 @@
 --- Lines → pieces: every time that belongs to the page's structure becomes a piece of its own, and
--- labels that were glued to a text are cut off. Behind this, a dump that was broken at every
+-- labels that were glued to a text are cut off. After this, a dump that was broken at every
 -- element and one that was broken at paragraphs only look the same.
 --
 -- A piece is {text=, item=, depth=, line=, gap=, glued=} or {stamp=moment, …}: glued tells that it
--- stood right behind the piece before, without a space.
+-- stood right after the piece before, without a space.
 local core = require "nutgraf.core"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local machinery = require "nutgraf.lexicon.machinery"
@@ -16,7 +16,7 @@ local M = {}
 
 local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
 local MAX_HEADLINE_BYTES = 170
-local MAX_LOOK_BYTES = 300 -- of a line, before and behind a time
+local MAX_LOOK_BYTES = 300 -- of a line, before and after a time
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
 
 --- What the moment says, as a short word: D date, C clock, R relative, E epoch.
@@ -67,7 +67,7 @@ local function without_marker(left)
   return left
 end
 
--- How a moment stands in its line: "sure" part of the structure; "start" of prose, "named" behind a
+-- How a moment stands in its line: "sure" part of the structure; "start" of prose, "named" after a
 -- name, or at the "end" of a headline, which all have to recur; or nil.
 local function standing(line, from, moment, behind_time)
   local before = line:sub(math.max(from, moment.start - MAX_LOOK_BYTES), moment.start - 1)

@@ -36,7 +36,7 @@ local function is_time(token, shape)
   return shape == nil or token.shape == shape
 end
 
--- Items of one list, each with a time before or behind it, or with none.
+-- Items of one list, each with a time before or after it, or with none.
 -- Returns the index past the list, and the list of titles' token indexes.
 local function read_list(tokens, i)
   local titles = {}
@@ -45,7 +45,7 @@ local function read_list(tokens, i)
     local shape, item = first.shape, first.item
     local rising, before
     while is_time(tokens[i], shape) and is_title(tokens[i + 1]) and tokens[i].item == item do
-      -- a time with one line and a paragraph behind it belongs to a post, and so does one out of order
+      -- a time with one line and a paragraph after it belongs to a post, and so does one out of order
       local clock = tokens[i].moment.hour and tokens[i].moment.hour * 60 + (tokens[i].moment.minute or 0)
       if not item and M.is_paragraph(tokens[i + 2]) then break end
       if not item and clock and before and clock ~= before then

@@ -1,4 +1,4 @@
---- The authors that a page names itself, before its text begins: beside its date, or behind "By".
+--- The authors that a page names itself, before its text begins: beside its date, or after "By".
 local by_words = require "nutgraf.lexicon.bylines"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local jobs = require "nutgraf.lexicon.jobs"
@@ -20,7 +20,7 @@ function M.read(tokens, camel)
   for _, token in ipairs(tokens) do
     if token.moment then shapes[token.shape] = (shapes[token.shape] or 0) + 1 end
   end
-  -- behind the byline of a post "By" names the post's author
+  -- after the byline of a post "By" names the post's author
   local function in_post(i)
     for k = math.max(1, i - 2), i - 1 do
       if tokens[k].moment and not tokens[k].role and shapes[tokens[k].shape] >= 3 then return true end

@@ -19,9 +19,9 @@ local MAX_JOB_BYTES = 40        -- of what an author does
 local MAX_NAMES_BYTES = 120     -- of a line that says who wrote
 local MAX_BEHIND_NAME = 3       -- lines between the last post's author and the page's end
 local HABIT = 0.6               -- of the posts that do what the page's posts do
-local MAX_TAIL_RUN = 3          -- so many short lines behind the last post are a list of links
+local MAX_TAIL_RUN = 3          -- so many short lines after the last post are a list of links
 
--- Where the text behind the last byline stops to be its post's.
+-- Where the text after the last byline stops to be its post's.
 local function tail_start(tokens, from, layout)
   local run = 0
   for i = from, #tokens do
@@ -46,7 +46,7 @@ local function tail_start(tokens, from, layout)
   return #tokens + 1
 end
 
--- Where the first post begins when its byline stands behind it.
+-- Where the first post begins when its byline stands after it.
 local function head_end(tokens, first)
   if first == 1 then return 1 end
   local after_list
@@ -65,7 +65,7 @@ end
 
 --- Cuts the tokens into the posts' ranges.
 -- @return list of {byline=token, first=, last=, headline=token?}, index of the first token of the
--- posts, index of the first token behind them
+-- posts, index of the first token after them
 function M.ranges(tokens, layout)
   local list, ranges = layout.list, {}
   local stop = tail_start(tokens, list[#list] + 1, layout)
@@ -152,7 +152,7 @@ local function is_caption_of(line, headline)
   return title ~= nil and text.key(title) == text.key(line)
 end
 
--- A title and its first lines that were pasted into a post, behind an empty line, at its end.
+-- A title and its first lines that were pasted into a post, after an empty line, at its end.
 local function read_card(tokens, i, last)
   local token = tokens[i]
   if not token.gap or token.item or not post_bylines.short(token) or text.words(token.text) < 3 then return nil end
@@ -165,7 +165,7 @@ local function read_card(tokens, i, last)
   return { title = token.text, summary = rest[1] and rest[1].text }
 end
 
--- "Mourners in the square (Image: Press)The march began" → caption, text behind it.
+-- "Mourners in the square (Image: Press)The march began" → caption, text after it.
 local function split_credit(line)
   local from = 1
   while true do
@@ -193,7 +193,7 @@ local function add_block(post, token, line)
   post.blocks[#post.blocks + 1] = block
 end
 
--- Reads what stands in the post behind its headline.
+-- Reads what stands in the post after its headline.
 local function read_body(post, tokens, first, last, context)
   local i, caption_open = first, false
   while i <= last do
@@ -249,7 +249,7 @@ local function names_of(token)
   return person_names.list(token.text)
 end
 
--- Do most posts have a name alone on the line behind the first?
+-- Do most posts have a name alone on the line after the first?
 local function name_habits(tokens, ranges)
   local second, seen = 0, {}
   for _, range in ipairs(ranges) do
@@ -281,7 +281,7 @@ local function shift_authors(tokens, ranges)
   if behind and known[behind[1]] then last.authors = behind end
 end
 
--- "By Nora Quill" behind the headline, or her name alone where all posts have one.
+-- "By Nora Quill" after the headline, or her name alone where all posts have one.
 local function read_author(post, tokens, first, last, habit)
   local token = first <= last and tokens[first]
   if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES or post.authors then return first end

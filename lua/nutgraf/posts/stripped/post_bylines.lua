@@ -10,7 +10,7 @@ local M = {}
 local MIN_POSTS = 3
 local FULL_BODY_BYTES = 200 -- text between two bylines that counts as a whole post
 local MIN_MIDDLE = 0.6      -- of the bylines have a headline right before them ...
-local MAX_AFTER = 0.3       -- ... and so few have one behind them: it stands in the middle
+local MAX_AFTER = 0.3       -- ... and so few have one after them: it stands in the middle
 local HEADLINE_SHARE = 0.2  -- what a headline alone between two bylines counts: lists have nothing else
 
 local function is_candidate(token)
@@ -29,7 +29,7 @@ local function text_between(tokens, first, last)
   return bytes, paragraph
 end
 
--- The shape of byline with the most posts behind it.
+-- The shape of byline with the most posts after it.
 local function main_shape(tokens)
   local groups, order = {}, {}
   for i, token in ipairs(tokens) do
@@ -179,7 +179,7 @@ local function find_mode(tokens, list, side)
   elseif not has_text(tokens[last + 1]) then
     opening = opening - 2
   end
-  -- before the first byline: a headline and its text, right behind a list or section?
+  -- before the first byline: a headline and its text, right after a list or section?
   local k = first - 1
   local paragraphs = 0
   while k > 0 and not tokens[k].section and not tokens[k].item and list_sections.is_paragraph(tokens[k]) do
@@ -210,7 +210,7 @@ local function stands_alone(tokens, list)
   return true
 end
 
--- Behind a first byline of the same form stands a paragraph and no headline, as the page's lead does, where the posts
+-- After a first byline of the same form stands a paragraph and no headline, as the page's lead does, where the posts
 -- have headlines: it is the page's own.
 local function without_dateline(tokens, list)
   if #list <= MIN_POSTS or not M.may_be_headline(tokens[list[1] - 1]) then return list end

@@ -139,7 +139,7 @@ local function without_counters(list)
   return out
 end
 
--- Cuts "USRussia" where the page knows the word behind the capitals.
+-- Cuts "USRussia" where the page knows the word after the capitals.
 local function split_acronym(part, vocabulary)
   local acronym, rest = part:match("^(%u%u+)(%u%l.*)$")
   if acronym and not vocabulary[part:match("^%a+")] and vocabulary[rest:match("^%a+")] then return acronym, rest end

@@ -1,6 +1,6 @@
 --- Which signs of a text could pair with another: only those need escapes.
 --
--- An asterisk that could open emphasis is plain text where none behind it could close it, and so with underscores,
+-- An asterisk that could open emphasis is plain text where none after it could close it, and so with underscores,
 -- tildes and dollars. What is not certain counts as possible: symbols that newer versions of CommonMark take for
 -- punctuation, signs beside the markup of a span, signs beside a tilde.
 local characters = require "nutgraf.render.characters"
@@ -25,7 +25,7 @@ local function roles(text, first, last, sign)
   local before, after = class_before(text, first), class_after(text, last)
   if text:sub(first - 1, first - 1) == "~" or text:sub(last + 1, last + 1) == "~" then return true, true end
   if before == "blank" and after == "blank" then
-    -- at the start of a line its first sign may be escaped, and the rest stands behind punctuation
+    -- at the start of a line its first sign may be escaped, and the rest stands after punctuation
     local starts = first == 1 or text:find("^[\n \t]", first - 1) ~= nil
     return false, starts and last > first
   end
@@ -72,26 +72,26 @@ local everything = { ["*"] = true, ["_"] = true, ["~"] = true, ["$"] = true }
 local other_text = { image = true, ruby = true, math = true }
 local own_signs = { strong = "*", emphasis = "*", delete = "~" }
 
--- White space that is looked past for the signs beside it, in characters; behind more of it every sign counts.
-local max_blanks = 16
+-- White space that is looked past for the signs beside it, in characters; after more of it every sign counts.
+local MAX_BLANKS = 16
 
--- Adds the signs that stand before and behind a place where markup may come, white space between or not: what is
+-- Adds the signs that stand before and after a place where markup may come, white space between or not: what is
 -- beside them is not what the text has there. Returns false where it cannot tell.
 local function add_beside(result, text, place)
   local at = place
-  for count = 0, max_blanks do
+  for count = 0, MAX_BLANKS do
     local code, size = characters.at(text, at)
     if not characters.is_blank(code) then break end
-    if count == max_blanks then return false end
+    if count == MAX_BLANKS then return false end
     at = at + size
   end
   result[text:sub(at, at)] = true
   at = place - 1
-  for count = 0, max_blanks do
+  for count = 0, MAX_BLANKS do
     if at < 1 then break end
     at = characters.start(text, at)
     if not characters.is_blank((characters.at(text, at))) then break end
-    if count == max_blanks then return false end
+    if count == MAX_BLANKS then return false end
     at = at - 1
   end
   result[text:sub(at, at)] = true

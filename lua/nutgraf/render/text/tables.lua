@@ -5,7 +5,7 @@ local fields = require "nutgraf.render.fields"
 local M = {}
 
 -- Columns of a terminal that a table may take.
-local max_width = 100
+local MAX_WIDTH = 100
 
 local gap = "  "
 
@@ -45,7 +45,7 @@ function M.write(block)
   if #widths == 0 then return nil end
   local total = #gap * (#widths - 1)
   for _, width in ipairs(widths) do total = total + width end
-  local fits = total <= max_width
+  local fits = total <= MAX_WIDTH
   local lines = {}
   for i, row in ipairs(grid) do
     lines[#lines + 1] = fits and aligned(row, widths) or table.concat(row, " | ")
