@@ -109,7 +109,17 @@ end
 
 -- ---- values ----
 
-local function name_of_type(value)
+--- The name of a value's type, as messages give it: its class, where it has one.
+---@param value any
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local options, nutgraf = require "nutgraf.options", require "nutgraf"
+---   print(options.name_of_type(1), options.name_of_type(nutgraf.stage.parse()))
+---   --> number	nutgraf.stage
+function M.name_of_type(value)
   local meta = getmetatable(value)
   local name = type(meta) == "table" and rawget(meta, "__name")
   return type(name) == "string" and name or type(value)
@@ -125,10 +135,20 @@ local function shown(value, wanted)
   if type(value) == "string" and (wanted == "string" or wanted == "time" or wanted == "fingerprint") then
     return "'" .. (#value > 40 and value:sub(1, 37) .. "..." or value) .. "'"
   end
-  return name_of_type(value)
+  return M.name_of_type(value)
 end
 
-local function is_callable(value)
+--- Can a value be called?
+---@param value any
+---@return boolean
+---
+--- Errors: none.
+---
+--- Example:
+---   local options = require "nutgraf.options"
+---   print(options.is_callable(print), options.is_callable {})
+---   --> true	false
+function M.is_callable(value)
   if type(value) == "function" then return true end
   local meta = getmetatable(value)
   return type(meta) == "table" and meta.__call ~= nil
@@ -156,11 +176,11 @@ local tests = {
   table = is_plain,
   list = is_plain,
   record = function(value) return is_plain(value) and value[1] == nil end,
-  pipeline = function(value) return type(value) == "table" and name_of_type(value) == "nutgraf.pipeline" end,
+  pipeline = function(value) return type(value) == "table" and M.name_of_type(value) == "nutgraf.pipeline" end,
   time = function(value) return type(value) == "string" and require("nutgraf.page.time").parse(value) ~= nil end,
   fingerprint = function(value) return type(value) == "string" and #value == 16 and not value:find("[^0-9a-f]") end,
   input = function(value)
-    return type(value) == "string" or is_callable(value) and name_of_type(value) ~= "nutgraf.pipeline"
+    return type(value) == "string" or M.is_callable(value) and M.name_of_type(value) ~= "nutgraf.pipeline"
   end,
 }
 tests["function"] = function(value) return type(value) == "function" end
@@ -210,7 +230,7 @@ local function problem_of_list(list, spec)
     count, last = count + 1, math.max(last, key)
   end
   for i = 1, count == last and count or last do
-    if type(list[i]) ~= "string" then return ("item %d: string expected, got %s"):format(i, name_of_type(list[i])) end
+    if type(list[i]) ~= "string" then return ("item %d: string expected, got %s"):format(i, M.name_of_type(list[i])) end
     if spec.choices and not has(spec.choices, list[i]) then
       return ("item %d: one of %s expected, got '%s'; %s"):format(i, quoted(spec.choices), list[i],
         M.hint(list[i], spec.choices))
@@ -263,21 +283,21 @@ local record_lists = { authors = "string", tags = "string", breadcrumbs = "strin
 function M.record_problem(record)
   if not tests.record(record) then
     return ("record (a table) expected, got %s"):format(type(record) == "table" and is_plain(record) and "list" or
-      name_of_type(record))
+      M.name_of_type(record))
   end
   for _, field in ipairs(record_strings) do
     if record[field] ~= nil and type(record[field]) ~= "string" then
-      return ("field '%s': string expected, got %s"):format(field, name_of_type(record[field]))
+      return ("field '%s': string expected, got %s"):format(field, M.name_of_type(record[field]))
     end
   end
   for _, field in ipairs(M.keys(record_lists)) do
     local list = record[field]
     if list ~= nil and type(list) ~= "table" then
-      return ("field '%s': list expected, got %s"):format(field, name_of_type(list))
+      return ("field '%s': list expected, got %s"):format(field, M.name_of_type(list))
     end
     for i, item in ipairs(list or {}) do
       if type(item) ~= record_lists[field] then
-        return ("field '%s': item %d: %s expected, got %s"):format(field, i, record_lists[field], name_of_type(item))
+        return ("field '%s': item %d: %s expected, got %s"):format(field, i, record_lists[field], M.name_of_type(item))
       end
     end
   end
@@ -348,7 +368,7 @@ end
 function M.check(owner, given, specs, level, bare)
   level = (level or 2) + 1
   if given ~= nil and not is_plain(given) then
-    error(("%s: a table of options expected, got %s"):format(owner, name_of_type(given)), level)
+    error(("%s: a table of options expected, got %s"):format(owner, M.name_of_type(given)), level)
   end
   local checked = {}
   if specs.list and given then
@@ -385,19 +405,19 @@ end
 ---   print(options.specs_problem { word = { typ = "string" } })
 ---   --> option 'word': unknown field 'typ'; did you mean 'type'?
 function M.specs_problem(specs)
-  if not is_plain(specs) then return ("table expected, got %s"):format(name_of_type(specs)) end
+  if not is_plain(specs) then return ("table expected, got %s"):format(M.name_of_type(specs)) end
   local fields = M.keys(spec_fields)
   fields[#fields + 1] = "default"
   for name, spec in pairs(specs) do
     if type(name) ~= "string" then return ("option names expected, got the key '%s'"):format(tostring(name)) end
-    if not is_plain(spec) then return ("option '%s': table expected, got %s"):format(name, name_of_type(spec)) end
+    if not is_plain(spec) then return ("option '%s': table expected, got %s"):format(name, M.name_of_type(spec)) end
     for field, value in pairs(spec) do
       if field ~= "default" and not spec_fields[field] then
         return ("option '%s': unknown field '%s'; %s"):format(name, tostring(field), M.hint(tostring(field), fields))
       end
       if field ~= "default" and type(value) ~= spec_fields[field] then
         return ("option '%s': field '%s': %s expected, got %s"):format(name, field, spec_fields[field],
-          name_of_type(value))
+          M.name_of_type(value))
       end
     end
     if not tests[spec.type or ""] then

@@ -145,17 +145,6 @@ end
 
 -- ---- making pipelines ----
 
-local function is_callable(value)
-  if type(value) == "function" then return true end
-  local meta = getmetatable(value)
-  return type(meta) == "table" and meta.__call ~= nil
-end
-
-local function name_of_type(value)
-  local meta = getmetatable(value)
-  return type(meta) == "table" and rawget(meta, "__name") or type(value)
-end
-
 -- Why a value is no stage, or nil.
 local function stage_problem(value)
   local name = type(value) == "function" and constructor_names[value]
@@ -165,7 +154,7 @@ local function stage_problem(value)
   if getmetatable(value) == Pipeline then
     return "stage or function expected, got nutgraf.pipeline; join pipelines by `..`"
   end
-  if not is_callable(value) then return "stage or function expected, got " .. name_of_type(value) end
+  if not options.is_callable(value) then return "stage or function expected, got " .. options.name_of_type(value) end
 end
 
 local function as_stage(value)
@@ -198,7 +187,7 @@ end
 ---   --> The tide
 function M.new(stages)
   if type(stages) ~= "table" or getmetatable(stages) ~= nil then
-    error(("nutgraf.pipeline: list of stages expected, got %s"):format(name_of_type(stages)), 2)
+    error(("nutgraf.pipeline: list of stages expected, got %s"):format(options.name_of_type(stages)), 2)
   end
   local pipeline = {}
   for key in pairs(stages) do
@@ -276,8 +265,8 @@ function M.read(owner, pipeline, input, given, level)
   local chunks, size, limit = {}, 0, limit_of(pipeline, given)
   for chunk in input do
     if type(chunk) ~= "string" then
-      error(("%s: argument 'input': strings expected of the iterator, got %s"):format(owner, name_of_type(chunk)),
-        level + 1)
+      local got = options.name_of_type(chunk)
+      error(("%s: argument 'input': strings expected of the iterator, got %s"):format(owner, got), level + 1)
     end
     size = size + #chunk
     if limit and size > limit then
@@ -398,7 +387,7 @@ end
 -- Colon calls only: `p.before(...)` has no pipeline.
 local function check_self(owner, self, level)
   if getmetatable(self) ~= Pipeline then
-    error(("%s: pipeline expected, got %s (call it with a colon)"):format(owner, name_of_type(self)), level + 1)
+    error(("%s: pipeline expected, got %s (call it with a colon)"):format(owner, options.name_of_type(self)), level + 1)
   end
 end
 

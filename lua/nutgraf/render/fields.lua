@@ -13,6 +13,14 @@ function M.word(value) return type(value) == "string" and value:find("%S") and v
 ---@return string
 function M.without_end(text, class) return text:match("^.*" .. class) or "" end
 
+--- A text as a quotation: "> " before every line, ">" on empty ones.
+---@param text string
+---@return string
+function M.quoted(text)
+  -- twice, because the second of three line ends in a row is shared
+  return "> " .. text:gsub("\n([^\n])", "\n> %1"):gsub("\n\n", "\n>\n"):gsub("\n\n", "\n>\n")
+end
+
 --- A text without white space at its ends.
 ---@param text string
 ---@return string

@@ -116,20 +116,15 @@ end
 
 local write_children
 
--- "> " before every line, ">" on empty ones; twice, because the second of three line ends in a row is shared.
-local function prefix_quote(text)
-  return "> " .. text:gsub("\n([^\n])", "\n> %1"):gsub("\n\n", "\n>\n"):gsub("\n\n", "\n>\n")
-end
-
 local function write_quote(node, context)
   local inner = write_children(node, context)
   if inner == "" then return nil end
-  if node.kind ~= "callout" then return prefix_quote(inner) end
+  if node.kind ~= "callout" then return fields.quoted(inner) end
   local kind = tostring(node.callout):upper():match("^%u+$") or "NOTE"
   -- a table or a list that starts late would be read as the text of the marker's line
   local first = node[1]
   local plain = first.kind == "block" and first.block.type ~= "table" and first.block.type ~= "code"
-  return ("> [!%s]\n%s%s"):format(kind, plain and "" or ">\n", prefix_quote(inner))
+  return ("> [!%s]\n%s%s"):format(kind, plain and "" or ">\n", fields.quoted(inner))
 end
 
 -- ---- lists ----

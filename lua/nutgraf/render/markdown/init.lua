@@ -100,7 +100,7 @@ end
 
 local function quoted(text, depth)
   for _ = 2, depth do
-    text = "> " .. text:gsub("\n([^\n])", "\n> %1"):gsub("\n\n", "\n>\n"):gsub("\n\n", "\n>\n")
+    text = fields.quoted(text)
   end
   return text
 end

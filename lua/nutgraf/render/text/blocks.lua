@@ -47,10 +47,6 @@ end
 
 local write_children
 
-local function prefix_quote(text)
-  return "> " .. text:gsub("\n([^\n])", "\n> %1"):gsub("\n\n", "\n>\n"):gsub("\n\n", "\n>\n")
-end
-
 local function marker_of(block, number)
   if block.ordered then return ("%d. "):format(number) end
   if block.task ~= nil then return block.task and "[x] " or "[ ] " end
@@ -82,7 +78,7 @@ local function write_node(node)
   if node.kind == "block" then return (writers[node.block.type] or writers.paragraph)(node.block) end
   local inner = write_children(node)
   if inner == "" then return nil end
-  return prefix_quote(node.kind == "callout" and (names[node.callout] or names.note) .. "\n" .. inner or inner)
+  return fields.quoted(node.kind == "callout" and (names[node.callout] or names.note) .. "\n" .. inner or inner)
 end
 
 local function separator(previous, node)
