@@ -423,11 +423,7 @@ static void write_media(nutgraf_composer *s, uint32_t node, nutgraf_media media)
 static void write_widget(nutgraf_composer *s, uint32_t node) {
     const nutgraf_document *document = s->document;
     nutgraf_slice src = {"", 0};
-    for (uint32_t i = node + 1; i < document->nodes[node].end; i++)
-        if (nutgraf_node_is(document, i, NUTGRAF_NAME_A)) {
-            nutgraf_slice href = attribute(document, i, NUTGRAF_NAME_HREF);
-            if (href.size > 0) src = href;
-        }
+    if (s->last_link > node) src = attribute(document, s->last_link, NUTGRAF_NAME_HREF);
     if (src.size == 0 || s->cell_open) return;
     nutgraf_part *part = lone_part(s, document->nodes[node].end - 1, NUTGRAF_PART_EMBED);
     if (part == NULL) return;
@@ -490,7 +486,7 @@ static void enter_inline(nutgraf_composer *s, nutgraf_frame *frame, uint32_t nod
     nutgraf_slice href;
     if (nutgraf_node_is(document, node, NUTGRAF_NAME_A) &&
         nutgraf_node_attribute(document, node, NUTGRAF_NAME_HREF, &href)) {
-        frame->link = node;
+        frame->link = s->last_link = node;
         open_mark(s, frame, NUTGRAF_SPAN_LINK, node);
     }
     nutgraf_span_type mark = mark_of(document, node);

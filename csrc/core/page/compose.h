@@ -75,6 +75,7 @@ typedef struct nutgraf_composer {
     uint32_t images;     /* images in the unit */
     size_t shown;        /* bytes of the unit's text besides its images' */
 
+    uint32_t last_link;  /* the <a href> that opened last; 0: none */
     uint32_t last_image; /* node past the image that was written last; 0: none */
     nutgraf_slice last_src;
     bool literal;        /* see nutgraf_compose */
@@ -150,7 +151,8 @@ NUTGRAF_INTERNAL void nutgraf_composer_span_close(nutgraf_composer *s);
 /* Ends the spans of the unit; those of open elements go on in the next. */
 NUTGRAF_INTERNAL void nutgraf_composer_suspend(nutgraf_composer *s);
 
-/* An alternative text that stands again in the unit beside its image gives way to an object character. */
+/* An alternative text that stands again in the unit beside its image gives way to an object character. Spans are in
+ * the order of their starts. */
 NUTGRAF_INTERNAL void nutgraf_composer_blank_repeated(nutgraf_composer *s);
 
 /* Starts a unit of text at the end of the buffer. */

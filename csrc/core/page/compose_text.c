@@ -273,35 +273,64 @@ static bool occurs(nutgraf_slice text, nutgraf_slice word) {
 
 #define MOST_ALTS 8 /* images of a unit whose alternative text is compared with its text */
 
-/* Puts an object character in place of the text of span i. */
-static void blank_image(nutgraf_composer *s, size_t i) {
+/* A run of the unit's text that gives way to an object character. */
+typedef struct cut {
+    uint32_t start, stop; /* bytes of the text as it was */
+    uint32_t before;      /* bytes that the cuts up to this one take away */
+} cut;
+
+/* Where a byte of the text stands after the cuts, which are in order. */
+static uint32_t after_cuts(const cut *cuts, size_t count, uint32_t byte) {
+    size_t low = 0, high = count; /* the cuts that stop at or before the byte */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (cuts[middle].stop <= byte) low = middle + 1;
+        else high = middle;
+    }
+    return low == 0 ? byte : byte - cuts[low - 1].before;
+}
+
+static void apply_cuts(nutgraf_composer *s, const cut *cuts, size_t count) {
     nutgraf_composition *c = s->composition;
-    uint32_t start = c->spans[i].start, stop = c->spans[i].stop;
-    if (stop - start <= 3) return;
-    uint32_t less = stop - start - 3;
     char *text = c->text + s->text;
-    memcpy(text + start, "\xef\xbf\xbc", 3);
-    memmove(text + start + 3, text + stop, c->text_size - s->text - stop);
-    c->text_size -= less;
+    size_t size = c->text_size - s->text, from = 0, to = 0;
+    for (size_t i = 0; i < count; i++) {
+        memmove(text + to, text + from, cuts[i].start - from);
+        to += cuts[i].start - from;
+        memcpy(text + to, "\xef\xbf\xbc", 3);
+        to += 3;
+        from = cuts[i].stop;
+    }
+    memmove(text + to, text + from, size - from);
+    c->text_size = s->text + to + size - from;
     for (size_t k = s->first_span; k < c->span_count; k++) {
-        if (c->spans[k].start >= stop) c->spans[k].start -= less;
-        if (c->spans[k].stop >= stop) c->spans[k].stop -= less;
+        c->spans[k].start = after_cuts(cuts, count, c->spans[k].start);
+        c->spans[k].stop = after_cuts(cuts, count, c->spans[k].stop);
     }
 }
 
 void nutgraf_composer_blank_repeated(nutgraf_composer *s) {
     nutgraf_composition *c = s->composition;
-    size_t images = 0;
-    for (size_t i = s->first_span; i < c->span_count && s->images > 0 && !s->literal; i++) {
-        const nutgraf_part_span *span = &c->spans[i];
-        if (span->type != NUTGRAF_SPAN_IMAGE) continue;
-        const char *text = c->text + s->text;
-        nutgraf_slice alt = {text + span->start, span->stop - span->start};
-        size_t size = c->text_size - s->text;
-        if (++images > MOST_ALTS || occurs((nutgraf_slice){text, span->start}, alt) ||
-            occurs((nutgraf_slice){text + span->stop, size - span->stop}, alt))
-            blank_image(s, i);
+    if (s->images == 0 || s->literal || s->status != NUTGRAF_OK) return;
+    cut *cuts = nutgraf_arena_alloc(s->scratch, (c->span_count - s->first_span + 1) * sizeof *cuts);
+    if (cuts == NULL) {
+        s->status = NUTGRAF_NO_MEMORY;
+        return;
     }
+    size_t images = 0, count = 0;
+    uint32_t before = 0;
+    nutgraf_slice text = {c->text + s->text, c->text_size - s->text};
+    for (size_t i = s->first_span; i < c->span_count; i++) {
+        const nutgraf_part_span *span = &c->spans[i];
+        if (span->type != NUTGRAF_SPAN_IMAGE || span->stop - span->start <= 3) continue;
+        nutgraf_slice alt = {text.data + span->start, span->stop - span->start};
+        if (++images <= MOST_ALTS && !occurs((nutgraf_slice){text.data, span->start}, alt) &&
+            !occurs((nutgraf_slice){text.data + span->stop, text.size - span->stop}, alt))
+            continue;
+        before += span->stop - span->start - 3;
+        cuts[count++] = (cut){span->start, span->stop, before};
+    }
+    if (count > 0) apply_cuts(s, cuts, count);
 }
 
 /* Cuts the pictures that end a text off it; returns where their spans begin. */
@@ -454,8 +483,8 @@ static void close_part(nutgraf_composer *s, uint32_t node) {
         return;
     }
     drop_empty_spans(s);
-    nutgraf_composer_blank_repeated(s);
     sort_spans(s);
+    nutgraf_composer_blank_repeated(s);
     if (part->type != NUTGRAF_PART_HEADING) find_delimited(s);
     if (s->status != NUTGRAF_OK) return;
     part = open_part(s);

@@ -7,6 +7,7 @@
 #include "../base/slice.h"
 
 #define LONGEST_PLAIN 2000 /* bytes of a formula in an element that only its class calls one */
+#define MOST_NODES 1000    /* of a formula in an element that only its class or name calls one */
 #define DEEPEST 64         /* levels of MathML that are written with their structure; deeper ones as plain text */
 
 static bool is_named(const nutgraf_document *document, uint32_t node, const char *name) {
@@ -223,6 +224,7 @@ nutgraf_status nutgraf_math_read(nutgraf_roles *roles, nutgraf_arena *arena, uin
     bool drawn = node_roles & (NUTGRAF_ROLE_MATH | NUTGRAF_ROLE_MATH_DISPLAY | NUTGRAF_ROLE_MATH_PREVIEW);
     if (!script && !mathml && !container && !drawn && attribute(document, node, "data-math").size == 0)
         return NUTGRAF_OK;
+    if (!script && !mathml && n->end - node > MOST_NODES) return NUTGRAF_OK;
     if (drawn && !container && holds_paragraphs(document, node)) return NUTGRAF_OK;
     if ((drawn || container) && !script && follows_script(document, node)) {
         *found = true; /* the script tells it */
@@ -246,6 +248,6 @@ nutgraf_status nutgraf_math_read(nutgraf_roles *roles, nutgraf_arena *arena, uin
         math->tex = true;
         math->text = unwrap(text);
     }
-    *found = math->text.size > 0;
+    *found = math->text.size > 0 || mathml; /* an empty one is passed over whole */
     return failed ? NUTGRAF_NO_MEMORY : NUTGRAF_OK;
 }
