@@ -191,7 +191,7 @@ static bool looks_like_tex(nutgraf_slice text) {
 }
 
 static bool follows_script(const nutgraf_document *document, uint32_t node) {
-    bool display;
+    bool display = false;
     uint32_t next = document->nodes[node].end, stop = document->nodes[document->nodes[node].parent].end;
     for (int i = 0;
          i < 4 && next<stop; i++, next = document->nodes[next].end> next ? document->nodes[next].end : next + 1)
