@@ -88,7 +88,8 @@ function M.parser()
   extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local convert = parser:command("convert", "A page or fragment, everything kept, as Markdown.")
-  add_flags(convert, require("nutgraf.stages").definition("render").options, { "format" })
+  local format = require("nutgraf.stages").definition("render").options.format
+  add_flags(convert, { format = options.join({ default = "markdown" }, format) }, { "format" })
   add_flags(convert, nutgraf.options.extract, { "url", "charset" })
   convert:flag("--fragment", "HTML: the article alone, to be put into another page.")
   convert:flag("--quiet", "No messages about inputs that failed.")
