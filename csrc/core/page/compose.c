@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "math.h"
-
 void nutgraf_composition_init(nutgraf_composition *composition, nutgraf_allocator allocator) {
     *composition = (nutgraf_composition){0};
     nutgraf_arena_init(&composition->arena, allocator);
@@ -35,7 +33,7 @@ static bool hides(nutgraf_slice style) {
            nutgraf_slice_contains(style, "visibility:hidden");
 }
 
-static bool is_hidden(const nutgraf_document *document, uint32_t node) {
+bool nutgraf_composer_is_hidden(const nutgraf_document *document, uint32_t node) {
     nutgraf_slice value;
     if (document->nodes[node].attribute_count == 0) return false;
     return nutgraf_node_attribute(document, node, NUTGRAF_NAME_HIDDEN, &value) ||
@@ -94,7 +92,7 @@ static void nest(nutgraf_frame *frame, unsigned container) {
     frame->nesting_count++;
 }
 
-static int32_t whole_number(nutgraf_slice value, bool *found) {
+int32_t nutgraf_composer_number(nutgraf_slice value, bool *found) {
     int64_t number = 0;
     size_t at = 0;
     *found = false;
@@ -118,7 +116,7 @@ static void enter_list(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node)
     nutgraf_slice value;
     bool found;
     frame->reversed = reversed != 0 && nutgraf_node_attribute(document, node, reversed, &value);
-    frame->next_number = whole_number(attribute(document, node, NUTGRAF_NAME_START), &found);
+    frame->next_number = nutgraf_composer_number(attribute(document, node, NUTGRAF_NAME_START), &found);
     if (found) return;
     frame->next_number = 1;
     if (!frame->reversed) return;
@@ -148,7 +146,7 @@ static void enter_item(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node)
     frame->type = NUTGRAF_PART_PARAGRAPH;
     nest(frame, NUTGRAF_IN_ITEM);
     s->fresh_item = node;
-    int32_t value = whole_number(attribute(s->document, node, NUTGRAF_NAME_VALUE), &found);
+    int32_t value = nutgraf_composer_number(attribute(s->document, node, NUTGRAF_NAME_VALUE), &found);
     if (frame->list == 0) {
         frame->number = found ? value : 1;
         return;
@@ -249,228 +247,6 @@ static void open_mark(nutgraf_composer *s, nutgraf_frame *frame, nutgraf_span_ty
     if (nutgraf_composer_span_open(s, type, node)) frame->spans++;
 }
 
-/* The text of a link's small subtree, up to a few bytes. */
-static size_t sign_text(const nutgraf_document *document, uint32_t node, char *sign, size_t room) {
-    size_t size = 0;
-    for (uint32_t i = node + 1; i < document->nodes[node].end; i++) {
-        if (document->nodes[i].type != NUTGRAF_NODE_TEXT) continue;
-        nutgraf_slice text = nutgraf_node_slice(document, i);
-        for (size_t k = 0; k < text.size && size < room; k++)
-            if (!nutgraf_ascii_is_space(text.data[k])) sign[size++] = text.data[k];
-    }
-    return size;
-}
-
-/* Does a link hold a raised sign? */
-static bool is_raised(const nutgraf_document *document, uint32_t node) {
-    return node + 1 < document->nodes[node].end && nutgraf_node_is(document, node + 1, NUTGRAF_NAME_SUP);
-}
-
-/* A footnote's sign: a raised one in square brackets, so that it is never read as part of the word before. */
-static void write_sign(nutgraf_composer *s, uint32_t node, uint32_t note) {
-    char sign[24] = "[";
-    size_t size = 1 + sign_text(s->document, node, sign + 1, 16);
-    if (size == 1) sign[size++] = '*';
-    const nutgraf_composition *c = s->composition;
-    char before = c->text_size > s->text && !s->space && (s->open || s->cell_open) ? c->text[c->text_size - 1] : ' ';
-    bool enclosed = sign[1] == '[' || sign[1] == '(' || before == '[' || before == '(';
-    if (enclosed || !(s->raised || is_raised(s->document, node))) memmove(sign, sign + 1, --size);
-    else sign[size++] = ']';
-    nutgraf_composer_spanned(s, node, (nutgraf_slice){sign, size},
-                             (nutgraf_part_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = note});
-}
-
-/* "¶", "#", "§", "🔗", "∞", "link": what the link of a heading to itself shows. */
-static bool is_permalink(nutgraf_composer *s, uint32_t node, uint32_t roles) {
-    static const char *const signs[] = {"",
-                                        "#",
-                                        "##",
-                                        "###",
-                                        "\xc2\xb6",
-                                        "\xc2\xa7",
-                                        "\xf0\x9f\x94\x97",
-                                        "\xe2\x88\x9e",
-                                        "\xef\x83\x81",
-                                        "\xf0\x9f\x94\x97\xef\xb8\x8e",
-                                        "\xe2\x80\x8b",
-                                        "link",
-                                        "Link",
-                                        "anchor",
-                                        "permalink"};
-    const nutgraf_document *document = s->document;
-    const nutgraf_frame *frame = nutgraf_composer_top(s);
-    if (frame->type != NUTGRAF_PART_HEADING && !(roles & NUTGRAF_ROLE_PERMALINK)) return false;
-    nutgraf_slice href;
-    if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_HREF, &href) || memchr(href.data, '#', href.size) == NULL)
-        return false;
-    for (uint32_t i = node + 1; i < document->nodes[node].end; i++)
-        if (nutgraf_node_is(document, i, NUTGRAF_NAME_IMG)) return false;
-    char sign[16];
-    size_t size = sign_text(document, node, sign, sizeof sign);
-    for (size_t i = roles & NUTGRAF_ROLE_PERMALINK ? 0 : 1; i < sizeof signs / sizeof *signs; i++)
-        if (strlen(signs[i]) == size && memcmp(signs[i], sign, size) == 0) return true;
-    return size == 0 && frame->type == NUTGRAF_PART_HEADING;
-}
-
-/* ---- what is shown in one piece ---- */
-
-static bool same(nutgraf_slice a, nutgraf_slice b) {
-    return a.size == b.size && a.size > 0 && memcmp(a.data, b.data, a.size) == 0;
-}
-
-/* An image for browsers without scripts stands beside the one that a script fills. */
-static bool is_fallback(const nutgraf_composer *s, uint32_t node, const nutgraf_image *image) {
-    if (s->last_image == 0 || s->seen > s->last_image) return false; /* text since */
-    if (same(image->src, s->last_src)) return true;
-    for (uint32_t up = s->document->nodes[node].parent, i = 0; i < 3 && up != NUTGRAF_NO_NODE;
-         i++, up = s->document->nodes[up].parent)
-        if (nutgraf_node_is(s->document, up, NUTGRAF_NAME_NOSCRIPT))
-            return s->last_image > s->document->nodes[up].parent && node - s->last_image < 16;
-    return false;
-}
-
-static void write_image(nutgraf_composer *s, uint32_t node) {
-    nutgraf_image image = nutgraf_image_read(&s->roles, node);
-    if (image.kind == NUTGRAF_IMAGE_NONE || is_fallback(s, node, &image)) return;
-    if (image.kind == NUTGRAF_IMAGE_EMOJI) {
-        nutgraf_composer_run(s, node, image.alt);
-        return;
-    }
-    if (image.kind == NUTGRAF_IMAGE_FORMULA) {
-        nutgraf_composer_spanned(
-            s, node, image.alt,
-            (nutgraf_part_span){.type = NUTGRAF_SPAN_MATH, .node = node, .tex = true, .value = image.alt});
-        return;
-    }
-    static const nutgraf_slice object = {"\xef\xbf\xbc", 3}; /* U+FFFC, the object replacement character */
-    if (!s->literal && s->composition->text_size > s->text) s->space = true; /* words beside are words apart */
-    nutgraf_composer_spanned(s, node, image.alt.size > 0 ? image.alt : object,
-                             (nutgraf_part_span){.type = NUTGRAF_SPAN_IMAGE, .node = node, .value = image.src});
-    if (!s->literal) s->space = true;
-    s->last_image = s->seen;
-    s->last_src = image.src;
-}
-
-/* Writes a formula; true when `node` was one. */
-static bool write_math(nutgraf_composer *s, uint32_t node, uint32_t roles, uint32_t *next) {
-    nutgraf_math math;
-    bool found;
-    nutgraf_status status = nutgraf_math_read(&s->roles, &s->composition->arena, node, roles, &found, &math);
-    if (status != NUTGRAF_OK) s->status = status;
-    if (status != NUTGRAF_OK || !found) return false;
-    *next = math.end;
-    if (math.text.size == 0) return true;
-    if (math.display && !s->cell_open) nutgraf_composer_close(s, node);
-    nutgraf_composer_spanned(s, node, math.text,
-                             (nutgraf_part_span){.type = NUTGRAF_SPAN_MATH, .tex = math.tex, .value = math.text,
-                                            .node = math.mathml == NUTGRAF_NO_NODE ? node : math.mathml});
-    if (math.display && !s->cell_open && s->open) {
-        s->composition->parts[s->composition->count - 1].display = true;
-        nutgraf_composer_close(s, math.end);
-    }
-    return true;
-}
-
-static nutgraf_part *lone_part(nutgraf_composer *s, uint32_t node, nutgraf_part_type type) {
-    nutgraf_composer_close(s, node);
-    nutgraf_part *part = nutgraf_composer_part(s, node, type);
-    if (part == NULL) return NULL;
-    part->node = part->first = node;
-    part->end = s->document->nodes[node].end;
-    part->text_size = 0;
-    return part;
-}
-
-static bool is_tiny(const nutgraf_document *document, uint32_t node) {
-    bool wide, high;
-    int32_t width = whole_number(attribute(document, node, NUTGRAF_NAME_WIDTH), &wide);
-    int32_t height = whole_number(attribute(document, node, NUTGRAF_NAME_HEIGHT), &high);
-    return (wide && width <= 2) || (high && height <= 2);
-}
-
-/* Frames, players and what a page's scripts turn into them; in cells they are left out. */
-static void write_embed(nutgraf_composer *s, uint32_t node) {
-    const nutgraf_document *document = s->document;
-    if (s->cell_open || is_tiny(document, node) || is_hidden(document, node)) return;
-    nutgraf_slice src = attribute(document, node, NUTGRAF_NAME_SRC);
-    if (src.size == 0 || (src.size >= 6 && memcmp(src.data, "about:", 6) == 0))
-        src = attribute(document, node, NUTGRAF_NAME_DATA_SRC);
-    if (src.size == 0) src = attribute(document, node, NUTGRAF_NAME_DATA);
-    if (src.size == 0) return;
-    nutgraf_part *part = lone_part(s, node, NUTGRAF_PART_EMBED);
-    if (part == NULL) return;
-    part->src = src;
-    part->alt = attribute(document, node, NUTGRAF_NAME_TITLE);
-}
-
-static void write_media(nutgraf_composer *s, uint32_t node, nutgraf_media media) {
-    const nutgraf_document *document = s->document;
-    if (s->cell_open || is_hidden(document, node)) return;
-    nutgraf_slice src = attribute(document, node, NUTGRAF_NAME_SRC);
-    for (uint32_t i = node + 1; src.size == 0 && i < document->nodes[node].end; i++)
-        if (nutgraf_node_is(document, i, NUTGRAF_NAME_SOURCE)) src = attribute(document, i, NUTGRAF_NAME_SRC);
-    if (src.size == 0) src = attribute(document, node, NUTGRAF_NAME_DATA_SRC);
-    if (src.size == 0) return;
-    nutgraf_part *part = lone_part(s, node, NUTGRAF_PART_FIGURE);
-    if (part == NULL) return;
-    part->media = (uint8_t)media;
-    part->src = src;
-    part->alt = attribute(document, node, NUTGRAF_NAME_TITLE);
-    if (part->alt.size == 0) part->alt = attribute(document, node, NUTGRAF_NAME_ARIA_LABEL);
-}
-
-/* A quotation that a script turns into somebody's post: its last link is the post's address. */
-static void write_widget(nutgraf_composer *s, uint32_t node) {
-    const nutgraf_document *document = s->document;
-    nutgraf_slice src = {"", 0};
-    if (s->last_link > node) src = attribute(document, s->last_link, NUTGRAF_NAME_HREF);
-    if (src.size == 0 || s->cell_open) return;
-    nutgraf_part *part = lone_part(s, document->nodes[node].end - 1, NUTGRAF_PART_EMBED);
-    if (part == NULL) return;
-    part->src = src;
-    part->node = node;
-}
-
-/* The reading of a ruby: a mark over the base before it. */
-static void write_reading(nutgraf_composer *s, uint32_t node) {
-    nutgraf_composition *c = s->composition;
-    if (!s->open && !s->cell_open) return;
-    uint32_t stop = (uint32_t)(c->text_size - s->text);
-    if (stop <= s->ruby_start) return;
-    uint32_t start = s->ruby_start;
-    while (start < stop && strchr(" \n", c->text[s->text + start]) != NULL) start++;
-    nutgraf_part_span *spans =
-        nutgraf_arena_reserve(&c->arena, c->spans, &c->span_capacity, c->span_count + 1, sizeof *spans);
-    if (spans == NULL) {
-        s->status = NUTGRAF_NO_MEMORY;
-        return;
-    }
-    c->spans = spans;
-    spans[c->span_count++] = (nutgraf_part_span){.type = NUTGRAF_SPAN_RUBY, .node = node, .start = start, .stop = stop};
-    s->ruby_start = stop;
-}
-
-static void add_sidenote(nutgraf_composer *s, uint32_t node) {
-    uint32_t *list = nutgraf_arena_reserve(s->scratch, s->sidenotes, &s->sidenote_capacity, s->sidenote_count + 1,
-                                           sizeof *list);
-    if (list == NULL) {
-        s->status = NUTGRAF_NO_MEMORY;
-        return;
-    }
-    s->sidenotes = list;
-    list[s->sidenote_count++] = node;
-    char sign[16] = "[";
-    size_t size = 1;
-    uint32_t number = s->notes.count + (uint32_t)s->sidenote_count;
-    char digits[12];
-    size_t count = 0;
-    do digits[count++] = (char)('0' + number % 10); while ((number /= 10) > 0);
-    while (count > 0) sign[size++] = digits[--count];
-    sign[size++] = ']';
-    nutgraf_composer_spanned(s, node, (nutgraf_slice){sign, size},
-                             (nutgraf_part_span){.type = NUTGRAF_SPAN_FOOTNOTE, .node = node});
-}
-
 /* ---- elements ---- */
 
 static bool is_skipped(nutgraf_composer *s, uint32_t node, uint32_t roles, nutgraf_display display) {
@@ -478,7 +254,7 @@ static bool is_skipped(nutgraf_composer *s, uint32_t node, uint32_t roles, nutgr
     if (roles & (NUTGRAF_ROLE_UNSEEN | NUTGRAF_ROLE_EDIT | NUTGRAF_ROLE_NOTE_BACK)) return true;
     if (roles & NUTGRAF_ROLE_TOOL && nutgraf_node_is(document, node, NUTGRAF_NAME_BUTTON)) return true;
     if (s->notes.back != NULL && s->notes.back[node] && nutgraf_composer_top(s)->note != 0) return true;
-    return display == NUTGRAF_DISPLAY_INLINE && is_hidden(document, node);
+    return display == NUTGRAF_DISPLAY_INLINE && nutgraf_composer_is_hidden(document, node);
 }
 
 static void enter_inline(nutgraf_composer *s, nutgraf_frame *frame, uint32_t node, uint32_t roles) {
@@ -562,7 +338,7 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
                    roles & (NUTGRAF_ROLE_MATH | NUTGRAF_ROLE_MATH_DISPLAY | NUTGRAF_ROLE_MATH_PREVIEW);
     nutgraf_slice value;
     if (!formula && s->data_math != 0) formula = nutgraf_node_attribute(document, node, s->data_math, &value);
-    if (formula && write_math(s, node, roles, next)) return true;
+    if (formula && nutgraf_composer_math(s, node, roles, next)) return true;
     *next = n->end;
     switch (n->name) {
     case NUTGRAF_NAME_BR:
@@ -571,18 +347,20 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
         return true;
     case NUTGRAF_NAME_WBR: *next = node + 1; return true;
     case NUTGRAF_NAME_IMG: case NUTGRAF_NAME_AMP_IMG: case NUTGRAF_NAME_PICTURE:
-        if (!is_hidden(document, node)) write_image(s, node);
+        if (!nutgraf_composer_is_hidden(document, node)) nutgraf_composer_image(s, node);
         return true;
     case NUTGRAF_NAME_HR:
-        if (!s->cell_open) lone_part(s, node, NUTGRAF_PART_RULE);
+        if (!s->cell_open) nutgraf_composer_lone_part(s, node, NUTGRAF_PART_RULE);
         *next = node + 1;
         return true;
-    case NUTGRAF_NAME_IFRAME: case NUTGRAF_NAME_OBJECT: case NUTGRAF_NAME_EMBED: write_embed(s, node); return true;
-    case NUTGRAF_NAME_VIDEO: write_media(s, node, NUTGRAF_MEDIA_VIDEO); return true;
-    case NUTGRAF_NAME_AUDIO: write_media(s, node, NUTGRAF_MEDIA_AUDIO); return true;
+    case NUTGRAF_NAME_IFRAME: case NUTGRAF_NAME_OBJECT: case NUTGRAF_NAME_EMBED:
+        nutgraf_composer_embed(s, node);
+        return true;
+    case NUTGRAF_NAME_VIDEO: nutgraf_composer_media(s, node, NUTGRAF_MEDIA_VIDEO); return true;
+    case NUTGRAF_NAME_AUDIO: nutgraf_composer_media(s, node, NUTGRAF_MEDIA_AUDIO); return true;
     case NUTGRAF_NAME_INPUT: note_check_box(s, node); return true;
     case NUTGRAF_NAME_RP: case NUTGRAF_NAME_RTC: return true;
-    case NUTGRAF_NAME_RT: write_reading(s, node); return true;
+    case NUTGRAF_NAME_RT: nutgraf_composer_reading(s, node); return true;
     case NUTGRAF_NAME_PRE: case NUTGRAF_NAME_LISTING: case NUTGRAF_NAME_XMP: case NUTGRAF_NAME_PLAINTEXT:
         if (s->cell_open) return false;
         if (!(roles & NUTGRAF_ROLE_GUTTER)) nutgraf_composer_code(s, node);
@@ -594,14 +372,14 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
         return true;
     case NUTGRAF_NAME_A:
         if (s->notes.target != NULL && s->notes.target[node] != 0) {
-            write_sign(s, node, s->notes.target[node]);
+            nutgraf_composer_sign(s, node, s->notes.target[node]);
             return true;
         }
-        return is_permalink(s, node, roles);
+        return nutgraf_composer_is_permalink(s, node, roles);
     default: break;
     }
     if (roles & NUTGRAF_ROLE_SIDENOTE && nutgraf_node_display(document, node) == NUTGRAF_DISPLAY_INLINE) {
-        add_sidenote(s, node);
+        nutgraf_composer_sidenote(s, node);
         return true;
     }
     return false;
@@ -650,7 +428,7 @@ static void enter(nutgraf_composer *s, uint32_t node, uint32_t roles, nutgraf_di
     } else {
         nutgraf_composer_close(s, node);
         if (is_list(name)) keep_empty_item(s, node);
-        frame.hidden = frame.hidden || is_hidden(document, node);
+        frame.hidden = frame.hidden || nutgraf_composer_is_hidden(document, node);
         if (roles & NUTGRAF_ROLE_CALLOUT) enter_callout(s, &frame, node);
         enter_block(s, &frame, node, roles);
         if (name == NUTGRAF_NAME_TABLE) nutgraf_composer_table_open(s, node);
@@ -704,7 +482,7 @@ static void leave(nutgraf_composer *s, uint32_t node) {
     s->depth--;
     bool widget = frame.block && s->document->nodes[frame.node].classes != 0 &&
                   nutgraf_roles_of(&s->roles, frame.node) & NUTGRAF_ROLE_WIDGET;
-    if (widget) write_widget(s, frame.node);
+    if (widget) nutgraf_composer_widget(s, frame.node);
 }
 
 static void scan(nutgraf_composer *s, uint32_t first, uint32_t end) {

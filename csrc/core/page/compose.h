@@ -1,6 +1,7 @@
 /* What the files of the composer share: its state, writing text, opening and closing parts.
  *
  *   compose.c        the scan: elements open and close frames, text goes to the open unit
+ *   compose_pieces.c what is shown in one piece: pictures, formulas, frames, signs of footnotes
  *   compose_text.c   units: a part's or a cell's text with its spans, white space folded as layout folds it
  *   compose_code.c   code: lines and indentation exact, line numbers and buttons left out
  *   compose_table.c  tables: cells in a grid
@@ -120,6 +121,42 @@ static inline nutgraf_slice nutgraf_composer_attribute(const nutgraf_document *d
     if (name != 0) nutgraf_node_attribute(document, node, name, &value);
     return value;
 }
+
+/* ---- compose.c ---- */
+
+/* Do the element's own attributes hide it? */
+NUTGRAF_INTERNAL bool nutgraf_composer_is_hidden(const nutgraf_document *document, uint32_t node);
+
+/* The whole number at the start of an attribute's value; 0 and *found false where there is none. */
+NUTGRAF_INTERNAL int32_t nutgraf_composer_number(nutgraf_slice value, bool *found);
+
+/* ---- compose_pieces.c ---- */
+
+/* Writes the sign of a footnote, a link that refers to the element `note`. */
+NUTGRAF_INTERNAL void nutgraf_composer_sign(nutgraf_composer *s, uint32_t node, uint32_t note);
+
+/* Is the link a heading's own, "¶" or "#"? */
+NUTGRAF_INTERNAL bool nutgraf_composer_is_permalink(nutgraf_composer *s, uint32_t node, uint32_t roles);
+
+/* Writes an image, unless it says nothing or is the fallback of the one before it. */
+NUTGRAF_INTERNAL void nutgraf_composer_image(nutgraf_composer *s, uint32_t node);
+
+/* Writes a formula; false when `node` is none. *next: the node after it. */
+NUTGRAF_INTERNAL bool nutgraf_composer_math(nutgraf_composer *s, uint32_t node, uint32_t roles, uint32_t *next);
+
+/* A part without a text, made of one element; NULL when memory is out. */
+NUTGRAF_INTERNAL nutgraf_part *nutgraf_composer_lone_part(nutgraf_composer *s, uint32_t node, nutgraf_part_type type);
+
+/* Frames and objects, players, quotations that scripts turn into posts; left out in cells. */
+NUTGRAF_INTERNAL void nutgraf_composer_embed(nutgraf_composer *s, uint32_t node);
+NUTGRAF_INTERNAL void nutgraf_composer_media(nutgraf_composer *s, uint32_t node, nutgraf_media media);
+NUTGRAF_INTERNAL void nutgraf_composer_widget(nutgraf_composer *s, uint32_t node);
+
+/* The reading of a ruby, <rt>: a mark over the base before it. */
+NUTGRAF_INTERNAL void nutgraf_composer_reading(nutgraf_composer *s, uint32_t node);
+
+/* A note inside a text: its sign now, itself after the page's parts. */
+NUTGRAF_INTERNAL void nutgraf_composer_sidenote(nutgraf_composer *s, uint32_t node);
 
 /* ---- compose_text.c ---- */
 
