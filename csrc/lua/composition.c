@@ -92,9 +92,11 @@ static void set_attribute(lua_State *L, const char *field, const nutgraf_documen
     if (nutgraf_node_attribute(document, node, name, &value)) set_slice(L, field, value);
 }
 
+#define ID_WITHIN 8 /* nodes of an element's subtree in which its id may stand: <li><p><a id=…>. Chosen by hand */
+
 /* The id of an element, else the first inside it. */
 static void set_id(lua_State *L, const nutgraf_document *document, uint32_t node, bool made_up) {
-    for (uint32_t i = node; i < document->nodes[node].end && i < node + 8; i++)
+    for (uint32_t i = node; i < document->nodes[node].end && i < node + ID_WITHIN; i++)
         if (document->nodes[i].type == NUTGRAF_NODE_ELEMENT && document->nodes[i].id != 0) {
             nutgraf_slice id = nutgraf_document_atom_text(document, document->nodes[i].id);
             set_string(L, "id", id.data, id.size);

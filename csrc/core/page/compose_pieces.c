@@ -73,6 +73,8 @@ static bool same(nutgraf_slice a, nutgraf_slice b) {
     return a.size == b.size && a.size > 0 && memcmp(a.data, b.data, a.size) == 0;
 }
 
+#define FALLBACK_NODES 16 /* at most between a picture and its fallback: <picture>, sources, white space. By hand */
+
 /* An image for browsers without scripts stands beside the one that a script fills. */
 static bool is_fallback(const nutgraf_composer *s, uint32_t node, const nutgraf_image *image) {
     if (s->last_image == 0 || s->seen > s->last_image) return false; /* text since */
@@ -80,7 +82,7 @@ static bool is_fallback(const nutgraf_composer *s, uint32_t node, const nutgraf_
     for (uint32_t up = s->document->nodes[node].parent, i = 0; i < 3 && up != NUTGRAF_NO_NODE;
          i++, up = s->document->nodes[up].parent)
         if (nutgraf_node_is(s->document, up, NUTGRAF_NAME_NOSCRIPT))
-            return s->last_image > s->document->nodes[up].parent && node - s->last_image < 16;
+            return s->last_image > s->document->nodes[up].parent && node - s->last_image < FALLBACK_NODES;
     return false;
 }
 

@@ -10,7 +10,8 @@
 
 enum { UNDECIDED = 255 };
 
-#define SURE_SHARE 6 /* one word in so many may be left of a table without headings */
+#define MOST_PARTS 16 /* parts of one item; what lies further back is no neighbour. Chosen by hand */
+#define SURE_SHARE 6 /* one word in so many may be left of a table without headings; by the pages of WCXB */
 
 typedef struct selector {
     const nutgraf_composition *composition; /* borrowed */
@@ -108,7 +109,7 @@ static void fill_lists(selector *s) {
                     if (s->chosen[k] == NUTGRAF_TAKEN) s->chosen[last - 1] = NUTGRAF_TAKEN;
                     break;
                 }
-                if (last - 1 - k > 16) break; /* parts of one item; more is a section */
+                if (last - 1 - k > MOST_PARTS) break;
             }
         }
         s->by_node[part->list] = (uint32_t)i + 1;
