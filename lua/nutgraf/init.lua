@@ -168,8 +168,18 @@ function M.extract(input, given)
   return pipeline.run(run, bytes, checked)
 end
 
--- What converts a page or a fragment, all of it kept.
-local function conversion()
+--- The pipeline that converts a page or a fragment as it stands, all of it kept: record.blocks and record.text.
+---@return nutgraf.Pipeline
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   print(nutgraf.conversion())
+---   --> pipeline: parse > content
+---   print(nutgraf.conversion()("<h2>Tides</h2>", {}).blocks[1].type)
+---   --> heading
+function M.conversion()
   return M.pipeline { M.stage.parse { input = "html" }, M.stage.content { preset = "everything" } }
 end
 
@@ -192,7 +202,7 @@ end
 function M.markdown(html, given)
   argument("nutgraf.markdown", "html", html, text_spec)
   local checked = options.check("nutgraf.markdown", given, M.options.markdown)
-  local record, message, code = pipeline.run(conversion(), html, checked)
+  local record, message, code = pipeline.run(M.conversion(), html, checked)
   if not record then return nil, message, code end
   return require("nutgraf.render.markdown").blocks(record.blocks or {}) .. "\n"
 end

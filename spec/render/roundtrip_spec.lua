@@ -67,6 +67,14 @@ describe("Markdown read by cmark-gfm", function()
     end
   end)
 
+  it("pairs delimiters beside a break in a cell", function()
+    local text = "$$\n\"x"
+    local cell = { text = text, marks = { { type = "emphasis", start = 1, stop = #text }, { type = "emphasis", start = 1, stop = 2 } } }
+    local blocks = { { type = "table", header = 1, rows = { { "a" }, { text } }, cells = { { { text = "a" } }, { cell } } } }
+    local written = markdown.blocks(blocks)
+    assert.equal(shown(expected(blocks)), shown(cmark.read({ written })[1]), written)
+  end)
+
   for _, case in ipairs(cases) do
     it("says what was written: " .. case.name, function()
       assert.equal(case.read, shown(cmark.read({ case.markdown })[1]))

@@ -407,8 +407,7 @@ function M.main(arguments)
     if not parsed.loaded_pipeline then return fail_usage(message) end
   end
   if parsed.command == "convert" then
-    parsed.loaded_pipeline = nutgraf.pipeline { nutgraf.stage.parse { input = "html" },
-      nutgraf.stage.content { preset = "everything" } }
+    parsed.loaded_pipeline = nutgraf.conversion()
     return each_input(parsed, print_converted)
   end
   if parsed.command == "summarize" then return each_input(parsed, print_summary) end

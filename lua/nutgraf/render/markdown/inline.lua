@@ -200,12 +200,20 @@ local function escape_texts(tokens, place)
   end
 end
 
+-- A break that is written as an element is no line's end to the delimiters beside it.
+local function show_breaks(tokens)
+  for _, token in ipairs(tokens) do
+    if token.kind == "break" then token.kind, token.out = "raw", "<br>" end
+  end
+end
+
 -- Nodes of one level of brackets → Markdown.
 function write(node, place)
   local tokens = {}
   flatten_all(node, tokens, place)
   if not place.in_brackets then tokens = trim_breaks(tokens) end
   escape_texts(tokens, place)
+  if place.line_break == "<br>" then show_breaks(tokens) end
   emphasis.write(tokens, place.in_brackets)
   local out = {}
   for i, token in ipairs(tokens) do
