@@ -82,6 +82,12 @@ NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, co
 NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L, int index,
                                                                    const nutgraf_document **document);
 
+/* blocks:shapes(authors, times, first?, stop?) -> list of
+ *   {items={{first=, stop=}, ...}, words=, sum=, authored=, timed=}
+ * Elements of one shape, the best first, that mostly hold one of the nodes `authors` or `times` (sorted lists of
+ * numbers): see csrc/core/page/shapes.h. Only what stands from node `first` to before `stop` counts. */
+NUTGRAF_INTERNAL int nutgraf_lua_blocks_shapes(lua_State *L);
+
 /* Each adds its functions to the module table on top of the stack. */
 NUTGRAF_INTERNAL void nutgraf_lua_register_document(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_node(lua_State *L);
@@ -89,6 +95,7 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_query(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_stripped(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_moment(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_shapes(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_composition(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_features(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);

@@ -182,6 +182,23 @@ static int l_blocks_list(lua_State *L) {
     return 1;
 }
 
+/* blocks:words() -> words, words of content, words outside links (a share of a block's words, as its letters are) */
+static int l_blocks_words(lua_State *L) {
+    const nutgraf_blocks *blocks = &check_blocks(L)->blocks;
+    lua_Integer words = 0, content = 0;
+    double outside = 0;
+    for (size_t i = 0; i < blocks->count; i++) {
+        const nutgraf_block *block = &blocks->items[i];
+        words += block->words;
+        content += block->content ? block->words : 0;
+        outside += nutgraf_block_own_words(block);
+    }
+    lua_pushinteger(L, words);
+    lua_pushinteger(L, content);
+    lua_pushnumber(L, (lua_Number)outside);
+    return 3;
+}
+
 /* ---- groups ---- */
 
 static int l_groups_gc(lua_State *L) {
@@ -245,6 +262,7 @@ static int l_blocks_groups(lua_State *L) {
 static const luaL_Reg blocks_methods[] = {
     {"__gc", l_blocks_gc},         {"__len", l_blocks_count}, {"classify", l_blocks_classify},
     {"count", l_blocks_count},     {"groups", l_blocks_groups}, {"list", l_blocks_list},
+    {"shapes", nutgraf_lua_blocks_shapes}, {"words", l_blocks_words},
     {NULL, NULL},
 };
 

@@ -123,6 +123,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_stripped(L);
     nutgraf_lua_register_moment(L);
     nutgraf_lua_register_block(L);
+    nutgraf_lua_register_shapes(L);
     nutgraf_lua_register_composition(L);
     nutgraf_lua_register_features(L);
     nutgraf_lua_register_outline(L);

@@ -81,6 +81,11 @@ static inline nutgraf_slice nutgraf_block_slice(const nutgraf_blocks *blocks, si
     return (nutgraf_slice){blocks->text + blocks->items[i].text, blocks->items[i].text_size};
 }
 
+/* The block's words outside links: the share of its words that its letters outside links are. */
+static inline double nutgraf_block_own_words(const nutgraf_block *block) {
+    return block->words * (1 - block->link_letters / (double)(block->letters > 1 ? block->letters : 1));
+}
+
 /* How a name takes part in the layout of text. */
 typedef enum nutgraf_display {
     NUTGRAF_DISPLAY_INLINE, /* adds no space and ends no block */

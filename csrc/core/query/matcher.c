@@ -14,6 +14,7 @@
 
 #include "../base/ascii.h"
 
+#include "gate.h"
 #include "selector_tree.h"
 
 enum { UNKNOWN, NO, YES }; /* what a memo says of a node */
@@ -55,6 +56,7 @@ static void resolve(nutgraf_matcher *m) {
     m->alive = false;
     for (const nutgraf_complex *item = m->selector->list->first; item != NULL; item = item->next)
         if (!m->dead[item->number]) m->alive = true;
+    nutgraf_gate_set(m);
 }
 
 nutgraf_status nutgraf_matcher_init(nutgraf_matcher *matcher, nutgraf_arena *arena, const nutgraf_selector *selector,
@@ -65,7 +67,9 @@ nutgraf_status nutgraf_matcher_init(nutgraf_matcher *matcher, nutgraf_arena *are
     matcher->memos = nutgraf_arena_calloc(arena, selector->simple_count * sizeof *matcher->memos);
     matcher->links = nutgraf_arena_calloc(arena, selector->compound_count * sizeof *matcher->links);
     matcher->dead = nutgraf_arena_calloc(arena, selector->complex_count * sizeof *matcher->dead);
-    if (matcher->atoms == NULL || matcher->memos == NULL || matcher->links == NULL || matcher->dead == NULL)
+    matcher->by_class_text = nutgraf_arena_calloc(arena, selector->complex_count * sizeof *matcher->by_class_text);
+    if (matcher->atoms == NULL || matcher->memos == NULL || matcher->links == NULL || matcher->dead == NULL ||
+        matcher->by_class_text == NULL)
         return matcher->status = NUTGRAF_NO_MEMORY;
     resolve(matcher);
     return NUTGRAF_OK;
@@ -109,35 +113,12 @@ static bool same_bytes(const char *a, const char *b, size_t size, bool ignore_ca
     return true;
 }
 
-static bool value_matches(const nutgraf_simple *item, nutgraf_slice value, bool ignore_case) {
-    nutgraf_slice wanted = item->value;
-    if (item->operator == '=')
-        return value.size == wanted.size && same_bytes(value.data, wanted.data, wanted.size, ignore_case);
-    if ((wanted.size == 0 && item->operator != '|') || value.size < wanted.size) return false;
-    switch (item->operator) {
-    case '^': return same_bytes(value.data, wanted.data, wanted.size, ignore_case);
-    case '$': return same_bytes(value.data + value.size - wanted.size, wanted.data, wanted.size, ignore_case);
-    case '|':
-        return same_bytes(value.data, wanted.data, wanted.size, ignore_case) &&
-               (value.size == wanted.size || value.data[wanted.size] == '-');
-    default: break;
-    }
-    for (size_t i = 0; i + wanted.size <= value.size; i++) {
-        if (!same_bytes(value.data + i, wanted.data, wanted.size, ignore_case)) continue;
-        if (item->operator == '*') return true;
-        bool starts = i == 0 || nutgraf_ascii_is_space(value.data[i - 1]);
-        bool stops = i + wanted.size == value.size || nutgraf_ascii_is_space(value.data[i + wanted.size]);
-        if (starts && stops) return true;
-    }
-    return false;
-}
-
 static bool attribute_matches(const nutgraf_matcher *m, const nutgraf_simple *item, uint32_t node) {
     nutgraf_slice value;
     if (!nutgraf_node_attribute(m->document, node, m->atoms[item->number], &value)) return false;
     if (item->operator == 0) return true;
     bool html = m->document->nodes[node].space == NUTGRAF_NAMESPACE_HTML;
-    return value_matches(item, value, item->ignore_case || (item->ignore_case_html && html));
+    return nutgraf_attribute_fits(item, value, item->ignore_case || (item->ignore_case_html && html));
 }
 
 /* ---- places among siblings ---- */
@@ -428,8 +409,18 @@ static bool list_matches(nutgraf_matcher *m, const nutgraf_selector_list *list, 
     return false;
 }
 
+/* Matches the whole selector at an element. */
+static bool selector_matches(nutgraf_matcher *m, uint32_t node) {
+    if (nutgraf_gate_class_matches(m, node)) return true;
+    if (!nutgraf_gate_is_open(m, node)) return false;
+    for (const nutgraf_complex *item = m->selector->list->first; item != NULL; item = item->next)
+        if (!m->dead[item->number] && !m->by_class_text[item->number] && complex_matches(m, item->last, node))
+            return true;
+    return false;
+}
+
 bool nutgraf_matcher_matches(nutgraf_matcher *matcher, uint32_t node) {
-    return is_element(matcher->document, node) && list_matches(matcher, matcher->selector->list, node);
+    return is_element(matcher->document, node) && selector_matches(matcher, node);
 }
 
 uint32_t nutgraf_matcher_next(nutgraf_matcher *matcher, uint32_t root, uint32_t from) {
@@ -440,7 +431,7 @@ uint32_t nutgraf_matcher_next(nutgraf_matcher *matcher, uint32_t root, uint32_t 
             i = nodes[i].end;
             continue;
         }
-        if (nodes[i].type == NUTGRAF_NODE_ELEMENT && list_matches(matcher, matcher->selector->list, i)) return i;
+        if (nodes[i].type == NUTGRAF_NODE_ELEMENT && selector_matches(matcher, i)) return i;
         i++;
     }
     return NUTGRAF_NO_NODE;

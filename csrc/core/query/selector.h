@@ -26,6 +26,13 @@ typedef struct nutgraf_matcher {
     nutgraf_atom *atoms;              /* by simple: its name in this document, 0: not there */
     bool *dead;                       /* by complex: a name of it is not in the document */
     bool alive;                       /* some complex of the whole selector can match */
+    uint64_t asked_names;             /* gate: bits of the element names that complexes ask for ... */
+    uint64_t asked_attributes;        /* ... and of the attributes */
+    bool asks_nothing;                /* gate: some complex may match any element */
+    bool asks_class_text;             /* gate: some complex asks for a text in the class attribute alone */
+    bool *by_class_text;              /* by complex: it is one of these */
+    uint8_t *class_answers;           /* by class list: whether one of these matches */
+    size_t class_answer_count;
     void **memos;                     /* by simple: places, anchors or languages, by node; NULL: not asked yet */
     uint8_t **links;                  /* by compound: whether its left side is matched, by node */
     uint8_t *marks[2];                /* by node: sets while :has() is worked out */

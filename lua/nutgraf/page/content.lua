@@ -125,12 +125,8 @@ end
 --- Sets blocks, confidence and coverage of a page.
 -- @param preset string?: "balanced", "precision" or "recall"; the call's goes before it
 function M.from_page(record, context, preset)
-  local kept_words, words = 0, 0
   local blocks = context.page:blocks(preset)
-  for _, block in ipairs(blocks:list()) do
-    words = words + block.words
-    if block.content then kept_words = kept_words + block.words end
-  end
+  local words, kept_words = blocks:words()
   local chosen = parts.blocks(context.page:composition():select("content", blocks), context, true)
   record.blocks = asides.without(without_title(chosen, record), record)
   record.confidence = to_four_digits(context.page.made.confidence)

@@ -12,6 +12,8 @@ local M = {}
 ---@field classified? string the preset that they were classified by; by Page:blocks
 ---@field confidence? number the share of right words that the classifier expects, 0 to 1; by Page:blocks
 ---@field numbers? number[] what the classifier measured of the page as a whole, for metadata.kind; by Page:blocks
+---@field rows? nutgraf.core.Block[] the page's blocks as tables; by Page:rows
+---@field rows_of? string the preset that they were classified by; by Page:rows
 ---@field composition? nutgraf.core.Composition the page as parts with their spans; by Page:composition
 ---@field layout? table where things stand on the page; by page.layout
 ---@field author_marks? integer[] numbers of the elements that say who wrote what is around them; by posts.thread
@@ -65,6 +67,21 @@ function Page:blocks(preset)
     made.classified = preset
   end
   return made.blocks
+end
+
+--- The page's blocks as tables, made once: for reading only.
+---@return nutgraf.core.Block[]
+---
+--- Errors: raises when memory is out.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   print(page.new(nutgraf.parse "<p>One.</p>"):rows()[1].text)
+---   --> One.
+function Page:rows()
+  local blocks, made = self:blocks(), self.made
+  if made.rows_of ~= made.classified then made.rows, made.rows_of = blocks:list(), made.classified end
+  return made.rows
 end
 
 --- The page as parts with their spans, composed once.

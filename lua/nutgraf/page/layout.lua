@@ -15,7 +15,7 @@ function M.of(context)
   local made = context.page.made
   if made.layout then return made.layout end
   local layout = { blocks = {} }
-  for _, block in ipairs(context.page:blocks():list()) do
+  for _, block in ipairs(context.page:rows()) do
     if block.words > 0 then
       local number = #layout.blocks + 1
       layout.blocks[number] = block

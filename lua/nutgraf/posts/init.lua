@@ -108,7 +108,7 @@ end
 -- Text from the end of the page title on, before and after the posts.
 local function outside(context, first, stop)
   local before, rest = {}, {}
-  for _, block in ipairs(context.page:blocks():list()) do
+  for _, block in ipairs(context.page:rows()) do
     if block.first < first then before[#before + 1] = block end
     if block.first < first or block.first >= stop then rest[#rest + 1] = block end
   end
@@ -249,7 +249,7 @@ local function set_forum(record, context, page_time)
         kind.settle(record, context, "replies")
         record.lead = opening(record, context, found)
         record.posts = posts
-        record.pagination = surroundings.pagination(context, context.page:blocks():list())
+        record.pagination = surroundings.pagination(context, context.page:rows())
         return
       end
     end
@@ -259,9 +259,8 @@ end
 -- Sets the posts that the page keeps as data, where it shows little else.
 local function set_preloaded(record, context)
   local posts = preloaded.posts(context)
-  local told, shown = 0, 0
+  local told, _, shown = 0, context.page:blocks():words()
   for _, post in ipairs(posts or {}) do told = told + strings.words(post.text) end
-  for _, block in ipairs(context.page:blocks():list { content = true }) do shown = shown + block.words end
   if posts and told >= shown * TOLD_SHARE then
     kind.settle(record, context, "replies")
     record.posts = posts

@@ -96,15 +96,13 @@ end
 -- programmes and calendars run forward, lists of links have no texts.
 local function speak_for_themselves(context, candidate, posts, falling, span)
   if #posts < LEAST_FULL or falling < MOSTLY or span > FULL_SPAN then return false end
-  local headed, long, all = 0, 0, 0
+  local headed, long = 0, 0
   for _, post in ipairs(posts) do
     if post.headline then headed = headed + 1 end
     local _, count = post.text:gsub("%S+", "")
     if count >= FULL_WORDS / 2 then long = long + 1 end
   end
-  for _, block in ipairs(context.page:blocks():list()) do
-    all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
-  end
+  local _, _, all = context.page:blocks():words()
   if lead_on(context, posts) then return false end
   return headed >= #posts * HEADED_SHARE and long >= #posts * HEADED_SHARE and
     candidate.words >= FULL_WORDS * #posts and candidate.words >= all * FULL_SHARE

@@ -48,7 +48,7 @@ end
 
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
-  local page = { context = context, blocks = context.page:blocks():list(), clocks = {}, starts = {}, shown = {},
+  local page = { context = context, blocks = context.page:rows(), clocks = {}, starts = {}, shown = {},
     named = {}, openers = {}, long = {} }
   for _, node in ipairs(context.document:dated()) do
     local t = time.of_node(node)

@@ -14,12 +14,8 @@ local M = {}
 
 local user_classes = classes.set "user"
 
-local LEAST_SHARE = 0.6   -- of the members that must show who wrote them, or when
-local MOST_MEMBERS = 5000
 local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
-local MOST_COMPARED = 40  -- candidates, the best first
 local SLIGHT_SHARE = 0.25 -- of the words of a mean post: members with less only pad
-local MOST_CLASSES = 5    -- of an element that its shapes are made of
 
 -- What may name an author, beside classes, or a time; author_strength and the readers of times decide.
 local author_selector = "[itemprop~=author], [itemprop~=creator], [rel=author], [data-author], [data-username], " ..
@@ -55,47 +51,6 @@ function M.author_strength(node, name, class)
   if class and classes.has(class, user_classes) then return 2 end
 end
 
--- The shapes of an element: each of its first classes, since templates tell some posts apart by a class of
--- their own (the first, one's own, an accepted answer).
-local function class_shapes(class, memo)
-  local shapes = memo[class]
-  if not shapes then
-    shapes = {}
-    for token in class:gmatch("%S+") do
-      shapes[#shapes + 1] = "." .. token:gsub("%d+", "0")
-      if #shapes >= MOST_CLASSES then break end
-    end
-    memo[class] = shapes
-  end
-  return shapes
-end
-
--- What an element's place is called: its parent's class or id, else that of the parent's parent; false without one.
-local function place_of(parent, memo)
-  local index = parent:index()
-  local place = memo[index]
-  if place == nil then
-    place = parent:attr("class") or parent:attr("id")
-    if not place then
-      local above = parent:parent()
-      place = above and (above:attr("class") or above:attr("id"))
-      place = place and place .. ">" .. (parent:name() or "") or false
-    end
-    memo[index] = place
-  end
-  return place
-end
-
-local function add_member(page, shape, index, stop)
-  local list = page.shapes[shape]
-  if not list then
-    list = { shape = shape }
-    page.shapes[shape] = list
-    page.order[#page.order + 1] = list
-  end
-  list[#list + 1] = { first = index, stop = stop }
-end
-
 local user_parts = lexicon.set "class_user_parts"
 
 local function names_user(class)
@@ -127,23 +82,12 @@ function M.authors(context)
   return authors
 end
 
--- One pass over the page: elements by shape, marks of authors and times, in document order.
+-- Marks of authors and times, in document order.
 local function survey(context)
-  local shapes, places = {}, {}
-  local page = { order = {}, shapes = {}, authors = M.authors(context), times = {} }
+  local page = { authors = M.authors(context), times = {} }
   for _, node in ipairs(context.document:select(time_selector)) do
     if node:name() == "time" or time.of_node(node) or M.title_time(node) then
       page.times[#page.times + 1] = node:index()
-    end
-  end
-  for _, node in ipairs(context.document:select("*")) do
-    local index, stop = node:index(), node:stop()
-    if stop > index + 2 then -- a post has more than one text in it
-      local class, parent = node:attr("class"), node:parent()
-      for _, shape in ipairs(class and class_shapes(class, shapes) or {}) do add_member(page, shape, index, stop) end
-      local place, name = parent and place_of(parent, places), node:name()
-      if place then add_member(page, place .. ">" .. name, index, stop) end
-      if name:find("-", 1, true) then add_member(page, "<" .. name, index, stop) end
     end
   end
   return page
@@ -202,36 +146,6 @@ function M.words_in(totals, first, stop)
   return totals.sums[past - 1] - totals.sums[below - 1]
 end
 
--- A shape's members as a candidate, or nil.
-local function candidate_of(list, page)
-  if #list < 2 or #list > MOST_MEMBERS then return nil end
-  local authored, timed, worded, total, sum, past = 0, 0, 0, 0, 0, 0
-  local items = {}
-  for _, item in ipairs(list) do
-    local own = M.words_in(page.totals, item.first, item.stop)
-    if own >= 1 then
-      worded = worded + 1
-      local has_author = sorted_nodes.holds(page.authors, item.first, item.stop)
-      local has_time = sorted_nodes.holds(page.times, item.first, item.stop)
-      if has_author then authored = authored + 1 end
-      if has_time then timed = timed + 1 end
-      if has_author or has_time then
-        items[#items + 1] = { first = item.first, stop = item.stop }
-        sum = sum + own
-        if item.stop > past then -- what stands inside another member is counted already
-          total = total + M.words_in(page.totals, math.max(item.first, past), item.stop)
-          past = item.stop
-        end
-      end
-    end
-  end
-  if #items < 2 or worded < #list * 0.3 then return nil end
-  local author_share, time_share = authored / worded, timed / worded
-  if math.max(author_share, time_share) < LEAST_SHARE or author_share + time_share < 1 then return nil end
-  return { items = items, words = total, sum = sum, authored = author_share, timed = time_share, shape = list.shape,
-    score = total * (author_share + time_share) ^ 3 }
-end
-
 -- How many of the inner items stand inside one of the outer, how many of the outer hold one, and how
 -- many of these hold the same number of them.
 local function overlap(outer, inner)
@@ -271,20 +185,12 @@ local function pads(larger, smaller)
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
--- The candidates from the best on: the most words that are marked as somebody's, in members that are posts.
+-- The candidates, the best first, that are posts and not wrappers around several.
 local function ranked(candidates)
-  for i, candidate in ipairs(candidates) do candidate.place = i end
-  table.sort(candidates, function(a, b)
-    if a.score ~= b.score then return a.score > b.score end
-    return a.place < b.place
-  end)
   local list = {}
   for i, candidate in ipairs(candidates) do
-    if i > MOST_COMPARED then break end
     local wrapper = false
-    for j = 1, math.min(#candidates, MOST_COMPARED) do
-      wrapper = wrapper or (i ~= j and wraps(candidate, candidates[j]))
-    end
+    for j, other in ipairs(candidates) do wrapper = wrapper or i ~= j and wraps(candidate, other) end
     if not wrapper then
       local place = #list + 1
       if list[1] and pads(list[1], candidate) then place = 1 end
@@ -309,26 +215,16 @@ end
 --- Finds the posts of a discussion.
 -- @param context table: document, blocks
 -- @param within {first, stop}?: look in this node range only
--- @return list of {items = {{first, stop, holes, nesting}, ...}, words, authored, timed, shape}, the best
+-- @return list of {items = {{first, stop, holes, nesting}, ...}, words, sum, authored, timed}, the best
 --   first; and the page for posts.reply: {authors, times, machine_times: sorted nodes, totals}
 function M.find(context, within)
-  local blocks = context.page:blocks():list()
+  local blocks = context.page:rows()
   local page = survey(context)
   page.totals = totals_of(blocks)
   page.blocks = blocks
   add_shown_times(page, blocks)
-  local candidates = {}
-  for _, list in ipairs(page.order) do
-    local members = list
-    if within then
-      members = { shape = list.shape }
-      for _, item in ipairs(list) do
-        if item.first >= within.first and item.stop <= within.stop then members[#members + 1] = item end
-      end
-    end
-    local candidate = candidate_of(members, page)
-    if candidate then candidates[#candidates + 1] = candidate end
-  end
+  local first, stop = within and within.first, within and within.stop
+  local candidates = assert(context.page:blocks():shapes(page.authors, page.times, first, stop))
   local list = ranked(candidates)
   for _, candidate in ipairs(list) do nest(candidate.items) end
   return list, page

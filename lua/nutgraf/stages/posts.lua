@@ -7,7 +7,8 @@ local posts = require "nutgraf.posts"
 -- Replies on a page that holds nothing else are its posts.
 local function take_comments_for_posts(record, context)
   if record.posts or #(record.comments or {}) < 2 then return end
-  if #context.page:blocks():list { content = true } > 0 then return end
+  local _, kept = context.page:blocks():words()
+  if kept > 0 then return end
   record.posts, record.comments = record.comments, nil
   kind.settle(record, context, "replies")
 end

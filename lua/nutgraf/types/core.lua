@@ -278,6 +278,20 @@ function Blocks:classify(preset) end
 ---@return nutgraf.core.Block[]
 function Blocks:list(options) end
 
+--- How many words the blocks have.
+---@return integer words
+---@return integer content words of blocks that are content
+---@return number outside words outside links
+function Blocks:words() end
+
+--- Elements of one shape, anywhere on the page, that mostly hold a name or a time: what the posts of a discussion may be.
+---@param authors integer[] nodes that name who wrote, in document order
+---@param times integer[] nodes that say when, in document order
+---@param first? integer node from which on members count
+---@param stop? integer node before which they end
+---@return {items: {first: integer, stop: integer}[], words: number, sum: number, authored: number, timed: number}[]
+function Blocks:shapes(authors, times, first, stop) end
+
 --- Sibling subtrees of one shape.
 ---@param least? integer members of a group, 3 by default
 ---@return {parent: integer, name: string, class: string?, words: integer, letters: integer, link_letters: integer, long_members: integer, members: integer[], stops: integer[]}[]

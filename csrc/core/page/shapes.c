@@ -1,0 +1,286 @@
+/* Elements of one shape: see shapes.h. */
+#include "shapes.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "../base/hash.h"
+#include "../base/index.h"
+#include "../base/slice.h"
+
+#define MOST_CLASSES 5        /* of an element that its shapes are made of */
+#define MOST_MEMBERS 5000     /* of a shape that may be posts */
+#define LEAST_NODES 2         /* in an element: a post has more than one text in it */
+#define LEAST_SHARE 0.6       /* of the members that must show who wrote them, or when */
+#define LEAST_WORDED 0.3      /* of the members that must have words */
+#define LONGEST_TOKEN 256     /* bytes; longer class tokens are taken as they are */
+
+void nutgraf_shapes_init(nutgraf_shapes *shapes, nutgraf_allocator allocator) {
+    *shapes = (nutgraf_shapes){0};
+    nutgraf_arena_init(&shapes->arena, allocator);
+}
+
+void nutgraf_shapes_free(nutgraf_shapes *shapes) {
+    nutgraf_allocator allocator = shapes->arena.allocator;
+    nutgraf_arena_free(&shapes->arena);
+    nutgraf_shapes_init(shapes, allocator);
+}
+
+/* ---- keys ---- */
+
+typedef enum key_kind { BY_CLASS, BY_PLACE, BY_NAME } key_kind;
+
+/* What a place is told by. */
+typedef enum place_kind { BY_PARENT_CLASS = 1, BY_EMPTY_CLASS, BY_PARENT_ID } place_kind;
+
+typedef struct shape_key {
+    uint32_t kind;  /* key_kind */
+    uint32_t name;  /* BY_CLASS: number of the class; else the element's name */
+    uint32_t place; /* place_kind; with the bit after them where it is the place of the parent's parent */
+    uint32_t value; /* of the place: list of classes, or atom */
+    uint32_t below; /* the parent's name, where the place is its parent's */
+} shape_key;
+
+#define FROM_ABOVE 4u /* bit of shape_key.place */
+
+typedef struct pair {
+    uint32_t shape, node;
+} pair;
+
+typedef struct finder {
+    nutgraf_shapes *shapes;
+    nutgraf_arena *arena;
+    const nutgraf_document *document;
+    nutgraf_index key_index; /* of keys: number i + 1 is keys[i] */
+    shape_key *keys;
+    size_t key_capacity;
+    uint32_t *counts; /* members by shape */
+    size_t count_capacity;
+    uint32_t *class_of_atom; /* number of a class token, digits counted alike; 0: not asked yet */
+    nutgraf_index class_index; /* of class tokens: number i + 1 is classes[i] */
+    nutgraf_slice *classes;
+    size_t class_capacity;
+    pair *pairs; /* in document order */
+    size_t pair_count, pair_capacity;
+} finder;
+
+static bool same_key(const shape_key *a, const shape_key *b) {
+    return a->kind == b->kind && a->name == b->name && a->place == b->place && a->value == b->value &&
+           a->below == b->below;
+}
+
+/* The number of a key, from 1; 0 when memory is out. */
+static uint32_t shape_of(finder *f, shape_key key) {
+    if (nutgraf_index_reserve(&f->key_index, f->arena) != NUTGRAF_OK) return 0;
+    uint32_t hash = nutgraf_hash32((const char *)&key, sizeof key);
+    size_t at = nutgraf_index_first(&f->key_index, hash);
+    for (; f->key_index.slots[at].number != 0; at = nutgraf_index_next(&f->key_index, at))
+        if (f->key_index.slots[at].hash == hash && same_key(&f->keys[f->key_index.slots[at].number - 1], &key))
+            return f->key_index.slots[at].number;
+    size_t count = f->key_index.used;
+    shape_key *keys = nutgraf_arena_reserve(f->arena, f->keys, &f->key_capacity, count + 1, sizeof *keys);
+    if (keys == NULL) return 0;
+    f->keys = keys;
+    uint32_t *counts = nutgraf_arena_reserve(f->arena, f->counts, &f->count_capacity, count + 1, sizeof *counts);
+    if (counts == NULL) return 0;
+    f->counts = counts;
+    keys[count] = key;
+    counts[count] = 0;
+    nutgraf_index_set(&f->key_index, at, hash, (uint32_t)count + 1);
+    return (uint32_t)count + 1;
+}
+
+/* The text of a class token with each run of digits as "0". */
+static nutgraf_slice without_digits(nutgraf_slice token, char out[LONGEST_TOKEN]) {
+    if (token.size > LONGEST_TOKEN) return token;
+    size_t size = 0;
+    for (size_t i = 0; i < token.size; i++) {
+        bool digit = nutgraf_ascii_is_digit(token.data[i]);
+        if (digit && i > 0 && nutgraf_ascii_is_digit(token.data[i - 1])) continue;
+        out[size++] = digit ? '0' : token.data[i];
+    }
+    return (nutgraf_slice){out, size};
+}
+
+/* The number of a class token, from 1; 0 when memory is out. */
+static uint32_t class_of(finder *f, nutgraf_atom atom) {
+    if (f->class_of_atom[atom] != 0) return f->class_of_atom[atom];
+    char buffer[LONGEST_TOKEN];
+    nutgraf_slice token = without_digits(nutgraf_document_atom_text(f->document, atom), buffer);
+    if (nutgraf_index_reserve(&f->class_index, f->arena) != NUTGRAF_OK) return 0;
+    uint32_t hash = nutgraf_hash_words(token.data, token.size);
+    size_t at = nutgraf_index_first(&f->class_index, hash);
+    for (; f->class_index.slots[at].number != 0; at = nutgraf_index_next(&f->class_index, at)) {
+        const nutgraf_slice *known = &f->classes[f->class_index.slots[at].number - 1];
+        if (f->class_index.slots[at].hash == hash && known->size == token.size &&
+            memcmp(known->data, token.data, token.size) == 0)
+            return f->class_of_atom[atom] = f->class_index.slots[at].number;
+    }
+    size_t count = f->class_index.used;
+    nutgraf_slice *classes = nutgraf_arena_reserve(f->arena, f->classes, &f->class_capacity, count + 1, sizeof *classes);
+    char *copy = classes == NULL ? NULL : nutgraf_arena_alloc(f->arena, token.size);
+    if (copy == NULL) return 0;
+    f->classes = classes;
+    memcpy(copy, token.data, token.size);
+    classes[count] = (nutgraf_slice){copy, token.size};
+    nutgraf_index_set(&f->class_index, at, hash, (uint32_t)count + 1);
+    return f->class_of_atom[atom] = (uint32_t)count + 1;
+}
+
+/* Writes what an element is told by among others: its class or id; false where it has neither. */
+static bool named(const nutgraf_document *document, uint32_t node, shape_key *key) {
+    const nutgraf_node *n = &document->nodes[node];
+    nutgraf_slice value;
+    if (n->classes != 0) {
+        key->place |= BY_PARENT_CLASS;
+        key->value = n->classes;
+    } else if (nutgraf_node_attribute(document, node, NUTGRAF_NAME_CLASS, &value)) {
+        key->place |= BY_EMPTY_CLASS;
+    } else if (nutgraf_node_attribute(document, node, NUTGRAF_NAME_ID, &value)) {
+        key->place |= BY_PARENT_ID;
+        key->value = n->id;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* Writes where an element stands: below what its parent, else its parent's parent is told by. */
+static bool place_of(const nutgraf_document *document, uint32_t node, shape_key *key) {
+    uint32_t parent = document->nodes[node].parent;
+    if (parent == 0) return false;
+    if (named(document, parent, key)) return true;
+    uint32_t above = document->nodes[parent].parent;
+    key->place = FROM_ABOVE;
+    key->below = document->nodes[parent].name;
+    return above != 0 && named(document, above, key);
+}
+
+static nutgraf_status add_member(finder *f, shape_key key, uint32_t node) {
+    uint32_t shape = shape_of(f, key);
+    pair *pairs = shape == 0 ? NULL
+                             : nutgraf_arena_reserve(f->arena, f->pairs, &f->pair_capacity, f->pair_count + 1,
+                                                     sizeof *pairs);
+    if (pairs == NULL) return NUTGRAF_NO_MEMORY;
+    f->pairs = pairs;
+    pairs[f->pair_count++] = (pair){shape - 1, node};
+    f->counts[shape - 1]++;
+    return NUTGRAF_OK;
+}
+
+static nutgraf_status add_element(finder *f, uint32_t node) {
+    const nutgraf_document *document = f->document;
+    const nutgraf_node *n = &document->nodes[node];
+    const uint32_t *list = n->classes == 0 ? NULL : &document->classes[n->classes];
+    nutgraf_status status = NUTGRAF_OK;
+    for (uint32_t i = 1; list != NULL && i <= list[0] && i <= MOST_CLASSES && status == NUTGRAF_OK; i++) {
+        uint32_t class_number = class_of(f, list[i]);
+        if (class_number == 0) return NUTGRAF_NO_MEMORY;
+        status = add_member(f, (shape_key){.kind = BY_CLASS, .name = class_number}, node);
+    }
+    shape_key key = {.kind = BY_PLACE, .name = n->name};
+    if (status == NUTGRAF_OK && place_of(document, node, &key)) status = add_member(f, key, node);
+    if (status == NUTGRAF_OK && nutgraf_slice_contains(nutgraf_document_atom_text(document, n->name), "-"))
+        status = add_member(f, (shape_key){.kind = BY_NAME, .name = n->name}, node);
+    return status;
+}
+
+/* ---- counts ---- */
+
+/* What stands before a node. */
+typedef struct before {
+    uint32_t authors, times; /* marks */
+    double words;            /* outside links */
+} before;
+
+static before *sums_by_node(const finder *f, const nutgraf_blocks *blocks, const nutgraf_shape_marks *marks) {
+    size_t node_count = f->document->node_count, author = 0, time = 0, block = 0;
+    before *sums = nutgraf_arena_alloc(f->arena, (node_count + 1) * sizeof *sums), sum = {0};
+    if (sums == NULL) return NULL;
+    for (size_t node = 0; node <= node_count; node++) {
+        sums[node] = sum;
+        for (; author < marks->author_count && marks->authors[author] <= node; author++) sum.authors++;
+        for (; time < marks->time_count && marks->times[time] <= node; time++) sum.times++;
+        for (; block < blocks->count && blocks->items[block].first == node; block++)
+            sum.words += nutgraf_block_own_words(&blocks->items[block]);
+    }
+    return sums;
+}
+
+/* Adds a shape where its members are marked as posts are. */
+static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t count, const before *sums) {
+    nutgraf_shapes *shapes = f->shapes;
+    uint32_t *kept = nutgraf_arena_reserve(&shapes->arena, shapes->members, &shapes->member_capacity,
+                                           shapes->member_count + count, sizeof *kept);
+    if (kept == NULL) return NUTGRAF_NO_MEMORY;
+    shapes->members = kept;
+    nutgraf_shape shape = {.member = (uint32_t)shapes->member_count};
+    uint32_t worded = 0, authored = 0, timed = 0, past = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t first = members[i], stop = f->document->nodes[first].end;
+        double own = sums[stop].words - sums[first].words;
+        if (own < 1) continue;
+        worded++;
+        bool has_author = sums[stop].authors > sums[first].authors, has_time = sums[stop].times > sums[first].times;
+        authored += has_author;
+        timed += has_time;
+        if (!has_author && !has_time) continue;
+        kept[shapes->member_count + shape.count++] = first;
+        shape.sum += own;
+        if (stop <= past) continue; /* what stands inside another member is counted already */
+        shape.words += sums[stop].words - sums[first > past ? first : past].words;
+        past = stop;
+    }
+    if (shape.count < 2 || worded < count * LEAST_WORDED) return NUTGRAF_OK;
+    shape.authored = authored / (double)worded;
+    shape.timed = timed / (double)worded;
+    if (shape.authored < LEAST_SHARE && shape.timed < LEAST_SHARE) return NUTGRAF_OK;
+    if (shape.authored + shape.timed < 1) return NUTGRAF_OK;
+    shape.score = shape.words * pow(shape.authored + shape.timed, 3);
+    nutgraf_shape *items = nutgraf_arena_reserve(&shapes->arena, shapes->items, &shapes->capacity, shapes->count + 1,
+                                                 sizeof *items);
+    if (items == NULL) return NUTGRAF_NO_MEMORY;
+    shapes->items = items;
+    items[shapes->count++] = shape;
+    shapes->member_count += shape.count;
+    return NUTGRAF_OK;
+}
+
+/* The best first; members stand in the order in which their shapes were met. */
+static int compare_shapes(const void *a, const void *b) {
+    const nutgraf_shape *x = a, *y = b;
+    if (x->score != y->score) return x->score > y->score ? -1 : 1;
+    return x->member < y->member ? -1 : x->member > y->member;
+}
+
+nutgraf_status nutgraf_shapes_find(nutgraf_shapes *shapes, const nutgraf_document *document,
+                                   const nutgraf_blocks *blocks, const nutgraf_shape_marks *marks, uint32_t first,
+                                   uint32_t stop, size_t most) {
+    nutgraf_arena *arena = &shapes->arena;
+    finder f = {.shapes = shapes, .arena = arena, .document = document};
+    f.class_of_atom = nutgraf_arena_calloc(arena, (NUTGRAF_NAME_COUNT + document->atom_count) * sizeof(uint32_t));
+    if (f.class_of_atom == NULL) return NUTGRAF_NO_MEMORY;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const nutgraf_node *n = &document->nodes[i];
+        if (n->type != NUTGRAF_NODE_ELEMENT || n->removed || n->end <= i + LEAST_NODES) continue;
+        if (i < first || n->end > stop) continue;
+        nutgraf_status status = add_element(&f, i);
+        if (status != NUTGRAF_OK) return status;
+    }
+    size_t shape_count = f.key_index.used;
+    uint32_t *members = nutgraf_arena_alloc(arena, f.pair_count * sizeof *members);
+    uint32_t *starts = nutgraf_arena_calloc(arena, (shape_count + 1) * sizeof *starts);
+    const before *sums = sums_by_node(&f, blocks, marks);
+    if (members == NULL || starts == NULL || sums == NULL) return NUTGRAF_NO_MEMORY;
+    for (size_t i = 0; i < shape_count; i++) starts[i + 1] = starts[i] + f.counts[i];
+    for (size_t i = 0; i < f.pair_count; i++) members[starts[f.pairs[i].shape]++] = f.pairs[i].node;
+    for (size_t i = 0; i < shape_count; i++) {
+        uint32_t count = f.counts[i];
+        if (count < 2 || count > MOST_MEMBERS) continue;
+        nutgraf_status status = add_shape(&f, members + starts[i] - count, count, sums);
+        if (status != NUTGRAF_OK) return status;
+    }
+    if (shapes->count > 1) qsort(shapes->items, shapes->count, sizeof *shapes->items, compare_shapes);
+    if (shapes->count > most) shapes->count = most;
+    return NUTGRAF_OK;
+}
