@@ -11,6 +11,7 @@
 #include "../core/page/blocks.h"
 #include "../core/query/selector.h"
 #include "../core/query/xpath.h"
+#include "../core/text/phrases.h"
 #include "lcompat.h"
 
 /* Pushes nil, message, code for a data error and returns 3. */
@@ -88,6 +89,13 @@ NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L,
  * numbers): see csrc/core/page/shapes.h. Only what stands from node `first` to before `stop` counts. */
 NUTGRAF_INTERNAL int nutgraf_lua_blocks_shapes(lua_State *L);
 
+/* document:labels(css, longest) -> list of strings | nil, message, code
+ * The labels (csrc/core/page/label.h) of the elements that match and have no more than `longest` bytes of text. */
+NUTGRAF_INTERNAL int nutgraf_lua_document_labels(lua_State *L);
+
+/* The phrases at stack index `index`; raises when it is none. */
+NUTGRAF_INTERNAL const nutgraf_phrases *nutgraf_lua_check_phrases(lua_State *L, int index);
+
 /* Each adds its functions to the module table on top of the stack. */
 NUTGRAF_INTERNAL void nutgraf_lua_register_document(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_node(lua_State *L);
@@ -96,10 +104,13 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_stripped(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_moment(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_shapes(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_label(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_phrases(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_composition(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_features(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_squeeze(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
 
 #endif

@@ -230,7 +230,8 @@ static const luaL_Reg methods[] = {
     {"memory", l_document_memory},     {"select", l_document_select},      {"first", l_document_first},
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
-    {"warnings", l_document_warnings}, {"dated", l_document_dated},       {NULL, NULL},
+    {"warnings", l_document_warnings}, {"dated", l_document_dated},
+    {"labels", nutgraf_lua_document_labels}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_document(lua_State *L) {

@@ -124,10 +124,13 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_moment(L);
     nutgraf_lua_register_block(L);
     nutgraf_lua_register_shapes(L);
+    nutgraf_lua_register_label(L);
+    nutgraf_lua_register_phrases(L);
     nutgraf_lua_register_composition(L);
     nutgraf_lua_register_features(L);
     nutgraf_lua_register_outline(L);
     nutgraf_lua_register_text(L);
+    nutgraf_lua_register_squeeze(L);
     nutgraf_lua_register_fingerprint(L);
     return 1;
 }

@@ -1,4 +1,4 @@
-/* Functions on strings: normalising, folding, measuring, cutting into sentences and words, and
+/* Functions on strings: normalising, measuring, cutting into sentences and words, and
  * choosing the sentences that say most.
  *
  * What they need for their work lives in an arena that a userdata on the stack owns, so that an
@@ -147,18 +147,6 @@ static int l_references(lua_State *L) {
     }
     luaL_addlstring(&buffer, text.data + from, text.size - from);
     luaL_pushresult(&buffer);
-    return 1;
-}
-
-/* core.casefold(text) -> text for caseless comparison | nil, message, code */
-static int l_casefold(lua_State *L) {
-    nutgraf_slice text = check_text(L, 1), result;
-    lua_settop(L, 1);
-    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
-    nutgraf_status status = nutgraf_text_casefold(arena, text, &result);
-    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
-    push_result(L, 1, text, result);
-    nutgraf_arena_free(arena);
     return 1;
 }
 
@@ -359,7 +347,7 @@ static int l_novelty(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-    {"normalize", l_normalize}, {"casefold", l_casefold}, {"measure", l_measure},     {"sentences", l_sentences},
+    {"normalize", l_normalize}, {"measure", l_measure}, {"sentences", l_sentences},
     {"words", l_words},         {"summarize", l_summarize}, {"language", l_language},
     {"breaks", l_breaks},       {"truncate", l_truncate},   {"novelty", l_novelty},
     {"unicode_versions", l_unicode_versions}, {"references", l_references}, {NULL, NULL},

@@ -42,6 +42,10 @@ void nutgraf_blocks_init(nutgraf_blocks *blocks, nutgraf_allocator allocator) {
     nutgraf_arena_init(&blocks->arena, allocator);
 }
 
+void nutgraf_blocks_clear(nutgraf_blocks *blocks) {
+    blocks->count = blocks->link_count = blocks->text_size = 0;
+}
+
 void nutgraf_blocks_free(nutgraf_blocks *blocks) {
     nutgraf_allocator allocator = blocks->arena.allocator;
     nutgraf_arena_free(&blocks->arena);

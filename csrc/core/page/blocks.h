@@ -65,6 +65,9 @@ typedef struct nutgraf_blocks {
 /* Makes an empty array of blocks; takes no memory yet. */
 NUTGRAF_INTERNAL void nutgraf_blocks_init(nutgraf_blocks *blocks, nutgraf_allocator allocator);
 
+/* Empties the array and keeps its memory for what follows. */
+NUTGRAF_INTERNAL void nutgraf_blocks_clear(nutgraf_blocks *blocks);
+
 /* Frees everything; it may be called twice. */
 NUTGRAF_INTERNAL void nutgraf_blocks_free(nutgraf_blocks *blocks);
 

@@ -13,6 +13,10 @@
 #define LEAST_NODES 2         /* in an element: a post has more than one text in it */
 #define LEAST_SHARE 0.6       /* of the members that must show who wrote them, or when */
 #define LEAST_WORDED 0.3      /* of the members that must have words */
+#define LEAST_WRAPPED 0.5     /* of the words of wrappers that what they wrap must have */
+#define MOSTLY_INSIDE 0.6     /* of what is wrapped that must stand in wrappers */
+#define NEARLY_ALL 0.9
+#define MARKS_LOST 0.25       /* of names and times, by which posts may be poorer than the wrappers around them */
 #define LONGEST_TOKEN 256     /* bytes; longer class tokens are taken as they are */
 
 void nutgraf_shapes_init(nutgraf_shapes *shapes, nutgraf_allocator allocator) {
@@ -246,6 +250,59 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
     return NUTGRAF_OK;
 }
 
+/* ---- wrappers ---- */
+
+/* How members of two shapes stand to each other. */
+typedef struct overlap {
+    uint32_t inside;  /* inner members inside an outer one */
+    uint32_t holding; /* outer members that hold some */
+    uint32_t alike;   /* of these, the most that hold the same number of them */
+} overlap;
+
+/* `counts` has room for a number more than the inner shape has members. */
+static overlap overlap_of(const nutgraf_shapes *shapes, const nutgraf_document *document, const nutgraf_shape *outer,
+                          const nutgraf_shape *inner, uint32_t *counts) {
+    overlap result = {0};
+    const uint32_t *inside = shapes->members + inner->member, *around = shapes->members + outer->member;
+    memset(counts, 0, (inner->count + 1) * sizeof *counts);
+    for (uint32_t i = 0, at = 0; i < outer->count; i++) {
+        uint32_t count = 0;
+        while (at < inner->count && inside[at] < around[i]) at++;
+        for (; at < inner->count && inside[at] < document->nodes[around[i]].end; at++) count += inside[at] > around[i];
+        if (count == 0) continue;
+        result.inside += count;
+        result.holding++;
+        if (++counts[count] > result.alike) result.alike = counts[count];
+    }
+    return result;
+}
+
+/* Is `outer` made of wrappers, each around several posts of `inner`? Where three or more nearly all hold
+ * the same number, it is the inner ones that are no posts but parts of one. */
+static bool wraps(const nutgraf_shapes *shapes, const nutgraf_document *document, const nutgraf_shape *outer,
+                  const nutgraf_shape *inner, uint32_t *counts) {
+    if (inner->words < outer->words * LEAST_WRAPPED) return false;
+    if (inner->authored + inner->timed < outer->authored + outer->timed - MARKS_LOST) return false;
+    overlap found = overlap_of(shapes, document, outer, inner, counts);
+    if (found.holding >= 3 && found.alike >= found.holding * NEARLY_ALL) return false;
+    return found.inside >= found.holding * 2 && found.inside >= inner->count * MOSTLY_INSIDE;
+}
+
+/* Leaves the wrappers out. */
+static nutgraf_status drop_wrappers(nutgraf_shapes *shapes, const nutgraf_document *document) {
+    uint32_t *counts = nutgraf_arena_alloc(&shapes->arena, (MOST_MEMBERS + 1) * sizeof *counts);
+    bool *wrapper = nutgraf_arena_calloc(&shapes->arena, shapes->count + 1);
+    if (counts == NULL || wrapper == NULL) return NUTGRAF_NO_MEMORY;
+    for (size_t i = 0; i < shapes->count; i++)
+        for (size_t j = 0; j < shapes->count && !wrapper[i]; j++)
+            wrapper[i] = i != j && wraps(shapes, document, &shapes->items[i], &shapes->items[j], counts);
+    size_t kept = 0;
+    for (size_t i = 0; i < shapes->count; i++)
+        if (!wrapper[i]) shapes->items[kept++] = shapes->items[i];
+    shapes->count = kept;
+    return NUTGRAF_OK;
+}
+
 /* The best first; members stand in the order in which their shapes were met. */
 static int compare_shapes(const void *a, const void *b) {
     const nutgraf_shape *x = a, *y = b;
@@ -282,5 +339,5 @@ nutgraf_status nutgraf_shapes_find(nutgraf_shapes *shapes, const nutgraf_documen
     }
     if (shapes->count > 1) qsort(shapes->items, shapes->count, sizeof *shapes->items, compare_shapes);
     if (shapes->count > most) shapes->count = most;
-    return NUTGRAF_OK;
+    return drop_wrappers(shapes, document);
 }

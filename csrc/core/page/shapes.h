@@ -43,7 +43,8 @@ NUTGRAF_INTERNAL void nutgraf_shapes_init(nutgraf_shapes *shapes, nutgraf_alloca
 NUTGRAF_INTERNAL void nutgraf_shapes_free(nutgraf_shapes *shapes);
 
 /* Finds the shapes whose members, two at least, mostly hold a name or a time; only members inside the
- * nodes from `first` to before `stop` count. At most `most` shapes, the best. NUTGRAF_NO_MEMORY. */
+ * nodes from `first` to before `stop` count. The best `most` are compared with each other, and those
+ * that only wrap the members of another are left out. NUTGRAF_NO_MEMORY. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_shapes_find(nutgraf_shapes *shapes, const nutgraf_document *document,
                                                     const nutgraf_blocks *blocks, const nutgraf_shape_marks *marks,
                                                     uint32_t first, uint32_t stop, size_t most);

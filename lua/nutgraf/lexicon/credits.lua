@@ -1,4 +1,5 @@
 --- Who took a picture, and whose a page is: credits of captions and the mark of copyright.
+local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 
@@ -17,6 +18,7 @@ local copyright = lexicon.set "copyright"
 local openers = {} -- texts that a name follows
 for _, opener in ipairs(lexicon.set("credit_openers").list) do openers[#openers + 1] = opener .. " " end
 for _, opener in ipairs(lexicon.set("credit_openers").starts) do openers[#openers + 1] = opener end
+local any_opener = core.phrases(openers)
 
 --- Does a caption's credit end the line: "The ferry at dawn. Photo: Ida Brandt", "… © Ida Brandt / Sound Pictures"?
 -- The line may be nothing else. Meant for short lines of a text; a sentence that goes on after it is none.
@@ -30,15 +32,15 @@ function M.ends_in_credit(line)
     if (" " .. tail):find("[%s%(%[|/:,]" .. mark) then return true end
   end
   local bare_tail = tail:gsub("[%)%]%.%s]+$", "")
-  for _, opener in ipairs(openers) do
+  for _, opener in ipairs(any_opener:find(bare_tail) and openers or {}) do
     local at, stop = bare_tail:find(opener, 1, true)
     local at_line = at and start + at
     local before = at_line and at_line > 1 and folded:sub(at_line - 1, at_line - 1) or " "
     local named = at and stop < #bare_tail and not bare_tail:find("%.%s", stop)
     if named and before:find("[%s%(%[|/]") then return true end
   end
-  for _, name in ipairs(agencies.list) do
-    local without_domain = bare_tail:gsub("%.com$", "")
+  local without_domain = bare_tail:gsub("%.com$", "")
+  for _, name in ipairs(agencies:find(bare_tail) and agencies.list or {}) do
     if without_domain:sub(-#name) == name then
       local before = without_domain:sub(1, -#name - 1)
       if before:find("[/%(|]%s*$") or before == "" and start == 0 then return true end
@@ -57,7 +59,7 @@ function M.is_credit(line)
     local at = folded:find(mark, 1, true)
     return at and (at == 1 or #folded - at < CREDIT_FROM_END and not folded:sub(at - 1, at - 1):find("%w"))
   end
-  for _, mark in ipairs(marks.list) do
+  for _, mark in ipairs(marks:find(folded) and marks.list or {}) do
     if is_near(mark) then return true end
   end
   if is_near(SIGN .. " ") then return true end

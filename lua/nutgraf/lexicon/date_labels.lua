@@ -1,4 +1,5 @@
 --- What a name in markup or the words around a date say that the date is of.
+local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
 
 local M = {}
@@ -18,9 +19,7 @@ function M.of_name(name)
   -- the class "published updated" stands where nothing was changed since
   if name:find("publish", 1, true) and name:find("updat", 1, true) then return "published" end
   for _, key in ipairs(keys) do
-    for _, part in ipairs(key[2].list) do
-      if name:find(part, 1, true) then return key[1] end
-    end
+    if key[2]:find(name) then return key[1] end
   end
   if name == "data" or name:find("^dc%.?data") then return "date" end
 end
@@ -34,6 +33,10 @@ for _, label in ipairs { "other", "updated", "published" } do -- of a word with 
     entries[#entries + 1] = { word = word, label = label }
   end
 end
+
+local words = {}
+for i, entry in ipairs(entries) do words[i] = entry.word end
+local any_word = core.phrases(words)
 
 local remembered, remembered_count = {}, 0
 local MOST_REMEMBERED = 500
@@ -52,7 +55,7 @@ function M.of_words(text)
   if known ~= nil then return known or nil end
   local folded = lexicon.fold(text)
   local label, best, longest = nil, 0, 0
-  for _, entry in ipairs(entries) do
+  for _, entry in ipairs(any_word:find(folded) and entries or {}) do
     local from = 1
     while true do
       local start, stop = folded:find(entry.word, from, true)

@@ -11,6 +11,7 @@
 --
 -- Texts and entries are compared case-folded (core.casefold). Which words are of one language and which of another
 -- never matters for matching, except where a role says so: pages mix languages, and words seldom collide.
+local core = require "nutgraf.core"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -22,7 +23,8 @@ local fold = strings.fold
 ---@field starts string[] what texts begin with, without the "*"; the longest first
 ---@field parts string[] what texts hold, without the "*"; the longest first
 ---@field patterns string[] Lua patterns of the entries that are none of these
----@field list string[] all entries without "*" and "#", the longest first
+---@field list string[] the entries that have neither "*" nor "#", the longest first
+---@field phrases nutgraf.core.Phrases the first three compiled
 local Set = {}
 Set.__index = Set
 
@@ -31,19 +33,34 @@ Set.__index = Set
 ---@return boolean found
 ---@return boolean? partly only its first words are known
 function Set:matches(folded)
-  if self.whole[folded] then return true end
-  for _, start in ipairs(self.starts) do
-    if folded:sub(1, #start) == start then return true, true end
-  end
-  return false
+  return self.phrases:matches(folded)
 end
 
 --- Does a folded text hold one of the parts?
 ---@param folded string
 ---@return boolean
 function Set:holds(folded)
-  for _, part in ipairs(self.parts) do
-    if folded:find(part, 1, true) then return true end
+  return self.phrases:part(folded) ~= nil
+end
+
+--- Where an entry of any form, without its signs, stands in a folded text.
+---@param folded string
+---@param at? integer byte to look from
+---@return integer? start byte of the first; nil where there is none
+---@return integer? stop of the longest that begins there
+function Set:find(folded, at)
+  return self.phrases:find(folded, at)
+end
+
+--- Does an entry stand in a folded text as a word of its own, where letters are ASCII?
+---@param folded string
+---@return boolean
+function Set:stands_in(folded)
+  local start, stop = self:find(folded)
+  while start do
+    local glued = folded:find("^%a", start - 1) and start > 1 or folded:find("^%a", stop + 1)
+    if not glued then return true end
+    start, stop = self:find(folded, start + 1)
   end
   return false
 end
@@ -121,6 +138,7 @@ function M.set(role)
     end
   end
   for _, kind in ipairs { "starts", "parts", "list" } do table.sort(set[kind], longest_first) end
+  set.phrases = core.phrases(set.list, set.starts, set.parts)
   sets[role] = set
   return set
 end
@@ -142,22 +160,10 @@ end
 ---@return string
 function M.fold(text) return fold(text) end
 
-local most_lines, longest_line = 1000, 500 -- that are remembered; bytes of one
-local lines, line_count = {}, 0
-
 --- A line as whole entries are compared with it: folded, spaces of one kind and single, none at its ends, without
 -- the colon that ends it.
 ---@param line string
 ---@return string
-function M.fold_line(line)
-  local known = lines[line]
-  if known then return known end
-  local folded = fold(strings.trim(line)):gsub("\194\160", " "):gsub("%s+", " "):gsub("%s*:$", "")
-  if #line <= longest_line then
-    if line_count >= most_lines then lines, line_count = {}, 0 end
-    lines[line], line_count = folded, line_count + 1
-  end
-  return folded
-end
+M.fold_line = core.fold_line
 
 return M

@@ -11,11 +11,7 @@ local after_names = lexicon.set "jobs_after_names"
 ---@param text string
 ---@return boolean
 function M.holds_job(text)
-  local folded = lexicon.fold(text)
-  for _, part in ipairs(parts.list) do
-    if folded:find(part, 1, true) then return true end
-  end
-  return false
+  return parts:find(lexicon.fold(text)) ~= nil
 end
 
 --- Is one of a text's words the job of somebody who writes?
@@ -23,11 +19,7 @@ end
 ---@return boolean
 function M.is_job(text)
   local folded = lexicon.fold(text)
-  if jobs.whole[folded] then return true end
-  for _, job in ipairs(jobs.list) do
-    if folded:find("%f[%a]" .. job .. "%f[%A]") then return true end
-  end
-  return false
+  return jobs.whole[folded] or jobs:stands_in(folded)
 end
 
 --- The same for what follows a name and a comma, where many more words are jobs.

@@ -68,11 +68,7 @@ end
 ---@param text string
 ---@return boolean
 function M.is_older(text)
-  local folded = lexicon.fold(text)
-  for _, word in ipairs(older.list) do
-    if folded:find(word, 1, true) then return true end
-  end
-  return false
+  return older:find(lexicon.fold(text)) ~= nil
 end
 
 return M

@@ -56,14 +56,9 @@ local function add_text_words(tokens, prefix, text)
 end
 
 -- Whole texts of a few words: what links, headings and labels of a page offer ("add to cart", "on this page").
-local function add_short_texts(tokens, prefix, nodes, most_words)
-  for _, node in ipairs(nodes) do
-    local text = node:text()
-    if #text <= LONGEST_LABEL then
-      text = core.casefold(text):gsub("%s+", " "):gsub("^ ", ""):gsub("[%s%p]+$", ""):gsub("%d+", "0")
-      local _, spaces = text:gsub(" ", " ")
-      if text:find("%a%a") and spaces < most_words then tokens[prefix .. text] = true end
-    end
+local function add_short_texts(tokens, prefix, labels, most_words)
+  for _, label in ipairs(labels) do
+    if core.runs(label) <= most_words and label:find("%a%a") then tokens[prefix .. label] = true end
   end
 end
 
@@ -89,9 +84,9 @@ local function page_words(context)
   end
   local h1 = document:first("h1")
   if h1 then add_text_words(tokens, "h1:", h1:text()) end
-  add_short_texts(tokens, "link:", document:select("a[href]"), 3)
-  add_short_texts(tokens, "heading:", document:select("h2, h3, h4"), 4)
-  add_short_texts(tokens, "label:", document:select("label, th, dt, legend"), 3)
+  add_short_texts(tokens, "link:", assert(document:labels("a[href]", LONGEST_LABEL)), 3)
+  add_short_texts(tokens, "heading:", assert(document:labels("h2, h3, h4", LONGEST_LABEL)), 4)
+  add_short_texts(tokens, "label:", assert(document:labels("label, th, dt, legend", LONGEST_LABEL)), 3)
   context.page.made.kind_words = tokens
   return tokens
 end

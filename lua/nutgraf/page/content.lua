@@ -55,18 +55,16 @@ function M.everything(context)
   return parts.blocks(assert(core.compose(context.document, true)):select "everything", own, true)
 end
 
-local function folded(text)
-  return core.casefold(text):gsub("[%s%p]+", " "):gsub("^ ", ""):gsub(" $", "")
-end
+local TITLE_WITHIN = 50 -- words from the start on, in which a block may repeat the title
 
 -- The headline and the standfirst have fields of their own.
 local function without_title(blocks, record)
-  local title = record.title and folded(record.title)
+  local title = record.title and core.key(record.title)
   local result, words = {}, 0
   for _, block in ipairs(blocks) do
-    local is_title = title and words < 50 and block.text and block.type ~= "code" and folded(block.text) == title
-    if not is_title then result[#result + 1] = block end
-    for _ in (block.text or ""):gmatch("%S+") do words = words + 1 end
+    local early = title and words < TITLE_WITHIN and block.text
+    if not (early and block.type ~= "code" and core.key(block.text) == title) then result[#result + 1] = block end
+    if early then words = words + core.runs(block.text) end
   end
   return result
 end
@@ -177,7 +175,8 @@ function M.plain_text(blocks, markers)
       texts[#texts + 1] = mark .. block.text
     end
   end
-  return (table.concat(texts, "\n\n"):gsub(" ?\239\191\188", "")) -- U+FFFC stands where an image is
+  local text = table.concat(texts, "\n\n")
+  return text:find("\239\191\188", 1, true) and text:gsub(" ?\239\191\188", "") or text -- U+FFFC: an image
 end
 
 --- Sets record.text: the blocks, or the lead and every post.

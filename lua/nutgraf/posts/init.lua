@@ -215,11 +215,12 @@ local function are_headed(context, found)
 end
 
 -- Is a candidate enough of a discussion, beside what the page says of itself?
-local function is_discussion(record, context, found, page, evidence)
+local function is_discussion(record, context, found, evidence)
   if evidence < 2 and lead_elsewhere(record, context, found) then return false end
   local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
   if doubtful and are_headed(context, found) then return false end
-  local share = found.words / math.max(1, page.totals.all)
+  local _, _, outside = context.page:blocks():words()
+  local share = found.words / math.max(1, outside)
   if evidence == 0 then return speaks_for_itself(context, found, share) and not has_article(context, found) end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
@@ -241,7 +242,7 @@ local function set_forum(record, context, page_time)
   page.title = record.title
   for i = 1, math.min(#candidates, MOST_TRIED) do
     local found = candidates[i]
-    if is_discussion(record, context, found, page, evidence) then
+    if is_discussion(record, context, found, evidence) then
       local posts = reply.read(context, found.items, page)
       local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then

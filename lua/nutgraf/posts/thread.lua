@@ -7,7 +7,6 @@
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local classes = require "nutgraf.lexicon.classes"
 local lexicon = require "nutgraf.lexicon"
-local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -129,54 +128,6 @@ local function add_shown_times(page, blocks)
   table.sort(times)
 end
 
--- Running totals of words outside links, by block.
-local function totals_of(blocks)
-  local starts, sums, sum = {}, { [0] = 0 }, 0
-  for i, block in ipairs(blocks) do
-    starts[i] = block.first
-    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
-    sums[i] = sum
-  end
-  return { starts = starts, sums = sums, all = sum }
-end
-
---- Words outside links in a node range.
-function M.words_in(totals, first, stop)
-  local below, past = sorted_nodes.lower_bound(totals.starts, first), sorted_nodes.lower_bound(totals.starts, stop)
-  return totals.sums[past - 1] - totals.sums[below - 1]
-end
-
--- How many of the inner items stand inside one of the outer, how many of the outer hold one, and how
--- many of these hold the same number of them.
-local function overlap(outer, inner)
-  local inside, holding, at, counts, most = 0, 0, 1, {}, 0
-  for _, item in ipairs(outer.items) do
-    local before = inside
-    while inner.items[at] and inner.items[at].first < item.first do at = at + 1 end
-    while inner.items[at] and inner.items[at].first < item.stop do
-      if inner.items[at].first > item.first then inside = inside + 1 end
-      at = at + 1
-    end
-    local count = inside - before
-    if count > 0 then
-      holding = holding + 1
-      counts[count] = (counts[count] or 0) + 1
-      most = math.max(most, counts[count])
-    end
-  end
-  return inside, holding, most
-end
-
--- Is `outer` made of wrappers, each around several posts of `inner`? Where three or more all hold the
--- same number, it is the inner ones that are no posts but parts of one.
-local function wraps(outer, inner)
-  if inner.words < outer.words * 0.5 then return false end
-  if inner.authored + inner.timed < outer.authored + outer.timed - MARKS_LOST then return false end
-  local inside, holding, same = overlap(outer, inner)
-  if holding >= 3 and same >= holding * 0.9 then return false end
-  return inside >= holding * 2 and inside >= #inner.items * 0.6
-end
-
 -- Does the larger candidate only add members that hardly say anything (links to other threads)?
 local function pads(larger, smaller)
   local more = #larger.items - #smaller.items
@@ -185,17 +136,11 @@ local function pads(larger, smaller)
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
--- The candidates, the best first, that are posts and not wrappers around several.
+-- The candidates, the best first; one that only pads another comes after it.
 local function ranked(candidates)
   local list = {}
-  for i, candidate in ipairs(candidates) do
-    local wrapper = false
-    for j, other in ipairs(candidates) do wrapper = wrapper or i ~= j and wraps(candidate, other) end
-    if not wrapper then
-      local place = #list + 1
-      if list[1] and pads(list[1], candidate) then place = 1 end
-      table.insert(list, place, candidate)
-    end
+  for _, candidate in ipairs(candidates) do
+    table.insert(list, list[1] and pads(list[1], candidate) and 1 or #list + 1, candidate)
   end
   return list
 end
@@ -216,11 +161,10 @@ end
 -- @param context table: document, blocks
 -- @param within {first, stop}?: look in this node range only
 -- @return list of {items = {{first, stop, holes, nesting}, ...}, words, sum, authored, timed}, the best
---   first; and the page for posts.reply: {authors, times, machine_times: sorted nodes, totals}
+--   first; and the page for posts.reply: {authors, times, machine_times: sorted nodes, blocks}
 function M.find(context, within)
   local blocks = context.page:rows()
   local page = survey(context)
-  page.totals = totals_of(blocks)
   page.blocks = blocks
   add_shown_times(page, blocks)
   local first, stop = within and within.first, within and within.stop

@@ -5,44 +5,9 @@ local core = require "nutgraf.core"
 local PROSE = { paragraph = true, quote = true, item = true }
 local OF_POSTS = { digest = true, timeline = true }
 local MOST = 2 ^ 31    -- of a budget
-local MIN_WORDS = 4  -- fewer are a label or an exclamation
-local FULL_WORDS = 6 -- fewer are taken only where there is nothing better
 -- Share of a sentence's 5-letter windows, weighed by rarity, that an older record does not hold. A
 -- sentence on the same subject shares a third to a half; one that was only touched up shares nearly all.
 local MIN_NOVELTY = 0.3
-local CLOSERS = { '"', "'", ")", "]", " ", "”", "’", "“", "»", "«", "」", "』", "）", "\194\160", "\226\128\175" }
-local QUESTIONS = { "?", "？", "؟", "⁇", "⁈" }
-local STOPS = { ".", "!", "…", "。", "！", "．", "।", "॥", "۔", "։", "።", "။", "។", "؟", "？", "?" }
-
--- The mark that the text ends with.
-local function ending(text, marks)
-  for _, mark in ipairs(marks) do
-    if text:sub(-#mark) == mark then return mark end
-  end
-end
-
--- The text without closing quotes and brackets.
-local function bare_end(text)
-  local closer = ending(text, CLOSERS)
-  while closer do
-    text = text:sub(1, -#closer - 1)
-    closer = ending(text, CLOSERS)
-  end
-  return text
-end
-
-local function folded(text) return (core.casefold(text):gsub("[%s%p]+", " ")) end
-
---- How fit a sentence is for a summary: 2 for a full sentence, 1 for a short one or one without a stop at its
--- end, 0 for a question or a label, which none wants.
-local function fitness(text)
-  local words = core.measure(text).words
-  if words < MIN_WORDS then return 0 end
-  local bare = bare_end(text)
-  if ending(bare, QUESTIONS) then return 0 end
-  return words >= FULL_WORDS and ending(bare, STOPS) and 2 or 1
-end
-
 -- Finds texts of the page one after the other in record.text.
 local function locator(text)
   local cursor = 1
@@ -89,9 +54,9 @@ end
 -- Those fit for a summary, each once; less fit ones only when too few are left.
 local function candidates_of(sentences, wanted, title)
   local seen, fit = {}, { {}, {} }
-  if title then seen[folded(title)] = true end
+  if title then seen[core.key(title)] = true end
   for _, sentence in ipairs(sentences) do
-    local key, level = folded(sentence.text), fitness(sentence.text)
+    local key, level = core.key(sentence.text), core.fitness(sentence.text)
     if level > 0 and not seen[key] then
       seen[key] = true
       if level == 2 then fit[2][#fit[2] + 1] = sentence end
@@ -111,7 +76,7 @@ local function posts_of(record)
     elseif post.text then add_sentences(sentences, post.text, locate(post.text), { post = i }) end
     local first
     for _, sentence in ipairs(sentences) do
-      if fitness(sentence.text) > 0 then
+      if core.fitness(sentence.text) > 0 then
         first = sentence
         break
       end

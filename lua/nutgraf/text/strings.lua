@@ -71,9 +71,7 @@ end
 ---   local strings = require "nutgraf.text.strings"
 ---   print(strings.fold "ÄB")
 ---   --> äb
-function M.fold(text)
-  return text:find("[\128-\255]") and core.casefold(text) or text:lower()
-end
+M.fold = core.casefold
 
 --- The text without white space, no-break spaces and control characters at both ends.
 ---@param text string UTF-8
@@ -85,23 +83,7 @@ end
 ---   local strings = require "nutgraf.text.strings"
 ---   print("[" .. strings.trim " \194\160a " .. "]")
 ---   --> [a]
-function M.trim(text)
-  local first, last = 1, #text
-  while true do
-    local a, b = text:byte(first, first + 1)
-    if a and (a <= 32 or a == 127) then first = first + 1
-    elseif a == 194 and b == 160 then first = first + 2
-    else break end
-  end
-  while last >= first do
-    local a, b = text:byte(last - 1, last)
-    if not b then a, b = nil, a end -- the first byte of all
-    if b <= 32 or b == 127 then last = last - 1
-    elseif b == 160 and a == 194 and last > first then last = last - 2
-    else break end
-  end
-  return text:sub(first, last)
-end
+M.trim = core.trim
 
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
 
@@ -172,10 +154,7 @@ end
 ---   local strings = require "nutgraf.text.strings"
 ---   print(strings.key " “It’s” Done! ")
 ---   --> it s done
-function M.key(text)
-  text = text:gsub("\226\128[\152\153]", "'"):gsub("\226\128[\156\157\158]", '"'):gsub("\194\160", " ")
-  return (M.fold(text):gsub("[%s%p]+", " "):gsub("^ ", ""):gsub(" $", ""))
-end
+M.key = core.key
 
 --- How many words the text has: runs without white space.
 ---@param text string UTF-8
@@ -187,11 +166,7 @@ end
 ---   local strings = require "nutgraf.text.strings"
 ---   print(strings.words "The tide rose.")
 ---   --> 3
-function M.words(text)
-  local count = 0
-  for _ in text:gmatch("%S+") do count = count + 1 end
-  return count
-end
+M.words = core.runs
 
 local closers = { '"', "'", ")", "]", "\226\128\157", "\226\128\153", "\194\187", "\226\128\156", "\226\128\186" }
 

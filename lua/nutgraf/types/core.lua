@@ -297,6 +297,45 @@ function Blocks:shapes(authors, times, first, stop) end
 ---@return {parent: integer, name: string, class: string?, words: integer, letters: integer, link_letters: integer, long_members: integer, members: integer[], stops: integer[]}[]
 function Blocks:groups(least) end
 
+-- ---- phrases ----
+
+---@class nutgraf.core.Phrases phrases of a lexicon as one trie; they are compared byte by byte
+local Phrases = {}
+
+--- Compiles phrases.
+---@param wholes? string[] what is a whole text
+---@param starts? string[] what begins one
+---@param parts? string[] what stands anywhere in one
+---@return nutgraf.core.Phrases? phrases
+---@return string? message
+---@return string? code "no_memory"
+function core.phrases(wholes, starts, parts) end
+
+--- Is a text one of the wholes, or does it begin as one of the starts?
+---@param text string
+---@return boolean found
+---@return boolean? partly true when it only begins so
+function Phrases:matches(text) end
+
+--- The first of the parts in a text, the longest there.
+---@param text string
+---@param at? integer byte to look from
+---@return integer? start
+---@return integer? stop
+function Phrases:part(text, at) end
+
+--- The first phrase of any form in a text, the longest there.
+---@param text string
+---@param at? integer byte to look from
+---@return integer? start
+---@return integer? stop
+function Phrases:find(text, at) end
+
+--- How many bytes the longest phrase of any form has that a text begins with; 0 where it begins with none.
+---@param text string
+---@return integer
+function Phrases:opening(text) end
+
 -- ---- stripped text ----
 
 ---@class nutgraf.core.Line

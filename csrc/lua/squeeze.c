@@ -1,0 +1,92 @@
+/* Small linear functions on strings, for what Lua's patterns would answer in more steps. */
+#include "../core/text/squeeze.h"
+
+#include <string.h>
+
+#include "../core/base/slice.h"
+#include "../core/rank/fitness.h"
+#include "../core/text/unicode.h"
+#include "binding.h"
+
+#define SMALL 1024 /* bytes of an ASCII text that is folded on the C stack */
+
+static nutgraf_slice check_text(lua_State *L, int index) {
+    nutgraf_slice text;
+    text.data = luaL_checklstring(L, index, &text.size);
+    return text;
+}
+
+/* core.trim(text) -> text without white space, no-break spaces and control characters at its ends */
+static int l_trim(lua_State *L) {
+    nutgraf_slice text = check_text(L, 1), trimmed = nutgraf_text_trim(text);
+    if (trimmed.size == text.size) lua_settop(L, 1);
+    else lua_pushlstring(L, trimmed.data, trimmed.size);
+    return 1;
+}
+
+/* core.runs(text) -> how many runs without white space it has */
+static int l_runs(lua_State *L) {
+    lua_pushinteger(L, (lua_Integer)nutgraf_text_runs(check_text(L, 1)));
+    return 1;
+}
+
+typedef size_t squeezer(nutgraf_slice folded, char *out);
+
+/* Folds the text at 1, gives it to `squeeze` (NULL: nothing more), and pushes the result. */
+static int push_squeezed(lua_State *L, squeezer *squeeze) {
+    nutgraf_slice text = check_text(L, 1), folded;
+    char small[SMALL], out[SMALL];
+    if (text.size <= SMALL && nutgraf_slice_ascii_prefix(text) == text.size) {
+        bool same = true;
+        for (size_t i = 0; i < text.size; i++) {
+            small[i] = nutgraf_ascii_lower(text.data[i]);
+            same = same && small[i] == text.data[i];
+        }
+        folded = (nutgraf_slice){small, text.size};
+        if (squeeze == NULL && same) lua_settop(L, 1);
+        else if (squeeze == NULL) lua_pushlstring(L, small, text.size);
+        else lua_pushlstring(L, out, squeeze(folded, out));
+        return 1;
+    }
+    lua_settop(L, 1);
+    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
+    nutgraf_status status = nutgraf_text_casefold(arena, text, &folded);
+    char *room = status == NUTGRAF_OK && squeeze != NULL ? nutgraf_arena_alloc(arena, folded.size) : NULL;
+    if (status == NUTGRAF_OK && squeeze != NULL && room == NULL) status = NUTGRAF_NO_MEMORY;
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    if (squeeze != NULL) lua_pushlstring(L, room, squeeze(folded, room));
+    else if (folded.data == text.data && folded.size == text.size) lua_pushvalue(L, 1);
+    else lua_pushlstring(L, folded.data, folded.size);
+    nutgraf_arena_free(arena);
+    return 1;
+}
+
+/* core.casefold(text) -> text for caseless comparison | nil, message, code */
+static int l_casefold(lua_State *L) {
+    return push_squeezed(L, NULL);
+}
+
+/* core.fold_line(text) -> folded, white space single, none at the ends, without the colon that ends it */
+static int l_fold_line(lua_State *L) {
+    return push_squeezed(L, nutgraf_text_line);
+}
+
+/* core.key(text) -> folded, runs of white space, punctuation and curly quotes a space, none at the ends */
+static int l_key(lua_State *L) {
+    return push_squeezed(L, nutgraf_text_key);
+}
+
+/* core.fitness(sentence) -> how fit it is for a summary: 2 a full sentence, 1 less, 0 not at all */
+static int l_fitness(lua_State *L) {
+    lua_pushinteger(L, (lua_Integer)nutgraf_sentence_fitness(check_text(L, 1)));
+    return 1;
+}
+
+static const luaL_Reg functions[] = {
+    {"trim", l_trim}, {"runs", l_runs},       {"casefold", l_casefold}, {"fold_line", l_fold_line},
+    {"key", l_key},   {"fitness", l_fitness}, {NULL, NULL},
+};
+
+void nutgraf_lua_register_squeeze(lua_State *L) {
+    nutgraf_setfuncs(L, functions);
+}
