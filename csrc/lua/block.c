@@ -1,8 +1,10 @@
 /* nutgraf.blocks: a page cut into blocks, with the classifier and the search for repetition. */
 #include "../core/page/blocks.h"
 
+#include "../core/base/ascii.h"
 #include "../core/content/classify.h"
 #include "../core/page/groups.h"
+#include "../core/page/openings.h"
 #include "binding.h"
 
 #define BLOCKS_TYPE "nutgraf.blocks"
@@ -120,6 +122,13 @@ static void push_links(lua_State *L, const nutgraf_blocks *blocks, const nutgraf
     }
 }
 
+/* The 1-based byte of the first ASCII digit; 0: there is none. */
+static size_t first_digit(nutgraf_slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (nutgraf_ascii_is_digit(text.data[i])) return i + 1;
+    return 0;
+}
+
 static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index) {
     const nutgraf_block *block = &blocks->items[index];
     nutgraf_slice text = nutgraf_block_slice(blocks, index);
@@ -135,6 +144,8 @@ static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index)
         lua_setfield(L, -2, "ordered");
     }
     if (block->group != 0) set_number(L, "group", block->group);
+    size_t digit = first_digit(text);
+    if (digit > 0) set_number(L, "digit", digit);
     set_number(L, "words", block->words);
     set_number(L, "letters", block->letters);
     set_number(L, "link_letters", block->link_letters);
@@ -153,7 +164,7 @@ static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index)
 }
 
 /* blocks:list(options?) -> list of
- *   {type=, text=, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=, stop=,
+ *   {type=, text=, digit=?, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=, stop=,
  *    owner=, index=, score=, content=, links={{node=, start=, stop=}, ...}?}
  * options: content = true takes content only; first, stop: node range, stop exclusive. Nodes are
  * numbers for document:node(). */
@@ -197,6 +208,26 @@ static int l_blocks_words(lua_State *L) {
     lua_pushinteger(L, content);
     lua_pushnumber(L, (lua_Number)outside);
     return 3;
+}
+
+/* blocks:opening_with(phrases) -> list of the numbers of the blocks that begin with one of the phrases, folded
+ * | nil, message, code */
+static int l_blocks_opening_with(lua_State *L) {
+    const nutgraf_blocks *blocks = &check_blocks(L)->blocks;
+    const nutgraf_phrases *phrases = nutgraf_lua_check_phrases(L, 2);
+    uint32_t *found;
+    size_t count;
+    lua_settop(L, 2);
+    nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [blocks, phrases, scratch] */
+    nutgraf_status status = nutgraf_blocks_opening_with(arena, blocks, phrases, &found, &count);
+    if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
+    lua_createtable(L, (int)count, 0);
+    for (size_t i = 0; i < count; i++) {
+        lua_pushinteger(L, (lua_Integer)found[i] + 1);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+    nutgraf_arena_free(arena);
+    return 1;
 }
 
 /* ---- groups ---- */
@@ -263,6 +294,7 @@ static const luaL_Reg blocks_methods[] = {
     {"__gc", l_blocks_gc},         {"__len", l_blocks_count}, {"classify", l_blocks_classify},
     {"count", l_blocks_count},     {"groups", l_blocks_groups}, {"list", l_blocks_list},
     {"shapes", nutgraf_lua_blocks_shapes}, {"words", l_blocks_words},
+    {"opening_with", l_blocks_opening_with},
     {NULL, NULL},
 };
 

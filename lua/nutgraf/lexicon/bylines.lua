@@ -1,4 +1,5 @@
 --- Words around the name of who wrote: "By", "Written by:", "Reviewed by", "About the author".
+local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
@@ -16,6 +17,19 @@ local about_author = lexicon.set "about_author"
 
 local first_words = {}
 for _, opener in ipairs(openers.list) do first_words[opener:match("^[^%s(]+")] = true end
+
+-- What a line begins with that after_opener may know.
+local beginnings = { "from " }
+for word in pairs(first_words) do beginnings[#beginnings + 1] = word end
+for _, word in ipairs(by.list) do beginnings[#beginnings + 1] = word end
+
+--- How lines begin, folded, that may be bylines.
+---@type nutgraf.core.Phrases
+M.beginnings = core.phrases(beginnings)
+
+--- How lines begin, folded, that may open what a page tells of its author.
+---@type nutgraf.core.Phrases
+M.about_author = about_author.phrases
 
 --- A line without "by" and its like in front. "From the Post's Jane Doe" names who wrote, too.
 ---@param line string

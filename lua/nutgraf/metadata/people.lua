@@ -9,7 +9,7 @@ local strings = require "nutgraf.text.strings"
 
 local M = {}
 
-local openers = lexicon.set("before_names").list
+local openers = lexicon.set "before_names"
 local no_names = lexicon.set "no_names"
 
 -- A text that begins so is no name, either.
@@ -21,7 +21,8 @@ for _, word in ipairs(lexicon.set("after_names").list) do table.insert(tails, 5,
 
 local function without_opener(name)
   local folded = name:lower()
-  for _, opener in ipairs(openers) do
+  if openers.phrases:opening(folded) == 0 then return name end
+  for _, opener in ipairs(openers.list) do
     local rest = folded:sub(1, #opener) == opener and name:sub(#opener + 1)
     if rest and (rest:find("^[%s:]") or opener:find(":$")) then return strings.trim((rest:gsub("^:", ""))) end
   end
@@ -113,12 +114,13 @@ end
 -- Where one string holds several names.
 local separators = { ";", "|", "\n", " & ", "、", "；" }
 for _, word in ipairs(lexicon.set("conjunctions").list) do separators[#separators + 1] = " " .. word .. " " end
+local any_separator = core.phrases(separators)
 
 --- Splits a byline into names: at semicolons and words for "and", and at commas when every part looks
 -- like a whole name.
 function M.split(text)
   text = plain(text)
-  for _, separator in ipairs(separators) do
+  for _, separator in ipairs(any_separator:find(text) and separators or {}) do
     text = text:gsub(separator:gsub("|", "%%|"), "\1")
   end
   local names = {}

@@ -30,6 +30,7 @@ local MOST_PIECES = 40         -- nodes of an element that is taken apart
 local MOST_LINKS = 20          -- of a block that may name somebody
 local MOST_LOOSE_WORDS = 5     -- of a line that is taken for a name because its element says so
 local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stands
+local LINES_TAKEN = 8          -- that begin with "By" and its like
 local BLOCKS_PAST = 8          -- the content, where a page tells of its author
 
 local function is_name(text)
@@ -183,29 +184,32 @@ end
 
 -- Candidates from lines that begin with "By", also where "By" is a block of its own; near the headline or
 -- after the content, and for the longer openers anywhere in the page.
-local function from_lines(layout, emit)
-  local opened, count = nil, 0
-  for i, block in ipairs(layout.blocks) do
+local function from_lines(context, layout, emit)
+  local done, count = 0, 0
+  -- Looks at a block and, where it is no more than an opener, at the next.
+  local function look(i, opened)
+    local block = layout.blocks[i]
+    if not block or block.words > 40 or #block.text > LONGEST_LINE or block.type == "code" then return end
     local place = place_of(layout, i)
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
-    if block.words <= 40 and #block.text <= LONGEST_LINE and block.type ~= "code" then
-      local line = strings.trim(block.text:match("[^\n]+") or "")
-      local rest = by_words.after_opener(line)
-      local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
-      if (rest or opened) and rest ~= "" and (near or not short) then
-        local list = people.list { rest or line }
-        if list and #list[1] < 50 then
-          local traits = { line_short = short and 1 or nil, line_long = block.words > 14 and 1 or nil,
-            line_split = opened and 1 or nil, line_first = count == 0 and 1 or nil }
-          emit(list, traits, "line", place)
-          count = count + 1
-          if count >= 8 then return end
-        end
+    local line = strings.trim(block.text:match("[^\n]+") or "")
+    local rest = by_words.after_opener(line)
+    local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
+    done = i
+    if (rest or opened) and rest ~= "" and (near or not short) then
+      local list = people.list { rest or line }
+      if list and #list[1] < 50 then
+        local traits = { line_short = short and 1 or nil, line_long = block.words > 14 and 1 or nil,
+          line_split = opened and 1 or nil, line_first = count == 0 and 1 or nil }
+        emit(list, traits, "line", place)
+        count = count + 1
       end
-      opened = rest == "" and (near or not short)
-    else
-      opened = false
     end
+    if rest == "" and (near or not short) and count < LINES_TAKEN then return look(i + 1, true) end
+  end
+  for _, i in ipairs(layouts.opening_with(context, by_words.beginnings)) do
+    if i > done then look(i, false) end
+    if count >= LINES_TAKEN then return end
   end
 end
 
@@ -284,8 +288,9 @@ local bio_verbs = lexicon.set("bio_verbs").whole
 
 -- Candidates from what stands after "About the author" and from the sentence that tells who somebody is
 -- at the end of the text.
-local function from_ends(layout, emit)
-  local blocks, told = layout.blocks, false
+local function from_ends(context, layout, emit)
+  local blocks, told, tellers = layout.blocks, false, {}
+  for _, i in ipairs(layouts.opening_with(context, by_words.about_author)) do tellers[i] = true end
   for i, block in ipairs(blocks) do
     local name = (told or layout.last and i >= layout.last - 3 and i <= layout.last + BLOCKS_PAST) and
       leading_name(block.text)
@@ -297,7 +302,7 @@ local function from_ends(layout, emit)
         emit(list, {}, "bio", "behind")
       end
     end
-    told = block.words <= 6 and #block.text <= LONGEST_LINE and by_words.tells_of_author(block.text) or
+    told = tellers[i] and block.words <= 6 and #block.text <= LONGEST_LINE and by_words.tells_of_author(block.text) or
       told and block.words <= 1
   end
 end
@@ -325,10 +330,10 @@ function M.collect(context, emit)
   local layout = layouts.of(context)
   if #layout.blocks == 0 then return end
   from_elements(context.document, layout, emit)
-  from_lines(layout, emit)
+  from_lines(context, layout, emit)
   from_neighbours(layout, emit)
   from_links(context.document, layout, emit)
-  from_ends(layout, emit)
+  from_ends(context, layout, emit)
   from_copyright(layout, emit)
 end
 

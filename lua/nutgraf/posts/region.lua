@@ -56,7 +56,7 @@ local function survey(context)
   end
   for i, block in ipairs(page.blocks) do
     page.starts[i] = block.first
-    local digit = block.words > 0 and block.text:find("%d")
+    local digit = block.words > 0 and block.digit
     local long = block.words > OPENER_WORDS
     if digit and (digit <= CLOCK_WITHIN and opens(block.text, long) or not long and ends_in_clock(block)) then
       page.openers[#page.openers + 1] = block.first

@@ -110,7 +110,7 @@ local function add_shown_times(page, blocks)
   for i, index in ipairs(page.times) do times[i] = index end
   page.machine_times, page.times = page.times, times
   for _, block in ipairs(blocks) do
-    if block.words > 0 and block.words <= 14 and block.text:find("%d") then
+    if block.words > 0 and block.words <= 14 and block.digit then
       for _, moment in ipairs(time.shown(block.text, true)) do
         if moment.relative or moment.hour then
           times[#times + 1] = block.first

@@ -213,6 +213,7 @@ function core.check_xpath(expression) end
 ---@field depth? integer of an item
 ---@field ordered? boolean of an item
 ---@field group? integer blocks of one table or figure share it
+---@field digit? integer byte of the first digit of its text
 ---@field words integer
 ---@field letters integer
 ---@field link_letters integer letters in links
@@ -283,6 +284,11 @@ function Blocks:list(options) end
 ---@return integer content words of blocks that are content
 ---@return number outside words outside links
 function Blocks:words() end
+
+--- The blocks that begin with a phrase, case folded.
+---@param phrases nutgraf.core.Phrases
+---@return integer[] numbers of blocks
+function Blocks:opening_with(phrases) end
 
 --- Elements of one shape, anywhere on the page, that mostly hold a name or a time: what the posts of a discussion may be.
 ---@param authors integer[] nodes that name who wrote, in document order

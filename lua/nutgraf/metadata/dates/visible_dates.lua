@@ -150,8 +150,7 @@ for tag in ("ar fa ur ps ku hi mr ne bn as th my km lo gu pa ta te kn ml or"):gm
   own_digits[tag] = true
 end
 
-local function may_hold_date(text, page)
-  local digit = text:find("%d")
+local function may_hold_date(text, page, digit)
   if digit and (page.now or text:find("%d%d%d%d", digit) or text:find("%d[./-]%d%d?[./-]%d", digit)) then
     return true
   end
@@ -161,7 +160,7 @@ end
 
 local function from_dateline(text, place, page, add)
   text = text:sub(1, DATELINE)
-  local first = may_hold_date(text, page) and date_reader.find(text, page)[1]
+  local first = may_hold_date(text, page, text:find("%d")) and date_reader.find(text, page)[1]
   if first then
     local source = first.start <= 30 and "dateline_early" or "dateline"
     add(first.t, { source = source, family = "dateline", place = place })
@@ -172,7 +171,7 @@ local function from_lines(context, layout, page, add)
   local lines, paragraphs = 0, 0
   for i, block in ipairs(layout.blocks) do
     if block.words <= LONGEST_LINE then
-      if lines < LINES_READ and #block.text < 600 and may_hold_date(block.text, page) and
+      if lines < LINES_READ and #block.text < 600 and may_hold_date(block.text, page, block.digit) and
         (block.words <= LONGEST_FAR_LINE or zone_of(layout, i) ~= "far") then
         if from_line(context, layout, i, page, add) then lines = lines + 1 end
       end
@@ -216,7 +215,7 @@ end
 -- The one date of a text: "Notice of 14 January 2020".
 local function from_sentence(text, source, page, add)
   text = (text or ""):sub(1, LONGEST_SENTENCE)
-  local found = may_hold_date(text, page) and date_reader.find(text, page) or {}
+  local found = may_hold_date(text, page, text:find("%d")) and date_reader.find(text, page) or {}
   if #found == 1 then add(found[1].t, { source = source, family = "head" }) end
 end
 
@@ -245,7 +244,7 @@ function M.numeric_lines(context)
   local texts = {}
   for _, block in ipairs(layouts.of(context).blocks) do
     local text = block.text
-    if block.words <= LONGEST_LINE and #text < 300 and text:find("%d[/%.%-]%d%d?[/%.%-]%d") then
+    if block.words <= LONGEST_LINE and #text < 300 and block.digit and text:find("%d[/%.%-]%d%d?[/%.%-]%d") then
       texts[#texts + 1] = text
     end
   end
