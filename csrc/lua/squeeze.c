@@ -82,9 +82,22 @@ static int l_fitness(lua_State *L) {
     return 1;
 }
 
+/* core.is_plain(text) -> true when normalising leaves it as it is: ASCII, nothing to squeeze */
+static int l_is_plain(lua_State *L) {
+    lua_pushboolean(L, nutgraf_text_is_plain(check_text(L, 1)));
+    return 1;
+}
+
+/* core.may_be_name(text) -> false where it cannot be one person's name */
+static int l_may_be_name(lua_State *L) {
+    lua_pushboolean(L, nutgraf_text_may_be_name(check_text(L, 1)));
+    return 1;
+}
+
 static const luaL_Reg functions[] = {
     {"trim", l_trim}, {"runs", l_runs},       {"casefold", l_casefold}, {"fold_line", l_fold_line},
-    {"key", l_key},   {"fitness", l_fitness}, {NULL, NULL},
+    {"key", l_key},   {"fitness", l_fitness}, {"is_plain", l_is_plain},
+    {"may_be_name", l_may_be_name}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_squeeze(lua_State *L) {

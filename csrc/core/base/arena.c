@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define ARENA_CHUNK_SIZE ((size_t)64 * 1024) /* bytes; larger blocks get a chunk of their own */
+#define ARENA_FIRST_CHUNK_SIZE ((size_t)4 * 1024) /* of an arena: many hold little */
 #define ARENA_FIRST_CAPACITY 16              /* items in a new array */
 
 /* The strictest alignment of what the core stores. Not max_align_t: a Lua host's allocator owes no
@@ -79,7 +80,8 @@ void *nutgraf_arena_alloc(nutgraf_arena *arena, size_t size) {
     if (size > ARENA_CHUNK_SIZE) {
         chunk = chunk_new(arena, size);
     } else if (chunk == NULL || chunk->capacity - chunk->used < size) {
-        chunk = chunk_new(arena, ARENA_CHUNK_SIZE);
+        bool small = chunk == NULL && size <= ARENA_FIRST_CHUNK_SIZE;
+        chunk = chunk_new(arena, small ? ARENA_FIRST_CHUNK_SIZE : ARENA_CHUNK_SIZE);
     }
     if (chunk == NULL) return NULL;
     chunk->last = chunk->used;

@@ -101,3 +101,30 @@ size_t nutgraf_text_label(nutgraf_slice folded, char *out) {
     }
     return size;
 }
+
+bool nutgraf_text_is_plain(nutgraf_slice text) {
+    char last = ' ';
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.data[i];
+        bool gap = c == ' ' || c == '\n';
+        if ((c < ' ' && c != '\n') || c > '~' || (gap && (last == ' ' || last == '\n'))) return false;
+        last = c;
+    }
+    return last != ' ' && last != '\n';
+}
+
+#define LEAST_NAME 5  /* bytes */
+#define LONGEST_NAME 50
+#define MOST_NAME_WORDS 4
+
+bool nutgraf_text_may_be_name(nutgraf_slice text) {
+    if (text.size < LEAST_NAME || text.size > LONGEST_NAME) return false;
+    size_t words = nutgraf_text_runs(text), first = 0;
+    if (words < 2 || words > MOST_NAME_WORDS) return false;
+    while (is_space(text.data[first])) first++;
+    char start = text.data[first];
+    if ((unsigned char)start < 0x80 && !nutgraf_ascii_is_upper(start)) return false;
+    for (size_t i = 0; i < text.size; i++)
+        if ((unsigned char)text.data[i] >= 0x80 || nutgraf_ascii_is_lower(text.data[i])) return true;
+    return false;
+}

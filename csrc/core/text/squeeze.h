@@ -27,4 +27,12 @@ NUTGRAF_INTERNAL size_t nutgraf_text_key(nutgraf_slice folded, char *out);
  * each number "0". Returns its size. */
 NUTGRAF_INTERNAL size_t nutgraf_text_label(nutgraf_slice folded, char *out);
 
+/* True for text that normalising leaves as it is, whatever its form: printable ASCII, single spaces and line ends
+ * between what is none. */
+NUTGRAF_INTERNAL bool nutgraf_text_is_plain(nutgraf_slice text);
+
+/* False where the text cannot be one person's name in Latin, Greek or Cyrillic letters: 2 to 4 words of which the first
+ * begins with no small letter, with a small letter or a letter past ASCII in it. Most texts are none. */
+NUTGRAF_INTERNAL bool nutgraf_text_may_be_name(nutgraf_slice text);
+
 #endif

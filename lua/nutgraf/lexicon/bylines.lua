@@ -84,7 +84,7 @@ end
 function M.after_opener(line)
   line = line:match("^%(([^()]+)%)$") or line
   local folded = lexicon.fold(line)
-  local may_open = first_words[folded:match("^[^%s:：(]+") or ""]
+  local may_open = openers.phrases:opening(folded) > 0
   for _, opener in ipairs(may_open and openers.list or {}) do
     if folded:sub(1, #opener) == opener and not folded:sub(#opener + 1, #opener + 1):find("[%w\128-\255]") then
       return strings.trim(line:sub(#opener + folded:sub(#opener + 1):match("^%s*:?%s*()")))

@@ -25,7 +25,7 @@ local any_opener = core.phrases(openers)
 ---@param line string
 ---@return boolean
 function M.ends_in_credit(line)
-  local folded = lexicon.fold(line):gsub("%s+$", "")
+  local folded = strings.trim(lexicon.fold(line))
   local tail = folded:sub(-LONGEST_CREDIT)
   local start = #folded - #tail
   for _, mark in ipairs { SIGN, "%(c%) " } do

@@ -27,7 +27,7 @@ end
 ---@return boolean
 function M.is_job_after_name(text)
   local folded = " " .. lexicon.fold(text) .. " "
-  for _, job in ipairs(after_names.list) do
+  for _, job in ipairs(after_names:find(folded) and after_names.list or {}) do
     local start, stop = folded:find(" " .. job, 1, true)
     while start do
       if folded:find("^[%s,]", stop + 1) then return true end

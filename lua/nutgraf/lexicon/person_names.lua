@@ -1,4 +1,5 @@
 --- Names of people in bylines: what looks like one, and where it ends when it is glued.
+local core = require "nutgraf.core"
 local bylines = require "nutgraf.lexicon.bylines"
 local jobs = require "nutgraf.lexicon.jobs"
 local lexicon = require "nutgraf.lexicon"
@@ -29,7 +30,7 @@ end
 
 --- Does the whole text look like one person's name (two to four words)?
 function M.is_name(line)
-  if #line > 50 or #line < 5 or not line:find("[%l\128-\255]") then return false end
+  if not core.may_be_name(line) then return false end
   local count = 0
   for word in line:gmatch("%S+") do
     count = count + 1

@@ -48,7 +48,7 @@ end
 ---@return boolean
 function M.is_edited(line)
   local folded = lexicon.fold_line(line)
-  for _, start in ipairs(edited.list) do
+  for _, start in ipairs(edited.phrases:opening(folded) > 0 and edited.list or {}) do
     if folded:sub(1, #start) == start and folded:find("^%s", #start + 1) then return true end
   end
   return false

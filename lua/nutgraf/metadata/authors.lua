@@ -186,12 +186,19 @@ end
 
 -- What somebody signs in with ("ikrog") speaks for the whole name, where one other entry holds it.
 local function read_handles(entries)
+  local parts_of = {} -- of the names of people: their longer words
+  for i, entry in ipairs(entries) do
+    local parts = {}
+    if #entry.names == 1 and person_names.is_name(entry.names[1]) then
+      for part in next(entry.set):gmatch("%S%S%S%S+") do parts[#parts + 1] = part end
+    end
+    parts_of[i] = parts
+  end
   for _, entry in ipairs(entries) do
     local key, owner, owners = #entry.names == 1 and next(entry.set), nil, 0
     if key and not key:find(" ", 1, true) then
-      for _, other in ipairs(entries) do
-        local name = #other.names == 1 and person_names.is_name(other.names[1]) and next(other.set) or ""
-        for part in name:gmatch("%S%S%S%S+") do
+      for i, other in ipairs(entries) do
+        for _, part in ipairs(parts_of[i]) do
           if part ~= key and key:find(part, 1, true) then owner, owners = other, owners + 1 end
         end
       end

@@ -91,13 +91,9 @@ local function page_words(context)
   return tokens
 end
 
---- The words that speak for a kind.
--- @param record table: what metadata and posts have set
--- @param context table: document, page
--- @return set of strings
-function M.tokens(record, context)
+-- The words of what the record says already.
+local function record_words(record, context)
   local tokens = {}
-  for token in pairs(page_words(context)) do tokens[token] = true end
   add_address(tokens, record.canonical or metas.of(context):content("og:url"))
   for word in (record.title or ""):gmatch("%a%a%a+") do tokens["title:" .. word:lower():sub(1, longest)] = true end
   add_text_words(tokens, "about:", record.description)
@@ -112,8 +108,25 @@ local function add_row(scores, row)
   for k, value in ipairs(row) do scores[k] = scores[k] + value end
 end
 
--- What the numbers of the page give to each of the weights' kinds, made once for each classification.
-local function scores_of_numbers(context, weights)
+local function add_tokens(scores, tokens, weights, without)
+  for token in pairs(tokens) do
+    local row = weights.tokens[token]
+    if row and not (without and without[token]) then add_row(scores, row) end
+  end
+end
+
+--- The words that speak for a kind.
+-- @param record table: what metadata and posts have set
+-- @param context table: document, page
+-- @return set of strings
+function M.tokens(record, context)
+  local tokens = record_words(record, context)
+  for token in pairs(page_words(context)) do tokens[token] = true end
+  return tokens
+end
+
+-- What the page's numbers and words give to each of the weights' kinds, made once for each classification.
+local function scores_of_page(context, weights)
   context.page:blocks()
   local made = context.page.made
   local known = made.kind_scores
@@ -126,6 +139,7 @@ local function scores_of_numbers(context, weights)
       if value > step.border then add_row(scores, step) end
     end
   end
+  add_tokens(scores, page_words(context), weights)
   made.kind_scores = { numbers = made.numbers, scores = scores }
   return scores
 end
@@ -133,10 +147,8 @@ end
 -- A score for each of the weights' kinds.
 local function scores_of(record, context, weights)
   local scores = {}
-  for k, value in ipairs(scores_of_numbers(context, weights)) do scores[k] = value end
-  for token in pairs(M.tokens(record, context)) do
-    if weights.tokens[token] then add_row(scores, weights.tokens[token]) end
-  end
+  for k, value in ipairs(scores_of_page(context, weights)) do scores[k] = value end
+  add_tokens(scores, record_words(record, context), weights, page_words(context))
   return scores
 end
 

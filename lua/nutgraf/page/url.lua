@@ -28,6 +28,8 @@ local function join(parts)
     parts.path .. parts.query .. parts.fragment
 end
 
+local last_base, last_parts -- links of one page have one base
+
 --- Resolves a reference.
 -- @param base string?: an absolute URL
 -- @param reference string?
@@ -35,6 +37,7 @@ end
 --   empty or a script
 function M.resolve(base, reference)
   if not reference then return nil end
+  if reference:find("^https?://[!-~]+$") then return reference end
   reference = reference:gsub("^%s+", ""):gsub("%s+$", ""):gsub("[%c]", "")
   if reference == "" then return nil end
   local scheme = reference:match("^(%a[%w+.-]*):")
@@ -44,7 +47,8 @@ function M.resolve(base, reference)
     return reference
   end
   if not base then return reference end
-  local b, r = split(base), split(reference)
+  if base ~= last_base then last_base, last_parts = base, split(base) end
+  local b, r = last_parts, split(reference)
   if not b.scheme then return reference end
   r.scheme = b.scheme
   if r.authority then

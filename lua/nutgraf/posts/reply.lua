@@ -66,7 +66,7 @@ end
 
 -- A text as it is compared: numbers count alike.
 local function text_key(block)
-  return (block.text:gsub("%d+", "0"))
+  return block.digit and block.text:gsub("%d+", "0") or block.text
 end
 
 -- The keys by which a container is known in other posts: its classes, or its place below its parent.

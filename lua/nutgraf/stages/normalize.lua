@@ -16,6 +16,7 @@ local function core_options(options, edits, keep_spaces)
 end
 
 local function normalized(text, wanted, offsets)
+  if core.is_plain(text) then return text, offsets end -- most texts are
   local result, moved, edits = core.normalize(text, wanted, offsets)
   assert(result, moved)
   for _, edit in ipairs(edits or {}) do wanted.edits[#wanted.edits + 1] = edit end
@@ -26,7 +27,7 @@ end
 local function clean(text, wanted)
   if type(text) ~= "string" then return text end
   local result = normalized(text, wanted)
-  if wanted.spaces then result = result:gsub("^%s+", ""):gsub("%s+$", "") end
+  if wanted.spaces then result = core.trim(result) end
   if result ~= "" then return result end
 end
 
@@ -92,7 +93,7 @@ local function clean_spanned(holder, wanted)
   local lead = 0
   if wanted.spaces then
     lead = #text:match("^%s*")
-    text = text:sub(lead + 1):gsub("%s+$", "")
+    text = core.trim(text)
   end
   local place = {}
   for i, offset in ipairs(offsets) do place[offset] = math.min(math.max(moved[i] - lead, 0), #text) end

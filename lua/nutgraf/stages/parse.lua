@@ -8,7 +8,8 @@ local page_tags = { "!doctype", "html", "head", "body", "meta", "div", "p", "art
 
 --- "html" or "text": what the bytes look like.
 local function sniff(input)
-  local head = input:sub(1, 4096):gsub("%z", ""):lower()
+  local head = input:sub(1, 4096):lower()
+  if head:find("\0", 1, true) then head = head:gsub("%z", "") end -- UTF-16
   for _, tag in ipairs(page_tags) do
     if head:find("<" .. tag .. "[%s>/]") then return "html" end
   end
