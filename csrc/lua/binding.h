@@ -93,6 +93,10 @@ NUTGRAF_INTERNAL int nutgraf_lua_blocks_shapes(lua_State *L);
  * The labels (csrc/core/page/label.h) of the elements that match and have no more than `longest` bytes of text. */
 NUTGRAF_INTERNAL int nutgraf_lua_document_labels(lua_State *L);
 
+/* document:with_class(phrases) -> list of the numbers of the elements whose class has one of the phrases as a word
+ * | nil, message, code */
+NUTGRAF_INTERNAL int nutgraf_lua_document_with_class(lua_State *L);
+
 /* The phrases at stack index `index`; raises when it is none. */
 NUTGRAF_INTERNAL const nutgraf_phrases *nutgraf_lua_check_phrases(lua_State *L, int index);
 
@@ -104,6 +108,7 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_stripped(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_moment(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_block(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_shapes(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_class_words(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_label(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_phrases(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_composition(lua_State *L);

@@ -231,7 +231,7 @@ static const luaL_Reg methods[] = {
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
     {"warnings", l_document_warnings}, {"dated", l_document_dated},
-    {"labels", nutgraf_lua_document_labels}, {NULL, NULL},
+    {"labels", nutgraf_lua_document_labels}, {"with_class", nutgraf_lua_document_with_class}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_document(lua_State *L) {

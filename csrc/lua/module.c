@@ -124,6 +124,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_moment(L);
     nutgraf_lua_register_block(L);
     nutgraf_lua_register_shapes(L);
+    nutgraf_lua_register_class_words(L);
     nutgraf_lua_register_label(L);
     nutgraf_lua_register_phrases(L);
     nutgraf_lua_register_composition(L);

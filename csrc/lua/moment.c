@@ -39,12 +39,13 @@ static void push_moment(lua_State *L, const char *text, const nutgraf_moment *mo
     if (moment->parts & NUTGRAF_MOMENT_EPOCH) nutgraf_lua_set_true(L, "epoch");
 }
 
-/* core.moments(text) -> list of {start, stop, year, month, day, hour, minute, second, offset, zone,
+/* core.moments(text, last?) -> list of {start, stop, year, month, day, hour, minute, second, offset, zone,
  * weekday, relative = {unit, amount}, meridiem, ambiguous, weak, epoch}
  * text: UTF-8. start, stop: 1-based bytes, inclusive, as in string.sub. A field is absent when it
  * is not written; hour is 0 to 23, offset minutes east of Greenwich, weekday 1 Monday to 7 Sunday.
  * ambiguous: day and month of a numeric date could change places (day first is assumed).
- * weak: the digits may well be no time ("12.30" alone). Raises only on a wrong type.
+ * weak: the digits may well be no time ("12.30" alone). last: byte after which none is looked for. Raises only on a
+ * wrong type.
  *
  *   core.moments("Rai21 November 2025 06:50Russia")
  *     --> {{start=4, stop=25, year=2025, month=11, day=21, hour=6, minute=50}} */
@@ -52,9 +53,11 @@ static int l_moments(lua_State *L) {
     size_t size, position = 0;
     const char *text = luaL_checklstring(L, 1, &size);
     nutgraf_moment moment;
+    lua_Integer limit = luaL_optinteger(L, 2, (lua_Integer)size);
+    size_t last = limit < 0 ? 0 : (size_t)limit;
     lua_settop(L, 1);
     lua_newtable(L); /* [text, moments] */
-    for (int count = 1; nutgraf_moment_next((nutgraf_slice){text, size}, &position, &moment); count++) {
+    for (int count = 1; nutgraf_moment_next_before((nutgraf_slice){text, size}, last, &position, &moment); count++) {
         push_moment(L, text, &moment);
         lua_rawseti(L, -2, count);
     }

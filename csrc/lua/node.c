@@ -4,6 +4,7 @@
 
 #include "../core/base/ascii.h"
 #include "../core/page/blocks.h"
+#include "../core/page/class_words.h"
 #include "../core/html/serialize.h"
 #include "binding.h"
 
@@ -175,6 +176,15 @@ static int l_node_attr(lua_State *L) {
     nutgraf_atom atom = find_name(document, name, size);
     if (atom == 0 || !nutgraf_node_attribute(document, node, atom, &value)) lua_pushnil(L);
     else push_slice(L, value);
+    return 1;
+}
+
+/* node:is_named(phrases) -> boolean: is a word of its class, id, itemprop, data-component or data-testid one of the
+ * phrases? */
+static int l_node_is_named(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    lua_pushboolean(L, nutgraf_node_is_named(document, node, nutgraf_lua_check_phrases(L, 2)));
     return 1;
 }
 
@@ -451,7 +461,7 @@ static int l_node_tostring(lua_State *L) {
 static const luaL_Reg methods[] = {
     {"select", l_node_select},     {"first", l_node_first},           {"xpath", l_node_xpath},
     {"matches", l_node_matches},   {"closest", l_node_closest},       {"name", l_node_name},
-    {"type", l_node_type},         {"attr", l_node_attr},             {"attributes", l_node_attributes},
+    {"type", l_node_type},         {"attr", l_node_attr},             {"is_named", l_node_is_named}, {"attributes", l_node_attributes},
     {"raw", l_node_raw},           {"text", l_node_text},             {"html", l_node_html},
     {"path", l_node_path},         {"bytes", l_node_bytes},           {"parent", l_node_parent},
     {"children", l_node_children}, {"next", l_node_next},             {"previous", l_node_previous},

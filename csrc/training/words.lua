@@ -41,28 +41,43 @@ local function names_of(role, number, count)
   return names
 end
 
--- A string of C over as many lines as it takes.
-local function literal(names)
-  local lines, line = {}, ""
-  for i, name in ipairs(names) do
-    local piece = name .. (i < #names and " " or "")
+-- Adds pieces to a list of lines of C, as many to a line as fit.
+local function fill(out, pieces)
+  local line = "   "
+  for _, piece in ipairs(pieces) do
     if #line + #piece > WIDTH then
-      lines[#lines + 1] = line
-      line = ""
+      out[#out + 1] = line .. "\n"
+      line = "   "
     end
     line = line .. piece
   end
-  lines[#lines + 1] = line
-  return '    "' .. table.concat(lines, '"\n    "') .. '",\n'
+  out[#out + 1] = line .. "\n};\n"
+end
+
+-- The words of a role with their numbers, sorted; of a word with several the first counts.
+local function numbered_words(role, count)
+  local numbers, words = {}, {}
+  for number = 1, count do
+    for _, name in ipairs(names_of(role, number, count)) do
+      for word in name:gmatch("%S+") do
+        if not numbers[word] then
+          numbers[word], words[#words + 1] = number, word
+        end
+      end
+    end
+  end
+  table.sort(words) -- by bytes: the locale is C's
+  return words, numbers
 end
 
 local function calendar()
   local out = { NOTE }
   for _, entry in ipairs(CALENDAR) do
-    local role, count = entry[1], entry[2]
-    out[#out + 1] = ("\nstatic const char *const %s[] = {\n"):format(role)
-    for number = 1, count do out[#out + 1] = literal(names_of(role, number, count)) end
-    out[#out + 1] = "};\n"
+    local words, numbers = numbered_words(entry[1], entry[2])
+    out[#out + 1] = ("\nstatic const calendar_name %s[] = {\n"):format(entry[1])
+    local pieces = {}
+    for i, word in ipairs(words) do pieces[i] = (' {"%s", %d},'):format(word, numbers[word]) end
+    fill(out, pieces)
   end
   return table.concat(out)
 end
@@ -88,18 +103,13 @@ local function sentence_words()
   table.sort(words) -- by bytes: the locale is C's
   local out = { NOTE, "\nstatic const struct {\n    const char *word;\n    uint8_t roles; /* NUTGRAF_WORD_ bits */\n",
     "} words[] = {\n" }
-  local line = "   "
-  for _, word in ipairs(words) do
+  local pieces = {}
+  for i, word in ipairs(words) do
     local sum = 0
     for bit in pairs(bits[word]) do sum = sum + bit end
-    local piece = (' {"%s", %d},'):format(word, sum)
-    if #line + #piece > WIDTH then
-      out[#out + 1] = line .. "\n"
-      line = "   "
-    end
-    line = line .. piece
+    pieces[i] = (' {"%s", %d},'):format(word, sum)
   end
-  out[#out + 1] = line .. "\n};\n"
+  fill(out, pieces)
   return table.concat(out)
 end
 

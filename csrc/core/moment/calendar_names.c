@@ -1,21 +1,26 @@
 /* Names of months, days, spans and zones.
  *
- * Each table of calendar_names_data.h is one string for each number, its names in lower case
- * separated by spaces. They are searched from front to back: a few kilobytes at most, and only for
- * words that stand beside a number, so a lookup is constant time. `make words` makes the tables
- * of lua/nutgraf/lexicon/words.
+ * Each table of calendar_names_data.h has its names in lower case, sorted by bytes, and is searched by halves:
+ * it is asked for every word of a page that a date may begin with. `make words` makes the tables of
+ * lua/nutgraf/lexicon/words.
  */
 #include "calendar_names.h"
-#include "calendar_names_data.h"
 
 #include <string.h>
+
+typedef struct calendar_name {
+    const char *name;
+    uint8_t number;
+} calendar_name;
+
+#include "calendar_names_data.h"
 
 #define MAX_NAME_BYTES 40 /* the longest name is Greek, 26 bytes */
 
 #define TABLE(array) {array, (int)(sizeof(array) / sizeof(array)[0])}
 
 static const struct {
-    const char *const *names;
+    const calendar_name *names;
     int count;
 } tables[] = {
     TABLE(months),
@@ -97,13 +102,13 @@ int nutgraf_moment_name(nutgraf_moment_table table, const char *word, size_t siz
     if (size == 0 || size > MAX_NAME_BYTES) return 0;
     size_t used = fold_word(word, size, folded);
     if (used == 0) return 0;
-    for (int number = 0; number < tables[table].count; number++) {
-        const char *names = tables[table].names[number];
-        /* strchr jumps to where a name may begin: this is asked for every word of a page */
-        for (const char *name = strchr(names, folded[0]); name != NULL; name = strchr(name + 1, folded[0])) {
-            if (name != names && name[-1] != ' ') continue;
-            if (strncmp(name, folded, used) == 0 && (name[used] == ' ' || name[used] == '\0')) return number + 1;
-        }
+    folded[used] = '\0';
+    const calendar_name *names = tables[table].names;
+    for (int low = 0, high = tables[table].count; low < high;) {
+        int middle = low + (high - low) / 2, order = strcmp(names[middle].name, folded);
+        if (order == 0) return names[middle].number;
+        if (order < 0) low = middle + 1;
+        else high = middle;
     }
     return 0;
 }

@@ -242,9 +242,14 @@ static size_t read_word(const nutgraf_moment_reader *r, size_t floor, size_t *p,
 }
 
 bool nutgraf_moment_next(nutgraf_slice text, size_t *position, nutgraf_moment *moment) {
+    return nutgraf_moment_next_before(text, text.size, position, moment);
+}
+
+bool nutgraf_moment_next_before(nutgraf_slice text, size_t last, size_t *position, nutgraf_moment *moment) {
     nutgraf_moment_reader r = {text.data, text.size};
     size_t floor = *position;
-    for (size_t p = *position; p < r.size;) {
+    if (last > r.size) last = r.size;
+    for (size_t p = *position; p < last;) {
         size_t start = p, end = 0, step;
         bool upper;
         nutgraf_moment found = {0};

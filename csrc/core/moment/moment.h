@@ -38,4 +38,8 @@ typedef struct nutgraf_moment {
  * stand together are one moment. Returns false at the end. A whole text takes linear time. */
 NUTGRAF_INTERNAL bool nutgraf_moment_next(nutgraf_slice text, size_t *position, nutgraf_moment *moment);
 
+/* The same, but none is looked for from byte `last` on: for who asks what stands at a text's start. */
+NUTGRAF_INTERNAL bool nutgraf_moment_next_before(nutgraf_slice text, size_t last, size_t *position,
+                                                 nutgraf_moment *moment);
+
 #endif

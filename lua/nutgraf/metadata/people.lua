@@ -39,7 +39,7 @@ local function without_date(name)
   for _ = 1, 2 do
     for _, word in ipairs(before_date) do
       local size = #name - #word
-      if size > 1 and lexicon.fold(name:sub(size + 1)) == word and name:sub(size, size) == " " then
+      if size > 1 and name:byte(size) == 32 and lexicon.fold(name:sub(size + 1)) == word then
         name = strings.without_signs(name:sub(1, size), "end")
       end
     end

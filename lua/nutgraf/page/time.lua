@@ -114,10 +114,10 @@ function M.of_node(node)
   end
 end
 
---- The times that a reader sees in a text, weak ones (a bare "12.30") only with `weak`.
-function M.shown(text, weak)
+--- The times that a reader sees in a text, weak ones (a bare "12.30") only with `weak`; none after byte `last`.
+function M.shown(text, weak, last)
   local found = {}
-  for _, moment in ipairs(core.moments(text)) do
+  for _, moment in ipairs(core.moments(text, last)) do
     if weak or not moment.weak then found[#found + 1] = moment end
   end
   return found

@@ -28,11 +28,10 @@ local MOST_LOOKED_AT = 12    -- texts of a member, in which its time is looked f
 -- Does the text open a post: a clock at its very start, or after a date? Before much text it is sure of itself, and a
 -- mark stands after it.
 local function opens(text, before_much)
-  local moments = time.shown(text, not before_much)
+  local moments = time.shown(text, not before_much, CLOCK_WITHIN)
   local first = moments[1]
   if not first or first.start > 12 then return false end
   for _, moment in ipairs(moments) do
-    if moment.start > CLOCK_WITHIN then return false end
     if moment.hour and moment.minute then
       local behind = text:sub(moment.stop + 1, moment.stop + 5)
       return not before_much or behind:find("^%s*[:|-]") ~= nil or behind:find("^%s*\226\128[\147\148]") ~= nil
@@ -67,8 +66,8 @@ local function survey(context)
 end
 
 local function has_early_time(text)
-  for _, moment in ipairs(time.shown(text, true)) do
-    if (moment.hour or moment.relative) and moment.start <= CLOCK_WITHIN then return true end
+  for _, moment in ipairs(time.shown(text, true, CLOCK_WITHIN)) do
+    if moment.hour or moment.relative then return true end
   end
   return false
 end

@@ -6,7 +6,6 @@
 -- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local classes = require "nutgraf.lexicon.classes"
-local lexicon = require "nutgraf.lexicon"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -50,18 +49,12 @@ function M.author_strength(node, name, class)
   if class and classes.has(class, user_classes) then return 2 end
 end
 
-local user_parts = lexicon.set "class_user_parts"
-
-local function names_user(class)
-  return user_parts:holds(class:lower()) and classes.has(class, user_classes)
-end
-
 --- The elements that say who wrote what stands around them, looked for once in a page.
 -- @param context table: document
 -- @return sorted list of nodes' numbers
 function M.authors(context)
   if context.page.made.author_marks then return context.page.made.author_marks end
-  local authors, named, known = {}, {}, {}
+  local authors, known = {}, {}
   local function add(index)
     if not known[index] then
       known[index] = true
@@ -71,11 +64,7 @@ function M.authors(context)
   for _, node in ipairs(context.document:select(author_selector)) do
     if M.author_strength(node, node:name(), node:attr("class")) then add(node:index()) end
   end
-  for _, node in ipairs(context.document:select("[class]")) do
-    local class = node:attr("class")
-    if named[class] == nil then named[class] = names_user(class) end
-    if named[class] then add(node:index()) end
-  end
+  for _, index in ipairs(assert(context.document:with_class(user_classes))) do add(index) end
   table.sort(authors)
   context.page.made.author_marks = authors
   return authors

@@ -381,8 +381,9 @@ function core.dump(bytes, options) end
 
 --- The dates and times in a text; a part that is not written is absent.
 ---@param text string UTF-8
+---@param last? integer byte after which none is looked for
 ---@return nutgraf.core.Moment[]
-function core.moments(text) end
+function core.moments(text, last) end
 
 -- ---- text ----
 
