@@ -89,8 +89,9 @@ NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L,
  * numbers): see csrc/core/page/shapes.h. Only what stands from node `first` to before `stop` counts. */
 NUTGRAF_INTERNAL int nutgraf_lua_blocks_shapes(lua_State *L);
 
-/* document:labels(css, longest) -> list of strings | nil, message, code
- * The labels (csrc/core/page/label.h) of the elements that match and have no more than `longest` bytes of text. */
+/* document:labels(css, longest, most_words, prefix, set) -> true | nil, message, code
+ * Sets set[prefix .. label] = true for the labels (csrc/core/page/label.h) of the elements that match: of no more than
+ * `longest` bytes of text and `most_words` words, with letters in them. */
 NUTGRAF_INTERNAL int nutgraf_lua_document_labels(lua_State *L);
 
 /* document:with_class(phrases) -> list of the numbers of the elements whose class has one of the phrases as a word

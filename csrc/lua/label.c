@@ -1,6 +1,9 @@
 /* document:labels(): the texts of elements of a few words. */
 #include "../core/page/label.h"
 
+#include "../core/base/ascii.h"
+#include "../core/text/squeeze.h"
+
 #include "binding.h"
 
 #define LABELS_TYPE "nutgraf.labels"
@@ -10,29 +13,40 @@ static int l_labels_gc(lua_State *L) {
     return 0;
 }
 
+/* Two ASCII letters side by side. */
+static bool has_letters(nutgraf_slice text) {
+    for (size_t i = 1; i < text.size; i++)
+        if (nutgraf_ascii_is_letter(text.data[i - 1]) && nutgraf_ascii_is_letter(text.data[i])) return true;
+    return false;
+}
+
 int nutgraf_lua_document_labels(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
-    size_t longest = (size_t)luaL_checkinteger(L, 3);
-    lua_settop(L, 2);
-    nutgraf_getuservalue(L, 1); /* [document, css, holder] */
-    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, 3, document, 0);
+    size_t longest = (size_t)luaL_checkinteger(L, 3), most_words = (size_t)luaL_checkinteger(L, 4);
+    luaL_checktype(L, 5, LUA_TSTRING);
+    luaL_checktype(L, 6, LUA_TTABLE);
+    lua_settop(L, 6);
+    nutgraf_getuservalue(L, 1); /* [..., holder] */
+    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, 7, document, 0);
     nutgraf_blocks *scratch = lua_newuserdata(L, sizeof *scratch);
     nutgraf_blocks_init(scratch, nutgraf_lua_allocator(L));
     luaL_getmetatable(L, LABELS_TYPE);
     lua_setmetatable(L, -2);
-    lua_newtable(L); /* [document, css, holder, matcher, scratch, list] */
-    int length = 0;
     for (uint32_t i = nutgraf_matcher_next(matcher, 0, 1); i != NUTGRAF_NO_NODE;
          i = nutgraf_matcher_next(matcher, 0, i + 1)) {
         nutgraf_slice label;
         nutgraf_status status = nutgraf_node_label(scratch, document, i, longest, &label);
         if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
-        if (label.size == 0) continue;
+        if (!has_letters(label) || nutgraf_text_runs(label) > most_words) continue;
+        lua_pushvalue(L, 5);
         lua_pushlstring(L, label.data, label.size);
-        lua_rawseti(L, -2, ++length);
+        lua_concat(L, 2);
+        lua_pushboolean(L, 1);
+        lua_rawset(L, 6);
     }
     nutgraf_lua_check_matcher(L, matcher);
     nutgraf_blocks_free(scratch);
+    lua_pushboolean(L, 1);
     return 1;
 }
 

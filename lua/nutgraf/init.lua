@@ -136,6 +136,14 @@ function M.default_pipeline(given)
   return default .. stage.summarize { sentences = checked.sentences, method = checked.method }
 end
 
+local usual = {} -- default pipelines by their options: a pipeline never changes
+
+local function usual_pipeline(sentences, method)
+  local key = ("%s %s"):format(sentences, method)
+  usual[key] = usual[key] or M.default_pipeline { sentences = sentences, method = method }
+  return usual[key]
+end
+
 --- What a page, or a text that was stripped of its markup, says.
 ---@param input string|fun(): string? bytes in any encoding, or an iterator of chunks
 ---@param given? nutgraf.options.extract and what the stages of `pipeline` let the call say
@@ -161,7 +169,7 @@ function M.extract(input, given)
   local own = type(given) == "table" and given.pipeline
   if pipeline.is_pipeline(own) then specs = options.join(specs, pipeline.call_options(own)) end
   local checked = options.check("nutgraf.extract", given, specs, 2, true)
-  local run = checked.pipeline or M.default_pipeline { sentences = checked.sentences, method = checked.method }
+  local run = checked.pipeline or usual_pipeline(checked.sentences, checked.method)
   checked.pipeline = nil
   local bytes, message, code = pipeline.read("nutgraf.extract", run, input, checked, 2)
   if not bytes then return nil, message, code end

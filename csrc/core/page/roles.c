@@ -168,7 +168,9 @@ nutgraf_callout nutgraf_callout_named(nutgraf_slice word) {
     return callout_word(lowered, lower_copy(word, lowered));
 }
 
+/* Most entries differ in the one byte that is looked at first. */
 static bool matches(const char *token, size_t size, const char *entry, match how) {
+    if ((how == WHOLE || how == START) && *entry != *token) return false;
     size_t length = strlen(entry);
     if (length > size) return false;
     switch (how) {
@@ -178,12 +180,13 @@ static bool matches(const char *token, size_t size, const char *entry, match how
     case PART: break;
     }
     for (size_t i = 0; i + length <= size; i++)
-        if (memcmp(token + i, entry, length) == 0) return true;
+        if (token[i] == *entry && memcmp(token + i, entry, length) == 0) return true;
     return false;
 }
 
 static uint32_t look_up(const char *token, size_t size) {
     uint32_t roles = 0;
+    if (size == 0) return 0;
     for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++)
         if (matches(token, size, tokens[i].token, (match)tokens[i].how)) roles |= tokens[i].roles;
     /* A title is no box, although its name begins with the box's. */
@@ -210,7 +213,7 @@ nutgraf_status nutgraf_roles_init(nutgraf_roles *roles, nutgraf_arena *arena, co
 /* The roles of one class token. The names of HTML are atoms too: "math", "caption", "code". */
 static uint32_t of_token(nutgraf_roles *roles, nutgraf_atom atom, nutgraf_callout *callout) {
     nutgraf_slice text = nutgraf_document_atom_text(roles->document, atom);
-    char token[LONGEST_TOKEN];
+    char token[LONGEST_TOKEN] = "";
     if (atom < NUTGRAF_NAME_COUNT) {
         size_t size = lower_copy(text, token);
         *callout = callout_of(token, size);

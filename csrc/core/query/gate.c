@@ -29,9 +29,10 @@ bool nutgraf_attribute_fits(const nutgraf_simple *item, nutgraf_slice value, boo
                (value.size == wanted.size || value.data[wanted.size] == '-');
     default: break;
     }
-    char lower = nutgraf_ascii_lower(wanted.data[0]);
+    size_t end = wanted.size - 1; /* of two bytes that differ from most texts, the last */
+    char last = nutgraf_ascii_lower(wanted.data[end]);
     for (size_t i = 0; i + wanted.size <= value.size; i++) {
-        if (nutgraf_ascii_lower(value.data[i]) != lower) continue;
+        if (nutgraf_ascii_lower(value.data[i + end]) != last) continue;
         if (!same_bytes(value.data + i, wanted.data, wanted.size, ignore_case)) continue;
         if (item->operator == '*') return true;
         bool starts = i == 0 || nutgraf_ascii_is_space(value.data[i - 1]);

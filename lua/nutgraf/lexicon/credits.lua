@@ -18,6 +18,7 @@ local copyright = lexicon.set "copyright"
 local openers = {} -- texts that a name follows
 for _, opener in ipairs(lexicon.set("credit_openers").list) do openers[#openers + 1] = opener .. " " end
 for _, opener in ipairs(lexicon.set("credit_openers").starts) do openers[#openers + 1] = opener end
+local any_mark = core.phrases { SIGN, "(c) " }
 local any_opener = core.phrases(openers)
 
 --- Does a caption's credit end the line: "The ferry at dawn. Photo: Ida Brandt", "… © Ida Brandt / Sound Pictures"?
@@ -25,10 +26,10 @@ local any_opener = core.phrases(openers)
 ---@param line string
 ---@return boolean
 function M.ends_in_credit(line)
-  local folded = strings.trim(lexicon.fold(line))
+  local folded = strings.trim(lexicon.fold(strings.ending(line, 2 * LONGEST_CREDIT)))
   local tail = folded:sub(-LONGEST_CREDIT)
   local start = #folded - #tail
-  for _, mark in ipairs { SIGN, "%(c%) " } do
+  for _, mark in ipairs(any_mark:find(tail) and { SIGN, "%(c%) " } or {}) do
     if (" " .. tail):find("[%s%(%[|/:,]" .. mark) then return true end
   end
   local bare_tail = tail:gsub("[%)%]%.%s]+$", "")

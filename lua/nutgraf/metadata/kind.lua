@@ -55,13 +55,6 @@ local function add_text_words(tokens, prefix, text)
   for word in core.casefold(text or ""):gmatch("%a%a%a+") do tokens[prefix .. word:sub(1, longest)] = true end
 end
 
--- Whole texts of a few words: what links, headings and labels of a page offer ("add to cart", "on this page").
-local function add_short_texts(tokens, prefix, labels, most_words)
-  for _, label in ipairs(labels) do
-    if core.runs(label) <= most_words and label:find("%a%a") then tokens[prefix .. label] = true end
-  end
-end
-
 -- The words of the page itself, read once.
 local function page_words(context)
   if context.page.made.kind_words then return context.page.made.kind_words end
@@ -84,9 +77,10 @@ local function page_words(context)
   end
   local h1 = document:first("h1")
   if h1 then add_text_words(tokens, "h1:", h1:text()) end
-  add_short_texts(tokens, "link:", assert(document:labels("a[href]", LONGEST_LABEL)), 3)
-  add_short_texts(tokens, "heading:", assert(document:labels("h2, h3, h4", LONGEST_LABEL)), 4)
-  add_short_texts(tokens, "label:", assert(document:labels("label, th, dt, legend", LONGEST_LABEL)), 3)
+  -- whole texts of a few words: what links, headings and labels offer ("add to cart", "on this page")
+  assert(document:labels("a[href]", LONGEST_LABEL, 3, "link:", tokens))
+  assert(document:labels("h2, h3, h4", LONGEST_LABEL, 4, "heading:", tokens))
+  assert(document:labels("label, th, dt, legend", LONGEST_LABEL, 3, "label:", tokens))
   context.page.made.kind_words = tokens
   return tokens
 end

@@ -8,17 +8,17 @@ M.aside_selector = "nav, footer, aside, [role=dialog], " .. lexicon.selector("cl
   lexicon.selector("class_comments_parts", "id")
 
 --- The layout of a page, made once for each page.
--- @return table: blocks = list of blocks with text; numbers = their numbers by block.index; headline = number of the first h1, or of the first
+-- @return table: blocks = list of blocks with text; headline = number of the first h1, or of the first
 --   block of the content; first, last = numbers of the first and last block of the content (last: nil
 --   where there is none)
 function M.of(context)
   local made = context.page.made
   if made.layout then return made.layout end
-  local layout = { blocks = {}, numbers = {} }
+  local layout = { blocks = {} }
   for _, block in ipairs(context.page:rows()) do
     if block.words > 0 then
       local number = #layout.blocks + 1
-      layout.blocks[number], layout.numbers[block.index] = block, number
+      layout.blocks[number] = block
       if block.type == "heading" and block.level == 1 then layout.headline = layout.headline or number end
       if block.content then
         layout.first = layout.first or number
@@ -36,9 +36,9 @@ end
 -- @param phrases nutgraf.core.Phrases of folded texts
 -- @return list of numbers in layout.blocks
 function M.opening_with(context, phrases)
-  local numbers, list = M.of(context).numbers, {}
+  local blocks, rows, list = M.of(context).blocks, context.page:rows(), {}
   for _, index in ipairs(assert(context.page:blocks():opening_with(phrases))) do
-    if numbers[index] then list[#list + 1] = numbers[index] end
+    list[#list + 1] = M.block_at(blocks, rows[index].first)
   end
   return list
 end

@@ -85,6 +85,24 @@ M.fold = core.casefold
 ---   --> [a]
 M.trim = core.trim
 
+--- The last bytes of a text, whole characters.
+---@param text string UTF-8
+---@param bytes integer the most
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.ending("Fähre", 4))
+---   --> hre
+function M.ending(text, bytes)
+  if #text <= bytes then return text end
+  local at = #text - bytes + 1
+  while at <= #text and text:byte(at) >= 0x80 and text:byte(at) < 0xC0 do at = at + 1 end
+  return text:sub(at)
+end
+
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
 
 --- The text without the signs that separate things, and white space, at its ends.
