@@ -75,6 +75,7 @@ build = {
         "csrc/core/rank/rank.c",
         "csrc/core/text/breaks.c",
         "csrc/core/text/decode.c",
+        "csrc/core/text/encoding_guess.c",
         "csrc/core/text/fingerprint.c",
         "csrc/core/text/language.c",
         "csrc/core/text/normalize.c",
