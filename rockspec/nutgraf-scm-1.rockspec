@@ -39,6 +39,7 @@ build = {
         "csrc/core/html/names.c",
         "csrc/core/html/outline.c",
         "csrc/core/html/parse.c",
+        "csrc/core/html/raw_text.c",
         "csrc/core/html/references.c",
         "csrc/core/html/scan.c",
         "csrc/core/html/serialize.c",

@@ -297,6 +297,7 @@ nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *in
         if (options->max_milliseconds != 0)
             p.deadline = clock() + (clock_t)((double)options->max_milliseconds * CLOCKS_PER_SEC / 1000) + 1;
         p.scan.deadline = p.deadline;
+        p.scan.standard = options->standard;
         status = build(&p, &scratch, options);
     }
     nutgraf_arena_free(&scratch);
