@@ -115,6 +115,7 @@ build = {
     ["nutgraf.lexicon.date_labels"] = "lua/nutgraf/lexicon/date_labels.lua",
     ["nutgraf.lexicon"] = "lua/nutgraf/lexicon/init.lua",
     ["nutgraf.lexicon.jobs"] = "lua/nutgraf/lexicon/jobs.lua",
+    ["nutgraf.lexicon.language_codes"] = "lua/nutgraf/lexicon/language_codes.lua",
     ["nutgraf.lexicon.machinery"] = "lua/nutgraf/lexicon/machinery.lua",
     ["nutgraf.lexicon.pagination"] = "lua/nutgraf/lexicon/pagination.lua",
     ["nutgraf.lexicon.person_names"] = "lua/nutgraf/lexicon/person_names.lua",

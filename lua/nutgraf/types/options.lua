@@ -176,7 +176,7 @@
 ---@field posts fun(options?: table): nutgraf.Stage tell the kind of page; split live blogs and threads into posts
 ---@field content fun(options?: nutgraf.options.stage_content): nutgraf.Stage find the main content: blocks in their structure, and plain text
 ---@field normalize fun(options?: nutgraf.options.stage_normalize): nutgraf.Stage one Unicode form, plain spaces, no control or zero-width characters
----@field language fun(options?: nutgraf.options.stage_language): nutgraf.Stage tell the language by the text where the page does not name it
+---@field language fun(options?: nutgraf.options.stage_language): nutgraf.Stage tell the language by the text where the page does not name it or is wrong
 ---@field quality fun(options?: nutgraf.options.stage_quality): nutgraf.Stage score the text by the rules of C4, Gopher and FineWeb: record.quality
 ---@field summarize fun(options?: nutgraf.options.stage_summarize): nutgraf.Stage the sentences, or the posts of a live blog, that say most
 ---@field render fun(options?: nutgraf.options.stage_render): nutgraf.Stage write the record as text, Markdown, HTML, XHTML or JSON into record.output
