@@ -79,6 +79,7 @@ build = {
         "csrc/core/text/encoding_guess.c",
         "csrc/core/text/fingerprint.c",
         "csrc/core/text/language.c",
+        "csrc/core/text/list_marks.c",
         "csrc/core/text/normalize.c",
         "csrc/core/text/prose.c",
         "csrc/core/text/sentence_words.c",

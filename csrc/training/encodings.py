@@ -23,6 +23,7 @@ RARE = 3e-4           # of the letters outside ASCII; rarer ones belong to other
 SMOOTHING = 2.0       # letters as in the language at large, added to each context
 CHARACTERS = 700      # of a table of characters of two bytes
 MESSAGE = 15          # characters; shorter messages are labels
+DENSE_MESSAGE = 4     # the same where a character is a word or a syllable
 
 # language: the encoding that says which letters it can have; its catalogues
 ALPHABETS = {
@@ -63,8 +64,10 @@ def messages(directories, language):
                 catalogue = gettext.GNUTranslations(open(path, "rb"))._catalog
             except (OSError, UnicodeError, ValueError, IndexError):  # not all are well formed
                 continue
-            found = {text for key, text in catalogue.items() if key and (key[0] if isinstance(key, tuple) else key) != text}
-            yield [without_markup(t) for t in sorted(found) if len(t) >= (4 if language[:2] in ("zh", "ja", "ko") else MESSAGE)]
+            found = {text for key, text in catalogue.items()
+                     if key and (key[0] if isinstance(key, tuple) else key) != text}
+            least = DENSE_MESSAGE if language[:2] in ("zh", "ja", "ko") else MESSAGE
+            yield [without_markup(text) for text in sorted(found) if len(text) >= least]
 
 
 def without_markup(text):

@@ -364,7 +364,8 @@ static nutgraf_status decide_by_content(nutgraf_arena *arena, nutgraf_slice body
     if (d->encoding == NO_ENCODING && is_html) d->encoding = prescan(body, LATE_BYTES);
     if (d->encoding == utf8) return doubt_label(arena, body, valid, d);
     if (d->encoding != NO_ENCODING) {
-        if (valid.characters < ENOUGH_CHARACTERS || !is_utf8_but_for_a_few(valid)) return doubt_label(arena, body, valid, d);
+        if (valid.characters < ENOUGH_CHARACTERS || !is_utf8_but_for_a_few(valid))
+            return doubt_label(arena, body, valid, d);
         *d = (decision){.encoding = utf8, .doubted = d->encoding, .source = "content"};
         return NUTGRAF_OK;
     }

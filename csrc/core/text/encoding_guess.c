@@ -45,7 +45,8 @@ typedef enum language {
 } language;
 
 static const alphabet alphabets[LANGUAGES] = {
-    [EN] = ALPHABET(en, EN), [FR] = ALPHABET(fr, FR), [DE] = ALPHABET(de, DE), [ES] = ALPHABET(es, ES), [IT] = ALPHABET(it, IT),
+    [EN] = ALPHABET(en, EN), [FR] = ALPHABET(fr, FR), [DE] = ALPHABET(de, DE), [ES] = ALPHABET(es, ES),
+    [IT] = ALPHABET(it, IT),
     [PT] = ALPHABET(pt, PT), [NL] = ALPHABET(nl, NL), [SV] = ALPHABET(sv, SV), [DA] = ALPHABET(da, DA),
     [NB] = ALPHABET(nb, NB), [FI] = ALPHABET(fi, FI), [IS] = ALPHABET(is, IS), [CA] = ALPHABET(ca, CA),
     [GA] = ALPHABET(ga, GA), [PL] = ALPHABET(pl, PL), [CS] = ALPHABET(cs, CS), [SK] = ALPHABET(sk, SK),
@@ -57,8 +58,8 @@ static const alphabet alphabets[LANGUAGES] = {
 };
 
 #define BIT(language) (UINT64_C(1) << (language))
-#define WESTERN (BIT(EN) | BIT(FR) | BIT(DE) | BIT(ES) | BIT(IT) | BIT(PT) | BIT(NL) | BIT(SV) | BIT(DA) | BIT(NB) | BIT(FI) | \
-                 BIT(IS) | BIT(CA) | BIT(GA))
+#define WESTERN (BIT(EN) | BIT(FR) | BIT(DE) | BIT(ES) | BIT(IT) | BIT(PT) | BIT(NL) | BIT(SV) | BIT(DA) | \
+                 BIT(NB) | BIT(FI) | BIT(IS) | BIT(CA) | BIT(GA))
 #define CENTRAL (BIT(PL) | BIT(CS) | BIT(SK) | BIT(HU) | BIT(RO) | BIT(HR) | BIT(SL))
 #define CYRILLIC (BIT(RU) | BIT(UK) | BIT(BG) | BIT(SR) | BIT(MK) | BIT(BE))
 
@@ -133,8 +134,11 @@ static void read_page(const uint16_t *page, const alphabet *a, reading *r) {
         }
         nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
         bool letter = kind == NUTGRAF_KIND_LETTER || kind == NUTGRAF_KIND_MARK || kind == NUTGRAF_KIND_IDEOGRAPH;
-        r->cost[byte] = c < 0xA0 ? (float)COST_CONTROL : c == 0xA0 ? (float)COST_SPACE : is_common_mark((uint32_t)c) ? (float)COST_MARK
-                        : letter ? (float)COST_FOREIGN : (float)COST_SYMBOL;
+        r->cost[byte] = c < 0xA0                       ? (float)COST_CONTROL
+                        : c == 0xA0                    ? (float)COST_SPACE
+                        : is_common_mark((uint32_t)c) ? (float)COST_MARK
+                        : letter                       ? (float)COST_FOREIGN
+                                                       : (float)COST_SYMBOL;
     }
 }
 
@@ -145,10 +149,12 @@ static double cost_of_page(nutgraf_slice sample, const uint16_t *page, const alp
     double cost = 0;
     unsigned levels = 0;
     for (size_t i = 0; i < sample.size; i++) {
-        unsigned char byte = text[i], before = i > 0 ? text[i - 1] : ' ', after = i + 1 < sample.size ? text[i + 1] : ' ';
+        unsigned char byte = text[i], before = i > 0 ? text[i - 1] : ' ';
+        unsigned char after = i + 1 < sample.size ? text[i + 1] : ' ';
         if (byte < 0x80) continue;
         if ((r.flags[byte] & FLAG_UPPER) != 0 && (r.flags[before] & FLAG_LOWER) != 0) cost += COST_CASE;
-        else if ((r.flags[byte] & FLAG_UPPER) != 0 && r.context[before] == 0 && r.context[after] == 0) cost += COST_LONE;
+        else if ((r.flags[byte] & FLAG_UPPER) != 0 && r.context[before] == 0 && r.context[after] == 0)
+            cost += COST_LONE;
         if ((r.flags[byte] & FLAG_LETTER) == 0) {
             cost += r.cost[byte];
             continue;
