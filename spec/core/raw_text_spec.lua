@@ -64,6 +64,13 @@ describe("raw text that never ends", function()
     assert.equal("Tide", core.parse("<title>Tide<meta name=a><body>two"):first("title"):text())
   end)
 
+  it("is told to be XML by slashes at all void elements too", function()
+    local page = "<head><meta name='a'/><title/></head><div id='ad'/><p>one<script src='a.js'/></p>two"
+    assert.same({ "one\ntwo", "raw_text_open" }, { parse(page) })
+    assert.equal(0, #core.parse(page):select("div *"))
+    assert.equal(3, #core.parse(page .. "<br>"):select("div *"))
+  end)
+
   for _, start in ipairs { declaration, doctype, '<html xmlns="http://www.w3.org/1999/xhtml">' } do
     it("ends where a page written as XML says: " .. start:sub(1, 9), function()
       local page = start .. "<head><title/><script src='a.js'/></head><body><div id='ad'/><p>one <a name='x'/>two</p>" ..

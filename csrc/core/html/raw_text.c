@@ -79,25 +79,38 @@ static bool says_xml(nutgraf_slice input) {
            nutgraf_slice_find(head, 0, "http://www.w3.org/1999/xhtml") < head.size;
 }
 
-/* Is there a start tag of raw text that closes itself? */
-static bool has_closed_raw_text(nutgraf_slice input) {
-    static const char *const names[] = {"script", "iframe", "textarea", "title", "style", "noscript"};
-    for (size_t at = next_angle(input, 0); at < input.size; at = next_angle(input, at + 1)) {
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-            if (!is_tag(input, at, (nutgraf_slice){names[i], strlen(names[i])}, false)) continue;
-            const char *close = memchr(input.data + at, '>', input.size - at);
-            if (close == NULL) return false;
-            if (close[-1] == '/') return true;
-            at = (size_t)(close - input.data);
-            break;
-        }
-    }
+static bool is_any(nutgraf_slice input, size_t at, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_tag(input, at, (nutgraf_slice){names[i], strlen(names[i])}, false)) return true;
     return false;
+}
+
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+/* Was the page written by an XML serialiser? An element of raw text closes itself, which no page written for browsers
+ * has, and the page says that it is XML, or void elements close themselves, all of them. */
+static bool is_serialised(nutgraf_slice input) {
+    static const char *const raw[] = {"script", "iframe", "textarea", "title", "style", "noscript"};
+    static const char *const voids[] = {"meta", "link", "br", "img", "input", "hr"};
+    const bool says = says_xml(input);
+    bool closed = false, closed_void = false;
+    for (size_t at = next_angle(input, 0); at < input.size; at = next_angle(input, at + 1)) {
+        bool is_raw = is_any(input, at, raw, COUNT_OF(raw));
+        if (!is_raw && (says || !is_any(input, at, voids, COUNT_OF(voids)))) continue;
+        const char *close = memchr(input.data + at, '>', input.size - at);
+        if (close == NULL) break;
+        if (!is_raw && close[-1] != '/') return false;
+        closed_void = closed_void || !is_raw;
+        closed = closed || (is_raw && close[-1] == '/');
+        if (closed && says) return true;
+        at = (size_t)(close - input.data);
+    }
+    return closed && closed_void;
 }
 
 void nutgraf_raw_text_init(nutgraf_raw_text *raw, nutgraf_slice input, bool standard) {
     *raw = (nutgraf_raw_text){.standard = standard};
-    raw->is_xml = !standard && says_xml(input) && has_closed_raw_text(input);
+    raw->is_xml = !standard && is_serialised(input);
 }
 
 /* ---- what never ends ---- */

@@ -18,8 +18,8 @@ typedef struct nutgraf_raw_text {
     size_t noscript_stop; /* the end tag of noscript that was found last */
 } nutgraf_raw_text;
 
-/* Looks whether the page was written as XML: a declaration, an XHTML doctype or namespace at its beginning, and an
- * element of raw text that closes itself, which no page written for browsers has. */
+/* Looks whether the page was written as XML: an element of raw text closes itself, and a declaration, an XHTML doctype
+ * or namespace stands at its beginning, or every void element has its slash. Linear. */
 NUTGRAF_INTERNAL void nutgraf_raw_text_init(nutgraf_raw_text *raw, nutgraf_slice input, bool standard);
 
 /* Where the raw text ends that starts at `from`, after the start tag of `name`: at the end tag, or where markup

@@ -8,7 +8,8 @@ return {
     mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw
     sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur
     uz ve vi vo wa wo xh yi yo za zh zu]],
-  told = [[en fr es de it sv tr ca pl pt nl cs id vi fi ro da hu hr sk gl lt sl nb nn lv eu eo et sr ms is sq ga gd br cy
+  told = [[en fr es de it sv tr ca pl pt nl cs id vi fi ro da hu hr sk gl lt sl nb nn lv eu eo et sr ms is sq ga gd br
+    cy
     af az tl ru uk bg mk be kk ky mn tg ar fa ur ug ps hi mr ne bn as he yi]],
   relatives = { "no nb nn da", "hr sr bs sh", "id ms in", "he iw", "yi ji", "tl fil", "jv jw", "ro mo" },
 }
