@@ -86,3 +86,21 @@ describe("a label", function()
     assert.equal("UTF-8", (parse("\239\187\191<meta charset=gbk><p>" .. bytes_of.GBK)))
   end)
 end)
+
+it("every label takes every first byte", function()
+  local labels = { "big5", "euc-jp", "euc-kr", "gb18030", "gbk", "ibm866", "iso-2022-jp", "iso-8859-10",
+    "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16", "iso-8859-2", "iso-8859-3", "iso-8859-4",
+    "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8", "iso-8859-8-i", "koi8-r", "koi8-u", "macintosh",
+    "shift_jis", "utf-16be", "utf-16le", "utf-8", "windows-1250", "windows-1251", "windows-1252", "windows-1253",
+    "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874",
+    "x-mac-cyrillic" }
+  for _, label in ipairs(labels) do
+    for byte = 0x80, 0xff do
+      for _, options in ipairs { { charset = label }, {}, { standard = true } } do
+        local page = (options.charset and "" or "<meta charset=" .. label .. ">") .. string.char(byte) .. "cole"
+        local document, message, code = core.parse(page, options)
+        assert(document or code == "binary", message)
+      end
+    end
+  end
+end)
