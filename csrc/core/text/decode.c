@@ -324,17 +324,27 @@ static void decide_by_standard(nutgraf_slice body, bool is_html, decision *d) {
     d->encoding = find_encoding("windows-1252");
 }
 
+/* The encoding by which a label is weighed that is not tried itself: its nearest relative. */
+static const char *weighed_as(const char *label) {
+    static const char *const relatives[][2] = {
+        {"ISO-8859-15", "windows-1252"}, {"ISO-8859-8", "windows-1255"}, {"ISO-8859-8-I", "windows-1255"}};
+    for (size_t i = 0; i < sizeof relatives / sizeof *relatives; i++)
+        if (strcmp(relatives[i][0], label) == 0) return relatives[i][1];
+    return label;
+}
+
 /* Does the label, d->encoding, have to be doubted for what the bytes say in another encoding? */
 static nutgraf_status doubt_label(nutgraf_arena *arena, nutgraf_slice body, nutgraf_validity utf8, decision *d) {
     const char *label = encodings[d->encoding].name;
     bool is_utf8 = strcmp(label, "UTF-8") == 0;
     if (is_utf8 && (utf8.broken < MANY_BROKEN || utf8.broken < utf8.characters)) return NUTGRAF_OK;
     nutgraf_encoding_guess guess;
-    nutgraf_status status = nutgraf_encoding_guess_read(arena, body, label, &guess);
+    nutgraf_status status = nutgraf_encoding_guess_read(arena, body, weighed_as(label), &guess);
     if (status != NUTGRAF_OK) return status;
     int encoding = find_encoding(guess.name);
-    bool other = encoding != d->encoding && encoding != NO_ENCODING && !(strcmp(guess.name, "GBK") == 0 &&
-                                                                       strcmp(label, "gb18030") == 0);
+    bool other = encoding != d->encoding && strcmp(guess.name, weighed_as(label)) != 0 &&
+                 !(strcmp(guess.name, "GBK") == 0 && strcmp(label, "gb18030") == 0);
+    if (strcmp(label, "ISO-2022-JP") == 0) guess.label_cost = 2 * guess.cost + DOUBT_LEAST; /* it is all ASCII */
     if (is_utf8 && strcmp(guess.name, "windows-1252") == 0 && utf8.broken < MOSTLY_BROKEN * utf8.characters)
         return NUTGRAF_OK;
     double lead = guess.label_cost - guess.cost, least = DOUBT_EACH * (double)guess.bytes;
