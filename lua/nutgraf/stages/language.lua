@@ -5,7 +5,7 @@ local core = require "nutgraf.core"
 local ENOUGH = 400 -- bytes; with less content the title and the description are heard too
 local PROSE = 80   -- bytes that a line of running text has; lists of names tell little of a language
 
--- How sure the text must be against a label: seen on 3,000 pages, where it was so 31 times, 30 of them rightly. More
+-- How sure the text must be against a label: seen on 3,000 pages, where it was so 30 times, 29 of them rightly. More
 -- where the label names a language that may be taken for a relative, since the core's tables lack it.
 local SURE, SURER = 0.95, 0.999
 
