@@ -25,7 +25,7 @@ nutgraf_xpath **nutgraf_lua_document_xpath(lua_State *L, int holder) {
 
 /* core.parse(html, options?) -> document | nil, message, code
  * html: string of bytes in any encoding; options: charset, max_bytes, max_nodes, max_depth,
- * max_attributes, max_milliseconds. */
+ * max_attributes, max_milliseconds, standard. */
 static int l_parse(lua_State *L) {
     size_t size;
     const char *html = luaL_checklstring(L, 1, &size);
@@ -33,6 +33,7 @@ static int l_parse(lua_State *L) {
     size_t milliseconds = 0;
     if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
     nutgraf_lua_option_string(L, 2, "charset", &options.charset);
+    nutgraf_lua_option_bool(L, 2, "standard", &options.standard);
     nutgraf_lua_option_size(L, 2, "max_bytes", &options.max_bytes);
     nutgraf_lua_option_size(L, 2, "max_nodes", &options.max_nodes);
     nutgraf_lua_option_size(L, 2, "max_depth", &options.max_depth);

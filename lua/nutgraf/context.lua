@@ -9,6 +9,7 @@
 ---@field data? table what the caller hands to its own stages. Writers: the call. Readers: scripts.
 ---@field input? string the call's kind of input. Writers: the call. Readers: parse, repair.
 ---@field charset? string the encoding that the transport named. Writers: the call. Readers: parse.
+---@field standard? boolean keep to the letter of the HTML standard. Writers: the call. Readers: parse.
 ---@field max_bytes? integer the call's limit. Writers: the call. Readers: pipeline, parse.
 ---@field max_nodes? integer the call's limit. Writers: the call. Readers: parse.
 ---@field max_depth? integer the call's limit. Writers: the call. Readers: parse.

@@ -392,7 +392,7 @@ end
 --- Example:
 ---   local cli = require "nutgraf.command.cli"
 ---   print(cli.main { "stages", "language" } == 0)
----   --> language: tell the language by the text where the page does not name it
+---   --> language: tell the language by the text where the page does not name it or is wrong
 ---   -->   (amends)           language
 ---   -->   confidence         below it the language stays unknown (number from 0 to 1; default 0.7)
 ---   --> true

@@ -31,6 +31,9 @@ return {
     input = { type = "string", choices = { "auto", "html", "text" }, default = "auto", call = true,
       help = "what the input is" },
     charset = { type = "string", call = true, help = "the encoding that the transport named" },
+    standard = { type = "boolean", default = false, call = true,
+      help = "keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that " ..
+        "never ends take the rest" },
     max_bytes = limit(64 * 1024 * 1024, "the most that the input may have", "bytes"),
     max_nodes = limit(10000000, "the most nodes of a page"),
     max_depth = limit(1000000, "the deepest nesting of a page"),

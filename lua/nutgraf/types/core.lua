@@ -13,7 +13,7 @@ local Document = {}
 
 --- Parses a page.
 ---@param html string bytes in any encoding
----@param options? {charset: string?, max_bytes: integer?, max_nodes: integer?, max_depth: integer?, max_attributes: integer?, max_milliseconds: integer?}
+---@param options? {charset: string?, standard: boolean?, max_bytes: integer?, max_nodes: integer?, max_depth: integer?, max_attributes: integer?, max_milliseconds: integer?}
 ---@return nutgraf.core.Document? document
 ---@return string? message
 ---@return string? code
