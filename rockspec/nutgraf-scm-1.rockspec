@@ -57,6 +57,7 @@ build = {
         "csrc/core/page/blocks.c",
         "csrc/core/page/compose.c",
         "csrc/core/page/compose_code.c",
+        "csrc/core/page/compose_embed.c",
         "csrc/core/page/compose_pieces.c",
         "csrc/core/page/compose_table.c",
         "csrc/core/page/compose_text.c",

@@ -343,6 +343,8 @@ static void set_kind(lua_State *L, const composition_box *box, const nutgraf_par
         set_attribute(L, "title", document, part->node, NUTGRAF_NAME_TITLE);
         lua_pushstring(L, media_words[part->media]);
         lua_setfield(L, -2, "media");
+        if (part->media != NUTGRAF_MEDIA_IMAGE)
+            set_attribute(L, "poster", document, part->node, nutgraf_document_find_atom(document, "poster", 6));
         if (part->link != 0) set_attribute(L, "url", document, part->link, NUTGRAF_NAME_HREF);
         break;
     case NUTGRAF_PART_EMBED:

@@ -165,6 +165,35 @@ local rows = {
     "<img class=emoji alt=🙂 src=/e.png></p>", { { text = "a 🙂", marks = "" } } },
   { "frames and players", "<iframe src=https://v.example/1 title=T></iframe><video><source src=/v.mp4></video><audio src=/a.mp3></audio>",
     { { type = "embed", url = "https://v.example/1", title = "T" }, { type = "figure", media = "video" }, { media = "audio" } } },
+
+  -- what other sites show here
+  { "a frame that loads late", "<iframe src=about:blank data-lazy-src=https://v.example/2></iframe>" ..
+    "<iframe data-src=https://v.example/3></iframe>", { { url = "https://v.example/2" }, { url = "https://v.example/3" } } },
+  { "elements of web components and AMP", "<lite-youtube videoid=dawn_1871_x playlabel=Dawn><a href=/w>Play Dawn</a>" ..
+    "</lite-youtube><amp-twitter data-tweetid=18></amp-twitter><amp-iframe src=https://m.example/><amp-img src=/p.png>" ..
+    "</amp-img></amp-iframe><youtube-video src=https://youtube.com/watch?v=x></youtube-video><amp-audio src=/b.mp3></amp-audio>",
+    { { type = "embed", url = "https://www.youtube.com/watch?v=dawn_1871_x", title = "Dawn" },
+      { url = "https://twitter.com/i/status/18" }, { url = "https://m.example/" },
+      { url = "https://youtube.com/watch?v=x" }, { type = "figure", media = "audio" } } },
+  { "a box that waits for its video, and the frame beside it", "<div class=rll-youtube-player data-id=dawn_1871_x><img src=/t.jpg>" ..
+    "</div><noscript><iframe src=https://www.youtube.com/embed/dawn_1871_x></iframe></noscript><div data-youtube-id=dusk_1871_x></div>",
+    { { url = "https://www.youtube.com/watch?v=dawn_1871_x" }, { url = "https://www.youtube.com/watch?v=dusk_1871_x" } } },
+  { "a player's picture, not its fallback", "<video poster=/v.jpg><source src=/v.mp4>Get <a href=/b>another browser</a>.</video>",
+    { { type = "figure", media = "video", src = "https://quay.example/v.mp4", poster = "https://quay.example/v.jpg" } } },
+  { "a player that only a link fills", "<audio>Hear <a href=/a.mp3>the horn</a></audio>",
+    { { media = "audio", src = "https://quay.example/a.mp3" } } },
+  { "a film that a script brings", "<video poster=/v.jpg></video>", { { media = "image", src = "https://quay.example/v.jpg" } } },
+  { "a tweet, its words once", "<blockquote class=twitter-tweet><p>Afloat. <a href=https://t.co/x>t.co/x</a></p>— Quay " ..
+    "<a href=https://twitter.com/quay/status/7>May 1</a></blockquote>",
+    { { type = "quote", text = "Afloat. t.co/x" }, { type = "quote", text = "— Quay May 1" },
+      { type = "embed", url = "https://twitter.com/quay/status/7", text = "none" } } },
+  { "a post by its own address", "<blockquote class=tiktok-embed cite=https://t.example/video/7><a href=/music>sound</a></blockquote>" ..
+    "<div class=fb-post data-href=https://f.example/posts/1></div>",
+    { { type = "quote" }, { url = "https://t.example/video/7" }, { url = "https://f.example/posts/1" } } },
+  { "a post by its link among others", "<blockquote class=reddit-embed-bq><a href=https://r.example/r/q/comments/1/>Tide</a> by " ..
+    "<a href=https://r.example/user/h>h</a></blockquote>", { { text = "Tide by h" }, { url = "https://r.example/r/q/comments/1/" } } },
+  { "code that a script brings", "<p>a<script src=https://gist.github.com/ida/12.js></script>",
+    { { text = "a" }, { type = "embed", url = "https://gist.github.com/ida/12" } } },
 }
 
 describe("structure", function()

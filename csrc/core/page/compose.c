@@ -263,6 +263,7 @@ static void enter_inline(nutgraf_composer *s, nutgraf_frame *frame, uint32_t nod
     if (nutgraf_node_is(document, node, NUTGRAF_NAME_A) &&
         nutgraf_node_attribute(document, node, NUTGRAF_NAME_HREF, &href)) {
         frame->link = s->last_link = node;
+        nutgraf_composer_note_post(s, node, href);
         open_mark(s, frame, NUTGRAF_SPAN_LINK, node);
     }
     nutgraf_span_type mark = mark_of(document, node);
@@ -340,7 +341,10 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
     if (!formula && s->data_math != 0) formula = nutgraf_node_attribute(document, node, s->data_math, &value);
     if (formula && nutgraf_composer_math(s, node, roles, next)) return true;
     *next = n->end;
+    if (n->name >= NUTGRAF_NAME_COUNT && nutgraf_composer_embed_element(s, node)) return true;
+    if (nutgraf_composer_embed_box(s, node, roles)) return true;
     switch (n->name) {
+    case NUTGRAF_NAME_SCRIPT: nutgraf_composer_script(s, node); return true;
     case NUTGRAF_NAME_BR:
         if (s->breaks++ == 0) s->break_node = node;
         *next = node + 1;
@@ -547,6 +551,7 @@ nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_d
     s.mjx_container = nutgraf_document_find_atom(document, "mjx-container", 13);
     s.data_callout = nutgraf_document_find_atom(document, "data-callout", 12);
     s.tex_page = loads_tex(document);
+    nutgraf_composer_embeds_init(&s);
     s.status = make_arrays(composition);
     if (s.status == NUTGRAF_OK && document->node_count > 0) {
         s.status = nutgraf_roles_init(&s.roles, &scratch, document);

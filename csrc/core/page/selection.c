@@ -8,7 +8,8 @@
 
 #include "composition.h"
 
-enum { UNDECIDED = 255 };
+/* Until what stands around is decided; doubted: its own row was left. */
+enum { UNDECIDED = 255, DOUBTED = 254 };
 
 #define MOST_PARTS 16 /* parts of one item; what lies further back is no neighbour. Chosen by hand */
 #define SURE_SHARE 6 /* one word in so many may be left of a table without headings; by the pages of WCXB */
@@ -65,7 +66,10 @@ static void decide_by_rows(selector *s, size_t i) {
         return;
     }
     s->chosen[i] = !some ? UNDECIDED : any && taken * 2 >= all ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
-    if (part->type == NUTGRAF_PART_ITEM && part->text_size == 0) s->chosen[i] = UNDECIDED;
+    /* the rows of a player or a frame are what browsers show that cannot */
+    bool plays = part->type == NUTGRAF_PART_EMBED || part->media != NUTGRAF_MEDIA_IMAGE;
+    if (part->type == NUTGRAF_PART_FIGURE && some && !any) s->chosen[i] = DOUBTED;
+    if (plays || (part->type == NUTGRAF_PART_ITEM && part->text_size == 0)) s->chosen[i] = UNDECIDED;
 }
 
 /* ---- what belongs together ---- */
@@ -169,33 +173,59 @@ static void join_notes(selector *s) {
         if (c->spans[i].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[c->spans[i].node] = 0;
 }
 
+static bool is_open(const selector *s, size_t i) {
+    return s->chosen[i] == UNDECIDED || s->chosen[i] == DOUBTED;
+}
+
+/* A caption that was left, or the words of a post beside its frame, say nothing of what stands around both. */
+static bool is_own(const selector *s, size_t i, size_t media) {
+    const nutgraf_part *part = part_at(s, i), *of = part_at(s, media);
+    if (s->chosen[i] != NUTGRAF_LEFT) return false;
+    return (of->group != 0 && part->group == of->group && part->type == NUTGRAF_PART_CAPTION) ||
+           (of->type == NUTGRAF_PART_EMBED && part->quotation == of->node && of->node != 0);
+}
+
+static size_t decided_before(const selector *s, size_t before, size_t media) {
+    for (int i = 0; i < MOST_PARTS && before != SIZE_MAX && is_own(s, before, media); i++)
+        before = before == 0 ? SIZE_MAX : before - 1;
+    return before;
+}
+
+static size_t decided_after(const selector *s, size_t after, size_t media) {
+    for (int i = 0; i < MOST_PARTS && after < s->count && (is_open(s, after) || is_own(s, after, media)); i++)
+        after++;
+    return after;
+}
+
 /* What has no words goes with the text on both sides, or with text beside it in its own parent. */
 static void decide_media(selector *s, const nutgraf_document *document) {
     size_t count = s->count;
-    size_t before = SIZE_MAX;
+    size_t last = SIZE_MAX;
     for (size_t i = 0; i < count; i++) {
-        if (s->chosen[i] != UNDECIDED) {
-            before = i;
+        if (!is_open(s, i)) {
+            last = i;
             continue;
         }
-        size_t after = i + 1;
-        while (after < count && s->chosen[after] == UNDECIDED) after++;
-        for (size_t k = i; k < after; k++) {
+        size_t next = i + 1;
+        while (next < count && is_open(s, next)) next++;
+        for (size_t k = i; k < next; k++) {
             const nutgraf_part *part = part_at(s, k);
             if (part->type == NUTGRAF_PART_ITEM) continue;
+            size_t before = decided_before(s, last, k), after = decided_after(s, next, k);
             bool taken_before = before != SIZE_MAX && s->chosen[before] == NUTGRAF_TAKEN;
             bool taken_after = after < count && s->chosen[after] == NUTGRAF_TAKEN;
             const nutgraf_node *parent = &document->nodes[document->nodes[part->node].parent];
             uint32_t start = document->nodes[part->node].parent;
+            bool doubted = s->chosen[k] == DOUBTED;
             bool beside = (taken_before && part_at(s, before)->first > start) ||
                           (taken_after && part_at(s, after)->first < parent->end);
-            s->chosen[k] = (taken_before && taken_after) || beside ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
+            s->chosen[k] = (taken_before && taken_after) || (beside && !doubted) ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
         }
         /* items without a text wait for what they hold */
-        for (size_t k = i; k < after; k++)
+        for (size_t k = i; k < next; k++)
             if (s->chosen[k] == UNDECIDED) s->chosen[k] = NUTGRAF_LEFT;
-        i = after - 1;
-        before = i;
+        i = next - 1;
+        last = i;
     }
 }
 
@@ -214,19 +244,23 @@ static void decide_empty_items(selector *s) {
     }
 }
 
-/* Cards: items that begin with a heading. */
+static bool is_picture(const selector *s, size_t i, const nutgraf_part *item) {
+    return part_at(s, i)->type == NUTGRAF_PART_FIGURE && is_inside(part_at(s, i), item);
+}
+
+/* Cards: items that begin with a heading, or with pictures and a heading. */
 static void lift_cards(selector *s) {
     size_t count = s->count;
     for (size_t i = 0; i < count; i++) {
         const nutgraf_part *item = part_at(s, i);
         if (s->chosen[i] != NUTGRAF_TAKEN || item->type != NUTGRAF_PART_ITEM || item->text_size > 0) continue;
         size_t first = i + 1;
-        while (first < count && s->chosen[first] == NUTGRAF_LEFT) first++;
+        while (first < count && (s->chosen[first] == NUTGRAF_LEFT || is_picture(s, first, item))) first++;
         if (first == count || part_at(s, first)->type != NUTGRAF_PART_HEADING || !is_inside(part_at(s, first), item))
             continue;
         s->chosen[i] = NUTGRAF_LEFT;
-        size_t k = first;
-        for (; k < count && is_inside(part_at(s, k), item); k++)
+        size_t k = i + 1;
+        for (; k < first || (k < count && is_inside(part_at(s, k), item)); k++)
             if (s->chosen[k] == NUTGRAF_TAKEN) s->chosen[k] = NUTGRAF_LIFTED;
         i = k - 1;
     }

@@ -69,6 +69,7 @@ local finish = {
   end,
   figure = function(block, context)
     block.src, block.url = resolved(context, block.src), resolved(context, block.url)
+    block.poster = resolved(context, block.poster)
     return block.src and block or nil
   end,
   embed = function(block, context)

@@ -65,6 +65,7 @@
 ---@field credit? string of a figure: who made it
 ---@field url? string of a figure: what it links to; of an embed: what it shows
 ---@field media? "image"|"video"|"audio" of a figure
+---@field poster? string of a video: the picture that stands for it
 ---@field title? string of an embed, or what a picture shows under the pointer
 ---@field links? nutgraf.Link[]
 ---@field marks? nutgraf.Mark[]
