@@ -248,6 +248,7 @@ build = {
     ["nutgraf.page"] = "lua/nutgraf/page/init.lua",
     ["nutgraf.page.layout"] = "lua/nutgraf/page/layout.lua",
     ["nutgraf.page.meta"] = "lua/nutgraf/page/meta.lua",
+    ["nutgraf.page.offsets"] = "lua/nutgraf/page/offsets.lua",
     ["nutgraf.page.parser"] = "lua/nutgraf/page/parser.lua",
     ["nutgraf.page.parts"] = "lua/nutgraf/page/parts.lua",
     ["nutgraf.page.time"] = "lua/nutgraf/page/time.lua",

@@ -53,9 +53,9 @@ _Static_assert(ELEMENT_COUNT == NUTGRAF_EMBED_ELEMENTS, "one atom each");
 
 /* Attributes that hold an address, in the order in which they are believed; and those that hold an id. */
 static const char *const addresses[] = {
-    "src",          "data-src",          "data-lazy-src", "data-litespeed-src", "data-cookieblock-src", "data-src-cmplz",
-    "data-cmp-src", "data-original-src", "data-original", "data-lazy",          "data",                 "url",
-    "data-url",     "data-href",
+    "src",          "data-src",          "data-lazy-src", "data-litespeed-src", "data-cookieblock-src",
+    "data-cmp-src", "data-src-cmplz",    "data-original", "data-original-src",  "data-lazy",
+    "data",         "url",               "data-url",      "data-href",
 };
 static const char *const ids[] = {
     "videoid",        "video-id",    "data-videoid", "data-video-id", "data-youtube-id", "data-youtubeid",
@@ -65,7 +65,7 @@ static const char *const ids[] = {
 static const char *const permalinks[] = {
     "data-instgrm-permalink", "data-text-post-permalink", "cite", "data-href", "data-url",
 };
-static const char *const titles[] = {"title", "playlabel", "data-title", "videotitle", "aria-label", "data-sources-title"};
+static const char *const titles[] = {"title", "playlabel", "data-title", "videotitle", "aria-label"};
 
 static nutgraf_slice named(const nutgraf_document *document, uint32_t node, const char *name) {
     return nutgraf_slice_trim(
@@ -210,7 +210,8 @@ bool nutgraf_composer_embed_box(nutgraf_composer *s, uint32_t node, uint32_t rol
     if (n->attribute_count == 0 || (!s->numbers_videos && !(roles & NUTGRAF_ROLE_YOUTUBE))) return false;
     if (n->name == NUTGRAF_NAME_A || n->end - node > FEW_NODES) return false;
     /* without a class that says what it is, only attributes that do: those from data-youtube-id to data-yt-id */
-    nutgraf_slice id = roles & NUTGRAF_ROLE_YOUTUBE ? FIRST_OF(document, node, ids) : first_of(document, node, ids + 4, 4);
+    bool told = roles & NUTGRAF_ROLE_YOUTUBE;
+    nutgraf_slice id = told ? FIRST_OF(document, node, ids) : first_of(document, node, ids + 4, 4);
     if (!is_video_id(id)) return false;
     for (uint32_t i = node + 1; i < n->end; i++)
         if (nutgraf_node_is(document, i, NUTGRAF_NAME_P) || nutgraf_node_is(document, i, NUTGRAF_NAME_FIGCAPTION))

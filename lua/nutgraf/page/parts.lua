@@ -166,9 +166,14 @@ local function drop_marks_of_credit(block)
   block.marks = #marks > 0 and marks or nil
 end
 
+local function source_of(block, document)
+  local first, last = document:bytes(block.first, math.max(block.last, block.first + 1))
+  return first and { first = first, last = last } or nil
+end
+
 --- Parts → the record's blocks.
 --- @param parts table[] as composition:select gives them; they are used up
---- @param context table: document, and url or base for addresses
+--- @param context table: document, url or base for addresses, offsets: tell where they stand in the input
 --- @param everything boolean?: keep captions of nothing
 --- @return Block[]
 function M.blocks(parts, context, everything)
@@ -183,6 +188,7 @@ function M.blocks(parts, context, everything)
   renumber(blocks, "quotation")
   for _, block in ipairs(blocks) do
     drop_marks_of_credit(block)
+    if context.offsets then block.source = source_of(block, context.document) end
     block.node, block.first, block.last, block.group = nil, nil, nil, nil
   end
   return blocks

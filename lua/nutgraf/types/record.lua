@@ -74,9 +74,9 @@
 ---@field continues? boolean it goes on inside the list item before it
 ---@field quotation? integer of what stands in a quotation or callout: neighbouring ones differ
 ---@field nesting? string where items and quotations stand around it: "q" quotation, "c" callout, "i" item, outermost first
----@field start? integer first byte in the record's `text`
----@field stop? integer last byte there
----@field source? {first: integer, last: integer} its bytes in the decoded input
+---@field start? integer with `offsets`: first byte in the record's `text`, of a post's block in the post's
+---@field stop? integer with `offsets`: last byte there
+---@field source? {first: integer, last: integer} with `offsets`: its bytes in the decoded input
 
 ---@class nutgraf.Link
 ---@field start integer first byte of its words in the block's text
