@@ -125,6 +125,18 @@ local rows = {
     { { rows = { { "a", "b" }, { "c", "d" } } } } },
   { "a table inside a layout", "<table><tr><td><p>x</p><table><tr><th>a<th>b<tr><td>1<td>2</table></table>",
     { { type = "paragraph", text = "x" }, { type = "table", header = 1 } } },
+  { "a table inside a cell of data, after it", "<table><tr><th>a<th>b<tr><td>c<td>d<table><tr><th>e<th>f<tr><td>1" ..
+    "<td>2<table><tr><th>g<th>h<tr><td>3<td>4</table></table> i<tr><td>j<td>k</table><p>l",
+    { { type = "table", rows = { { "a", "b" }, { "c", "d i" }, { "j", "k" } } },
+      { type = "table", rows = { { "e", "f" }, { "1", "2" } } }, { type = "table", rows = { { "g", "h" }, { "3", "4" } } },
+      { text = "l" } } },
+  { "a layout inside a cell of data", "<table><tr><th>a<th>b<tr><td>c<td><table><tr><td>d<td>e</table></table>",
+    { { rows = { { "a", "b" }, { "c", "d e" } } } } },
+  { "a table inside a cell, of an item", "<ul><li>x<table><tr><th>a<th>b<tr><td>c<td><table><tr><th>d<th>e<tr><td>1<td>2" ..
+    "</table></table>y</ul>", { { type = "item" }, { type = "table", continues = true, depth = 1 },
+      { type = "table", continues = true, depth = 1 }, { type = "paragraph", text = "y", continues = true } } },
+  { "a frame in a cell, after its table", "<table><tr><th>a<th>b<tr><td>c<td><iframe src=https://v.example/1></iframe></table>",
+    { { type = "table" }, { type = "embed", url = "https://v.example/1" } } },
   { "a table that only lays out", "<table role=presentation><tr><td>a<td>b</table>",
     { { type = "paragraph" }, { type = "paragraph" } } },
 
@@ -209,5 +221,8 @@ describe("structure", function()
     local page = ("<div><blockquote><ul><li><b><table><tr><td>"):rep(3000) .. "x"
     local document = assert(core.parse(page))
     assert.is_true(#core.compose(document) > 0)
+    page = ("<table><tr><th>a<th>b<tr><td>c<td>"):rep(3000) .. "x"
+    document = assert(core.parse(page))
+    assert.equal(3000, #core.compose(document))
   end)
 end)

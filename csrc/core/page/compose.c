@@ -280,9 +280,14 @@ static void enter_inline(nutgraf_composer *s, nutgraf_frame *frame, uint32_t nod
 
 static void enter_cell_block(nutgraf_composer *s, uint32_t node) {
     nutgraf_atom name = s->document->nodes[node].name;
-    /* cells of a table inside a cell stand beside each other */
-    if (name == NUTGRAF_NAME_TD || name == NUTGRAF_NAME_TH) s->space = true;
-    else s->line = s->composition->text_size > s->text;
+    bool cell = name == NUTGRAF_NAME_TD || name == NUTGRAF_NAME_TH;
+    if (cell && s->inner_row) { /* cells of a layout inside a cell stand beside each other */
+        s->space = true;
+        s->line = false;
+    } else {
+        s->line = s->composition->text_size > s->text;
+    }
+    s->inner_row = cell || (s->inner_row && name != NUTGRAF_NAME_TR);
 }
 
 static bool is_check_box(const nutgraf_document *document, uint32_t node) {
@@ -389,6 +394,17 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
     return false;
 }
 
+void nutgraf_composer_defer(nutgraf_composer *s, uint32_t node) {
+    uint32_t *list =
+        nutgraf_arena_reserve(s->scratch, s->deferred, &s->deferred_capacity, s->deferred_count + 1, sizeof *list);
+    if (list == NULL) {
+        s->status = NUTGRAF_NO_MEMORY;
+        return;
+    }
+    s->deferred = list;
+    list[s->deferred_count++] = node;
+}
+
 static bool is_table_part(nutgraf_atom name) {
     return name == NUTGRAF_NAME_TR || name == NUTGRAF_NAME_TD || name == NUTGRAF_NAME_TH ||
            name == NUTGRAF_NAME_CAPTION;
@@ -455,6 +471,12 @@ static void element(nutgraf_composer *s, uint32_t node, uint32_t *next) {
         *next = n->end;
         return;
     }
+    if (n->name == NUTGRAF_NAME_TABLE && s->cell_open &&
+        nutgraf_table_judge(&s->roles, node, s->literal) == NUTGRAF_TABLE_DATA) {
+        nutgraf_composer_defer(s, node);
+        *next = n->end;
+        return;
+    }
     if (n->name == NUTGRAF_NAME_TABLE && s->table == 0) {
         nutgraf_table_kind kind = nutgraf_table_judge(&s->roles, node, s->literal);
         if (kind == NUTGRAF_TABLE_CODE) {
@@ -468,6 +490,19 @@ static void element(nutgraf_composer *s, uint32_t node, uint32_t *next) {
         }
     }
     enter(s, node, roles, display);
+}
+
+static void scan(nutgraf_composer *s, uint32_t first, uint32_t end);
+
+/* What cells put off, in order; what cells of these put off is read by the same loop. */
+static void read_deferred(nutgraf_composer *s) {
+    if (s->settling) return;
+    s->settling = true;
+    while (s->deferred_done < s->deferred_count && s->status == NUTGRAF_OK) {
+        uint32_t node = s->deferred[s->deferred_done++];
+        scan(s, node, s->document->nodes[node].end);
+    }
+    s->settling = false;
 }
 
 static void leave(nutgraf_composer *s, uint32_t node) {
@@ -484,6 +519,7 @@ static void leave(nutgraf_composer *s, uint32_t node) {
     for (unsigned i = 0; i < frame.spans; i++) nutgraf_composer_span_close(s);
     if (table) nutgraf_composer_table_close(s);
     s->depth--;
+    if (table) read_deferred(s);
     bool widget = frame.block && s->document->nodes[frame.node].classes != 0 &&
                   nutgraf_roles_of(&s->roles, frame.node) & NUTGRAF_ROLE_WIDGET;
     if (widget) nutgraf_composer_widget(s, frame.node);
@@ -491,8 +527,9 @@ static void leave(nutgraf_composer *s, uint32_t node) {
 
 static void scan(nutgraf_composer *s, uint32_t first, uint32_t end) {
     const nutgraf_document *document = s->document;
+    size_t base = s->depth;
     for (uint32_t i = first; i < end && s->status == NUTGRAF_OK;) {
-        while (s->depth > 1 && s->stack[s->depth - 1].end <= i) leave(s, i);
+        while (s->depth > base && s->stack[s->depth - 1].end <= i) leave(s, i);
         const nutgraf_node *n = &document->nodes[i];
         uint32_t next = i + 1;
         if (n->removed) next = n->end > i ? n->end : i + 1;
@@ -501,7 +538,7 @@ static void scan(nutgraf_composer *s, uint32_t first, uint32_t end) {
             nutgraf_composer_text(s, i, nutgraf_node_slice(document, i));
         i = next > i ? next : i + 1;
     }
-    while (s->depth > 1) leave(s, end);
+    while (s->depth > base) leave(s, end);
     nutgraf_composer_close(s, end);
 }
 

@@ -75,6 +75,7 @@ typedef struct nutgraf_composer {
     unsigned breaks;     /* <br> since the last text */
     uint32_t break_node; /* the first of them */
     bool line;           /* cell: a line end is due: another block begins */
+    bool inner_row;      /* cell: a layout in it has begun a row */
     uint32_t seen;       /* node past the last that gave text */
     uint32_t images;     /* images in the unit */
     size_t shown;        /* bytes of the unit's text besides its images' */
@@ -104,6 +105,10 @@ typedef struct nutgraf_composer {
     uint64_t grid_row;        /* rows of all tables so far */
     uint64_t *taken;          /* by column: the row from which on it is free */
     size_t taken_capacity;
+
+    uint32_t *deferred;       /* tables and frames in its cells: parts after it, from deferred[deferred_done] on */
+    size_t deferred_count, deferred_capacity, deferred_done;
+    bool settling;            /* they are being read */
 
     uint32_t *sidenotes;      /* notes that stand inside a text, to be read after the page */
     size_t sidenote_count, sidenote_capacity;
@@ -139,6 +144,9 @@ NUTGRAF_INTERNAL bool nutgraf_composer_is_hidden(const nutgraf_document *documen
 /* The whole number at the start of an attribute's value; 0 and *found false where there is none. */
 NUTGRAF_INTERNAL int32_t nutgraf_composer_number(nutgraf_slice value, bool *found);
 
+/* Reads an element of an open cell as parts of their own, once the table is read. */
+NUTGRAF_INTERNAL void nutgraf_composer_defer(nutgraf_composer *s, uint32_t node);
+
 /* ---- compose_pieces.c ---- */
 
 /* Writes the sign of a footnote, a link that refers to the element `note`. */
@@ -167,7 +175,7 @@ NUTGRAF_INTERNAL void nutgraf_composer_sidenote(nutgraf_composer *s, uint32_t no
 /* Learns which elements of other sites the page has. */
 NUTGRAF_INTERNAL void nutgraf_composer_embeds_init(nutgraf_composer *s);
 
-/* Frames and objects; players. Left out in cells. */
+/* Frames and objects; players. Those of a cell come after its table. */
 NUTGRAF_INTERNAL void nutgraf_composer_embed(nutgraf_composer *s, uint32_t node);
 NUTGRAF_INTERNAL void nutgraf_composer_media(nutgraf_composer *s, uint32_t node, nutgraf_media media);
 

@@ -118,7 +118,11 @@ static bool is_again(const nutgraf_composer *s, nutgraf_slice src) {
 
 /* id: what tells it from others; an address or a number. */
 static void write_embed(nutgraf_composer *s, uint32_t node, nutgraf_slice src, nutgraf_slice id) {
-    if (s->cell_open || src.size == 0 || nutgraf_composer_is_hidden(s->document, node) || is_again(s, src)) return;
+    if (src.size == 0 || nutgraf_composer_is_hidden(s->document, node) || is_again(s, src)) return;
+    if (s->cell_open) {
+        nutgraf_composer_defer(s, node);
+        return;
+    }
     nutgraf_part *part = nutgraf_composer_lone_part(s, node, NUTGRAF_PART_EMBED);
     if (part == NULL) return;
     part->src = src;
@@ -146,7 +150,11 @@ void nutgraf_composer_embed(nutgraf_composer *s, uint32_t node) {
 
 void nutgraf_composer_media(nutgraf_composer *s, uint32_t node, nutgraf_media media) {
     const nutgraf_document *document = s->document;
-    if (s->cell_open || nutgraf_composer_is_hidden(document, node)) return;
+    if (nutgraf_composer_is_hidden(document, node)) return;
+    if (s->cell_open) {
+        nutgraf_composer_defer(s, node);
+        return;
+    }
     nutgraf_slice src = address_of(document, node), link = {"", 0};
     for (uint32_t i = node + 1; src.size == 0 && i < document->nodes[node].end; i++) {
         if (nutgraf_node_is(document, i, NUTGRAF_NAME_SOURCE)) src = address_of(document, i);

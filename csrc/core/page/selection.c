@@ -323,7 +323,12 @@ nutgraf_status nutgraf_composition_select(const nutgraf_composition *composition
         for (size_t i = 0; i < s.count; i++) s.chosen[i] = s.parts[i].hidden ? NUTGRAF_LEFT : NUTGRAF_TAKEN;
         return NUTGRAF_OK;
     }
-    for (size_t i = 0; i < s.count; i++) decide_by_rows(&s, i);
+    uint32_t dissolved = 0; /* the end of a table whose rows say all that tables in its cells hold */
+    for (size_t i = 0; i < s.count; i++) {
+        decide_by_rows(&s, i);
+        if (part_at(&s, i)->first < dissolved && part_at(&s, i)->type == NUTGRAF_PART_TABLE) s.chosen[i] = NUTGRAF_LEFT;
+        else if (s.chosen[i] == NUTGRAF_DISSOLVED) dissolved = part_at(&s, i)->end;
+    }
     if (by_node) {
         join_definitions(&s);
         fill_lists(&s);
