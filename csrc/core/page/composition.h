@@ -107,6 +107,7 @@ typedef struct nutgraf_part {
     bool display;      /* math on a line of its own; a callout's title that says its kind */
     bool numbered;     /* number is set */
     bool tex;          /* math: text is TeX */
+    bool returns;      /* footnote: a link in it leads back to its sign */
     bool captioned;    /* table: it has a caption or a header cell */
     int32_t number;    /* item: as a reader sees it; footnote: from 1 */
     uint32_t list;     /* the list element of an item; 0: none */

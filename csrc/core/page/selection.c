@@ -150,25 +150,41 @@ static void join_figures(selector *s) {
     for (size_t i = 0; i < count; i++) s->by_node[part_at(s, i)->group] = 0;
 }
 
-/* The notes of a page go together: where most of their words are taken, all that a taken sign refers to are. Notes
- * that stood inside a text go with their sign. */
+#define MOST_OF_NOTES 3 /* words of a text for each of its notes, that these are not a list of sources. By WCXB */
+
+static void note_signs(selector *s, uint32_t first, uint32_t count) {
+    const nutgraf_part_span *spans = s->composition->spans + first;
+    for (uint32_t i = 0; i < count; i++)
+        if (spans[i].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[spans[i].node] = 1;
+}
+
+/* Notes that a taken sign refers to are taken: all of them where most of their words are; those that lead back to
+ * their signs where they are short beside the text, a writer's notes and not the small print of a product; those
+ * that stood inside a text always. by_node of a note's element: 1 referred to. */
 static void join_notes(selector *s) {
     const nutgraf_composition *c = s->composition;
-    uint64_t all = 0, taken = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        if (part_at(s, i)->note == 0 || i >= c->in_place) continue;
-        all += s->words[i];
-        if (s->chosen[i] == NUTGRAF_TAKEN) taken += s->words[i];
-    }
-    bool together = taken * 2 >= all;
+    uint64_t all = 0, taken = 0, text = 0, returning = 0;
     for (size_t i = 0; i < s->count; i++) {
         const nutgraf_part *part = part_at(s, i);
-        for (uint32_t k = 0; s->chosen[i] == NUTGRAF_TAKEN && k < part->span_count; k++)
-            if (c->spans[part->span + k].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[c->spans[part->span + k].node] = 1;
+        if (s->chosen[i] == NUTGRAF_TAKEN && part->note == 0) text += s->words[i];
+        if (s->chosen[i] != NUTGRAF_TAKEN) continue;
+        note_signs(s, part->span, part->span_count);
+        for (uint32_t k = 0; k < part->cell_count; k++)
+            note_signs(s, c->cells[part->cell + k].span, c->cells[part->cell + k].span_count);
     }
-    for (size_t i = 0; i < s->count; i++)
-        if (part_at(s, i)->note != 0 && s->by_node[part_at(s, i)->note] != 0 && (together || i >= c->in_place))
-            s->chosen[i] = NUTGRAF_TAKEN;
+    for (size_t i = 0; i < s->count; i++) {
+        const nutgraf_part *part = part_at(s, i);
+        if (part->note == 0 || i >= c->in_place) continue;
+        all += s->words[i];
+        if (s->chosen[i] == NUTGRAF_TAKEN) taken += s->words[i];
+        if (part->returns && s->by_node[part->note] != 0) returning += s->words[i];
+    }
+    bool together = taken * 2 >= all, few = returning * MOST_OF_NOTES <= text;
+    for (size_t i = 0; i < s->count; i++) {
+        const nutgraf_part *part = part_at(s, i);
+        if (part->note == 0 || s->by_node[part->note] == 0) continue;
+        if (together || (few && part->returns) || i >= c->in_place) s->chosen[i] = NUTGRAF_TAKEN;
+    }
     for (size_t i = 0; i < c->span_count; i++)
         if (c->spans[i].type == NUTGRAF_SPAN_FOOTNOTE) s->by_node[c->spans[i].node] = 0;
 }

@@ -158,12 +158,28 @@ local function renumber(blocks, field)
   for _, block in ipairs(blocks) do block[field] = block[field] and numbers[block[field]] end
 end
 
-local function drop_marks_of_credit(block)
+-- A credit's mark has done its work; a sign without its note is text and no more.
+local function drop_marks(holder, notes)
+  if not holder.marks then return end
   local marks = {}
-  for _, mark in ipairs(block.marks or {}) do
-    if mark.type ~= "credit" then marks[#marks + 1] = mark end
+  for _, mark in ipairs(holder.marks) do
+    local dangles = mark.type == "footnote" and not notes[mark.id]
+    if mark.type ~= "credit" and not dangles then marks[#marks + 1] = mark end
   end
-  block.marks = #marks > 0 and marks or nil
+  holder.marks = #marks > 0 and marks or nil
+end
+
+local function drop_marks_of_nothing(blocks)
+  local notes = {}
+  for _, block in ipairs(blocks) do
+    if block.type == "footnote" and block.id then notes[block.id] = true end
+  end
+  for _, block in ipairs(blocks) do
+    drop_marks(block, notes)
+    for _, row in ipairs(block.cells or {}) do
+      for _, cell in ipairs(row) do drop_marks(cell, notes) end
+    end
+  end
 end
 
 local function source_of(block, document)
@@ -186,8 +202,8 @@ function M.blocks(parts, context, everything)
   blocks = without_copies(place_captions(blocks, everything))
   renumber(blocks, "list")
   renumber(blocks, "quotation")
+  drop_marks_of_nothing(blocks)
   for _, block in ipairs(blocks) do
-    drop_marks_of_credit(block)
     if context.offsets then block.source = source_of(block, context.document) end
     block.node, block.first, block.last, block.group = nil, nil, nil, nil
   end
