@@ -458,7 +458,8 @@ static void content_rows(lua_State *L, nutgraf_arena *scratch, const nutgraf_blo
 /* composition:select(rows, blocks?, root?) -> list of blocks
  * rows: "everything"; "content" (those that `blocks` says are content, and what belongs to them); or a list of
  * numbers of blocks, of which nothing else is taken. blocks: of the same document, needed but for "everything".
- * root: number of the node below which they stand; lists and quotations around it do not count.
+ * root: number of the node below which they stand; lists and quotations around it do not count. Without rows, the
+ * frames and players below it.
  * A block is what the record has, and in numbers that only this page gives a meaning to: node, first, last (node
  * range, last exclusive), group (the figure around), list, quotation. Addresses are as the page writes them. */
 static int l_composition_select(lua_State *L) {
@@ -483,7 +484,7 @@ static int l_composition_select(lua_State *L) {
     if (selection == NUTGRAF_SELECT_CONTENT) content_rows(L, scratch, rows.blocks, &rows);
     else if (selection == NUTGRAF_SELECT_GIVEN) read_rows(L, scratch, rows.blocks, &rows);
     lua_newtable(L); /* [scratch, list] */
-    if (selection == NUTGRAF_SELECT_GIVEN && rows.stop == 0) return 1;
+    if (selection == NUTGRAF_SELECT_GIVEN && rows.stop == 0 && rows.root == 0) return 1;
     nutgraf_chosen_parts chosen;
     nutgraf_status status =
         nutgraf_composition_select(&box->composition, scratch, box->document, &rows, selection, &chosen);

@@ -166,7 +166,7 @@ typedef enum nutgraf_choice {
 } nutgraf_choice;
 
 /* Which rows of the classifier are kept: kept[i - first] for the blocks from `first` up to before `stop`; others
- * are not. */
+ * are not. Without rows, but with a root, frames and players below it are all there may be. */
 typedef struct nutgraf_kept_rows {
     const nutgraf_blocks *blocks; /* borrowed */
     const bool *kept;             /* borrowed */

@@ -22,6 +22,7 @@ typedef struct selector {
     uint8_t *chosen;                        /* by part */
     uint32_t *words;                        /* by part: of the rows that it was made of */
     uint32_t *by_node;                      /* scratch by node; 0 between passes */
+    bool rooted;                            /* all of it stands below one element: a post */
     uint32_t first_node, stop_node;         /* what the rows are of: tables that are larger are dissolved */
 } selector;
 
@@ -38,6 +39,11 @@ static size_t first_block(const nutgraf_blocks *blocks, uint32_t node) {
         else high = middle;
     }
     return low;
+}
+
+/* Frames and players: their rows are what browsers show that cannot play them. */
+static bool plays(const nutgraf_part *part) {
+    return part->type == NUTGRAF_PART_EMBED || part->media != NUTGRAF_MEDIA_IMAGE;
 }
 
 static void decide_by_rows(selector *s, size_t i) {
@@ -66,10 +72,8 @@ static void decide_by_rows(selector *s, size_t i) {
         return;
     }
     s->chosen[i] = !some ? UNDECIDED : any && taken * 2 >= all ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
-    /* the rows of a player or a frame are what browsers show that cannot */
-    bool plays = part->type == NUTGRAF_PART_EMBED || part->media != NUTGRAF_MEDIA_IMAGE;
     if (part->type == NUTGRAF_PART_FIGURE && some && !any) s->chosen[i] = DOUBTED;
-    if (plays || (part->type == NUTGRAF_PART_ITEM && part->text_size == 0)) s->chosen[i] = UNDECIDED;
+    if (plays(part) || (part->type == NUTGRAF_PART_ITEM && part->text_size == 0)) s->chosen[i] = UNDECIDED;
 }
 
 /* ---- what belongs together ---- */
@@ -235,7 +239,10 @@ static void decide_media(selector *s, const nutgraf_document *document) {
             bool doubted = s->chosen[k] == DOUBTED;
             bool beside = (taken_before && part_at(s, before)->first > start) ||
                           (taken_after && part_at(s, after)->first < parent->end);
-            s->chosen[k] = (taken_before && taken_after) || (beside && !doubted) ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
+            bool posted = s->rooted && plays(part) &&
+                          (taken_before || taken_after || s->rows->first == s->rows->stop);
+            bool taken = (taken_before && taken_after) || posted || (beside && !doubted);
+            s->chosen[k] = taken ? NUTGRAF_TAKEN : NUTGRAF_LEFT;
         }
         /* items without a text wait for what they hold */
         for (size_t k = i; k < next; k++)
@@ -286,16 +293,22 @@ static bool is_wordless(const nutgraf_part *part) {
     return part->text_size == 0 && part->type != NUTGRAF_PART_TABLE && part->type != NUTGRAF_PART_RULE;
 }
 
-/* Pictures and frames beside the first and the last row, in a parent that holds it, belong to them; so do items
- * that hold them. */
-static void widen(const nutgraf_composition *composition, const nutgraf_document *document, uint32_t first_node,
-                  uint32_t stop_node, nutgraf_chosen_parts *chosen) {
+/* Pictures and frames beside the first and the last row, in a parent that holds it or below the root, belong to
+ * them; so do items that hold them. */
+static void widen(const nutgraf_composition *composition, const nutgraf_document *document, uint32_t root,
+                  uint32_t first_node, uint32_t stop_node, nutgraf_chosen_parts *chosen) {
     const nutgraf_part *parts = composition->parts;
-    while (chosen->first > 0 && is_wordless(&parts[chosen->first - 1]) &&
-           document->nodes[document->nodes[parts[chosen->first - 1].node].parent].end > first_node) chosen->first--;
-    while (chosen->stop < composition->in_place && is_wordless(&parts[chosen->stop]) &&
-           parts[chosen->stop].type != NUTGRAF_PART_ITEM &&
-           document->nodes[parts[chosen->stop].node].parent < stop_node - 1) chosen->stop++;
+    uint32_t root_end = root != 0 ? document->nodes[root].end : 0;
+    for (; chosen->first > 0 && is_wordless(&parts[chosen->first - 1]); chosen->first--) {
+        uint32_t node = parts[chosen->first - 1].node;
+        bool below = root != 0 && node > root;
+        if (!below && document->nodes[document->nodes[node].parent].end <= first_node) break;
+    }
+    for (; chosen->stop < composition->in_place && is_wordless(&parts[chosen->stop]); chosen->stop++) {
+        uint32_t node = parts[chosen->stop].node;
+        bool beside = document->nodes[node].parent < stop_node - 1;
+        if (parts[chosen->stop].type == NUTGRAF_PART_ITEM || (node >= root_end && !beside)) break;
+    }
 }
 
 /* The first part in place that ends after `node`, or that starts at or after it. */
@@ -323,14 +336,18 @@ nutgraf_status nutgraf_composition_select(const nutgraf_composition *composition
                                           const nutgraf_document *document, const nutgraf_kept_rows *rows,
                                           nutgraf_selection selection, nutgraf_chosen_parts *chosen) {
     selector s = {.composition = composition, .rows = rows, .stop_node = UINT32_MAX};
+    s.rooted = selection == NUTGRAF_SELECT_GIVEN && rows->root != 0;
     *chosen = (nutgraf_chosen_parts){.stop = composition->count};
     if (selection == NUTGRAF_SELECT_GIVEN && rows->first < rows->stop) {
         chosen->first = first_part(composition, rows->blocks->items[rows->first].first, false);
         chosen->stop = first_part(composition, rows->blocks->items[rows->stop - 1].end, true);
         s.first_node = rows->root != 0 ? rows->root : rows->blocks->items[rows->first].first;
         s.stop_node = rows->root != 0 ? document->nodes[rows->root].end : rows->blocks->items[rows->stop - 1].end;
-        widen(composition, document, rows->blocks->items[rows->first].first, rows->blocks->items[rows->stop - 1].end,
-              chosen);
+        widen(composition, document, rows->root, rows->blocks->items[rows->first].first,
+              rows->blocks->items[rows->stop - 1].end, chosen);
+    } else if (selection == NUTGRAF_SELECT_GIVEN) { /* nothing but frames and players, perhaps */
+        chosen->first = first_part(composition, rows->root, true);
+        chosen->stop = first_part(composition, document->nodes[rows->root].end, true);
     }
     if (chosen->stop < chosen->first) chosen->stop = chosen->first;
     bool by_node = selection == NUTGRAF_SELECT_CONTENT;

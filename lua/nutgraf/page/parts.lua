@@ -43,7 +43,8 @@ end
 
 -- Frames that show advertisements or count readers.
 local machinery_hosts = { "googletagmanager", "doubleclick", "googlesyndication", "facebook.com/tr",
-  "scorecardresearch", "google.com/recaptcha", "/ads/", "consent" }
+  "scorecardresearch", "google.com/recaptcha", "/ads/", "consent", "facebook.com/plugins/like",
+  "facebook.com/plugins/share", "facebook.com/plugins/page", "/tweet_button", "/follow_button", "disqus.com/" }
 
 local function is_shown(address)
   for _, host in ipairs(machinery_hosts) do
