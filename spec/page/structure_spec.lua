@@ -137,6 +137,10 @@ local rows = {
       { type = "table", continues = true, depth = 1 }, { type = "paragraph", text = "y", continues = true } } },
   { "a frame in a cell, after its table", "<table><tr><th>a<th>b<tr><td>c<td><iframe src=https://v.example/1></iframe></table>",
     { { type = "table" }, { type = "embed", url = "https://v.example/1" } } },
+  { "how columns are aligned", "<table><tr><th align=left>a<th align=CENTER>b<th style='text-align: right'>c<th>d" ..
+    "<tr><td>1<td>2<td>3<td style='text-align:center'>4</table>", { { align = { "left", "center", "right", "center" } } } },
+  { "code in a cell, a line for a line", "<table><tr><th>a<th>b<tr><td>x<pre>ls\n  <b>-l</b> /</pre><td>y</table>",
+    { { rows = { { "a", "b" }, { "x\nls\n-l /", "y" } } } } },
   { "a table that only lays out", "<table role=presentation><tr><td>a<td>b</table>",
     { { type = "paragraph" }, { type = "paragraph" } } },
 

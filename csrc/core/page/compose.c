@@ -371,8 +371,9 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
     case NUTGRAF_NAME_RP: case NUTGRAF_NAME_RTC: return true;
     case NUTGRAF_NAME_RT: nutgraf_composer_reading(s, node); return true;
     case NUTGRAF_NAME_PRE: case NUTGRAF_NAME_LISTING: case NUTGRAF_NAME_XMP: case NUTGRAF_NAME_PLAINTEXT:
-        if (s->cell_open) return false;
-        if (!(roles & NUTGRAF_ROLE_GUTTER)) nutgraf_composer_code(s, node);
+        if (roles & NUTGRAF_ROLE_GUTTER) return true;
+        if (s->cell_open) nutgraf_composer_cell_code(s, node);
+        else nutgraf_composer_code(s, node);
         return true;
     case NUTGRAF_NAME_CODE:
         if (s->literal && write_exact_code(s, node)) return true;

@@ -236,6 +236,9 @@ NUTGRAF_INTERNAL void nutgraf_composer_unit(nutgraf_composer *s);
 /* Writes a block of code from the subtree of `node`. */
 NUTGRAF_INTERNAL void nutgraf_composer_code(nutgraf_composer *s, uint32_t node);
 
+/* Writes code in the open cell, a line for a line, each a span. */
+NUTGRAF_INTERNAL void nutgraf_composer_cell_code(nutgraf_composer *s, uint32_t node);
+
 /* ---- compose_table.c ---- */
 
 NUTGRAF_INTERNAL void nutgraf_composer_table_open(nutgraf_composer *s, uint32_t node);

@@ -87,7 +87,8 @@ static bool is_fallback(const nutgraf_composer *s, uint32_t node, const nutgraf_
 }
 
 void nutgraf_composer_image(nutgraf_composer *s, uint32_t node) {
-    nutgraf_image image = nutgraf_image_read(&s->roles, node);
+    nutgraf_image image =
+        s->literal ? nutgraf_image_read_all(&s->roles, node) : nutgraf_image_read(&s->roles, node);
     if (image.kind == NUTGRAF_IMAGE_NONE || is_fallback(s, node, &image)) return;
     if (image.kind == NUTGRAF_IMAGE_EMOJI) {
         nutgraf_composer_run(s, node, image.alt);

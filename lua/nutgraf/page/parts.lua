@@ -7,6 +7,12 @@ local M = {}
 
 local function resolved(context, href) return url.resolve(context.base or context.url, href) end
 
+-- A picture may stand in its own address.
+local function resolved_image(context, src)
+  if src and src:find "^[Dd][Aa][Tt][Aa]:[Ii][Mm][Aa][Gg][Ee]/" then return src end
+  return resolved(context, src)
+end
+
 -- Links and images whose addresses lead nowhere are no spans; an image's text stays.
 local function resolve_spans(holder, context, everything)
   local links, marks = {}, {}
@@ -15,7 +21,7 @@ local function resolve_spans(holder, context, everything)
     if link.url then links[#links + 1] = link end
   end
   for _, mark in ipairs(holder.marks or {}) do
-    if mark.src then mark.src = resolved(context, mark.src) end
+    if mark.src then mark.src = resolved_image(context, mark.src) end
     if mark.type ~= "image" or mark.src then marks[#marks + 1] = mark end
   end
   holder.links, holder.marks = #links > 0 and links or nil, #marks > 0 and marks or nil
@@ -69,7 +75,7 @@ local finish = {
     return block
   end,
   figure = function(block, context)
-    block.src, block.url = resolved(context, block.src), resolved(context, block.url)
+    block.src, block.url = resolved_image(context, block.src), resolved(context, block.url)
     block.poster = resolved(context, block.poster)
     return block.src and block or nil
   end,

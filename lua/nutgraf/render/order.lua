@@ -7,7 +7,7 @@ local fields = {
   "gated", "key", "nesting", "depth", "continues", "quote", "quotation", "callout", "score", "level", "list", "ordered",
   "number", "task", "row", "column", "start", "stop", "block", "post", "media", "src", "poster", "alt", "caption",
   "credit",
-  "reading", "tex", "mathml", "text", "header", "rows", "columns", "spans", "cells", "marks", "links", "source",
+  "reading", "tex", "mathml", "text", "header", "align", "rows", "columns", "spans", "cells", "marks", "links", "source",
   "first", "last", "lead", "key_points", "blocks", "posts", "comments", "items", "captions", "related", "pagination",
   "page", "pages", "next", "previous", "summary", "citations", "code", "message", "confidence", "coverage", "warnings",
   "sources", "stage", "reason", "removed",

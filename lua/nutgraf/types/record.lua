@@ -56,6 +56,7 @@
 ---@field tex? string of maths
 ---@field mathml? string of maths
 ---@field rows? string[][] of a table: a full grid; a cell over several places stands in the first, "" in the others
+---@field align? string[] of a table: "left", "center", "right" or "" for each column, where it says so
 ---@field header? integer of a table: rows at the top that are headings
 ---@field spans? {row: integer, column: integer, rows: integer, columns: integer}[] of a table: cells over several places
 ---@field cells? {text: string, marks: nutgraf.Mark[]?, links: nutgraf.Link[]?}[][] of a table whose cells have marks
