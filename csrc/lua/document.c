@@ -233,6 +233,9 @@ static int l_document_bytes(lua_State *L) {
     luaL_argcheck(L, first >= 0 && (size_t)first < document->node_count, 2, "number of a node expected");
     luaL_argcheck(L, stop > first && (size_t)stop <= document->node_count, 3, "number past a later node expected");
     uint32_t start_byte = UINT32_MAX, end_byte = 0;
+    /* one element with a tag says itself where it stands, however many are inside each other */
+    const nutgraf_node *whole = &document->nodes[first];
+    if (whole->end == (uint32_t)stop && whole->end_byte > whole->start_byte) stop = first + 1;
     for (lua_Integer i = first; i < stop; i++) {
         const nutgraf_node *node = &document->nodes[i];
         if (node->end_byte <= node->start_byte) continue; /* implied */

@@ -337,22 +337,6 @@ end]] },
 b
 
 c]] },
-  { [[<pre>  indented
-	tab
-</pre><pre></pre><pre> </pre><p>e</p>]],
-    [[```
-  indented
-	tab
-```
-
-```
-```
-
-```
- 
-```
-
-e]] },
   { "<div><p>p in div</p>tail</div><section><h2>S</h2><article>A</article></section><nav><a href=/n>nav" ..
     "</a></nav><aside>as</aside><footer>fo</footer>",
     [[p in div
