@@ -302,7 +302,7 @@ function Blocks:opening_with(phrases) end
 ---@param times integer[] nodes that say when, in document order
 ---@param first? integer node from which on members count
 ---@param stop? integer node before which they end
----@return {items: {first: integer, stop: integer}[], words: number, sum: number, authored: number, timed: number}[]
+---@return {items: {first: integer, stop: integer}[], words: number, sum: number, authored: number, timed: number, score: number}[]
 function Blocks:shapes(authors, times, first, stop) end
 
 --- Sibling subtrees of one shape.
