@@ -249,6 +249,7 @@ function M.from_page(record, context)
   page.author, page.odds = record.authors ~= nil, kind.odds_of_dated(record, context)
   record.published, context.likely_published = dates.published(mentions, page)
   record.modified = dates.modified(mentions)
+  if dates.is_before(record.modified, record.published) then record.modified = nil end
 end
 
 return M

@@ -85,8 +85,9 @@ end
 --- Finds the comments of a page and takes their elements out of it.
 -- @param context table: document, page
 -- @param page_time fields of the page's own time, or nil
+-- @param language string?: the page's
 -- @return list of posts with `depth` from 1 on, or nil
-function M.from_page(context, page_time)
+function M.from_page(context, page_time, language)
   local document = context.document
   if #document:select(gate) >= LEAST_NAMED and #thread.authors(context) >= 2 then
     local candidates, page = thread.find(context)
@@ -95,7 +96,7 @@ function M.from_page(context, page_time)
       if all_held(context, items) then
         local comments = reply.read(context, items, page)
         if are_dated(comments) then
-          reconcile.times(comments, page_time, {})
+          reconcile.times(comments, page_time, {}, language)
           for _, comment in ipairs(comments) do comment.depth = (comment.depth or 0) + 1 end
           local nodes = {}
           for _, item in ipairs(items) do

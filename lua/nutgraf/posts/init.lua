@@ -246,7 +246,7 @@ local function set_forum(record, context, page_time)
       local posts = reply.read(context, found.items, page)
       local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
-        reconcile.times(posts, page_time, {})
+        reconcile.times(posts, page_time, {}, record.language)
         kind.settle(record, context, "replies")
         record.lead = opening(record, context, found)
         record.posts = posts
@@ -275,7 +275,7 @@ local function find_live_blog(record, context, page_time, updates, known)
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
       if #posts > 1 then day_headings.assign(context, posts) end
-      reconcile.times(posts, page_time, live_data.match(posts, updates))
+      reconcile.times(posts, page_time, live_data.match(posts, updates), record.language)
       reconcile.authors(posts, known_names(record, updates))
       drop_pinned(posts)
       if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then
@@ -307,7 +307,7 @@ function M.from_page(record, context)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
   if record.posts then record.published = record.published or context.likely_published end
-  if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time) end
+  if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time, record.language) end
   for _, post in ipairs(record.posts or {}) do finish(post) end
   for _, comment in ipairs(record.comments or {}) do finish(comment) end
 end

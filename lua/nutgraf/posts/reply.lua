@@ -425,13 +425,31 @@ local function find_authors(context, items, page)
   end
 end
 
+local ANOTHER_DAY = 2 * 86400 -- seconds between two times that cannot be one in two zones
+
+-- The moment that a mark shows readers, where it is another day than the one for machines: that of an import, or of
+-- the page.
+local function shown_instead(node, machine)
+  local text = node:text()
+  local moment = #text <= MARK_BYTES and time.shown(text, true)[1]
+  if not (moment and moment.year and moment.month and moment.day) then return nil end
+  return math.abs(time.seconds(moment) - time.seconds(machine)) > ANOTHER_DAY and moment or nil
+end
+
 local function read_time(context, item, page, post)
   for i = sorted_nodes.lower_bound(page.times, item.first), #page.times do
     local mark = page.times[i]
     if mark >= item.stop or post.machine then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
       local node = context.document:node(mark)
-      if node:type() == "element" then post.machine = time.of_node(node) or thread.title_time(node) end
+      if node:type() == "element" then
+        post.machine = time.of_node(node) or thread.title_time(node)
+        local moment = post.machine and shown_instead(node, post.machine)
+        if moment then
+          post.machine, post.shown = nil, { moment }
+          return
+        end
+      end
     end
   end
   if post.machine then return end
