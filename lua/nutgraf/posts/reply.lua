@@ -5,6 +5,7 @@
 -- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
 local bylines = require "nutgraf.lexicon.bylines"
 local classes = require "nutgraf.lexicon.classes"
+local date_labels = require "nutgraf.lexicon.date_labels"
 local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
 local machinery = require "nutgraf.lexicon.machinery"
@@ -436,14 +437,27 @@ local function shown_instead(node, machine)
   return math.abs(time.seconds(moment) - time.seconds(machine)) > ANOTHER_DAY and moment or nil
 end
 
+-- Do the words before a time say that it is when the post was changed: "edited Nov 1 at 7:12"?
+local function is_of_change(node)
+  local parent = node:parent()
+  local around = parent and parent:type() == "element" and parent:text() or ""
+  if #around > MARK_BYTES then return false end
+  local own = node:text()
+  local start = own ~= "" and around:find(own, 1, true) or 1
+  return date_labels.of_words(around:sub(1, start - 1)) == "updated"
+end
+
 local function read_time(context, item, page, post)
+  local changed
   for i = sorted_nodes.lower_bound(page.times, item.first), #page.times do
     local mark = page.times[i]
     if mark >= item.stop or post.machine then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
       local node = context.document:node(mark)
-      if node:type() == "element" then
-        post.machine = time.of_node(node) or thread.title_time(node)
+      local found = node:type() == "element" and (time.of_node(node) or thread.title_time(node))
+      if found and is_of_change(node) then changed = changed or found
+      elseif found then
+        post.machine = found
         local moment = post.machine and shown_instead(node, post.machine)
         if moment then
           post.machine, post.shown = nil, { moment }
@@ -452,6 +466,7 @@ local function read_time(context, item, page, post)
       end
     end
   end
+  post.machine = post.machine or changed
   if post.machine then return end
   for _, clock in ipairs { true, false } do -- a day without a clock may be when the member joined
     for _, block in ipairs(item.blocks) do

@@ -14,6 +14,7 @@ local user_classes = classes.set "user"
 
 local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
 local ALIKE_SCORE = 0.8   -- of a candidate's score that a larger one with the same members must have
+local NEARLY_ALL = 0.95
 local SLIGHT_WORDS = 25   -- of a member: with fewer it may only pad
 local SLIGHT_SHARE = 0.25 -- of the words of a mean post: members with less only pad
 
@@ -129,10 +130,11 @@ local function pads(larger, smaller)
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
--- Has the larger candidate all members of the smaller, and about as much for it? Then some posts have a class that
--- all have beside another.
+-- Has the larger candidate all members of the smaller, and about as much for it or a time in each? Then some posts have
+-- a class that all have beside another.
 local function completes(larger, smaller)
-  if #larger.items <= #smaller.items or larger.score < smaller.score * ALIKE_SCORE then return false end
+  local alike = larger.score >= smaller.score * ALIKE_SCORE or larger.timed >= NEARLY_ALL
+  if #larger.items <= #smaller.items or not alike then return false end
   local firsts = {}
   for _, item in ipairs(larger.items) do firsts[item.first] = true end
   for _, item in ipairs(smaller.items) do
