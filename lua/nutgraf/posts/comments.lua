@@ -3,7 +3,7 @@
 -- content.
 local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
-local lexicon = require "nutgraf.lexicon"
+local platform = require "nutgraf.posts.platform"
 local reconcile = require "nutgraf.posts.reconcile"
 local reply = require "nutgraf.posts.reply"
 local structured = require "nutgraf.structured"
@@ -14,7 +14,6 @@ local M = {}
 
 local comment_classes = classes.set "comments"
 
-local gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
 local LEAST_NAMED = 2  -- elements named for comments
 local LEAST_UNDATED = 3 -- comments that show no time
 local MOST_TRIED = 6   -- candidates
@@ -89,7 +88,7 @@ end
 -- @return list of posts with `depth` from 1 on, or nil
 function M.from_page(context, page_time, language)
   local document = context.document
-  if #document:select(gate) >= LEAST_NAMED and #thread.authors(context) >= 2 then
+  if #document:select(platform.comment_gate) >= LEAST_NAMED and #thread.authors(context) >= 2 then
     local candidates, page = thread.find(context)
     for i = 1, math.min(#candidates, MOST_TRIED) do
       local items = candidates[i].items

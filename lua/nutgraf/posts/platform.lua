@@ -15,6 +15,11 @@ local addresses = { "/threads/[^/]", "/topics?/[^/]", "/t/[^/]+/%d", "/t/%d", "v
   "/questions/%d", "/thread%-%d", "/discussions?/", "[?&]topic=%d", "/forums?/", "/comments/%w+/", "/boards?/",
   "^[%w-]*forums?[%w-]*%.", "^community%.", "^boards?%.", "^bbs%.", "^discuss%.", "/showtopic", "/community/" }
 
+local LEAST_NAMED = 2 -- elements named for comments
+
+--- Elements that are named for comments.
+M.comment_gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
+
 local function lower_attr(node, ...)
   local parts = {}
   for _, name in ipairs { ... } do parts[#parts + 1] = node and node:attr(name) or "" end
@@ -57,7 +62,8 @@ function M.evidence(record, context)
     software:holds(lower_attr(root, "id", "class", "data-app")) or
     software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
     document:first("#punviewtopic, #brd-viewtopic") or is_structured(context) then sum = 2 end
-  if sum == 0 and not M.is_article(context) and kind.of(record, context) == "forum" then sum = 1 end
+  if sum == 0 and not M.is_article(context) and #document:select(M.comment_gate) < LEAST_NAMED and
+    kind.of(record, context) == "forum" then sum = 1 end -- comments under an article look like a forum
   if M.address_says(context.url or record.canonical or metas.of(context):link("canonical")) then sum = sum + 1 end
   return sum
 end

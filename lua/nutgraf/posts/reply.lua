@@ -349,8 +349,9 @@ local function outside_body(item, index)
   return not item.body or index < item.body.first or index >= item.body.stop
 end
 
+local INITIALS = 3           -- bytes of a user's initials
 local MARK_NODES = 60        -- of an element that names an author; what has more holds the post
-local COMMON_NAME_SHARE = 0.6 -- of the posts: a text at so many names nobody
+local COMMON_NAME_SHARE = 0.9 -- of the posts: a text at so many names nobody
 
 -- The text of an element up to its first line end: what else a template says of a user stands below the name.
 local function first_line(node)
@@ -364,12 +365,16 @@ local function first_line(node)
   return (table.concat(pieces):gsub("%s+", " "))
 end
 
--- The name in a link to a user's page inside an element: it says the name, ranks and badges stand beside it.
+-- The name in a link to a user's page inside an element: it says the name, ranks and badges stand beside it. Initials
+-- for a picture and the number of somebody's posts are shorter, or have no letter.
 local function linked_name(node)
+  local best
   for _, link in ipairs(node:select("a[href]")) do
     local name = thread.is_user_address(link:attr("href")) and bare_name(link:text())
-    if name then return name end
+    local longer = name and name:find("[%a\128-\255]") and (not best or #best <= INITIALS and #name > #best)
+    if longer then best = name end
   end
+  return best
 end
 
 -- The name that an author's mark gives.
@@ -381,7 +386,10 @@ local function name_of(node)
   local inner = node:first("[itemprop~=name]")
   if inner then return bare_name(inner:attr("content") or inner:text()) end
   if node:attr("content") then return bare_name(node:attr("content")) end
-  return node:name() ~= "a" and linked_name(node) or bare_name(first_line(node))
+  if node:name() == "a" then return bare_name(first_line(node)) end
+  local linked, strong = linked_name(node), node:first("cite, .fn, b, strong")
+  if linked and #linked > INITIALS then return linked end
+  return strong and bare_name(strong:text()) or bare_name(first_line(node)) or linked
 end
 
 -- What an item's marks say of its author: list of {name, strength}.

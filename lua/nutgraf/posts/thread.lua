@@ -27,9 +27,9 @@ local time_selector = "time, [datetime], [itemprop*=date i], [title], [data-time
   "[data-datetime], [data-utime], [data-epoch], [data-ts], [data-published], [data-created-time], " ..
   "[data-post-date], [created], [created-timestamp]"
 
-local user_address = { "/u/", "/users?/", "user_?info", "/membres?%d", "/membres?/", "/mitglied", "/benutzer", "/usuarios?/",
-  "viewprofile", "[?&]uid=%d", "/members?/", "/profiles?/", "/user%-", "memberlist%.php", "member%.php",
-  "profile%.php", "action=profile", "/@", "/people/", "~%w+/?$" }
+local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-", "memberlist%.php", "member%.php",
+  "profile%.php", "action=profile", "/@", "/people/", "~%w+/?$", "user_?info", "/membres?%d", "/membres?/%w",
+  "/mitglieder?/%w", "/benutzer/%w", "/usuarios?/%w", "viewprofile", "[?&]uid=%d" }
 
 --- Does the address lead to a user's page?
 function M.is_user_address(href)
