@@ -261,6 +261,7 @@ build = {
     ["nutgraf.page.asides"] = "lua/nutgraf/page/asides.lua",
     ["nutgraf.page.code"] = "lua/nutgraf/page/code.lua",
     ["nutgraf.page.content"] = "lua/nutgraf/page/content.lua",
+    ["nutgraf.page.further"] = "lua/nutgraf/page/further.lua",
     ["nutgraf.page"] = "lua/nutgraf/page/init.lua",
     ["nutgraf.page.layout"] = "lua/nutgraf/page/layout.lua",
     ["nutgraf.page.meta"] = "lua/nutgraf/page/meta.lua",

@@ -1,6 +1,7 @@
 --- Classified blocks → the record's blocks and text.
 local asides = require "nutgraf.page.asides"
 local core = require "nutgraf.core"
+local further = require "nutgraf.page.further"
 local kind = require "nutgraf.metadata.kind"
 local parts = require "nutgraf.page.parts"
 local state = require "nutgraf.structured.state"
@@ -125,7 +126,8 @@ end
 function M.from_page(record, context, preset)
   local blocks = context.page:blocks(preset)
   local words, kept_words = blocks:words()
-  local chosen = parts.blocks(context.page:composition():select("content", blocks), context, true)
+  local selected = further.without(context.page:composition():select("content", blocks), record, context)
+  local chosen = parts.blocks(selected, context, true)
   record.blocks = asides.without(without_title(chosen, record), record)
   record.confidence = to_four_digits(context.page.made.confidence)
   if kept_words < LITTLE_WORDS then
