@@ -162,6 +162,23 @@ function M.odds_of_dated(record, context)
   return math.log(with / without)
 end
 
+local LONG_WORDS = 25   -- of a paragraph of prose
+local LEAST_PROSE = 80  -- words in such paragraphs, of a page that is a text
+local PROSE_SHARE = 0.5 -- of the content's words
+
+-- Is the content mostly paragraphs? The weights have learned their words from English pages; what lists, sells and
+-- discusses nothing in them is told by its paragraphs in other languages.
+local function is_prose(context)
+  local prose, _, content = 0, context.page:blocks():words()
+  for _, row in ipairs(context.page:rows()) do
+    local is_paragraph = row.content and row.type == "paragraph" and row.words >= LONG_WORDS
+    if is_paragraph and row.link_letters * 4 < row.letters then prose = prose + row.words end
+  end
+  return prose >= LEAST_PROSE and prose >= content * PROSE_SHARE
+end
+
+local no_text = { listing = true, collection = true, forum = true }
+
 --- The kind of a page.
 -- @param record table: what metadata and posts have set
 -- @param context table: document, page
@@ -175,7 +192,9 @@ function M.of(record, context)
     local possible = not (weights.kinds[k] == "forum" and record.comments)
     if possible and (not best or score > scores[best]) then best = k end
   end
-  return weights.kinds[best]
+  local found = weights.kinds[best]
+  local foreign = record.language and not record.language:lower():find("^en")
+  return foreign and no_text[found] and is_prose(context) and "article" or found
 end
 
 -- What each piece of evidence makes of a record's kind.
