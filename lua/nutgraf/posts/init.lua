@@ -29,6 +29,8 @@ local comment_classes = classes.set "comments"
 local LEAST_NAMES = 3 -- marks of authors on a page that does not call itself a discussion
 local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
 local LEAST_SAID = 5   -- words of a post that says something
+local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
+local TEXT_WORDS = 100     -- of all its paragraphs
 local LEAST_OPENERS = 3 -- texts that open with a clock, where posts have no elements
 local MOST_TRIED = 3  -- candidates for a discussion's posts
 local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
@@ -164,6 +166,16 @@ local function has_article(context, found)
   return held >= (#items - 1) * HABIT_SHARE
 end
 
+-- Is there a text before the first member, in paragraphs? Then comments are on it.
+local function has_text_before(context, first)
+  local words = 0
+  for _, row in ipairs(context.page:rows()) do
+    if row.first >= first then break end
+    if row.words >= PARAGRAPH_WORDS and row.link_letters * 4 < row.letters then words = words + row.words end
+  end
+  return words >= TEXT_WORDS
+end
+
 -- Do the posts of a page that does not call itself a discussion say something?
 local function say_something(posts)
   local said = 0
@@ -223,7 +235,10 @@ local function is_discussion(record, context, found, evidence)
   if doubtful and are_headed(context, found) then return false end
   local _, _, own = context.page:blocks():words()
   local share = found.words / math.max(1, own)
-  if evidence == 0 then return speaks_for_itself(context, found, share) and not has_article(context, found) end
+  if evidence == 0 then
+    return speaks_for_itself(context, found, share) and not has_article(context, found) and
+      not (are_comments(context, found) and has_text_before(context, found.items[1].first))
+  end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
 

@@ -23,7 +23,7 @@ M.comment_gate = "[itemprop=comment], " .. lexicon.selector("class_comments_part
 local function lower_attr(node, ...)
   local parts = {}
   for _, name in ipairs { ... } do parts[#parts + 1] = node and node:attr(name) or "" end
-  return table.concat(parts, " "):lower()
+  return " " .. table.concat(parts, " "):lower()
 end
 
 local function is_structured(context)
@@ -60,7 +60,7 @@ function M.evidence(record, context)
   local body = document:first("body")
   if software:holds((metas.of(context):content("generator") or ""):lower()) or
     software:holds(lower_attr(root, "id", "class", "data-app")) or
-    software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
+    software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == " xf" or
     document:first("#punviewtopic, #brd-viewtopic") or is_structured(context) then sum = 2 end
   if sum == 0 and not M.is_article(context) and #document:select(M.comment_gate) < LEAST_NAMED and
     kind.of(record, context) == "forum" then sum = 1 end -- comments under an article look like a forum
