@@ -239,6 +239,7 @@ build = {
     ["nutgraf.lexicon.words.time_published"] = "lua/nutgraf/lexicon/words/time_published.lua",
     ["nutgraf.lexicon.words.time_units"] = "lua/nutgraf/lexicon/words/time_units.lua",
     ["nutgraf.lexicon.words.time_updated"] = "lua/nutgraf/lexicon/words/time_updated.lua",
+    ["nutgraf.lexicon.words.title_machinery"] = "lua/nutgraf/lexicon/words/title_machinery.lua",
     ["nutgraf.lexicon.words.weekdays"] = "lua/nutgraf/lexicon/words/weekdays.lua",
     ["nutgraf.lexicon.words.written"] = "lua/nutgraf/lexicon/words/written.lua",
     ["nutgraf.metadata.authors"] = "lua/nutgraf/metadata/authors.lua",
