@@ -164,12 +164,16 @@ end
 
 local LONG_WORDS = 25   -- of a paragraph of prose
 local LEAST_PROSE = 80  -- words in such paragraphs, of a page that is a text
+local CONTENT_SHARE = 0.3 -- of the page's words, where it does not call itself an article
 local PROSE_SHARE = 0.5 -- of the content's words
 
 -- Is the content mostly paragraphs? The weights have learned their words from English pages; what lists, sells and
 -- discusses nothing in them is told by its paragraphs in other languages.
 local function is_prose(context)
-  local prose, _, content = 0, context.page:blocks():words()
+  local all, content = context.page:blocks():words()
+  local said, prose = metas.of(context):type(), 0
+  local typed = said:find("article", 1, true) or said:find("news", 1, true)
+  if not typed and content < all * CONTENT_SHARE then return false end -- shops describe what they list
   for _, row in ipairs(context.page:rows()) do
     local is_paragraph = row.content and row.type == "paragraph" and row.words >= LONG_WORDS
     if is_paragraph and row.link_letters * 4 < row.letters then prose = prose + row.words end

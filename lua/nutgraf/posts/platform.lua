@@ -58,7 +58,7 @@ function M.evidence(record, context)
   local document, sum = context.document, 0
   local root = document:root()
   local body = document:first("body")
-  if software:holds((metas.of(context):content("generator") or ""):lower()) or
+  if software:holds(" " .. (metas.of(context):content("generator") or ""):lower()) or
     software:holds(lower_attr(root, "id", "class", "data-app")) or
     software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == " xf" or
     document:first("#punviewtopic, #brd-viewtopic") or is_structured(context) then sum = 2 end
