@@ -164,7 +164,7 @@ end
 
 local LONG_WORDS = 25   -- of a paragraph of prose
 local LEAST_PROSE = 80  -- words in such paragraphs, of a page that is a text
-local CONTENT_SHARE = 0.3 -- of the page's words, where it does not call itself an article
+local CONTENT_SHARE = 0.34 -- of the page's words, where it does not call itself an article
 local PROSE_SHARE = 0.5 -- of the content's words
 
 -- Is the content mostly paragraphs? The weights have learned their words from English pages; what lists, sells and

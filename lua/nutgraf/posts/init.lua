@@ -237,7 +237,8 @@ local function is_discussion(record, context, found, evidence)
   local share = found.words / math.max(1, own)
   if evidence == 0 then
     return speaks_for_itself(context, found, share) and not has_article(context, found) and
-      not (are_comments(context, found) and has_text_before(context, found.items[1].first))
+      not (are_comments(context, found) and kind.of(record, context) == "article" and
+        has_text_before(context, found.items[1].first))
   end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
