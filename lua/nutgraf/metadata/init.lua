@@ -248,8 +248,8 @@ function M.from_page(record, context)
   set_lists(record, candidates)
   page.author, page.odds = record.authors ~= nil, kind.odds_of_dated(record, context)
   record.published, context.likely_published = dates.published(mentions, page)
-  record.modified = dates.modified(mentions)
-  if dates.is_before(record.modified, record.published) then record.modified = nil end
+  context.last_change = dates.modified(mentions)
+  record.modified = not dates.is_before(context.last_change, record.published) and context.last_change or nil
 end
 
 return M

@@ -4,6 +4,8 @@ local time = require "nutgraf.page.time"
 
 local M = {}
 
+local UNKNOWN = "und" -- a language that nobody states: most write the day first
+
 local function swapped(moment)
   return { year = moment.year, month = moment.day, day = moment.month, hour = moment.hour, minute = moment.minute }
 end
@@ -21,10 +23,11 @@ local function turns(list, swap)
 end
 
 --- Changes day and month of the ambiguous dates of posts where the page writes the month first. What decides, in this
--- order: a date that can be read in one way only, the order of the posts, the language.
+-- order: a date that can be read in one way only or is the page's own, the order of the posts, the language.
 -- @param posts list with `shown` (moments, `written` = as they stand)
 -- @param language string?: a language tag
-function M.settle(posts, language)
+-- @param page fields of the page's own day, or nil: a date that may be it is
+function M.settle(posts, language, page)
   local texts, list, ambiguous = {}, {}, {}
   for _, post in ipairs(posts) do
     for _, moment in ipairs(post.shown) do
@@ -36,7 +39,8 @@ function M.settle(posts, language)
     end
   end
   if #ambiguous == 0 then return end
-  local month_first, sure = date_reader.month_first(language, texts)
+  local known = page and { [time.iso(page):sub(1, 10)] = true }
+  local month_first, sure = date_reader.month_first(language or UNKNOWN, texts, known)
   if not sure then
     local as_read, other = turns(list, false), turns(list, true)
     if as_read ~= other then month_first = other < as_read end

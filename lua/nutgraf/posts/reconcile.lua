@@ -133,7 +133,7 @@ end
 -- @param updates table: post -> fields of the structured update that it matches
 -- @param language string?: the page's
 function M.times(posts, page, updates, language)
-  day_order.settle(posts, language)
+  day_order.settle(posts, language, page)
   local wrong_offset = mislabelled_offset(posts, updates)
   if not wrong_offset and next(updates) == nil then wrong_offset = page_offset(page) end
   for _, post in ipairs(posts) do post.time = machine_published(post, wrong_offset, page) end
