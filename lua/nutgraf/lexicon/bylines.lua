@@ -36,7 +36,7 @@ M.about_author = about_author.phrases
 ---@return string rest the line itself where it does not begin so
 ---@return boolean found
 function M.without_by(line)
-  local of_house = line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or line:match("^From %u%w+ (%u%a+ %u%a+.*)$")
+  local of_house = line:sub(1, 5) == "From " and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
   local first, rest = line:match("^(%S+)%s*:?%s+(.+)$")
   if first and by.whole[lexicon.fold_line(first)] then return rest, true end
@@ -82,7 +82,7 @@ end
 ---@param line string
 ---@return string? rest "" where nothing follows; nil where the line does not begin so
 function M.after_opener(line)
-  line = line:match("^%(([^()]+)%)$") or line
+  if line:byte() == 40 then line = line:match("^%(([^()]+)%)$") or line end
   local folded = lexicon.fold(line)
   local may_open = openers.phrases:opening(folded) > 0
   for _, opener in ipairs(may_open and openers.list or {}) do
@@ -90,11 +90,11 @@ function M.after_opener(line)
       return strings.trim(line:sub(#opener + folded:sub(#opener + 1):match("^%s*:?%s*()")))
     end
   end
-  local wide = line:match("^[^：]+：%s*(.+)$") -- the colon of Chinese and Japanese
+  local wide = line:find("：", 1, true) and line:match("^[^：]+：%s*(.+)$") -- the colon of Chinese and Japanese
   if wide and first_words[line:match("^[^：]+")] then return wide end
   local rest = M.without_by(line)
   if rest ~= line then return rest end
-  if M.is_by((line:gsub("%s*:$", ""))) then return "" end
+  if M.is_by(line:byte(-1) == 58 and line:gsub("%s*:$", "") or line) then return "" end
 end
 
 --- Do the words before a name say that somebody else than who wrote is meant: a reviewer, an editor?

@@ -69,22 +69,27 @@ local function text_key(block)
   return block.digit and block.text:gsub("%d+", "0") or block.text
 end
 
--- The keys by which a container is known in other posts: its classes, or its place below its parent.
-local function keys_of(node)
-  local keys = {}
-  for token in (node:attr("class") or node:attr("itemprop") or ""):gmatch("%S+") do
-    keys[#keys + 1] = node:name() .. "." .. token:gsub("%d+", "0")
+-- The keys by which a container is known in other posts: its classes, or its place below its parent. `known` keeps
+-- them by name and class.
+local function keys_of(node, known)
+  local named, name = node:attr("class") or node:attr("itemprop") or "", node:name()
+  local keys = known[name .. "." .. named]
+  if not keys then
+    keys = {}
+    for token in named:gmatch("%S+") do keys[#keys + 1] = name .. "." .. token:gsub("%d+", "0") end
+    known[name .. "." .. named] = keys
   end
   if #keys == 0 then
+    keys = {}
     local parent = node:parent()
-    keys[1] = (parent and parent:attr("class") or "") .. ">" .. node:name()
+    keys[1] = (parent and parent:attr("class") or "") .. ">" .. name
   end
   return keys
 end
 
 -- The containers of an item's texts: key -> {first, stop, words}, the richest of each key. Texts that other
 -- items show too do not count.
-local function containers(context, item, shown)
+local function containers(context, item, shown, known)
   local author, when = item.author_mark, item.time_mark
   local document, seen, by_key = context.document, {}, {}
   for _, block in ipairs(item.blocks) do
@@ -96,7 +101,7 @@ local function containers(context, item, shown)
       if author and author >= index and author < stop or when and when >= index and when < stop then break end
       local container = seen[index]
       if not container then
-        container = { first = index, stop = stop, words = 0, keys = keys_of(node) }
+        container = { first = index, stop = stop, words = 0, keys = keys_of(node, known) }
         seen[index] = container
       end
       container.words = container.words + own
@@ -167,7 +172,7 @@ end
 
 -- Gives each item its body; items without one keep none.
 local function find_bodies(context, items, page)
-  local sums, having, single, keys = {}, {}, {}, {}
+  local sums, having, single, keys, known = {}, {}, {}, {}, {}
   for _, item in ipairs(items) do item.blocks = own_blocks(context, item) end
   local shown = count_texts(items)
   for _, item in ipairs(items) do
@@ -177,7 +182,7 @@ local function find_bodies(context, items, page)
   end
   name_unmarked(items)
   for _, item in ipairs(items) do
-    item.containers = containers(context, item, shown)
+    item.containers = containers(context, item, shown, known)
     for key, container in pairs(item.containers) do
       if not sums[key] then keys[#keys + 1] = key end
       sums[key] = (sums[key] or 0) + math.sqrt(container.words) -- so that no single post decides
