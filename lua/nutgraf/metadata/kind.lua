@@ -55,9 +55,23 @@ local function add_text_words(tokens, prefix, text)
   for word in core.casefold(text or ""):gmatch("%a%a%a+") do tokens[prefix .. word:sub(1, longest)] = true end
 end
 
--- The words of the page itself, read once.
-local function page_words(context)
-  if context.page.made.kind_words then return context.page.made.kind_words end
+local wanted -- by prefix: the texts of labels that the weights know
+
+local function wanted_labels()
+  if wanted then return wanted end
+  local lists = { link = {}, heading = {}, label = {} }
+  for token in pairs(require("nutgraf.weights.kinds").tokens) do
+    local prefix, label = token:match("^(%l+):(.*)$")
+    if lists[prefix] then table.insert(lists[prefix], label) end
+  end
+  wanted = {}
+  for prefix, list in pairs(lists) do wanted[prefix] = core.phrases(list) end
+  return wanted
+end
+
+-- The words of the page itself, read once; of labels those that the weights know, with `all` every one.
+local function page_words(context, all)
+  if context.page.made.kind_words and not all then return context.page.made.kind_words end
   local document, tokens = context.document, {}
   for _, selector in ipairs { "html", "body" } do
     local node = document:first(selector)
@@ -78,10 +92,11 @@ local function page_words(context)
   local h1 = document:first("h1")
   if h1 then add_text_words(tokens, "h1:", h1:text()) end
   -- whole texts of a few words: what links, headings and labels offer ("add to cart", "on this page")
-  assert(document:labels("a[href]", LONGEST_LABEL, 3, "link:", tokens))
-  assert(document:labels("h2, h3, h4", LONGEST_LABEL, 4, "heading:", tokens))
-  assert(document:labels("label, th, dt, legend", LONGEST_LABEL, 3, "label:", tokens))
-  context.page.made.kind_words = tokens
+  local known = all and {} or wanted_labels()
+  assert(document:labels("a[href]", LONGEST_LABEL, 3, "link:", tokens, known.link))
+  assert(document:labels("h2, h3, h4", LONGEST_LABEL, 4, "heading:", tokens, known.heading))
+  assert(document:labels("label, th, dt, legend", LONGEST_LABEL, 3, "label:", tokens, known.label))
+  if not all then context.page.made.kind_words = tokens end
   return tokens
 end
 
@@ -115,7 +130,7 @@ end
 -- @return set of strings
 function M.tokens(record, context)
   local tokens = record_words(record, context)
-  for token in pairs(page_words(context)) do tokens[token] = true end
+  for token in pairs(page_words(context, true)) do tokens[token] = true end
   return tokens
 end
 
