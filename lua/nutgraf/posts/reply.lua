@@ -95,17 +95,16 @@ local function containers(context, item, shown, known)
   for _, block in ipairs(item.blocks) do
     local own = block.words * (1 - block.link_letters / math.max(1, block.letters))
     if shown[text_key(block)] > 1 then own = 0 end
-    local node = document:node(block.owner)
-    while node and node:index() > item.first do
-      local index, stop = node:index(), node:stop()
+    local around, stops = document:path(block.owner, item.first)
+    for i, index in ipairs(around) do
+      local stop = stops[i]
       if author and author >= index and author < stop or when and when >= index and when < stop then break end
       local container = seen[index]
       if not container then
-        container = { first = index, stop = stop, words = 0, keys = keys_of(node, known) }
+        container = { first = index, stop = stop, words = 0, keys = keys_of(document:node(index), known) }
         seen[index] = container
       end
       container.words = container.words + own
-      node = node:parent()
     end
   end
   for _, container in pairs(seen) do
@@ -202,27 +201,31 @@ local function find_bodies(context, items, page)
   end
 end
 
--- Is there an element with one of the class words from the block's owner up to the root? Names that scripts
--- use (js-selectToQuote) say nothing.
-local function named(node, root, class_words)
-  while node and node:index() > root do
+local expander_parts = lexicon.set "class_expander_parts"
+local control_names = { button = true, nav = true, label = true, form = true }
+
+-- What an element is by its name and classes, kept in `known`. Names that scripts use (js-selectToQuote) say nothing.
+local function traits_of(document, index, known)
+  local traits = known[index]
+  if not traits then
+    local node = document:node(index)
     local class = node:attr("class")
-    if class and classes.has((class:gsub("%f[%w]js%-%S+", "")), class_words) then return true end
-    node = node:parent()
+    local plain = class and class:gsub("%f[%w]js%-%S+", "")
+    traits = { panel = plain and classes.has(plain, panel_classes), quote = plain and classes.has(plain, quote_classes),
+      control = control_names[node:name()] or node:attr("role") == "button" or
+        class and expander_parts:holds(class:lower()) }
+    known[index] = traits
   end
-  return false
+  return traits
 end
 
-local expander_parts = lexicon.set "class_expander_parts"
-
-local function is_control(node, root)
-  while node and node:index() > root do
-    local name, class = node:name(), node:attr("class")
-    if name == "button" or name == "nav" or name == "label" or name == "form" or node:attr("role") == "button" or
-      class and expander_parts:holds(class:lower()) then return true end
-    node = node:parent()
+-- What the elements are, one of them at least, that stand around a block inside a post.
+local function traits_around(document, block, root, known)
+  local all = {}
+  for _, index in ipairs((document:path(block.owner, root))) do
+    for trait, holds in pairs(traits_of(document, index, known)) do all[trait] = all[trait] or holds end
   end
-  return false
+  return all
 end
 
 -- A short block that says when the post was written or edited, or that stands for an advertisement.
@@ -237,8 +240,8 @@ local function is_frame(block, page)
   return false
 end
 
--- The blocks that are the post's words.
-local function body_blocks(context, item, page)
+-- The blocks that are the post's words. `known` keeps what elements are.
+local function body_blocks(context, item, page, known)
   local document, list, frame = context.document, {}, {}
   local root = item.body and item.body.first or item.first
   for _, block in ipairs(item.blocks) do
@@ -246,11 +249,11 @@ local function body_blocks(context, item, page)
     local framed = not item.body and (item.author_mark and block.first <= item.author_mark and
       block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
     if inside and not framed then
-      local node = document:node(block.owner)
-      if not is_control(node, root) and not named(node, root, panel_classes) then
-        if block.type == "paragraph" and named(node, root, quote_classes) then block.type = "quote" end
+      local traits = traits_around(document, block, root, known)
+      if not traits.control and not traits.panel then
+        if block.type == "paragraph" and traits.quote then block.type = "quote" end
         if block.type == "item" then
-          local holder = node:closest("li, dd, dt")
+          local holder = document:node(block.owner):closest("li, dd, dt")
           if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
         end
         local into = is_frame(block, page) and frame or list
@@ -466,11 +469,11 @@ end
 -- @return list of posts with the fields of the record, and `machine`, `shown`, `names` to settle; posts
 --   without words or pictures are left out
 function M.read(context, items, page)
-  local document, posts = context.document, {}
+  local document, posts, known = context.document, {}, {}
   find_bodies(context, items, page)
   for i, item in ipairs(items) do
     local root = document:node(item.first)
-    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page) }
+    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page, known) }
     post.author = read_author(context, item, page)
     read_time(context, item, page, post)
     if post.machine or #post.shown > 0 then post.author = post.author or item.unmarked end

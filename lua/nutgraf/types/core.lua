@@ -54,6 +54,13 @@ function Document:dated() end
 ---@return nutgraf.core.Node
 function Document:node(index) end
 
+--- A node and what stands around it, from the inside.
+---@param node integer its number
+---@param above integer 0 or more: numbers down to this one are left out
+---@return integer[] numbers
+---@return integer[] stops the number past the last node below each
+function Document:path(node, above) end
+
 --- The <html> element.
 ---@return nutgraf.core.Node?
 function Document:root() end
@@ -385,7 +392,22 @@ function core.dump(bytes, options) end
 ---@return nutgraf.core.Moment[]
 function core.moments(text, last) end
 
+--- What the digits of a text look like that may be a date with its month in words.
+---@param text string
+---@return boolean four_digits do four digits stand side by side?
+---@return boolean day_first may a day stand before its year, with the month in words?
+---@return boolean year_first may it stand after it?
+function core.date_shapes(text) end
+
 -- ---- text ----
+
+--- Does a text read as one person's name by the letters of its words? Two to four words, each with a capital or, past
+--- the first, a particle.
+---@param text string
+---@param particles nutgraf.core.Phrases wholes, "von"
+---@param prefixes nutgraf.core.Phrases wholes that a capital may stand after inside a word, "mc"
+---@return boolean
+function core.are_name_words(text, particles, prefixes) end
 
 --- Brings a text into one Unicode shape.
 ---@param text string
