@@ -102,7 +102,7 @@ end
 ---@return boolean
 function M.tells_of_reviewer(text)
   local folded = strings.trim((lexicon.fold(text):gsub("[%s:]+$", "")))
-  for _, reviewer in ipairs(reviewers.list) do
+  for _, reviewer in ipairs(reviewers.phrases:find(folded) and reviewers.list or {}) do
     if folded:sub(-#reviewer) == reviewer and not folded:find("written") then return true end
   end
   return false

@@ -134,6 +134,26 @@ function M.tokens(record, context)
   return tokens
 end
 
+local sums -- by number: what all borders up to each give together
+
+-- The steps of the weights, each with those below it: a value asks for one of them.
+local function sums_of(numbers)
+  if sums then return sums end
+  sums = {}
+  for i, steps in pairs(numbers) do
+    local sorted, before = {}, {}
+    for k, step in ipairs(steps) do sorted[k] = step end
+    table.sort(sorted, function(a, b) return a.border < b.border end)
+    sums[i] = {}
+    for k, step in ipairs(sorted) do
+      local sum = { border = step.border }
+      for n, value in ipairs(step) do sum[n] = value + (before[n] or 0) end
+      sums[i][k], before = sum, sum
+    end
+  end
+  return sums
+end
+
 -- What the page's numbers and words give to each of the weights' kinds, made once for each classification.
 local function scores_of_page(context, weights)
   context.page:blocks()
@@ -142,11 +162,10 @@ local function scores_of_page(context, weights)
   if known and known.numbers == made.numbers then return known.scores end
   local scores = {}
   for k, value in ipairs(weights.bias) do scores[k] = value end
-  for i, steps in pairs(weights.numbers) do
-    local value = made.numbers[i]
-    for _, step in ipairs(steps) do
-      if value > step.border then add_row(scores, step) end
-    end
+  for i, steps in pairs(sums_of(weights.numbers)) do
+    local value, count = made.numbers[i], #steps
+    while count > 0 and value <= steps[count].border do count = count - 1 end
+    if count > 0 then add_row(scores, steps[count]) end
   end
   add_tokens(scores, page_words(context), weights)
   made.kind_scores = { numbers = made.numbers, scores = scores }

@@ -124,7 +124,9 @@ local function with_iso_months(text, tag)
 end
 
 local function with_iso_numbers(text, tag)
-  if text:find("th", 1, true) then text = text:gsub("(%d%d?)%s+th[áa][^%s%d]*g%s+(%d%d?),?[^%d]-%s(%d%d%d%d)", "%3-%2-%1 ") end
+  if text:find("th", 1, true) then
+    text = text:gsub("(%d%d?)%s+th[áa][^%s%d]*g%s+(%d%d?),?[^%d]-%s(%d%d%d%d)", "%3-%2-%1 ")
+  end
   if tag == "th" then
     text = text:gsub("(%d%d?[/.-]%d%d?[/.-])(2[56]%d%d)%f[%D]", function(rest, year) return rest .. (year - 543) end)
   elseif tag == "fa" then
