@@ -35,6 +35,7 @@ typedef struct nutgraf_scan {
     nutgraf_token *tokens; /* in document order */
     size_t count, capacity;
     nutgraf_attribute_lists lists;
+    bool standard;          /* raw text that never ends takes the rest, and tags that close themselves do not */
     clock_t deadline;       /* in the measure of clock(); 0: none */
     size_t attribute_limit; /* attributes that are read at most */
     size_t attribute_count;

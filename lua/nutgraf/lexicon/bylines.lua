@@ -36,7 +36,9 @@ M.about_author = about_author.phrases
 ---@return string rest the line itself where it does not begin so
 ---@return boolean found
 function M.without_by(line)
-  local of_house = line:sub(1, 5) == "From " and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
+  local from = line:sub(1, 5) == "From "
+  local of_house = from and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or
+    line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
   local first, rest = line:match("^(%S+)%s*:?%s+(.+)$")
   if first and by.whole[lexicon.fold_line(first)] then return rest, true end

@@ -9,8 +9,8 @@ M.aside_selector = "nav, footer, aside, [role=dialog], " .. lexicon.selector("cl
 
 --- The layout of a page, made once for each page.
 -- @return table: blocks = list of blocks with text; digits = those with a digit; number_of = numbers by
---   index of rows; headline = number of the first h1, or of the first block of the content; first, last = numbers of the first and last block of the content (last: nil
---   where there is none)
+--   index of rows; headline = number of the first h1, or of the first block of the content; first, last =
+--   numbers of the first and last block of the content (last: nil where there is none)
 function M.of(context)
   local made = context.page.made
   if made.layout then return made.layout end

@@ -13,7 +13,7 @@ local Document = {}
 
 --- Parses a page.
 ---@param html string bytes in any encoding
----@param options? {charset: string?, max_bytes: integer?, max_nodes: integer?, max_depth: integer?, max_attributes: integer?, max_milliseconds: integer?}
+---@param options? {charset: string?, standard: boolean?, max_bytes: integer?, max_nodes: integer?, max_depth: integer?, max_attributes: integer?, max_milliseconds: integer?}
 ---@return nutgraf.core.Document? document
 ---@return string? message
 ---@return string? code
@@ -79,6 +79,13 @@ function Document:encoding() end
 --- What a reader of the document should know: limits reached, bytes repaired.
 ---@return nutgraf.Warning[]
 function Document:warnings() end
+
+--- Where nodes stand in the decoded input, as bytes from 1 on.
+---@param first integer number of a node
+---@param stop integer number past the last one
+---@return integer? first nil when no tag or text of them stands there
+---@return integer? last
+function Document:bytes(first, stop) end
 
 --- The document as the html5lib tests write trees, a line for a node.
 ---@param document nutgraf.core.Document
@@ -302,7 +309,7 @@ function Blocks:opening_with(phrases) end
 ---@param times integer[] nodes that say when, in document order
 ---@param first? integer node from which on members count
 ---@param stop? integer node before which they end
----@return {items: {first: integer, stop: integer}[], words: number, sum: number, authored: number, timed: number}[]
+---@return {items: {first: integer, stop: integer}[], words: number, sum: number, authored: number, timed: number, score: number}[]
 function Blocks:shapes(authors, times, first, stop) end
 
 --- Sibling subtrees of one shape.

@@ -62,7 +62,7 @@ function M.collect(context, page)
   local mentions, latest = {}, last_day(page.now)
   page.tag = (page.language or ""):lower():match("^%a%a")
   local function add(t, mention)
-    if t.day > 31 or t.month > 12 or latest and date_reader.day_number(t) > latest then return false end
+    if not time.exists(t) or latest and date_reader.day_number(t) > latest then return false end
     mention.t = t
     mentions[#mentions + 1] = mention
     return true
@@ -148,6 +148,17 @@ function M.modified(mentions)
     if score and (not best or score > best_score) then best, best_score = mention, score end
   end
   return best and time.iso(best.t)
+end
+
+--- Is one time before another? Days alone are compared where one has no clock.
+-- @param a, b ISO 8601 strings or nil
+function M.is_before(a, b)
+  local first, second = time.parse(a), time.parse(b)
+  if not first or not second then return false end
+  if first.hour and second.hour and (first.offset ~= nil) == (second.offset ~= nil) then
+    return time.instant(first) < time.instant(second)
+  end
+  return date_reader.day_number(first) < date_reader.day_number(second)
 end
 
 return M
