@@ -19,7 +19,7 @@ static inline four_numbers answer(const float *column, float border, four_number
 
 /* The numbers of the leaves that rows come to in a tree whose first question is `split`; the first question's answer
  * is the lowest bit. `cells` are the rows' cells of the first feature. Written out, for compilers to unroll. */
-static inline void leaves_of(const nutgraf_split *split, size_t depth, const float *cells, four_numbers leaf[4]) {
+static inline void leaves_of(const nutgraf_split *split, size_t depth, const float *cells, int32_t leaf[LANES]) {
     four_numbers a = {0}, b = {0}, c = {0}, d = {0};
     while (depth-- > 0) {
         const float *column = &cells[split[depth].feature * NUTGRAF_FEATURE_TILE], border = split[depth].border;
@@ -28,7 +28,10 @@ static inline void leaves_of(const nutgraf_split *split, size_t depth, const flo
         c = answer(column + 8, border, c);
         d = answer(column + 12, border, d);
     }
-    leaf[0] = a, leaf[1] = b, leaf[2] = c, leaf[3] = d;
+    memcpy(leaf, &a, sizeof a);
+    memcpy(leaf + 4, &b, sizeof b);
+    memcpy(leaf + 8, &c, sizeof c);
+    memcpy(leaf + 12, &d, sizeof d);
 }
 
 void nutgraf_model_apply(const nutgraf_model *model, const float *values, size_t count, float *log_odds) {
@@ -37,10 +40,14 @@ void nutgraf_model_apply(const nutgraf_model *model, const float *values, size_t
         const nutgraf_split *split = model->splits;
         const int16_t *leaves = model->leaves;
         for (size_t tree = 0; tree < model->trees; tree++) {
-            four_numbers leaf[LANES / 4];
+            int32_t leaf[LANES];
             leaves_of(split, model->depth, values + first, leaf);
-#pragma GCC unroll 16
-            for (size_t r = 0; r < LANES; r++) sums[r] += leaves[leaf[r / 4][r % 4]];
+            for (size_t r = 0; r < LANES; r += 4) {
+                sums[r] += leaves[leaf[r]];
+                sums[r + 1] += leaves[leaf[r + 1]];
+                sums[r + 2] += leaves[leaf[r + 2]];
+                sums[r + 3] += leaves[leaf[r + 3]];
+            }
             split += model->depth;
             leaves += (size_t)1 << model->depth;
         }
