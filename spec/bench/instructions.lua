@@ -36,11 +36,13 @@ local function run(rounds)
   for _ = 1, rounds do
     for _, page in ipairs(pages) do assert(nutgraf.extract(page, { sentences = 0 })) end
   end
+  print "made"
 end
 
 local function counted(rounds)
   local text = output_of(("valgrind --tool=callgrind --callgrind-out-file=/dev/null %s %s run %d 2>&1"):format(
     arg[-1], arg[0], rounds))
+  assert(text:find("made\n", 1, true), text)
   return assert(tonumber(text:match "Collected : (%d+)"), text)
 end
 
