@@ -89,12 +89,6 @@ static int l_is_plain(lua_State *L) {
     return 1;
 }
 
-/* core.may_be_name(text) -> false where it cannot be one person's name */
-static int l_may_be_name(lua_State *L) {
-    lua_pushboolean(L, nutgraf_text_may_be_name(check_text(L, 1)));
-    return 1;
-}
-
 /* core.are_name_words(text, particles, prefixes) -> does it read as one person's name by the letters of its words? */
 static int l_are_name_words(lua_State *L) {
     nutgraf_slice text = check_text(L, 1);
@@ -106,7 +100,7 @@ static int l_are_name_words(lua_State *L) {
 static const luaL_Reg functions[] = {
     {"trim", l_trim}, {"runs", l_runs},       {"casefold", l_casefold}, {"fold_line", l_fold_line},
     {"key", l_key},   {"fitness", l_fitness}, {"is_plain", l_is_plain},
-    {"may_be_name", l_may_be_name}, {"are_name_words", l_are_name_words}, {NULL, NULL},
+    {"are_name_words", l_are_name_words}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_squeeze(lua_State *L) {
