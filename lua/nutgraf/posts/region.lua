@@ -332,7 +332,7 @@ end
 function M.find(context, eager)
   local candidates, page = {}, survey(context)
   page.eager, page.least = eager, eager and LEAST_SIBLINGS or LEAST_POSTS
-  for _, group in ipairs(context.page:blocks():groups(page.least)) do
+  for _, group in ipairs(context.page:blocks():groups(page.least, WORDS_PER_POST * 0.5, page.openers)) do
     local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then
       candidate.comments = under_comments(page, context.document:node(group.members[1]))

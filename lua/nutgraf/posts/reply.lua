@@ -72,18 +72,23 @@ local function text_key(block)
   return block.digit and block.text:gsub("%d+", "0") or block.text
 end
 
--- The keys by which a container is known in other posts: its classes, or its place below its parent; its id.
-local function keys_of(node)
+-- The keys by which a container is known in other posts: its classes, or its place below its parent; its id. `known`
+-- keeps those that do not depend on the place.
+local function keys_of(node, known)
+  local named, name, id = node:attr("class") or node:attr("itemprop") or "", node:name(), node:attr("id")
+  local own = name .. "." .. named .. "#" .. (id or "")
+  if known[own] then return known[own] end
   local keys = {}
-  for token in (node:attr("class") or node:attr("itemprop") or ""):gmatch("%S+") do
-    keys[#keys + 1] = node:name() .. "." .. token:gsub("%d+", "0")
+  for token in named:gmatch("%S+") do
+    keys[#keys + 1] = name .. "." .. token:gsub("%d+", "0")
   end
-  if #keys == 0 then
+  local placed = #keys == 0
+  if placed then
     local parent = node:parent()
-    keys[1] = (parent and parent:attr("class") or "") .. ">" .. node:name()
+    keys[1] = (parent and parent:attr("class") or "") .. ">" .. name
   end
-  local id = node:attr("id")
-  if id and id:find("%d") then keys[#keys + 1] = node:name() .. "#" .. id:gsub("%d+", "0") end -- "post_message_17"
+  if id and id:find("%d") then keys[#keys + 1] = name .. "#" .. id:gsub("%d+", "0") end -- "post_message_17"
+  if not placed then known[own] = keys end
   return keys
 end
 
@@ -111,23 +116,22 @@ end
 
 -- The containers of an item's texts: key -> {first, stop, words}, the richest of each key. Texts that other
 -- items show too do not count.
-local function containers(context, item, shown)
+local function containers(context, item, shown, known)
   local author, when = item.author_mark, item.time_marks
   local document, seen, by_key = context.document, {}, {}
   for _, block in ipairs(item.blocks) do
     local own = block.words * (1 - block.link_letters / math.max(1, block.letters))
     if shown[text_key(block)] > 1 then own = 0 end
-    local node = document:node(block.owner)
-    while node and node:index() > item.first do
-      local index, stop = node:index(), node:stop()
+    local around, stops = document:path(block.owner, item.first)
+    for i, index in ipairs(around) do
+      local stop = stops[i]
       if author and author >= index and author < stop or holds_any(when, index, stop) then break end
       local container = seen[index]
       if not container then
-        container = { first = index, stop = stop, words = 0, keys = keys_of(node) }
+        container = { first = index, stop = stop, words = 0, keys = keys_of(document:node(index), known) }
         seen[index] = container
       end
       container.words = container.words + own
-      node = node:parent()
     end
   end
   for _, container in pairs(seen) do
@@ -214,7 +218,7 @@ end
 
 -- Gives each item its body; items without one keep none.
 local function find_bodies(context, items, page)
-  local sums, having, single, keys, held, all = {}, {}, {}, {}, {}, 0
+  local sums, having, single, keys, held, known, all = {}, {}, {}, {}, {}, {}, 0
   for _, item in ipairs(items) do item.blocks = own_blocks(context, item) end
   local shown = count_texts(items)
   for _, item in ipairs(items) do
@@ -230,7 +234,7 @@ local function find_bodies(context, items, page)
         all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
       end
     end
-    item.containers = containers(context, item, shown)
+    item.containers = containers(context, item, shown, known)
     for key, container in pairs(item.containers) do
       if not sums[key] then keys[#keys + 1] = key end
       sums[key] = (sums[key] or 0) + math.sqrt(container.words) -- so that no single post decides
@@ -252,27 +256,31 @@ local function find_bodies(context, items, page)
   end
 end
 
--- Is there an element with one of the class words from the block's owner up to the root? Names that scripts
--- use (js-selectToQuote) say nothing.
-local function named(node, root, class_words)
-  while node and node:index() > root do
+local expander_parts = lexicon.set "class_expander_parts"
+local control_names = { button = true, nav = true, label = true, form = true }
+
+-- What an element is by its name and classes, kept in `known`. Names that scripts use (js-selectToQuote) say nothing.
+local function traits_of(document, index, known)
+  local traits = known[index]
+  if not traits then
+    local node = document:node(index)
     local class = node:attr("class")
-    if class and classes.has((class:gsub("%f[%w]js%-%S+", "")), class_words) then return true end
-    node = node:parent()
+    local plain = class and class:gsub("%f[%w]js%-%S+", "")
+    traits = { panel = plain and classes.has(plain, panel_classes), quote = plain and classes.has(plain, quote_classes),
+      control = control_names[node:name()] or node:attr("role") == "button" or
+        class and expander_parts:holds(class:lower()) }
+    known[index] = traits
   end
-  return false
+  return traits
 end
 
-local expander_parts = lexicon.set "class_expander_parts"
-
-local function is_control(node, root)
-  while node and node:index() > root do
-    local name, class = node:name(), node:attr("class")
-    if name == "button" or name == "nav" or name == "label" or name == "form" or node:attr("role") == "button" or
-      class and expander_parts:holds(class:lower()) then return true end
-    node = node:parent()
+-- What the elements are, one of them at least, that stand around a block inside a post.
+local function traits_around(document, block, root, known)
+  local all = {}
+  for _, index in ipairs((document:path(block.owner, root))) do
+    for trait, holds in pairs(traits_of(document, index, known)) do all[trait] = all[trait] or holds end
   end
-  return false
+  return all
 end
 
 -- A short block that says when the post was written or edited, or that stands for an advertisement.
@@ -287,8 +295,8 @@ local function is_frame(block, page)
   return false
 end
 
--- The blocks that are the post's words.
-local function body_blocks(context, item, page)
+-- The blocks that are the post's words. `known` keeps what elements are.
+local function body_blocks(context, item, page, known)
   local document, list, frame = context.document, {}, {}
   local root = item.body and item.body.first or item.first
   for _, block in ipairs(item.blocks) do
@@ -296,11 +304,11 @@ local function body_blocks(context, item, page)
     local framed = not item.body and (item.author_mark and block.first <= item.author_mark and
       block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
     if inside and not framed then
-      local node = document:node(block.owner)
-      if not is_control(node, root) and not named(node, root, panel_classes) then
-        if block.type == "paragraph" and named(node, root, quote_classes) then block.type = "quote" end
+      local traits = traits_around(document, block, root, known)
+      if not traits.control and not traits.panel then
+        if block.type == "paragraph" and traits.quote then block.type = "quote" end
         if block.type == "item" then
-          local holder = node:closest("li, dd, dt")
+          local holder = document:node(block.owner):closest("li, dd, dt")
           if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
         end
         local into = is_frame(block, page) and frame or list
@@ -597,12 +605,12 @@ end
 -- @return list of posts with the fields of the record, and `machine`, `shown`, `names` to settle; posts
 --   without words or pictures are left out
 function M.read(context, items, page)
-  local document, posts = context.document, {}
+  local document, posts, known = context.document, {}, {}
   find_bodies(context, items, page)
   find_authors(context, items, page)
   for i, item in ipairs(items) do
     local root = document:node(item.first)
-    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page) }
+    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page, known) }
     post.author = item.author
     read_time(context, item, page, post)
     if post.machine or #post.shown > 0 then post.author = post.author or item.unmarked end
