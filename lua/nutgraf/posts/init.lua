@@ -336,7 +336,8 @@ function M.from_page(record, context)
   local updates, is_live = live_data.updates(structured.of(context).objects)
   is_live = is_live or microdata.has(context.document, "LiveBlogPosting") or
     context.document:first("[itemprop~=liveBlogUpdate]") ~= nil
-  local page_time = time.parse(context.last_change or record.modified) or time.parse(record.published or context.likely_published)
+  local stated = context.last_change or record.modified or record.published or context.likely_published
+  local page_time = time.parse(stated)
   local known = (is_live or #updates > 0) and 2 or 0
   -- what calls itself live and no discussion may mark the authors of its posts as a thread does
   local first = known > 0 or live.is_said(record, context) and platform.evidence(record, context) < 2
