@@ -7,6 +7,8 @@
 ---@field bytes string the input. Writers: pipeline, repair. Readers: parse, repair.
 ---@field url? string where the page is from. Writers: the call. Readers: parse, metadata, posts, content.
 ---@field data? table what the caller hands to its own stages. Writers: the call. Readers: scripts.
+---@field sites? nutgraf.Sites site scripts and rule files. Writers: the call. Readers: parse.
+---@field site? nutgraf.sites.Visit the page under its site's rules. Writers: sites. Readers: metadata, posts, content.
 ---@field input? string the call's kind of input. Writers: the call. Readers: parse, repair.
 ---@field charset? string the encoding that the transport named. Writers: the call. Readers: parse.
 ---@field max_bytes? integer the call's limit. Writers: the call. Readers: pipeline, parse.
@@ -18,15 +20,15 @@
 ---@field now? string the clock. Writers: the call, metadata. Readers: metadata, dump.
 ---@field sentences? integer the call's length of the summary. Writers: the call. Readers: summarize.
 ---@field method? string the call's method of the summary. Writers: the call. Readers: summarize.
----@field document? nutgraf.core.Document the parsed page. Writers: parse. Readers: metadata, posts, content, drop.
----@field page? nutgraf.Page what is read of the document once. Writers: parse. Readers: metadata, posts, content, drop.
+---@field document? nutgraf.core.Document the page. Writers: parse, sites. Readers: metadata, posts, content, drop.
+---@field page? nutgraf.Page what is read of it once. Writers: parse, sites. Readers: metadata, posts, content, drop.
 ---@field lines? nutgraf.core.Line[] the lines of a stripped text. Writers: parse. Readers: dump, repair.
 ---@field base? string the address that relative links start from. Writers: metadata. Readers: metadata, posts, content.
 ---@field candidates nutgraf.Candidate[] all values that the page has for a field. Writers: metadata. Readers: metadata.
 ---@field about? table what the page says of its kind and place, to weigh by. Writers: metadata. Readers: metadata.
 ---@field dates? table days that the page names. Writers: metadata. Readers: dump-features.
 ---@field author_candidates? table[] the lists of names that the page offers. Writers: metadata. Readers: metadata.
----@field authors_stated? boolean the authors are stated for machines. Writers: metadata. Readers: posts.
+---@field authors_stated? boolean the authors are stated for machines. Writers: metadata, sites. Readers: posts.
 ---@field likely_published? string the day of a page that must have one. Writers: metadata. Readers: posts.
 ---@field warnings nutgraf.Warning[] what the record will warn of. Writers: parse. Readers: pipeline.
 ---@field removed nutgraf.Removed[] what was left out. Writers: drop, quality. Readers: pipeline.
@@ -49,6 +51,7 @@ local M = {}
 M.options = {
   url = { type = "string", help = "where the page is from; its links are resolved against it" },
   data = { type = "table", help = "whatever your own stages need: context.data" },
+  sites = { type = "sites", help = "site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites" },
 }
 
 --- The context of a run.

@@ -10,6 +10,7 @@ local core = require "nutgraf.core"
 local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 local pipeline = require "nutgraf.pipeline"
+local sites = require "nutgraf.sites"
 local stages = require "nutgraf.stages"
 
 local M = { version = core.version }
@@ -66,6 +67,13 @@ M.define_stage = pipeline.define_stage
 
 --- Makes a pipeline of stages and functions: nutgraf.pipeline.new.
 M.pipeline = pipeline.new
+
+--- Site scripts in folders: nutgraf.sites.load, nutgraf.sites.fivefilters.
+---@type nutgraf.sites
+M.sites = sites
+
+--- Makes a site script's table a site: nutgraf.sites.site.
+M.site = sites.site
 
 -- ---- pages ----
 
@@ -169,6 +177,7 @@ function M.extract(input, given)
   local own = type(given) == "table" and given.pipeline
   if pipeline.is_pipeline(own) then specs = options.join(specs, pipeline.call_options(own)) end
   local checked = options.check("nutgraf.extract", given, specs, 2, true)
+  pipeline.load_sites("nutgraf.extract", checked, 2)
   local run = checked.pipeline or usual_pipeline(checked.sentences, checked.method)
   checked.pipeline = nil
   local bytes, message, code = pipeline.read("nutgraf.extract", run, input, checked, 2)

@@ -325,12 +325,37 @@ function M.run(pipeline, bytes, given, observe)
     if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
     record = result
   end
+  if context.site then
+    local ok, result = pcall(context.site.finish, context.site, record, context)
+    if not ok then
+      close(context)
+      error(result, 0)
+    end
+    record = result
+  end
   close(context)
   if #context.warnings > 0 then record.warnings = context.warnings end
   return record
 end
 
 local input_spec = { type = "input" }
+
+--- The sites that a call names, loaded.
+---@param owner string the function's name
+---@param checked table options of the call
+---@param level integer as for options.argument
+---
+--- Errors: raises for a folder that there is not, and with its own position for a script that fails.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   local checked = { sites = nutgraf.site { host = "example.org", title = "h2" } }
+---   pipeline.load_sites("f", checked, 2)
+---   print(checked.sites:find "https://example.org/")
+---   --> site example.org
+function M.load_sites(owner, checked, level)
+  if checked.sites then checked.sites = require("nutgraf.sites").of(owner, checked.sites, level + 1) end
+end
 
 -- Checks a call and reads its input.
 ---@return string? bytes
@@ -339,6 +364,7 @@ local input_spec = { type = "input" }
 local function prepare(owner, pipeline, input, given, level)
   options.argument(owner, "input", input, input_spec, level + 1)
   local checked = options.check(owner, given, M.call_options(pipeline), level + 1, true)
+  M.load_sites(owner, checked, level + 1)
   local bytes, message, code = M.read(owner, pipeline, input, checked, level + 1)
   if not bytes then return nil, message, code end
   return bytes, checked

@@ -10,7 +10,7 @@ local source = require "nutgraf.command.source"
 local M = {}
 
 local commands = { extract = true, convert = true, summarize = true, run = true, batch = true, stages = true,
-  diff = true, timeline = true, ["dump-features"] = true }
+  diff = true, timeline = true, ["test-sites"] = true, ["dump-features"] = true }
 
 local function fail_usage(message)
   io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
@@ -52,6 +52,7 @@ end
 
 local function add_input_options(command)
   add_flags(command, nutgraf.options.extract, { "input", "url", "charset", "preset", "sentences", "method" })
+  command:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
   command:option("--pipeline", "A pipeline script to use instead of the default."):argname("<script>")
   command:flag("--quiet", "No messages about inputs that failed.")
 end
@@ -123,6 +124,10 @@ function M.parser()
   add_input_options(timeline)
   timeline:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
+  local test_sites = parser:command("test-sites", "Run the tests of a folder of site scripts and rules.")
+  test_sites:flag("--fetch", "Fetch the pages of rules' test_url lines that lie not beside their files.")
+  test_sites:argument("folder", "The folder."):argname("<folder>")
+
   local features = parser:command("dump-features"):hidden(true)
   features:option "--lexicon"
   features:flag "--tokens"
@@ -132,7 +137,8 @@ function M.parser()
   features:flag "--dates"
   features:argument("files"):args("+")
   local shown = { { "extract", extract }, { "convert", convert }, { "summarize", summarize }, { "run", run },
-    { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline } }
+    { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline },
+    { "test-sites", test_sites } }
   for _, command in ipairs(shown) do command[2]:help_max_width(79):help_description_margin(29) end
   return parser, shown
 end
@@ -160,7 +166,7 @@ local function settings(arguments, argument)
   return {
     url = arguments.url or (source.is_url(argument) and argument or nil),
     charset = arguments.charset, input = arguments.input, preset = arguments.preset, sentences = arguments.sentences,
-    method = arguments.method, pipeline = arguments.loaded_pipeline,
+    method = arguments.method, pipeline = arguments.loaded_pipeline, sites = arguments.loaded_sites,
   }
 end
 
@@ -345,6 +351,21 @@ local function diff(arguments)
   return 0
 end
 
+-- The sites of a folder; nil and a message for what is none.
+local function load_sites(folder)
+  local ok, sites = pcall(nutgraf.sites.load, folder)
+  if ok then return sites end
+  return nil, (tostring(sites):gsub("^.-nutgraf%.sites%.load: ", ""))
+end
+
+local function test_sites(arguments)
+  local tests = require "nutgraf.sites.tests"
+  local report, passed = tests.report(tests.run(arguments.loaded_sites, source.read, arguments.fetch),
+    arguments.loaded_sites:problems())
+  io.write(report)
+  return passed and 0 or 1
+end
+
 local function describe_stage(name)
   local stages = require "nutgraf.stages"
   local definition = stages.definition(name)
@@ -406,6 +427,13 @@ function M.main(arguments)
     parsed.loaded_pipeline, message = load_script(script)
     if not parsed.loaded_pipeline then return fail_usage(message) end
   end
+  local folder = parsed.sites or parsed.folder
+  if folder then
+    local message
+    parsed.loaded_sites, message = load_sites(folder)
+    if not parsed.loaded_sites then return fail_usage(message) end
+  end
+  if parsed.command == "test-sites" then return test_sites(parsed) end
   if parsed.command == "convert" then
     parsed.loaded_pipeline = nutgraf.conversion()
     return each_input(parsed, print_converted)

@@ -6,7 +6,8 @@ return {
   name = "content",
   summary = "find the main content: blocks in their structure, and plain text",
   owns = { "blocks", "text", "confidence", "coverage" },
-  amends = { "kind", "related" }, -- of a page that scripts draw; teasers among the blocks
+  -- of a page that scripts draw; teasers among the blocks; posts that are not what a site script means
+  amends = { "kind", "related", "posts", "lead", "key_points" },
   options = {
     preset = { type = "string", choices = { "balanced", "precision", "recall", "everything" }, default = "balanced",
       call = true,
@@ -15,6 +16,8 @@ return {
   },
   run = function(record, context, options)
     if context.document and options.preset == "everything" then assemble.take_everything(record, context)
+    elseif context.site then require("nutgraf.sites.site_content").take(record, context,
+      options.preset)
     elseif context.document and not record.posts then assemble.from_page(record, context, options.preset) end
     assemble.set_text(record, options.markers)
     return record

@@ -13,6 +13,7 @@ return {
   run = function(record, context, options)
     context.now = options.now
     if context.document then metadata.from_page(record, context) end
+    if context.site then context.site:metadata(record, context) end
     return record
   end,
 }

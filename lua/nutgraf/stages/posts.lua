@@ -33,6 +33,7 @@ return {
       take_comments_for_posts(record, context)
     end
     kind.settle(record, context, "page")
+    if context.site then context.site:posts(record, context) end
     if context.document then take_author_of_thread(record, context) end
     for _, list in ipairs { record.posts or {}, record.comments or {} } do fill_ids(list) end
     return record

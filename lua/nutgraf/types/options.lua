@@ -35,6 +35,7 @@
 ---@field pipeline? nutgraf.Pipeline a pipeline to run instead of the default one
 ---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
 ---@field sentences? integer the most sentences of the summary, 0 for none; 3 when no other budget is given
+---@field sites? sites site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites
 ---@field url? string where the page is from; its links are resolved against it
 
 ---@class nutgraf.options.markdown
