@@ -21,6 +21,7 @@ MAKERS = {
     "encoding_labels": ("encoding_labels.py", "csrc/core/text/encoding_labels_data.h", ()),
     "breaks": ("breaks.py", "csrc/core/text/breaks_data.h", ("unicode",)),
     "language": ("language.py", "csrc/core/text/language_data.h", ("locales",)),
+    "encodings": ("encodings.py", "csrc/core/text/encoding_guess_data.h", ("locales",)),
     "content": ("content.py", "csrc/core/content/model_data.h", ("data", "nutgraf")),
     "kinds": ("kinds.py", "lua/nutgraf/weights/kinds.lua", ("shared", "nutgraf")),
     "dates": ("dates.py", "lua/nutgraf/weights/dates.lua", ("shared", "nutgraf")),
@@ -57,8 +58,8 @@ def main():
     if unknown:
         parser.error(f"no maker is called {unknown[0]}: there are {', '.join(MAKERS)}")
     for name in [name for name in MAKERS if name in (arguments.names or MAKERS)]:
-        if name == "language" and not arguments.locales:
-            print("language: left out; it needs --locales, see README.md")
+        if "locales" in MAKERS[name][2] and not arguments.locales:
+            print(f"{name}: left out; it needs --locales, see README.md")
             continue
         table = ROOT / MAKERS[name][1]
         out = arguments.into / table.name if arguments.into else table

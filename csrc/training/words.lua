@@ -20,7 +20,7 @@ local SENTENCES = { { "abbreviations", "TITLE", 1 }, { "abbreviations_before_num
   { "before_ordinals", "ORDINAL", 32 }, { "currencies", "MONEY", 64 }, { "amounts", "AMOUNT", 128 } }
 local MONTH_BIT = 16
 -- Languages of the splitter that write the day before the month; their months' first forms stand behind an ordinal.
-local ORDINAL_LANGUAGES = { "en", "de", "sv", "da", "cs", "pl", "hu" }
+local ORDINAL_LANGUAGES = { "en", "de", "sv", "da", "cs", "pl", "hu", "sk", "no", "fi", "sl", "hr" }
 
 local NOTE = "/* Made by csrc/training/words.lua from lua/nutgraf/lexicon/words: `make words`. */\n"
 

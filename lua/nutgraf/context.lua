@@ -11,6 +11,7 @@
 ---@field site? nutgraf.sites.Visit the page under its site's rules. Writers: sites. Readers: metadata, posts, content.
 ---@field input? string the call's kind of input. Writers: the call. Readers: parse, repair.
 ---@field charset? string the encoding that the transport named. Writers: the call. Readers: parse.
+---@field standard? boolean keep to the letter of the HTML standard. Writers: the call. Readers: parse.
 ---@field max_bytes? integer the call's limit. Writers: the call. Readers: pipeline, parse.
 ---@field max_nodes? integer the call's limit. Writers: the call. Readers: parse.
 ---@field max_depth? integer the call's limit. Writers: the call. Readers: parse.
@@ -22,6 +23,7 @@
 ---@field method? string the call's method of the summary. Writers: the call. Readers: summarize.
 ---@field document? nutgraf.core.Document the page. Writers: parse, sites. Readers: metadata, posts, content, drop.
 ---@field page? nutgraf.Page what is read of it once. Writers: parse, sites. Readers: metadata, posts, content, drop.
+---@field offsets? boolean blocks tell where they stand. Writers: the call, parse. Readers: content.
 ---@field lines? nutgraf.core.Line[] the lines of a stripped text. Writers: parse. Readers: dump, repair.
 ---@field base? string the address that relative links start from. Writers: metadata. Readers: metadata, posts, content.
 ---@field candidates nutgraf.Candidate[] all values that the page has for a field. Writers: metadata. Readers: metadata.

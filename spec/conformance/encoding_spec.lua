@@ -31,7 +31,7 @@ describe("html5lib encoding tests", function()
     local file = assert(io.open(entry.path, "rb"))
     for index, case in ipairs(expected_encodings(file)) do
       it(entry.name .. ":" .. index, function()
-        local document = assert(core.parse(case.data))
+        local document = assert(core.parse(case.data, { standard = true }))
         assert.equal(case.encoding:lower(), document:encoding():lower())
       end)
     end

@@ -57,7 +57,7 @@ end
 --- Runs one test.
 -- @return boolean same tree, boolean same text, string our outline
 function M.run(test)
-  local document, message = core.parse(test.data)
+  local document, message = core.parse(test.data, { standard = true })
   local outline
   if document then
     outline = core.outline(document):gsub("\n$", "")

@@ -40,6 +40,8 @@
     X(TOO_MANY_ATTRIBUTES, "too_many_attributes", "more attributes than the limit max_attributes")         \
     X(TIMEOUT, "timeout", "the time limit max_milliseconds has passed")                                    \
     X(BAD_ENCODING, "bad_encoding", "the named character encoding is not known")                           \
+    X(ENCODING_DOUBTED, "encoding_doubted", "the page's bytes are not in the encoding that it names")      \
+    X(RAW_TEXT_OPEN, "raw_text_open", "an element of raw text that never ends was read as empty")          \
     X(EMPTY, "empty", "the input is empty")                                                                \
     X(BINARY, "binary", "the input is binary data, neither a page nor text")                               \
     X(BAD_SELECTOR, "bad_selector", "the CSS selector does not parse")                                     \

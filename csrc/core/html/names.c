@@ -26,3 +26,14 @@ uint32_t nutgraf_name_find(const char *text, size_t size) {
 nutgraf_slice nutgraf_name_text(uint32_t name) {
     return name < NUTGRAF_NAME_COUNT ? names[name] : names[0];
 }
+
+bool nutgraf_name_is_void(uint32_t name) {
+    switch (name) {
+    case NUTGRAF_NAME_AREA: case NUTGRAF_NAME_BASE: case NUTGRAF_NAME_BASEFONT: case NUTGRAF_NAME_BGSOUND:
+    case NUTGRAF_NAME_BR: case NUTGRAF_NAME_COL: case NUTGRAF_NAME_EMBED: case NUTGRAF_NAME_FRAME:
+    case NUTGRAF_NAME_HR: case NUTGRAF_NAME_IMG: case NUTGRAF_NAME_INPUT: case NUTGRAF_NAME_KEYGEN:
+    case NUTGRAF_NAME_LINK: case NUTGRAF_NAME_META: case NUTGRAF_NAME_PARAM: case NUTGRAF_NAME_SOURCE:
+    case NUTGRAF_NAME_TRACK: case NUTGRAF_NAME_WBR: return true;
+    default: return false;
+    }
+}

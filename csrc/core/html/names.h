@@ -249,4 +249,7 @@ NUTGRAF_INTERNAL uint32_t nutgraf_name_find(const char *text, size_t size);
 /* The spelling of an atom below NUTGRAF_NAME_COUNT; empty for NUTGRAF_NAME_NONE. */
 NUTGRAF_INTERNAL nutgraf_slice nutgraf_name_text(uint32_t name);
 
+/* True for elements that have no content and no end tag: br, img, meta, ... */
+NUTGRAF_INTERNAL bool nutgraf_name_is_void(uint32_t name);
+
 #endif

@@ -283,16 +283,21 @@ nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *in
     nutgraf_arena scratch;
     nutgraf_arena_init(&scratch, document->arena.allocator);
     nutgraf_decoded decoded;
-    status = nutgraf_decode(&scratch, (nutgraf_slice){input, size}, options->charset, true, &decoded, error);
+    nutgraf_decode_options how = {.charset = options->charset, .is_html = true, .standard = options->standard};
+    status = nutgraf_decode(&scratch, (nutgraf_slice){input, size}, &how, &decoded, error);
     if (status == NUTGRAF_OK) {
         parser p = {.document = document, .scratch = &scratch, .input = decoded.text};
         document->encoding = decoded.encoding;
         document->encoding_source = decoded.source;
         document->repairs = decoded.repairs;
         document->input_size = decoded.text.size;
+        if (decoded.doubted != NULL)
+            nutgraf_document_warn(document, NUTGRAF_ENCODING_DOUBTED, "the page says that it is in %s, its bytes are in %s",
+                                  decoded.doubted, decoded.encoding);
         if (options->max_milliseconds != 0)
             p.deadline = clock() + (clock_t)((double)options->max_milliseconds * CLOCKS_PER_SEC / 1000) + 1;
         p.scan.deadline = p.deadline;
+        p.scan.standard = options->standard;
         status = build(&p, &scratch, options);
     }
     nutgraf_arena_free(&scratch);

@@ -7,6 +7,8 @@
 /* Limits and hints; 0 or NULL takes the default. */
 typedef struct nutgraf_parse_options {
     const char *charset;        /* what the caller or the transport says the encoding is; borrowed */
+    bool standard;              /* keep to the HTML standard where it serves pages badly: believe what a page says of
+                                   its encoding, let raw text that never ends take the rest */
     size_t max_bytes;           /* of input; default 64 MiB: NUTGRAF_TOO_LARGE */
     size_t max_nodes;           /* default 10,000,000: the rest is cut with a warning */
     size_t max_depth;           /* default 1,000,000: deeper elements become siblings, with a warning */

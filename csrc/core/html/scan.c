@@ -5,6 +5,7 @@
 
 #include "../base/hash.h"
 #include "../base/slice.h"
+#include "raw_text.h"
 #include "tree.h"
 
 /* Tags are looked up by what stands in them: pages repeat <td class="x"> a thousand times, and libxml2
@@ -56,6 +57,7 @@ typedef struct scanner {
     short_name *names;  /* NAME_SIZE of them */
     foreign foreign[FOREIGN_DEPTH];
     unsigned foreign_depth;
+    nutgraf_raw_text raw;
     size_t clock_at;    /* where the clock is looked at next */
 } scanner;
 
@@ -307,25 +309,6 @@ static void foreign_end(scanner *s, nutgraf_atom name) {
 
 /* ---- raw text ---- */
 
-/* True when the end tag of `name` stands at `at`, where there is a '<'. */
-static bool is_end_tag(const scanner *s, size_t at, nutgraf_slice name) {
-    if (s->size - at < name.size + 3 || s->text[at + 1] != '/') return false;
-    for (size_t i = 0; i < name.size; i++)
-        if ((s->text[at + 2 + i] | 32) != name.data[i]) return false;
-    char after = s->text[at + 2 + name.size];
-    return is_space(after) || after == '/' || after == '>';
-}
-
-static size_t find_end_tag(const scanner *s, size_t from, nutgraf_slice name) {
-    for (size_t at = from; at < s->size; at++) {
-        const char *angle = memchr(s->text + at, '<', s->size - at);
-        if (angle == NULL) return s->size;
-        at = (size_t)(angle - s->text);
-        if (is_end_tag(s, at, name)) return at;
-    }
-    return s->size;
-}
-
 static inline nutgraf_slice input_of(const scanner *s) {
     return (nutgraf_slice){s->text, s->size};
 }
@@ -334,61 +317,45 @@ static inline bool starts(const scanner *s, size_t at, const char *what) {
     return nutgraf_slice_has_at(input_of(s), at, what);
 }
 
-/* 13.2.5.15 to 13.2.5.31: in a script, <!-- hides a <script> and its </script> up to -->. */
-static size_t find_script_end(const scanner *s, size_t from) {
-    const nutgraf_slice script = NUTGRAF_SLICE("script");
-    bool escaped = false, twice = false;
-    for (size_t at = from; at < s->size; at++) {
-        if (!escaped) {
-            const char *angle = memchr(s->text + at, '<', s->size - at);
-            if (angle == NULL) return s->size;
-            at = (size_t)(angle - s->text);
-            if (is_end_tag(s, at, script)) return at;
-            if (starts(s, at, "<!--")) {
-                escaped = true;
-                twice = false;
-                at++; /* the two dashes may begin the --> that ends it */
-            }
-            continue;
-        }
-        char c = s->text[at];
-        if (c == '-' && starts(s, at, "-->")) {
-            escaped = false;
-        } else if (c == '<') {
-            if (is_end_tag(s, at, script)) {
-                if (!twice) return at;
-                twice = false;
-            } else if (!twice && s->size - at > 8) {
-                char after = s->text[at + 7];
-                twice = nutgraf_slice_has_caseless_at(input_of(s), at + 1, "script") &&
-                        (is_space(after) || after == '/' || after == '>');
-            }
-        }
-    }
-    return s->size;
+/* An end tag that the page forgot, before what comes next. */
+static nutgraf_status push_end(scanner *s, nutgraf_atom name) {
+    nutgraf_token *token = push_token(s, NUTGRAF_TOKEN_END, s->at);
+    if (token == NULL) return NUTGRAF_NO_MEMORY;
+    token->name = name;
+    return NUTGRAF_OK;
 }
 
 /* After a start tag whose content is raw text: the text as a token of its own. */
-static nutgraf_status read_raw_text(scanner *s, nutgraf_atom name) {
+static nutgraf_status read_raw_text(scanner *s, nutgraf_atom name, bool self_closing) {
+    nutgraf_raw_text *raw = &s->raw;
     size_t from = s->at, stop;
     nutgraf_token_kind kind = NUTGRAF_TOKEN_RAW;
+    bool forgotten = false;
     switch (name) {
-    case NUTGRAF_NAME_SCRIPT: stop = find_script_end(s, from); break;
     case NUTGRAF_NAME_PLAINTEXT: stop = s->size; break;
     case NUTGRAF_NAME_TITLE: case NUTGRAF_NAME_TEXTAREA: kind = NUTGRAF_TOKEN_RCDATA; /* fall through */
-    case NUTGRAF_NAME_STYLE: case NUTGRAF_NAME_XMP: case NUTGRAF_NAME_IFRAME: case NUTGRAF_NAME_NOEMBED:
-    case NUTGRAF_NAME_NOFRAMES:
-        stop = find_end_tag(s, from, nutgraf_name_text(name));
+    case NUTGRAF_NAME_SCRIPT: case NUTGRAF_NAME_STYLE: case NUTGRAF_NAME_XMP: case NUTGRAF_NAME_IFRAME:
+    case NUTGRAF_NAME_NOEMBED: case NUTGRAF_NAME_NOFRAMES:
+        stop = nutgraf_raw_text_stop(raw, input_of(s), from, name, self_closing, &forgotten);
+        break;
+    case NUTGRAF_NAME_NOSCRIPT: /* its content is markup, but it takes the rest too when it never ends */
+        stop = from;
+        forgotten = nutgraf_raw_text_noscript_is_open(raw, input_of(s), from, self_closing);
         break;
     default: return NUTGRAF_OK;
     }
     s->at = stop;
-    if (stop == from) return NUTGRAF_OK;
-    nutgraf_token *token = push_token(s, kind, from);
-    if (token == NULL) return NUTGRAF_NO_MEMORY;
-    token->body_start = (uint32_t)from;
-    token->body_stop = (uint32_t)stop;
-    return NUTGRAF_OK;
+    if (stop > from) {
+        nutgraf_token *token = push_token(s, kind, from);
+        if (token == NULL) return NUTGRAF_NO_MEMORY;
+        token->body_start = (uint32_t)from;
+        token->body_stop = (uint32_t)stop;
+    }
+    if (!forgotten) return NUTGRAF_OK;
+    nutgraf_slice spelling = nutgraf_name_text(name);
+    nutgraf_document_warn(s->document, NUTGRAF_RAW_TEXT_OPEN, "a <%.*s> never ends: what follows was read as the page's",
+                          (int)spelling.size, spelling.data);
+    return push_end(s, name);
 }
 
 /* ---- markup ---- */
@@ -432,7 +399,10 @@ static nutgraf_status read_tag(scanner *s, size_t start, bool is_end) {
         foreign_start(s, atom, name_stop, at);
     if (in_foreign(s) || (foreign_before && s->foreign_depth > 0 && s->foreign[s->foreign_depth - 1].name == atom))
         return NUTGRAF_OK; /* <title> and their like in svg are not raw */
-    return read_raw_text(s, atom);
+    if (self_closing && s->raw.is_xml && !nutgraf_name_is_void(atom) && atom != NUTGRAF_NAME_SVG &&
+        atom != NUTGRAF_NAME_MATH)
+        return push_end(s, atom);
+    return read_raw_text(s, atom, self_closing);
 }
 
 static nutgraf_status read_bogus_comment(scanner *s, size_t start, size_t body) {
@@ -501,6 +471,9 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
     s.names = nutgraf_arena_calloc(arena, NAME_SIZE * sizeof *s.names);
     if (s.memos == NULL || s.names == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_status status = NUTGRAF_OK;
+    nutgraf_raw_text_init(&s.raw, input, scan->standard);
+    if (s.raw.is_xml)
+        nutgraf_document_warn(document, NUTGRAF_RAW_TEXT_OPEN, "the page is written as XML: its self-closing tags end");
     scan->frame = (nutgraf_buffer){.arena = arena};
     nutgraf_buffer_put_string(&scan->frame, "<div>");
     while (status == NUTGRAF_OK && s.at < s.size) {

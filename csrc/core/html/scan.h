@@ -47,6 +47,7 @@ typedef struct nutgraf_scan {
     uint32_t list_count; /* lists of attributes: the k-th <b> of the frame is list k */
     nutgraf_odd_attribute *odd; /* attributes that are framed without name and value */
     size_t odd_count, odd_capacity;
+    bool standard;    /* raw text that never ends takes the rest, and tags that close themselves do not */
     clock_t deadline; /* in the measure of clock(); 0: none */
     nutgraf_buffer frame; /* for libxml2; ends with a NUL, which counts */
     size_t attribute_limit; /* attributes that are framed at most */

@@ -38,17 +38,6 @@ static void put_escaped(nutgraf_buffer *output, nutgraf_slice text, bool attribu
     nutgraf_buffer_put(output, text.data + from, text.size - from);
 }
 
-static bool is_void(nutgraf_atom name) {
-    switch (name) {
-    case NUTGRAF_NAME_AREA: case NUTGRAF_NAME_BASE: case NUTGRAF_NAME_BASEFONT: case NUTGRAF_NAME_BGSOUND:
-    case NUTGRAF_NAME_BR: case NUTGRAF_NAME_COL: case NUTGRAF_NAME_EMBED: case NUTGRAF_NAME_FRAME:
-    case NUTGRAF_NAME_HR: case NUTGRAF_NAME_IMG: case NUTGRAF_NAME_INPUT: case NUTGRAF_NAME_KEYGEN:
-    case NUTGRAF_NAME_LINK: case NUTGRAF_NAME_META: case NUTGRAF_NAME_PARAM: case NUTGRAF_NAME_SOURCE:
-    case NUTGRAF_NAME_TRACK: case NUTGRAF_NAME_WBR: return true;
-    default: return false;
-    }
-}
-
 static void put_start(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *n = &document->nodes[node];
     nutgraf_buffer_put(output, "<", 1);
@@ -71,7 +60,7 @@ static void put_start(nutgraf_buffer *output, const nutgraf_document *document, 
 
 static void put_end(nutgraf_buffer *output, const nutgraf_document *document, uint32_t node) {
     const nutgraf_node *n = &document->nodes[node];
-    if (n->type != NUTGRAF_NODE_ELEMENT || (n->space == NUTGRAF_NAMESPACE_HTML && is_void(n->name))) return;
+    if (n->type != NUTGRAF_NODE_ELEMENT || (n->space == NUTGRAF_NAMESPACE_HTML && nutgraf_name_is_void(n->name))) return;
     nutgraf_buffer_put(output, "</", 2);
     nutgraf_buffer_put_slice(output, nutgraf_document_atom_text(document, n->name));
     nutgraf_buffer_put(output, ">", 1);

@@ -194,8 +194,8 @@ nutgraf_status nutgraf_stripped_read(nutgraf_blocks *blocks, nutgraf_allocator a
         return nutgraf_error_set(error, NUTGRAF_TOO_LARGE, max_bytes, "the text has %zu bytes, the limit is %zu", size,
                                  max_bytes);
     nutgraf_decoded decoded = {0};
-    nutgraf_status status = nutgraf_decode(&blocks->arena, (nutgraf_slice){input, size},
-                                           options != NULL ? options->charset : NULL, false, &decoded, error);
+    nutgraf_decode_options how = {.charset = options != NULL ? options->charset : NULL};
+    nutgraf_status status = nutgraf_decode(&blocks->arena, (nutgraf_slice){input, size}, &how, &decoded, error);
     if (status == NUTGRAF_OK && is_binary(decoded.text, decoded.repairs)) status = NUTGRAF_BINARY;
     if (status == NUTGRAF_OK) status = read_lines(blocks, decoded.text);
     if (status != NUTGRAF_OK) nutgraf_stripped_free(blocks);

@@ -1,7 +1,7 @@
 /* Bytes → UTF-8: see decode.h.
  *
  * UTF-8 is checked eight bytes at a time and used where it lies; windows-1252 is decoded here,
- * since every page without a label ends up with it; iconv knows the rest. Sources: Encoding
+ * since most pages that are not UTF-8 are in it; iconv knows the rest. Sources: Encoding
  * Standard, sections 4.2 (labels), 8.1.1 (UTF-8 decoder) and 9.1 (windows-1252); HTML standard,
  * section 13.2.3.2 (the prescan for <meta>).
  */
@@ -13,6 +13,7 @@
 
 #include "../base/buffer.h"
 #include "../base/slice.h"
+#include "encoding_guess.h"
 #include "encoding_labels_data.h"
 #include "unicode.h"
 
@@ -21,6 +22,19 @@
 #define NO_ENCODING (-1)
 #define PRESCAN_BYTES 1024 /* of a page, for <meta>; the standard's number */
 #define LATE_BYTES 65536   /* where <meta> is looked for when nothing else tells: browsers have it from the whole page */
+/* How many characters of UTF-8 outweigh a label, and how many broken ones are let pass. Of pages seen with a
+ * legacy label, none that truly was legacy had one such character more than broken ones. */
+#define ENOUGH_CHARACTERS 8
+#define FEW_CHARACTERS 3    /* that decide where there is no label */
+#define MOSTLY_VALID 8      /* characters for each broken one */
+/* A label that says UTF-8 is doubted where so many are broken and as many as are whole: pairs of bytes of Chinese
+ * and Japanese often look like characters of UTF-8. Windows-1252, in which everything can be, needs more. */
+#define MANY_BROKEN 4
+#define MOSTLY_BROKEN 4
+/* Another label is doubted where a guess explains the bytes better by so many nats, for each byte and in all. */
+#define DOUBT_EACH 1.0
+#define DOUBT_LEAST 30.0
+#define LEAST_GUESSED 3     /* bytes outside ASCII that a guess needs */
 #define REPLACEMENT "\xef\xbf\xbd"
 #define ICONV_BUFFER 4096 /* bytes */
 
@@ -272,47 +286,140 @@ static int by_mark(nutgraf_slice input, size_t *skip) {
     return NO_ENCODING;
 }
 
-nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_slice input, const char *charset, bool is_html,
+/* What is settled of an input before it is decoded. */
+typedef struct decision {
+    int encoding;       /* NO_ENCODING: not yet */
+    int doubted;        /* what the label says that was not believed, or NO_ENCODING */
+    const char *source;
+} decision;
+
+/* Escapes of ISO-2022-JP, which is ASCII otherwise. */
+static bool is_iso_2022_jp(nutgraf_slice body) {
+    for (size_t at = 0; at + 2 < body.size; at++) {
+        const char *escape = memchr(body.data + at, 0x1b, body.size - at);
+        if (escape == NULL) return false;
+        at = (size_t)(escape - body.data);
+        if (nutgraf_slice_has_at(body, at + 1, "$B") || nutgraf_slice_has_at(body, at + 1, "$@")) return true;
+    }
+    return false;
+}
+
+static bool is_utf8_but_for_a_few(nutgraf_validity v) {
+    return v.characters >= FEW_CHARACTERS && v.broken * MOSTLY_VALID <= v.characters;
+}
+
+/* The standard's order: label, validity, label further down, windows-1252. */
+static void decide_by_standard(nutgraf_slice body, bool is_html, decision *d) {
+    if (d->encoding != NO_ENCODING) return;
+    size_t ascii = nutgraf_slice_ascii_prefix(body);
+    d->source = "content";
+    if (!(is_html && ascii == body.size) && utf8_prefix(body.data, body.size) == body.size)
+        d->encoding = find_encoding("UTF-8");
+    if (d->encoding == NO_ENCODING && is_html) {
+        d->source = "meta";
+        d->encoding = prescan(body, LATE_BYTES);
+    }
+    if (d->encoding != NO_ENCODING) return;
+    d->source = "fallback";
+    d->encoding = find_encoding("windows-1252");
+}
+
+/* The encoding by which a label is weighed that is not tried itself: its nearest relative. */
+static const char *weighed_as(const char *label) {
+    static const char *const relatives[][2] = {
+        {"ISO-8859-15", "windows-1252"}, {"ISO-8859-8", "windows-1255"}, {"ISO-8859-8-I", "windows-1255"}};
+    for (size_t i = 0; i < sizeof relatives / sizeof *relatives; i++)
+        if (strcmp(relatives[i][0], label) == 0) return relatives[i][1];
+    return label;
+}
+
+/* Does the label, d->encoding, have to be doubted for what the bytes say in another encoding? */
+static nutgraf_status doubt_label(nutgraf_arena *arena, nutgraf_slice body, nutgraf_validity utf8, decision *d) {
+    const char *label = encodings[d->encoding].name;
+    bool is_utf8 = strcmp(label, "UTF-8") == 0;
+    if (is_utf8 && (utf8.broken < MANY_BROKEN || utf8.broken < utf8.characters)) return NUTGRAF_OK;
+    nutgraf_encoding_guess guess;
+    nutgraf_status status = nutgraf_encoding_guess_read(arena, body, weighed_as(label), &guess);
+    if (status != NUTGRAF_OK) return status;
+    int encoding = find_encoding(guess.name);
+    bool other = encoding != d->encoding && strcmp(guess.name, weighed_as(label)) != 0 &&
+                 !(strcmp(guess.name, "GBK") == 0 && strcmp(label, "gb18030") == 0);
+    if (strcmp(label, "ISO-2022-JP") == 0) guess.label_cost = 2 * guess.cost + DOUBT_LEAST; /* it is all ASCII */
+    if (is_utf8 && strcmp(guess.name, "windows-1252") == 0 && utf8.broken < MOSTLY_BROKEN * utf8.characters)
+        return NUTGRAF_OK;
+    double lead = guess.label_cost - guess.cost, least = DOUBT_EACH * (double)guess.bytes;
+    if (!other || (!is_utf8 && (guess.label_cost < 0 || lead < least || lead < DOUBT_LEAST))) return NUTGRAF_OK;
+    *d = (decision){.encoding = encoding, .doubted = d->encoding, .source = "content"};
+    return NUTGRAF_OK;
+}
+
+/* What the bytes are goes before what the page says of them. */
+static nutgraf_status decide_by_content(nutgraf_arena *arena, nutgraf_slice body, bool is_html, decision *d) {
+    const int utf8 = find_encoding("UTF-8");
+    if (nutgraf_slice_ascii_prefix(body) == body.size) {
+        bool unlabelled = d->encoding == NO_ENCODING;
+        decide_by_standard(body, is_html, d);
+        if (unlabelled && d->encoding != find_encoding("ISO-2022-JP") && is_iso_2022_jp(body))
+            *d = (decision){.encoding = find_encoding("ISO-2022-JP"), .doubted = NO_ENCODING, .source = "content"};
+        return NUTGRAF_OK;
+    }
+    nutgraf_validity valid;
+    nutgraf_encoding_validity(body, "UTF-8", &valid);
+    if (d->encoding == utf8) return doubt_label(arena, body, valid, d);
+    bool whole = utf8_prefix(body.data, body.size) == body.size;
+    if (d->encoding == NO_ENCODING && (whole || is_utf8_but_for_a_few(valid))) {
+        *d = (decision){.encoding = utf8, .doubted = NO_ENCODING, .source = "content"};
+        return NUTGRAF_OK;
+    }
+    if (d->encoding == NO_ENCODING && is_html) d->encoding = prescan(body, LATE_BYTES);
+    if (d->encoding == utf8) return doubt_label(arena, body, valid, d);
+    if (d->encoding != NO_ENCODING) {
+        if (valid.characters < ENOUGH_CHARACTERS || !is_utf8_but_for_a_few(valid))
+            return doubt_label(arena, body, valid, d);
+        *d = (decision){.encoding = utf8, .doubted = d->encoding, .source = "content"};
+        return NUTGRAF_OK;
+    }
+    nutgraf_encoding_guess guess;
+    nutgraf_status status = nutgraf_encoding_guess_read(arena, body, NULL, &guess);
+    if (status != NUTGRAF_OK) return status;
+    const char *name = guess.bytes < LEAST_GUESSED ? "windows-1252" : guess.name;
+    d->encoding = find_encoding(name);
+    d->source = strcmp(name, "windows-1252") == 0 ? "fallback" : "content";
+    return NUTGRAF_OK;
+}
+
+nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_slice input, const nutgraf_decode_options *options,
                               nutgraf_decoded *decoded, nutgraf_error *error) {
     size_t skip = 0;
     const int utf8 = find_encoding("UTF-8");
-    const char *source = "bom";
-    int encoding = by_mark(input, &skip);
-    if (encoding == NO_ENCODING && charset != NULL) {
-        source = "caller";
-        encoding = find_label((nutgraf_slice){charset, strlen(charset)});
-        if (encoding == NO_ENCODING)
-            return nutgraf_error_set(error, NUTGRAF_BAD_ENCODING, 0, "no encoding is called '%.60s'", charset);
-    }
-    if (encoding == NO_ENCODING && is_html) {
-        source = "meta";
-        encoding = prescan(input, PRESCAN_BYTES);
-    }
+    const char *charset = options->charset;
+    decision d = {.encoding = by_mark(input, &skip), .doubted = NO_ENCODING, .source = "bom"};
     nutgraf_slice body = {input.data + skip, input.size - skip};
-    size_t valid = SIZE_MAX;
-    if (encoding == NO_ENCODING) {
-        valid = utf8_prefix(body.data, body.size);
-        source = "content";
-        if (valid == body.size && !(is_html && nutgraf_slice_ascii_prefix(body) == body.size)) encoding = utf8;
+    if (d.encoding == NO_ENCODING && charset != NULL) {
+        d.source = "caller";
+        d.encoding = find_label((nutgraf_slice){charset, strlen(charset)});
+        if (d.encoding == NO_ENCODING)
+            return nutgraf_error_set(error, NUTGRAF_BAD_ENCODING, 0, "no encoding is called '%.60s'", charset);
+    } else if (d.encoding == NO_ENCODING) {
+        d.source = "meta";
+        if (options->is_html) d.encoding = prescan(body, PRESCAN_BYTES);
+        nutgraf_status status = NUTGRAF_OK;
+        if (options->standard) decide_by_standard(body, options->is_html, &d);
+        else status = decide_by_content(arena, body, options->is_html, &d);
+        if (status != NUTGRAF_OK) return status;
     }
-    if (encoding == NO_ENCODING && is_html) {
-        source = "meta";
-        encoding = prescan(input, LATE_BYTES);
-    }
-    if (encoding == NO_ENCODING) {
-        source = "fallback";
-        encoding = find_encoding("windows-1252");
-    }
-    *decoded = (nutgraf_decoded){.text = body, .encoding = encodings[encoding].name, .source = source};
-    if (valid == body.size && encoding == find_encoding("windows-1252")) return NUTGRAF_OK; /* it is ASCII */
-    if (encoding == utf8 && (valid == body.size || utf8_prefix(body.data, body.size) == body.size)) return NUTGRAF_OK;
+    const struct encoding *encoding = &encodings[d.encoding];
+    *decoded = (nutgraf_decoded){.text = body, .encoding = encoding->name, .source = d.source};
+    if (d.doubted != NO_ENCODING) decoded->doubted = encodings[d.doubted].name;
+    bool as_utf8 = d.encoding == utf8 || strcmp(encoding->name, "windows-1252") == 0; /* where the bytes are ASCII */
+    size_t same = d.encoding == utf8 ? utf8_prefix(body.data, body.size) : nutgraf_slice_ascii_prefix(body);
+    if (as_utf8 && same == body.size) return NUTGRAF_OK;
 
     writer w = {.out = {.arena = arena}};
-    const char *iconv_name = encodings[encoding].iconv;
     nutgraf_status status = NUTGRAF_OK;
-    if (encoding == utf8) repair_utf8(&w, body);
-    else if (iconv_name[0] == '\0') decode_windows_1252(&w, body);
-    else status = decode_iconv(&w, body, iconv_name, error);
+    if (d.encoding == utf8) repair_utf8(&w, body);
+    else if (encoding->iconv[0] == '\0') decode_windows_1252(&w, body);
+    else status = decode_iconv(&w, body, encoding->iconv, error);
     decoded->text = nutgraf_buffer_slice(&w.out);
     decoded->repairs = w.repairs;
     return status != NUTGRAF_OK ? status : w.out.status;

@@ -9,11 +9,17 @@
 #include <string.h>
 
 #include "../base/slice.h"
+#include "list_marks.h"
+#include "sentence_signs.h"
 #include "sentence_words.h"
 #include "unicode.h"
 
 #define TOKEN_BYTES 48 /* looked at before a stop; no abbreviation or host name's end is longer */
 #define NOTE_DIGITS 3  /* of the number of a footnote after a stop */
+#define CLOCK_WORDS 5  /* of a sentence before "6 p.m. Mr. Pike" that may end there */
+#define ELLIPSIS_DOTS 3 /* dots with spaces between them that are an ellipsis */
+#define ENCLOSED_BYTES 150 /* of a title or remark in brackets that is looked through for the closing one */
+#define QUOTED_BYTES 60    /* the same of a quotation, beyond which its sentences count */
 #define PHRASE_LETTERS 6 /* between a Chinese quotation and its verb of saying */
 
 /* One line of text that is being split. */
@@ -21,59 +27,8 @@ typedef struct line {
     const char *data;
     size_t start; /* of the sentence at hand */
     size_t end;   /* of the line */
+    size_t shield; /* where a bracket closes that opened before; stops up to there end nothing */
 } line;
-
-typedef enum stop_kind { STOP_NONE, STOP_LATIN, STOP_CJK, STOP_OTHER, STOP_GREEK } stop_kind;
-
-static stop_kind stop_of(int32_t c) {
-    if (c < 0x80) return c == '.' || c == '!' || c == '?' ? STOP_LATIN : c == ';' ? STOP_GREEK : STOP_NONE;
-    switch (c) {
-    case 0x2026: case 0x203C: case 0x203D: case 0x2047: case 0x2048: case 0x2049:
-        return STOP_LATIN;
-    case 0x3002: case 0xFF01: case 0xFF1F: case 0xFF61: case 0xFF0E:
-        return STOP_CJK;
-    case 0x0964: case 0x0965: /* danda */
-    case 0x061F: case 0x06D4: /* Arabic, Urdu */
-    case 0x0589:              /* Armenian */
-    case 0x1362: case 0x1367: case 0x1368: /* Ethiopic */
-    case 0x104B:              /* Myanmar */
-    case 0x17D4: case 0x17D5: /* Khmer */
-    case 0x0F0D: case 0x0F0E: /* Tibetan */
-        return STOP_OTHER;
-    case 0x037E:
-        return STOP_GREEK;
-    default:
-        return STOP_NONE;
-    }
-}
-
-static bool is_closer(int32_t c) {
-    switch (c) {
-    case '"': case '\'': case ')': case ']': case '}':
-    case 0x201D: case 0x2019: case 0x00BB: case 0x203A:
-    case 0x300D: case 0x300F: case 0xFF09: case 0x300B: case 0x3011: case 0x3009: case 0xFF02:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Opening in some languages, closing in others: „…“, ‚…‘, »…«. */
-static bool is_two_faced(int32_t c) {
-    return c == 0x201C || c == 0x2018 || c == 0x00AB || c == 0x2039;
-}
-
-static bool is_opener(int32_t c) {
-    switch (c) {
-    case '"': case '\'': case '(': case '[': case '{': case '-': case '*':
-    case 0x201C: case 0x2018: case 0x201E: case 0x201A: case 0x00AB: case 0x2039: case 0x00BB: case 0x203A:
-    case 0x300C: case 0x300E: case 0xFF08: case 0x300A: case 0x3010: case 0x3008:
-    case 0x00BF: case 0x00A1: case 0x2013: case 0x2014: case 0x2022: case 0x201D: case 0x2019:
-        return true;
-    default:
-        return false;
-    }
-}
 
 static bool is_space(int32_t c) {
     return nutgraf_code_point_kind(c) == NUTGRAF_KIND_SPACE;
@@ -288,11 +243,23 @@ static bool cjk_goes_on(const line *l, size_t p) {
     return false;
 }
 
+static bool is_clock(const token *t) {
+    return token_is(t, "a.m") || token_is(t, "p.m");
+}
+
+/* Is `p` so far into its sentence that this may end there? */
+static bool is_late(const line *l, size_t p) {
+    size_t words = 0;
+    while (p > l->start && words <= CLOCK_WORDS) words += l->data[--p] == ' ';
+    return words >= CLOCK_WORDS;
+}
+
 /* Does a single full stop end a sentence? `next` is the word after it, which starts with c. */
 static bool full_stop_breaks(const line *l, size_t stop, int32_t c, const token *next) {
     size_t whole_start;
     token t = token_before(l, stop, &whole_start);
-    bool starter = (next->roles & NUTGRAF_WORD_START) != 0;
+    bool initial = next->points == 1 && nutgraf_code_point_is_upper(next->first) && at(l, next->end) == '.';
+    bool starter = (next->roles & NUTGRAF_WORD_START) != 0 && !initial;
     bool next_digit = nutgraf_code_point_kind(c) == NUTGRAF_KIND_DIGIT;
     nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
     bool next_upper = kind == NUTGRAF_KIND_LETTER || kind == NUTGRAF_KIND_IDEOGRAPH; /* small ones do not come here */
@@ -313,7 +280,8 @@ static bool full_stop_breaks(const line *l, size_t stop, int32_t c, const token 
             return false; /* of a script without capitals, as the Arabic for "Dr." */
     }
     if ((t.roles & NUTGRAF_WORD_MAY_END) || is_dotted(l, &t))
-        return starter && nutgraf_code_point_is_upper(next->first);
+        return (starter || (is_clock(&t) && (next->roles & NUTGRAF_WORD_TITLE) && is_late(l, t.start))) &&
+               nutgraf_code_point_is_upper(next->first);
     if (is_digits(&t, 2)) {
         token previous = word_before(l, t.start);
         if (previous.size == 0 && t.start - l->start <= 2) return false; /* "1. Foo" */
@@ -321,7 +289,7 @@ static bool full_stop_breaks(const line *l, size_t stop, int32_t c, const token 
     }
     if (is_roman(l, &t) && !starter) { /* "Ludwig XIV. König" */
         token previous = word_before(l, t.start);
-        return !(previous.points > 1 && nutgraf_code_point_is_upper(previous.first));
+        return t.points < 2 && !(previous.points > 1 && nutgraf_code_point_is_upper(previous.first));
     }
     return true;
 }
@@ -338,7 +306,9 @@ static bool latin_breaks(const line *l, size_t stop, size_t run_end, size_t run_
     }
     if (p >= l->end) return true;
     bool brand = nutgraf_code_point_is_lower(c) && nutgraf_code_point_is_upper(at(l, p + length)); /* "eBay" */
-    if ((nutgraf_code_point_is_lower(c) && !brand) || stop_of(c) == STOP_LATIN) return false;
+    if (nutgraf_slice_has_at((nutgraf_slice){l->data, l->end}, p, "...") && run_end - stop == 1)
+        return nutgraf_code_point_kind(at(l, p + 3)) == NUTGRAF_KIND_LETTER; /* "raak. ...en toen" */
+    if ((nutgraf_code_point_is_lower(c) && !brand) || stop_of(c) == STOP_LATIN || c == 0x2116) return false; /* № */
     bool full_stop = run_end - stop == 1 && l->data[stop] == '.';
     if (full_stop && !closed) {
         token next = word_after(l, p);
@@ -357,14 +327,53 @@ static bool latin_breaks(const line *l, size_t stop, size_t run_end, size_t run_
     return true;
 }
 
-/* A semicolon asks only after Greek. */
-static bool is_greek_before(const line *l, size_t p) {
-    for (int n = 0; n < 3 && p > l->start; n++) {
+/* A semicolon asks only after Greek, a colon ends sentences only after Armenian. `sign`: which; at p. */
+static bool is_borrowed(const line *l, size_t p, int32_t sign) {
+    for (int n = 0; n < 6 && p > l->start; n++) {
         int32_t c;
         p -= nutgraf_utf8_read_back(l->data, l->start, p, &c);
-        if ((c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000)) return true;
+        if (sign == ':' ? c >= 0x530 && c < 0x590 : (c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000)) return true;
+        if (nutgraf_code_point_kind(c) == NUTGRAF_KIND_LETTER) return false;
     }
     return false;
+}
+
+/* Past dots with spaces between them, ". . . .", from the first one on; p when they are no ellipsis. */
+static size_t skip_spaced_dots(const line *l, size_t p) {
+    size_t q = p + 1, dots = 1;
+    while (q + 1 < l->end && l->data[q] == ' ' && l->data[q + 1] == '.') {
+        q += 2;
+        dots++;
+    }
+    return dots >= ELLIPSIS_DOTS ? q : p;
+}
+
+/* After dots with spaces between them: four end a sentence before a capital, three leave something out of it.
+ * "said. . . . The" is a full stop and three of these. */
+static size_t end_of_spaced_dots(const line *l, size_t stop, size_t run_end) {
+    bool attached = stop > l->start && !is_space((unsigned char)l->data[stop - 1]);
+    size_t dots = (run_end - stop + 1) / 2;
+    if (dots <= ELLIPSIS_DOTS || !nutgraf_code_point_is_upper(at(l, skip_spaces(l, run_end)))) return 0;
+    return attached ? stop + 1 : run_end;
+}
+
+/* Up to where stops end nothing: to the closing bracket of the one that opens at p, or past it where a sentence
+ * goes on around a title or a remark; p when it does not close soon. */
+static size_t find_closing(const line *l, size_t p, int32_t opener) {
+    static const struct {
+        int32_t opener;
+        const char *closer;
+        size_t most;
+    } pairs[] = {{0x300A, "》", ENCLOSED_BYTES}, {0xFF08, "）", ENCLOSED_BYTES}, {0x3010, "】", ENCLOSED_BYTES},
+                 {0x3008, "〉", ENCLOSED_BYTES}, {0x300C, "」", QUOTED_BYTES},   {0x300E, "』", QUOTED_BYTES}};
+    const nutgraf_slice text = {l->data, l->end};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (pairs[i].opener != opener) continue;
+        for (size_t q = p; q < l->end && q - p < pairs[i].most; q++)
+            if (nutgraf_slice_has_at(text, q, pairs[i].closer))
+                return pairs[i].most == ENCLOSED_BYTES && p > skip_spaces(l, l->start) ? q + strlen(pairs[i].closer) : q;
+    }
+    return p;
 }
 
 /* Past a reference to a note, "[12]"; p when there is none. */
@@ -403,10 +412,23 @@ static size_t skip_closers(const line *l, size_t p) {
     return p;
 }
 
+/* Is it a letter of a script that is not always written with a space after its stop? */
+static bool is_own_letter(int32_t c, int32_t stop) {
+    bool script = (stop >= 0x1362 && stop <= 0x1368) || stop == 0x104B || stop == 0x0964 || stop == 0x17D4 ||
+                  stop == 0x17D5;
+    return script && c >= 0x80 && is_word_kind(nutgraf_code_point_kind(c));
+}
+
+/* Dots in brackets, "[...]", stand for words that were left out. */
+static bool is_left_out(const line *l, size_t stop, size_t run_end) {
+    return stop > l->start && (l->data[stop - 1] == '[' || l->data[stop - 1] == '(') && run_end < l->end &&
+           (l->data[run_end] == ']' || l->data[run_end] == ')');
+}
+
 /* Ends the sentence at hand before `end`. */
 static nutgraf_status add_sentence(nutgraf_arena *arena, nutgraf_spans *spans, line *l, size_t end) {
     size_t start = l->start, length;
-    line whole = {l->data, start, end};
+    line whole = {.data = l->data, .start = start, .end = end};
     start = skip_spaces(&whole, start);
     size_t stop = end;
     while (stop > start) {
@@ -422,12 +444,12 @@ static nutgraf_status add_sentence(nutgraf_arena *arena, nutgraf_spans *spans, l
 /* ASCII that neither stops a sentence nor ends a line. */
 static bool is_plain(char byte) {
     unsigned char b = (unsigned char)byte;
-    return b < 0x80 && b != '.' && b != '!' && b != '?' && b != ';' && b != '\n' && b != '\r';
+    return b < 0x80 && b != '.' && b != '!' && b != '?' && b != ';' && b != ':' && b != '\n' && b != '\r';
 }
 
-static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, line *l) {
+static nutgraf_status split_item(nutgraf_arena *arena, nutgraf_spans *spans, line *l, size_t from) {
     nutgraf_status status = NUTGRAF_OK;
-    for (size_t p = l->start; p < l->end && status == NUTGRAF_OK;) {
+    for (size_t p = from; p < l->end && status == NUTGRAF_OK;) {
         if (is_plain(l->data[p])) {
             p++;
             continue;
@@ -435,8 +457,16 @@ static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, lin
         size_t length;
         int32_t c = peek(l, p, &length);
         stop_kind kind = stop_of(c);
-        if (kind == STOP_NONE || (kind == STOP_GREEK && !is_greek_before(l, p))) {
+        if (kind == STOP_NONE || (kind == STOP_BORROWED && !is_borrowed(l, p, c))) {
+            if (c >= 0x3008 && p >= l->shield) l->shield = find_closing(l, p, c);
             p += length;
+            continue;
+        }
+        size_t dots = c == '.' ? skip_spaced_dots(l, p) : p;
+        if (dots > p) {
+            size_t end = end_of_spaced_dots(l, p, dots);
+            if (end > 0) status = add_sentence(arena, spans, l, end);
+            p = dots;
             continue;
         }
         size_t stop = p, points = 0;
@@ -445,9 +475,9 @@ static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, lin
         while (p < l->end) {
             c = peek(l, p, &length);
             kind = stop_of(c);
-            if (kind == STOP_NONE || (kind == STOP_GREEK && p != stop)) break;
+            if (kind == STOP_NONE || (kind == STOP_BORROWED && p != stop)) break;
             cjk = cjk || kind == STOP_CJK;
-            other = other || kind == STOP_OTHER || kind == STOP_GREEK;
+            other = other || kind == STOP_OTHER || kind == STOP_BORROWED;
             points++;
             p += length;
         }
@@ -456,9 +486,11 @@ static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, lin
         if (cjk) {
             bool decimal = points == 1 && only == 0xFF0E &&
                            nutgraf_code_point_kind(at(l, after)) == NUTGRAF_KIND_DIGIT;
-            breaks = !decimal && !(closed && cjk_goes_on(l, after));
+            breaks = !decimal && after > l->shield && !(closed && cjk_goes_on(l, after));
         } else if (other) {
-            breaks = after >= l->end || is_space(at(l, after));
+            breaks = after >= l->end || is_space(at(l, after)) || is_own_letter(at(l, after), only);
+        } else if (is_left_out(l, stop, p)) {
+            breaks = false;
         } else {
             breaks = latin_breaks(l, stop, p, points, after, closed);
         }
@@ -467,6 +499,21 @@ static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, lin
         p = after;
     }
     return status == NUTGRAF_OK ? add_sentence(arena, spans, l, l->end) : status;
+}
+
+/* A line that begins with the mark of a list's item is cut before the marks that follow it. */
+static nutgraf_status split_line(nutgraf_arena *arena, nutgraf_spans *spans, line *l) {
+    const nutgraf_slice text = {l->data, l->end};
+    nutgraf_list_mark mark = nutgraf_list_mark_at(text, skip_spaces(l, l->start));
+    nutgraf_status status = NUTGRAF_OK;
+    while (mark.style != NUTGRAF_MARK_NONE && status == NUTGRAF_OK) {
+        size_t next = nutgraf_list_mark_next(text, mark);
+        if (next == text.size) return split_item(arena, spans, l, mark.stop);
+        line item = {.data = l->data, .start = l->start, .end = next};
+        status = split_item(arena, spans, &item, mark.stop);
+        mark = nutgraf_list_mark_at(text, l->start = next);
+    }
+    return status == NUTGRAF_OK ? split_item(arena, spans, l, l->start) : status;
 }
 
 nutgraf_status nutgraf_sentences_split(nutgraf_arena *arena, nutgraf_slice text, nutgraf_spans *sentences) {
@@ -483,7 +530,7 @@ nutgraf_status nutgraf_sentences_split(nutgraf_arena *arena, nutgraf_slice text,
             if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) break;
             end += length;
         }
-        line l = {text.data, p, end};
+        line l = {.data = text.data, .start = p, .end = end};
         status = split_line(arena, sentences, &l);
         p = end + (end < text.size ? length : 0);
     }

@@ -173,9 +173,19 @@ local function set_lists(record, candidates)
   if #tags > 0 then record.tags = tags end
 end
 
+local language_codes = {}
+for code in require("nutgraf.lexicon.language_codes").all:gmatch("%S+") do language_codes[code] = true end
+
+-- Labels of three letters that name no language: "utf-8", undetermined, several, none.
+local no_language = { utf = true, und = true, mul = true, zxx = true, mis = true, iso = true }
+
+-- A label as BCP 47 has it, or nil when it names no language.
 local function language_tag(value)
-  local tag = value and value:gsub("_", "-"):match("^%a%a%a?[%w-]*")
-  return tag
+  local tag = value and value:gsub("_", "-"):match("^%s*(%a%a%a?[%w-]*)")
+  local primary = tag and (tag:match("^(%a+)%-") or tag:match("^%a+$"))
+  primary = primary and primary:lower()
+  if not primary or #primary > 3 or no_language[primary] then return nil end
+  return (#primary == 3 or language_codes[primary]) and tag or nil
 end
 
 -- What the page says of its kind and place, which titles and authors are weighed by.
@@ -217,7 +227,7 @@ function M.from_page(record, context)
     local best = best_of(candidates, field)
     return best and best.value
   end
-  local page = { language = value("language"), address = context.url or value("canonical"),
+  local page = { language = language_tag(value("language")), address = context.url or value("canonical"),
     now = context.now }
   local mentions = dates.collect(context, page)
   context.dates = { mentions = mentions, page = page }
@@ -233,7 +243,7 @@ function M.from_page(record, context)
   record.canonical = content.link_url(context, value("canonical"))
   record.image = not (value("image") or ""):find("^data:") and content.link_url(context, value("image")) or nil
   record.licence = value("licence")
-  record.language = language_tag(value("language"))
+  record.language = page.language
   if value("gated") or (value("tier") or ""):lower() == "locked" then record.gated = true end
   set_lists(record, candidates)
   page.author, page.odds = record.authors ~= nil, kind.odds_of_dated(record, context)

@@ -34,8 +34,9 @@ local call_options
 ---
 --- Example:
 ---   local options, stages = require "nutgraf.options", require "nutgraf.stages"
----   print(table.concat(options.keys(stages.call_options()), " "))
----   --> charset input max_attributes max_bytes max_depth max_milliseconds max_nodes method now preset sentences
+---   local keys = options.keys(stages.call_options())
+---   print(keys[1], keys[#keys])
+---   --> charset	standard
 function M.call_options()
   if call_options then return call_options end
   local found = {}

@@ -13,7 +13,7 @@ local Document = {}
 
 --- Parses a page.
 ---@param html string bytes in any encoding
----@param options? {charset: string?, max_bytes: integer?, max_nodes: integer?, max_depth: integer?, max_attributes: integer?, max_milliseconds: integer?}
+---@param options? {charset: string?, standard: boolean?, max_bytes: integer?, max_nodes: integer?, max_depth: integer?, max_attributes: integer?, max_milliseconds: integer?}
 ---@return nutgraf.core.Document? document
 ---@return string? message
 ---@return string? code
@@ -72,6 +72,13 @@ function Document:encoding() end
 --- What a reader of the document should know: limits reached, bytes repaired.
 ---@return nutgraf.Warning[]
 function Document:warnings() end
+
+--- Where nodes stand in the decoded input, as bytes from 1 on.
+---@param first integer number of a node
+---@param stop integer number past the last one
+---@return integer? first nil when no tag or text of them stands there
+---@return integer? last
+function Document:bytes(first, stop) end
 
 --- The document as the html5lib tests write trees, a line for a node.
 ---@param document nutgraf.core.Document

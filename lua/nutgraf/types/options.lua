@@ -8,6 +8,8 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
+---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 
 ---@class nutgraf.options.parser
 ---@field charset? string the encoding that the transport named
@@ -16,6 +18,8 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
+---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 
 ---@class nutgraf.options.default_pipeline
 ---@field method? "auto"|"directed"|"lexrank"|"textrank"|"lead"|"overlap"|"digest"|"timeline" how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed, by default auto
@@ -32,10 +36,12 @@
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field method? "auto"|"directed"|"lexrank"|"textrank"|"lead"|"overlap"|"digest"|"timeline" how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed, by default auto
 ---@field now? string the clock: no date lies after it, and relative ones count from it
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field pipeline? nutgraf.Pipeline a pipeline to run instead of the default one
 ---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
 ---@field sentences? integer the most sentences of the summary, 0 for none; 3 when no other budget is given
 ---@field sites? sites site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites
+---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 ---@field url? string where the page is from; its links are resolved against it
 
 ---@class nutgraf.options.markdown
@@ -45,6 +51,8 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
+---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 ---@field url? string where the page is from; its links are resolved against it
 
 ---@class nutgraf.options.summarize
@@ -117,6 +125,8 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
+---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 
 ---@class nutgraf.options.stage_drop
 ---@field [integer] string CSS selectors
@@ -172,7 +182,7 @@
 ---@field posts fun(options?: table): nutgraf.Stage tell the kind of page; split live blogs and threads into posts
 ---@field content fun(options?: nutgraf.options.stage_content): nutgraf.Stage find the main content: blocks in their structure, and plain text
 ---@field normalize fun(options?: nutgraf.options.stage_normalize): nutgraf.Stage one Unicode form, plain spaces, no control or zero-width characters
----@field language fun(options?: nutgraf.options.stage_language): nutgraf.Stage tell the language by the text where the page does not name it
+---@field language fun(options?: nutgraf.options.stage_language): nutgraf.Stage tell the language by the text where the page does not name it or is wrong
 ---@field quality fun(options?: nutgraf.options.stage_quality): nutgraf.Stage score the text by the rules of C4, Gopher and FineWeb: record.quality
 ---@field summarize fun(options?: nutgraf.options.stage_summarize): nutgraf.Stage the sentences, or the posts of a live blog, that say most
 ---@field render fun(options?: nutgraf.options.stage_render): nutgraf.Stage write the record as text, Markdown, HTML, XHTML or JSON into record.output

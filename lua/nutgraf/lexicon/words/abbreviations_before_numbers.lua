@@ -1,7 +1,7 @@
 -- Abbreviations whose full stop ends no sentence before a digit, "No. 5", "Feb. 3". Written without their
 -- last full stop.
 return {
-  en = { "apr", "art", "arts", "aug", "c", "ca", "cap", "ch", "dec", "ext", "feb", "fig", "figs", "gen", "jan",
+  en = { "n°", "apr", "art", "arts", "aug", "c", "ca", "cap", "ch", "dec", "ext", "feb", "fig", "figs", "gen", "jan",
     "jul", "jun", "mar", "n", "no", "nos", "nov", "oct", "op", "p", "pp", "s", "sec", "sep", "sept", "v", "vol",
     "vv" },
   de = { "abb", "abs", "apr", "art", "aug", "bd", "ca", "dez", "feb", "jan", "jul", "jun", "kap", "nov", "nr",
@@ -19,6 +19,7 @@ return {
   da = { "kap", "nr", "s" },
   pl = { "art", "nr", "par", "s", "tab" },
   cs = { "ok" },
+  sk = { "č", "ods", "okr" },
   ru = { "г", "д", "к", "кв", "нед", "пп", "рис", "стр", "табл" },
   und = { "§" },
 }

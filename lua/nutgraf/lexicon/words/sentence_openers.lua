@@ -1,10 +1,11 @@
 -- Frequent first words of a sentence. After an abbreviation they tell that a new one begins.
 return {
-  en = { "a", "according", "after", "all", "although", "am", "an", "and", "another", "as", "at", "before", "both",
-    "but", "despite", "each", "for", "from", "he", "her", "here", "his", "hon", "how", "however", "i", "if", "in",
-    "it", "its", "last", "many", "meanwhile", "most", "my", "next", "no", "not", "now", "officials", "on", "one",
-    "our", "police", "she", "since", "so", "some", "that", "the", "their", "then", "there", "these", "they", "this",
-    "those", "though", "to", "two", "we", "what", "when", "where", "while", "who", "why", "with", "yes", "you" },
+  en = { "a", "according", "after", "all", "although", "am", "an", "and", "another", "are", "as", "at", "before",
+    "both", "but", "can", "could", "despite", "did", "do", "does", "each", "for", "from", "has", "have", "he", "her",
+    "here", "his", "hon", "how", "however", "i", "if", "in", "is", "it", "its", "last", "many", "meanwhile", "most",
+    "my", "next", "no", "not", "now", "officials", "on", "one", "our", "police", "she", "should", "since", "so",
+    "some", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "two", "was",
+    "we", "were", "what", "when", "where", "while", "who", "why", "will", "with", "would", "yes", "you" },
   de = { "aber", "als", "am", "auch", "auf", "bei", "dann", "das", "den", "der", "die", "dies", "diese", "dieser",
     "doch", "ein", "eine", "er", "es", "für", "ich", "im", "in", "laut", "man", "mit", "nach", "sie", "um", "und",
     "vor", "wenn", "wir", "während", "zudem" },
@@ -18,7 +19,9 @@ return {
   nl = { "de", "een", "en", "het", "hij", "ik", "in", "maar", "wij", "ze", "zij" },
   pl = { "ale", "i", "jak", "o", "on", "ona", "one", "ono" },
   sv = { "de", "den", "det", "en", "han", "hon", "i", "vi" },
-  da = { "de", "den", "det", "en", "et", "han", "i", "jeg", "vi" },
+  da = { "da", "de", "den", "der", "det", "en", "et", "han", "hun", "hvad", "hvem", "hvor", "i", "jeg", "men", "når",
+    "og", "vi" },
+  sk = { "ale", "ja", "je", "keď", "na", "po", "potom", "pri", "sú", "ten", "to", "v", "vo", "za" },
   tr = { "bir", "bu", "ve" },
   ru = { "в", "и", "на", "но", "он", "она", "они", "по", "это" },
 }
