@@ -368,6 +368,39 @@ function M.render(record, format, given)
   return require("nutgraf.render").render(record, format, checked)
 end
 
+--- Calls functions for the blocks of a record and for their links and marks, in document order.
+---@param target nutgraf.Record|nutgraf.Block[] a record: its blocks, then those of its posts and comments; or blocks
+---@param filter table<string, function> by type: `heading = function(block, context) … end`, `link = function(span) …`,
+---  `block` for all blocks without one. `inline_code`, `inline_math`, `footnote_sign` are the marks whose names blocks
+---  have. A span is a link or mark with its words as `text`
+---@param context? table handed to the functions
+---@return nutgraf.Record|nutgraf.Block[] # the record itself, with its text anew; of blocks another list
+---
+--- A function that returns nothing keeps what it was given, with the changes that it made; a block (a span, a string)
+--- replaces it, `{}` deletes it, a list splices. A second result of `false` ends the walk. The spans of a block come
+--- before it, outer ones first.
+---
+--- Errors: a wrong argument raises, and at a function's own line what it returns when that is neither.
+--- Source: after pandoc's Lua filters.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local record = nutgraf.extract("<h1>Tides</h1><h2>At noon</h2><p>See <a href='/t'>the table</a> of the port.</p>")
+---   nutgraf.walk(record, {
+---     heading = function(block) block.level = block.level + 1 end,
+---     link = function(span) return span.text:upper() end,
+---   })
+---   print(record.blocks[1].level, record.blocks[2].text, record.blocks[2].links)
+---   --> 3	See THE TABLE of the port.	nil
+function M.walk(target, filter, context)
+  argument("nutgraf.walk", "target", target, { type = "table" })
+  argument("nutgraf.walk", "filter", filter, { type = "table" })
+  local walk = require "nutgraf.text.walk"
+  local problem = walk.problem(filter)
+  if problem then error("nutgraf.walk: argument 'filter': " .. problem, 2) end
+  return walk.walk(target, filter, context)
+end
+
 -- ---- texts ----
 
 --- Brings a text into one Unicode shape.

@@ -172,7 +172,8 @@ local function settings(arguments, argument)
   return {
     url = arguments.url or (source.is_url(argument) and argument or nil),
     charset = arguments.charset, input = arguments.input, preset = arguments.preset, offsets = arguments.offsets,
-    sentences = arguments.sentences, method = arguments.method, pipeline = arguments.loaded_pipeline, sites = arguments.loaded_sites,
+    sentences = arguments.sentences, method = arguments.method, pipeline = arguments.loaded_pipeline,
+    sites = arguments.loaded_sites,
   }
 end
 

@@ -6,8 +6,8 @@ local M = {}
 
 --- Their names, in the order in which a pipeline usually has them.
 ---@type string[]
-M.names = { "repair", "parse", "drop", "metadata", "dump", "posts", "content", "normalize", "language", "quality",
-  "summarize", "render" }
+M.names = { "repair", "parse", "drop", "metadata", "dump", "posts", "content", "filter", "normalize", "language",
+  "quality", "summarize", "render" }
 
 --- The definition of a stage.
 ---@param name string

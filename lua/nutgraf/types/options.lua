@@ -138,6 +138,37 @@
 ---@field markers? boolean items of lists keep their marks in the text, by default false
 ---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
 
+---@class nutgraf.options.stage_filter
+---@field block? function blocks whose type has no function of its own
+---@field break? function spans of this type
+---@field code? function blocks of this type
+---@field definition? function blocks of this type
+---@field delete? function spans of this type
+---@field embed? function blocks of this type
+---@field emphasis? function spans of this type
+---@field figure? function blocks of this type
+---@field footnote? function blocks of this type
+---@field footnote_sign? function spans of this type
+---@field heading? function blocks of this type
+---@field highlight? function spans of this type
+---@field image? function spans of this type
+---@field inline_code? function spans of this type
+---@field inline_math? function spans of this type
+---@field insert? function spans of this type
+---@field item? function blocks of this type
+---@field keyboard? function spans of this type
+---@field link? function spans of this type
+---@field math? function blocks of this type
+---@field paragraph? function blocks of this type
+---@field quote? function blocks of this type
+---@field ruby? function spans of this type
+---@field rule? function blocks of this type
+---@field strong? function spans of this type
+---@field subscript? function spans of this type
+---@field superscript? function spans of this type
+---@field table? function blocks of this type
+---@field term? function blocks of this type
+
 ---@class nutgraf.options.stage_normalize
 ---@field bidi? boolean drop direction marks where nothing runs right to left, by default true
 ---@field controls? boolean drop control characters, by default true
@@ -181,6 +212,7 @@
 ---@field dump fun(options?: table): nutgraf.Stage read text stripped of its markup: posts, key points, tags, body
 ---@field posts fun(options?: table): nutgraf.Stage tell the kind of page; split live blogs and threads into posts
 ---@field content fun(options?: nutgraf.options.stage_content): nutgraf.Stage find the main content: blocks in their structure, and plain text
+---@field filter fun(options?: nutgraf.options.stage_filter): nutgraf.Stage call functions for blocks, links and marks; what they return stands in their place
 ---@field normalize fun(options?: nutgraf.options.stage_normalize): nutgraf.Stage one Unicode form, plain spaces, no control or zero-width characters
 ---@field language fun(options?: nutgraf.options.stage_language): nutgraf.Stage tell the language by the text where the page does not name it or is wrong
 ---@field quality fun(options?: nutgraf.options.stage_quality): nutgraf.Stage score the text by the rules of C4, Gopher and FineWeb: record.quality
