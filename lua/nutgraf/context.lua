@@ -24,6 +24,7 @@
 ---@field document? nutgraf.core.Document the page. Writers: parse, sites. Readers: metadata, posts, content, drop.
 ---@field page? nutgraf.Page what is read of it once. Writers: parse, sites. Readers: metadata, posts, content, drop.
 ---@field offsets? boolean blocks tell where they stand. Writers: the call, parse. Readers: content.
+---@field kept? nutgraf.Query[] what a script says is content. Writers: keep. Readers: content.
 ---@field lines? nutgraf.core.Line[] the lines of a stripped text. Writers: parse. Readers: dump, repair.
 ---@field base? string the address that relative links start from. Writers: metadata. Readers: metadata, posts, content.
 ---@field candidates nutgraf.Candidate[] all values that the page has for a field. Writers: metadata. Readers: metadata.

@@ -127,7 +127,7 @@ end
 --- Example:
 ---   local nutgraf = require "nutgraf"
 ---   print(nutgraf.default_pipeline { sentences = 0 })
----   --> pipeline: parse > metadata > dump > posts > content > normalize > language
+---   --> pipeline: parse > metadata > dump > posts > content > items > normalize > language
 function M.default_pipeline(given)
   local checked = options.check("nutgraf.default_pipeline", given, M.options.default_pipeline)
   local stage = M.stage
@@ -137,6 +137,7 @@ function M.default_pipeline(given)
     stage.dump(),
     stage.posts(),
     stage.content(),
+    stage.items { kinds = { "listing" } },
     stage.normalize(),
     stage.language(),
   }

@@ -20,11 +20,16 @@ local M = {}
 ---  not fit together, which raises at the script's line
 ---@field owns? string[] the record's fields that this stage decides
 ---@field amends? string[] fields of other stages that it fills in or rewrites
+---@field needs? string[] stages that must stand before it
+---@field precedes? string[] stages that must not stand before it: they have read what it changes
+---@field follows? string[] stages that must not stand after it: they make what it reads, or undo what it does
 
 ---@class nutgraf.Stage
 ---@field name string
 ---@field options table checked
 ---@field run function
+---@field definition? nutgraf.StageDefinition
+---@field made? string the script's line that made it, for messages
 ---@operator call: nutgraf.Record
 local Stage = {}
 Stage.__index = Stage
@@ -58,6 +63,10 @@ function Stage:__call(record, context)
   options.argument(tostring(self), "record", record, { type = "record" })
   if context ~= nil then options.argument(tostring(self), "context", context, { type = "table" }) end
   context = context or {}
+  local needs = self.definition and self.definition.needs
+  if needs and not context.document and not context.lines and context.bytes == nil then
+    error(("%s: a context with a page expected; it needs '%s' before it"):format(tostring(self), needs[1]), 2)
+  end
   return self.run(record, context, options_of(self, context))
 end
 
@@ -86,15 +95,17 @@ function M.constructor(name, definition, own)
     local checked = options.check(owner, given, specs, 2)
     local problem = definition.check and definition.check(checked)
     if problem then error(("%s: %s"):format(owner, problem), 2) end
+    local info = debug.getinfo(2, "Sl")
+    local made = info and info.currentline > 0 and ("%s:%d"):format(info.short_src, info.currentline) or nil
     return setmetatable({ name = name, options = checked, run = definition.run, specs = specs, called = called,
-      own = own }, Stage)
+      own = own, definition = definition, made = made }, Stage)
   end
   constructor_names[constructor] = name
   return constructor
 end
 
 local definition_fields = { run = "function", summary = "string", options = "table", check = "function",
-  owns = "table", amends = "table" }
+  owns = "table", amends = "table", needs = "table", precedes = "table", follows = "table" }
 
 local function definition_problem(definition)
   for key, value in pairs(definition) do
@@ -217,6 +228,36 @@ function M.is_pipeline(value) return getmetatable(value) == Pipeline end
 
 -- ---- running ----
 
+-- Raises, at the line that made it, for a stage in a place where it can do nothing.
+local function check_order(pipeline)
+  local first, last = {}, {}
+  for i = 1, #pipeline do
+    local name = pipeline[i].name
+    first[name], last[name] = first[name] or i, i
+  end
+  for i = 1, #pipeline do
+    local stage, message = pipeline[i], nil
+    local definition = stage.definition or {}
+    for _, name in ipairs(definition.needs or {}) do
+      if not first[name] then message = ("needs '%s' before it; there is none"):format(name)
+      elseif first[name] > i then message = ("needs '%s' before it; it stands after it"):format(name) end
+    end
+    for _, name in ipairs(definition.precedes or {}) do
+      if first[name] and first[name] < i then
+        message = message or ("stands after '%s', which has read the page by then; put it before"):format(name)
+      end
+    end
+    for _, name in ipairs(definition.follows or {}) do
+      if last[name] and last[name] > i then
+        message = message or ("stands before '%s', which would undo it; put it after"):format(name)
+      end
+    end
+    if message then
+      error(("%sstage '%s': %s"):format(stage.made and stage.made .. ": " or "", stage.name, message), 0)
+    end
+  end
+end
+
 --- What a call may say to a pipeline: the context's own options, those of nutgraf's stages, those of its stages.
 ---@param pipeline nutgraf.Pipeline
 ---@return nutgraf.OptionSpecs
@@ -313,6 +354,7 @@ end
 ---   print(pipeline.run(nutgraf.pipeline { function(record) return record end }, "x", {}).text)
 ---   --> nil
 function M.run(pipeline, bytes, given, observe)
+  check_order(pipeline)
   local context, record = contexts.new(bytes, given), {}
   for i = 1, #pipeline do
     local started = os.clock()
@@ -489,7 +531,7 @@ end
 --- Example:
 ---   local nutgraf = require "nutgraf"
 ---   print(nutgraf.default_pipeline():before("metadata", nutgraf.stage.drop { "aside" }))
----   --> pipeline: parse > drop > metadata > dump > posts > content > normalize > language > summarize
+---   --> pipeline: parse > drop > metadata > dump > posts > content > items > normalize > language > summarize
 function Pipeline:before(name, stage)
   local at = find("pipeline:before", self, name, { true, stage }, 2)
   return splice(self, at, 0, stage)
@@ -537,7 +579,7 @@ end
 --- Example:
 ---   local nutgraf = require "nutgraf"
 ---   print(nutgraf.default_pipeline():without("summarize"))
----   --> pipeline: parse > metadata > dump > posts > content > normalize > language
+---   --> pipeline: parse > metadata > dump > posts > content > items > normalize > language
 function Pipeline:without(name)
   local at = find("pipeline:without", self, name, {}, 2)
   return splice(self, at, 1)

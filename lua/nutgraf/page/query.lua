@@ -47,6 +47,26 @@ function M.compile(value, language)
   return { kind = "css", text = value, css = css }
 end
 
+--- Compiles the list part of a stage's options into `queries`; for the `check` of its definition.
+---@param given table checked options
+---@return string? # why one is none
+---
+--- Errors: none.
+---
+--- Example:
+---   local query = require "nutgraf.page.query"
+---   local given = { "aside", "//nav" }
+---   print(query.check(given), given.queries[2].kind)
+---   --> nil	xpath
+function M.check(given)
+  given.queries = {}
+  for i, value in ipairs(given) do
+    local made, message = M.compile(value)
+    if not made then return ("item %d: %s"):format(i, message) end
+    given.queries[i] = made
+  end
+end
+
 -- What a function or an expression gave, as a list.
 local function as_list(result)
   if result == nil or result == false or result == "" then return {} end
@@ -97,6 +117,26 @@ function M.nodes(query, scope, context)
     if type(item) == "userdata" then nodes[#nodes + 1] = item end
   end
   return nodes, message
+end
+
+--- What several queries find, none inside another, in document order.
+---@param queries nutgraf.Query[]
+---@param context nutgraf.Context
+---@return nutgraf.core.Node[]
+---
+--- Errors: as for `find`.
+---
+--- Example:
+---   local nutgraf, query = require "nutgraf", require "nutgraf.page.query"
+---   local context = { document = nutgraf.parse("<div><p>One.</p></div><p>Two.</p>") }
+---   print(#query.all({ query.compile "p", query.compile "//div" }, context))
+---   --> 2
+function M.all(queries, context)
+  local nodes = {}
+  for _, asked in ipairs(queries) do
+    for _, node in ipairs((M.nodes(asked, context.document, context))) do nodes[#nodes + 1] = node end
+  end
+  return M.outermost(nodes)
 end
 
 --- The nodes without those that stand inside another of them.

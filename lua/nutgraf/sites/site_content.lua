@@ -119,10 +119,10 @@ function M.take(record, context, preset)
   if site.rules and site.rules.autodetect == false and site.body then return end
   if record.posts then return end
   local kept = {}
-  for _, asked in ipairs(site.keep or {}) do
-    for _, node in ipairs(query.nodes(asked, context.document, context)) do kept[#kept + 1] = node end
+  for _, queries in ipairs { site.keep or {}, context.kept or {} } do
+    for _, asked in ipairs(queries) do kept[#kept + 1] = asked end
   end
-  content.from_page(record, context, preset, query.outermost(kept))
+  content.from_page(record, context, preset, query.all(kept, context))
   if not record.blocks and site.fallback_body then
     for _, asked in ipairs(site.fallback_body) do
       local found = content.blocks_below(context, query.outermost((query.nodes(asked, context.document, context))))

@@ -9,6 +9,7 @@ for _, name in ipairs(walk.span_names) do specs[name] = { type = "function", hel
 return {
   name = "filter",
   summary = "call functions for blocks, links and marks; what they return stands in their place",
+  follows = { "content", "posts", "select" },
   amends = { "blocks", "posts", "comments", "text" },
   options = specs,
   run = function(record, context, options) return walk.walk(record, options, context) end,

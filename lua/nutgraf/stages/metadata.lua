@@ -5,6 +5,7 @@ local metadata = require "nutgraf.metadata"
 return {
   name = "metadata",
   summary = "title, authors, dates, tags and what else a page says of itself",
+  needs = { "parse" },
   owns = { "title", "subtitle", "description", "authors", "published", "modified", "site", "canonical", "language",
     "image", "licence", "gated", "tags", "breadcrumbs" },
   options = {

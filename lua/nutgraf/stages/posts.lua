@@ -24,6 +24,8 @@ end
 return {
   name = "posts",
   summary = "tell the kind of page; split live blogs and threads into posts",
+  needs = { "parse" },
+  precedes = { "content" },
   owns = { "kind", "posts", "comments", "lead", "key_points", "related", "pagination" },
   amends = { "authors", "published" }, -- who began a thread; the day of a page that must have one
   options = {},

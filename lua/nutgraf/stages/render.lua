@@ -5,6 +5,7 @@ local render = require "nutgraf.render"
 return {
   name = "render",
   summary = "write the record as text, Markdown, HTML, XHTML or JSON into record.output",
+  follows = { "metadata", "posts", "content", "select", "filter", "normalize", "summarize" },
   owns = { "output" },
   options = {
     format = { type = "string", default = "text", choices = render.formats, help = "the form to write the record in" },

@@ -129,7 +129,10 @@
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 
 ---@class nutgraf.options.stage_drop
----@field [integer] string CSS selectors
+---@field [integer] string CSS selectors or XPaths
+
+---@class nutgraf.options.stage_keep
+---@field [integer] string CSS selectors or XPaths
 
 ---@class nutgraf.options.stage_metadata
 ---@field now? string the clock: no date lies after it, and relative ones count from it
@@ -137,6 +140,21 @@
 ---@class nutgraf.options.stage_content
 ---@field markers? boolean items of lists keep their marks in the text, by default false
 ---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
+
+---@class nutgraf.options.stage_select
+---@field [integer] string CSS selectors or XPaths: alternatives, the first that finds something stands
+
+---@class nutgraf.options.stage_items
+---@field kinds? string[] only pages of these kinds; all without it
+---@field [integer] string CSS selectors or XPaths of the entries; nutgraf finds them without it
+
+---@class nutgraf.options.stage_table
+---@field csv? boolean write them as CSV into record.output, by default false
+---@field [integer] string CSS selectors or XPaths of tables, or of elements around them; all without it
+
+---@class nutgraf.options.stage_links
+---@field [integer] string CSS selectors or XPaths of links, or of elements around them; all without it
+---@field only? "internal"|"external" of the page's own host, or others
 
 ---@class nutgraf.options.stage_filter
 ---@field block? function blocks whose type has no function of its own
@@ -207,11 +225,16 @@
 ---@class nutgraf.Stages the stages that come with nutgraf
 ---@field repair fun(options?: nutgraf.options.stage_repair): nutgraf.Stage undo wrong decodings, hard lines, hyphens at line ends, lost spaces; each edit is reported
 ---@field parse fun(options?: nutgraf.options.stage_parse): nutgraf.Stage decode and parse the input: a page, or text stripped of its markup
----@field drop fun(options?: nutgraf.options.stage_drop): nutgraf.Stage cut the elements that CSS selectors match out of the page
+---@field drop fun(options?: nutgraf.options.stage_drop): nutgraf.Stage cut the elements that CSS selectors or XPaths match out of the page
+---@field keep fun(options?: nutgraf.options.stage_keep): nutgraf.Stage what CSS selectors or XPaths match is content, besides what nutgraf finds
 ---@field metadata fun(options?: nutgraf.options.stage_metadata): nutgraf.Stage title, authors, dates, tags and what else a page says of itself
 ---@field dump fun(options?: table): nutgraf.Stage read text stripped of its markup: posts, key points, tags, body
 ---@field posts fun(options?: table): nutgraf.Stage tell the kind of page; split live blogs and threads into posts
 ---@field content fun(options?: nutgraf.options.stage_content): nutgraf.Stage find the main content: blocks in their structure, and plain text
+---@field select fun(options?: nutgraf.options.stage_select): nutgraf.Stage the content is what CSS selectors or XPaths match, all of it and nothing else
+---@field items fun(options?: nutgraf.options.stage_items): nutgraf.Stage the entries of a listing or a home page: title, url, published, authors, summary, image
+---@field table fun(options?: nutgraf.options.stage_table): nutgraf.Stage the tables of the page as records: record.tables, or CSV
+---@field links fun(options?: nutgraf.options.stage_links): nutgraf.Stage the links of the page, or of some elements: url, text, title, rel, internal
 ---@field filter fun(options?: nutgraf.options.stage_filter): nutgraf.Stage call functions for blocks, links and marks; what they return stands in their place
 ---@field normalize fun(options?: nutgraf.options.stage_normalize): nutgraf.Stage one Unicode form, plain spaces, no control or zero-width characters
 ---@field language fun(options?: nutgraf.options.stage_language): nutgraf.Stage tell the language by the text where the page does not name it or is wrong
