@@ -31,6 +31,9 @@ local declared = {
   markdown = function()
     return options.join(options.pick(contexts.options, { "url" }), options.without(definition_options "parse", "input"))
   end,
+  feed = function()
+    return { url = contexts.options.url, charset = definition_options("parse").charset }
+  end,
   render = function() return options.without(definition_options "render", "format") end,
   timeline = function() return require("nutgraf.render.timeline").options end,
   duplicates = function() return require("nutgraf.text.duplicates").options end,
@@ -367,6 +370,54 @@ function M.render(record, format, given)
   if format ~= nil then argument("nutgraf.render", "format", format, definition_options("render").format) end
   local checked = options.check("nutgraf.render", given, M.options.render)
   return require("nutgraf.render").render(record, format, checked)
+end
+
+--- Reads a feed or a sitemap: RSS 0.9 to 2.0, RDF, Atom, JSON Feed, sitemaps, news sitemaps and their indexes.
+---@param bytes string in any encoding
+---@param given? nutgraf.options.feed
+---@return nutgraf.Feed? feed its items with their content as blocks; a damaged one as far as it can be read, with a
+---  warning ("damaged_feed")
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "not_a_feed", "empty", "too_large", "bad_encoding" or "no_memory". A wrong argument raises.
+--- Source: RSS 2.0; RFC 4287 (Atom); JSON Feed 1.1; sitemaps.org, 0.9.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local feed = nutgraf.feed("<rss><channel><title>Tides</title><item><title>High</title><link>/1</link>"
+---     .. "<description>&lt;p&gt;At noon.&lt;/p&gt;</description></item></channel></rss>",
+---     { url = "https://courier.example/feed" })
+---   print(feed.kind, feed.items[1].title, feed.items[1].url, feed.items[1].blocks[1].text)
+---   --> rss	High	https://courier.example/1	At noon.
+function M.feed(bytes, given)
+  argument("nutgraf.feed", "bytes", bytes, text_spec)
+  local checked = options.check("nutgraf.feed", given, M.options.feed)
+  return require("nutgraf.feeds").read(bytes, checked.url, checked.charset)
+end
+
+--- Joins the pages of one article: one record with the content of all, nothing twice.
+---@param records nutgraf.Record[] in the order of reading; by their page numbers where all have them
+---@return nutgraf.Record # a new one. What the first record says of the article stands; `summary` and what belongs to
+---  a single page is left out
+---
+--- Errors: what is no list of records raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local function page(text) return { title = "Tides", blocks = { { type = "heading", level = 2, text = "Tides" },
+---     { type = "paragraph", text = text } } } end
+---   local joined = nutgraf.join { page "The tide rose.", page "The tide fell." }
+---   print(#joined.blocks, (joined.text:gsub("\n+", " ")), joined.pagination.pages)
+---   --> 3	Tides The tide rose. The tide fell.	2
+function M.join(records)
+  argument("nutgraf.join", "records", records, { type = "table" })
+  if #records == 0 then error("nutgraf.join: argument 'records': list of records expected, got an empty one", 2) end
+  for i, record in ipairs(records) do
+    local problem = options.record_problem(record)
+    if problem then error(("nutgraf.join: argument 'records': item %d: %s"):format(i, problem), 2) end
+  end
+  return require("nutgraf.text.join").join(records)
 end
 
 --- Calls functions for the blocks of a record and for their links and marks, in document order.

@@ -181,7 +181,8 @@ local function survey(context)
     end
   end
   for i, row in ipairs(context.page:rows()) do rows[i] = row end
-  return { readings = {}, rows = sorted(rows, first_of), figures = sorted(figures, first_of), authors = sorted(authors, index_of),
+  return { readings = {}, rows = sorted(rows, first_of), figures = sorted(figures, first_of),
+    authors = sorted(authors, index_of),
     headings = sorted(document:select "h1, h2, h3, h4, h5, h6", index_of),
     links = sorted(document:select "a[href]", index_of),
     times = sorted(document:select "time, [datetime], [itemprop=datePublished]", index_of),

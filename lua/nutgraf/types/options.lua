@@ -81,6 +81,10 @@
 ---@class nutgraf.options.render
 ---@field fragment? boolean html: the article alone, to be put into another page, by default false
 
+---@class nutgraf.options.feed
+---@field charset? string the encoding that the transport named
+---@field url? string where the page is from; its links are resolved against it
+
 ---@class nutgraf.options.normalize
 ---@field bidi? boolean drop direction marks where nothing runs right to left, by default true
 ---@field controls? boolean drop control characters, by default true
