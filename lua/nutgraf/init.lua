@@ -31,6 +31,11 @@ local declared = {
   markdown = function()
     return options.join(options.pick(contexts.options, { "url" }), options.without(definition_options "parse", "input"))
   end,
+  chunks = function()
+    return options.join(require("nutgraf.text.chunks").options, {
+      count = { type = "function", help = "function (text) → number, in the place of the unit" },
+    })
+  end,
   feed = function()
     return { url = contexts.options.url, charset = definition_options("parse").charset }
   end,
@@ -370,6 +375,34 @@ function M.render(record, format, given)
   if format ~= nil then argument("nutgraf.render", "format", format, definition_options("render").format) end
   local checked = options.check("nutgraf.render", given, M.options.render)
   return require("nutgraf.render").render(record, format, checked)
+end
+
+--- Cuts a record's text into chunks, for search and language models.
+---@param record nutgraf.Record
+---@param given? nutgraf.options.chunks and `count`, a function (text) → number in the place of the unit, called once for
+---  each sentence, line and row; sizes add up
+---@return nutgraf.Chunk[] # in order, each with `id`, `text`, `headings`, `start` and `stop` in record.text, `size`; `post`;
+---  `source` of a record made with `offsets`. No sentence, line of code, row or heading is cut that fits into one
+---
+--- Errors: a wrong argument or option raises, so does an overlap that is not smaller than the budget.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local record = { blocks = { { type = "heading", level = 2, text = "Tides" }, { type = "paragraph",
+---     text = "The tide rose. It fell again." } }, text = "Tides\n\nThe tide rose. It fell again." }
+---   for _, chunk in ipairs(nutgraf.chunks(record, { budget = 25 })) do
+---     print(chunk.headings[1], chunk.size, (chunk.text:gsub("\n+", " | ")))
+---   end
+---   --> Tides	21	Tides | The tide rose.
+---   --> Tides	14	It fell again.
+function M.chunks(record, given)
+  argument("nutgraf.chunks", "record", record, record_spec)
+  local checked = options.check("nutgraf.chunks", given, M.options.chunks)
+  if checked.overlap >= checked.budget then
+    error(("nutgraf.chunks: option 'overlap': less than the budget of %d expected, got %d"):format(checked.budget,
+      checked.overlap), 2)
+  end
+  return require("nutgraf.text.chunks").cut(record, checked)
 end
 
 --- Reads a feed or a sitemap: RSS 0.9 to 2.0, RDF, Atom, JSON Feed, sitemaps, news sitemaps and their indexes.

@@ -91,6 +91,7 @@ function M.parser()
   add_format(extract)
   add_input_options(extract)
   extract:flag("--fragment", "HTML: the article alone, to be put into another page.")
+  add_flags(extract, require("nutgraf.stages").definition("render").options, { "budget", "overlap", "unit" })
   extract:flag("--explain", "Say what each stage did and how long it took.")
   extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
@@ -211,7 +212,9 @@ local function print_record(record, arguments, path)
     io.write((record.output:gsub("\n?$", "\n")))
     return
   end
-  io.write((render.render(record, format, { fragment = arguments.fragment })))
+  record.path = record.path or format == "chunks" and path ~= "-" and path or nil
+  io.write((render.render(record, format, { fragment = arguments.fragment, budget = arguments.budget,
+    overlap = arguments.overlap, unit = arguments.unit })))
 end
 
 -- "bytes 120-240, block 3, post 2"

@@ -79,7 +79,16 @@
 ---@field order? "oldest"|"newest" the post to begin with, by default oldest
 
 ---@class nutgraf.options.render
+---@field budget? integer chunks: the most that a chunk may have, by default 2000
 ---@field fragment? boolean html: the article alone, to be put into another page, by default false
+---@field overlap? integer chunks: how much of a chunk's end the next begins with, in whole sentences, by default 0
+---@field unit? "characters"|"words"|"tokens" chunks: what is counted; a token is 4 bytes, by default characters
+
+---@class nutgraf.options.chunks
+---@field budget? integer the most that a chunk may have, by default 2000
+---@field count? function function (text) → number, in the place of the unit
+---@field overlap? integer how much of a chunk's end the next begins with, in whole sentences, by default 0
+---@field unit? "characters"|"words"|"tokens" what is counted; a token is 4 bytes, by default characters
 
 ---@class nutgraf.options.feed
 ---@field charset? string the encoding that the transport named
@@ -223,8 +232,11 @@
 ---@field words? integer a budget of words to come near to
 
 ---@class nutgraf.options.stage_render
----@field format? "text"|"markdown"|"html"|"xhtml"|"json"|"jsonl" the form to write the record in, by default text
+---@field budget? integer chunks: the most that a chunk may have, by default 2000
+---@field format? "text"|"markdown"|"html"|"xhtml"|"json"|"jsonl"|"chunks" the form to write the record in, by default text
 ---@field fragment? boolean html: the article alone, to be put into another page, by default false
+---@field overlap? integer chunks: how much of a chunk's end the next begins with, in whole sentences, by default 0
+---@field unit? "characters"|"words"|"tokens" chunks: what is counted; a token is 4 bytes, by default characters
 
 ---@class nutgraf.Stages the stages that come with nutgraf
 ---@field repair fun(options?: nutgraf.options.stage_repair): nutgraf.Stage undo wrong decodings, hard lines, hyphens at line ends, lost spaces; each edit is reported
