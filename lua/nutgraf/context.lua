@@ -7,6 +7,7 @@
 ---@field bytes string the input. Writers: pipeline, repair. Readers: parse, repair.
 ---@field url? string where the page is from. Writers: the call. Readers: parse, metadata, posts, content.
 ---@field data? table what the caller hands to its own stages. Writers: the call. Readers: scripts.
+---@field explain? boolean the record tells where it is from. Writers: the call. Readers: pipeline.
 ---@field sites? nutgraf.Sites site scripts and rule files. Writers: the call. Readers: parse.
 ---@field site? nutgraf.sites.Visit the page under its site's rules. Writers: sites. Readers: metadata, posts, content.
 ---@field input? string the call's kind of input. Writers: the call. Readers: parse, repair.
@@ -38,14 +39,19 @@
 ---@field edits nutgraf.Edit[] changes to strings. Writers: repair, normalize. Readers: pipeline.
 
 ---@class nutgraf.Candidate
----@field field string the record's field
+---@field field? string the record's field
 ---@field value string
 ---@field source string where the page says it
----@field score number 0 to 1
+---@field score? number 0 to 1
+---@field label? string of a time: what it is the time of
+---@field path? string a selector of the element
+---@field chosen? boolean the record has it
 
 ---@class nutgraf.Removed
 ---@field text string
 ---@field reason string "drop aside"
+---@field stage? string that left it out
+---@field path? string a selector of its element
 
 local M = {}
 
@@ -54,6 +60,7 @@ local M = {}
 M.options = {
   url = { type = "string", help = "where the page is from; its links are resolved against it" },
   data = { type = "table", help = "whatever your own stages need: context.data" },
+  explain = { type = "boolean", help = "say where fields are from and what was left out: record.sources, removed" },
   sites = { type = "sites", help = "site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites" },
 }
 

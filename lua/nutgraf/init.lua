@@ -36,6 +36,11 @@ local declared = {
       count = { type = "function", help = "function (text) → number, in the place of the unit" },
     })
   end,
+  explain = function()
+    return options.join(options.without(contexts.options, "data", "explain"), stages.call_options(), {
+      html = { type = "boolean", default = false, help = "the page with its blocks coloured" },
+    })
+  end,
   feed = function()
     return { url = contexts.options.url, charset = definition_options("parse").charset }
   end,
@@ -377,12 +382,50 @@ function M.render(record, format, given)
   return require("nutgraf.render").render(record, format, checked)
 end
 
+--- Says of a page what would make a site script of it, or shows what was kept of it and what not.
+---@param html string bytes in any encoding
+---@param given? nutgraf.options.explain
+---@return string? text a site script with the selectors of what was found; with `html` the page with its blocks
+---  coloured and the reason under the pointer
+---@return string? message
+---@return string? code
+---
+--- Errors: as for extract; nil with "no_page" for a text without markup. A wrong argument or option raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local html = "<title>Tides</title><h1 class=head>Tides</h1><div id=story><p>The tide rose by a metre, said the "
+---     .. "harbour master, and every boat came home before dark.</p></div>"
+---   for line in nutgraf.explain(html, { url = "https://www.courier.example/tide" }):gmatch "[^\n]+" do
+---     if line:find "=" then print((line:gsub(" %-%- .*", ""))) end
+---   end
+---   --> local nutgraf = require "nutgraf"
+---   -->   host = "courier.example",
+---   -->   title = "h1.head",
+---   -->   body = "#story",
+function M.explain(html, given)
+  argument("nutgraf.explain", "html", html, text_spec)
+  local checked = options.check("nutgraf.explain", given, M.options.explain)
+  local as_html = checked.html
+  checked.html = nil
+  pipeline.load_sites("nutgraf.explain", checked, 2)
+  local text
+  local run = M.default_pipeline { sentences = 0 } .. function(record, context)
+    if not context.document then return nil, "a text, which has no elements to name", "no_page" end
+    text = require(as_html and "nutgraf.explain.page" or "nutgraf.explain.script").write(record, context)
+    return record
+  end
+  local record, message, code = pipeline.run(run, html, checked)
+  if not record then return nil, message, code end
+  return text
+end
+
 --- Cuts a record's text into chunks, for search and language models.
 ---@param record nutgraf.Record
----@param given? nutgraf.options.chunks and `count`, a function (text) → number in the place of the unit, called once for
----  each sentence, line and row; sizes add up
----@return nutgraf.Chunk[] # in order, each with `id`, `text`, `headings`, `start` and `stop` in record.text, `size`; `post`;
----  `source` of a record made with `offsets`. No sentence, line of code, row or heading is cut that fits into one
+---@param given? nutgraf.options.chunks and `count`, a function (text) → number in the place of the unit, called once
+---  for each sentence, line and row; sizes add up
+---@return nutgraf.Chunk[] # in order, each with `id`, `text`, `headings`, `start` and `stop` in record.text, `size`,
+---  `post`, and `source` of a record made with `offsets`. No sentence, line of code or row is cut that fits into one
 ---
 --- Errors: a wrong argument or option raises, so does an overlap that is not smaller than the budget.
 ---

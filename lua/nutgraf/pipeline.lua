@@ -367,6 +367,7 @@ function M.run(pipeline, bytes, given, observe)
     if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
     record = result
   end
+  if context.explain then require("nutgraf.explain").fill(record, context) end
   if context.site then
     local ok, result = pcall(context.site.finish, context.site, record, context)
     if not ok then

@@ -10,7 +10,7 @@ local source = require "nutgraf.command.source"
 local M = {}
 
 local commands = { extract = true, convert = true, summarize = true, run = true, batch = true, stages = true,
-  diff = true, timeline = true, ["test-sites"] = true, ["dump-features"] = true }
+  diff = true, timeline = true, ["test-sites"] = true, explain = true, ["dump-features"] = true }
 
 local function fail_usage(message)
   io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
@@ -131,6 +131,12 @@ function M.parser()
   add_input_options(timeline)
   timeline:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
+  local explain_page = parser:command("explain", "Selectors of what a page says, as a site script to paste.")
+  explain_page:flag("--html", "The page with its blocks coloured, the reasons under the pointer.")
+  add_flags(explain_page, nutgraf.options.extract, { "url", "charset", "preset" })
+  explain_page:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
+  explain_page:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
+
   local test_sites = parser:command("test-sites", "Run the tests of a folder of site scripts and rules.")
   test_sites:flag("--fetch", "Fetch the pages of rules' test_url lines that lie not beside their files.")
   test_sites:argument("folder", "The folder."):argname("<folder>")
@@ -145,7 +151,7 @@ function M.parser()
   features:argument("files"):args("+")
   local shown = { { "extract", extract }, { "convert", convert }, { "summarize", summarize }, { "run", run },
     { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline },
-    { "test-sites", test_sites } }
+    { "explain", explain_page }, { "test-sites", test_sites } }
   for _, command in ipairs(shown) do command[2]:help_max_width(79):help_description_margin(29) end
   return parser, shown
 end
@@ -174,7 +180,7 @@ local function settings(arguments, argument)
     url = arguments.url or (source.is_url(argument) and argument or nil),
     charset = arguments.charset, input = arguments.input, preset = arguments.preset, offsets = arguments.offsets,
     sentences = arguments.sentences, method = arguments.method, pipeline = arguments.loaded_pipeline,
-    sites = arguments.loaded_sites,
+    sites = arguments.loaded_sites, explain = arguments.explain,
   }
 end
 
@@ -254,6 +260,23 @@ local function explain(bytes, given)
   if not record then return nil, trace, code end
   print_trace(trace)
   return record
+end
+
+-- The site script of a page, or the page with its blocks coloured.
+local function explain_pages(arguments)
+  local failed = false
+  for _, path in ipairs(#arguments.files > 0 and arguments.files or { "-" }) do
+    local text
+    local bytes, message = source.read(path)
+    if bytes then
+      local given = settings(arguments, path)
+      text, message = nutgraf.explain(bytes, { html = arguments.html, url = given.url, charset = given.charset,
+        preset = given.preset, sites = given.sites })
+    end
+    if text then io.write(text) else warn(path, message) end
+    failed = failed or not text
+  end
+  return failed and 1 or 0
 end
 
 local function each_input(arguments, printer)
@@ -443,6 +466,7 @@ function M.main(arguments)
     parsed.loaded_sites, message = load_sites(folder)
     if not parsed.loaded_sites then return fail_usage(message) end
   end
+  if parsed.command == "explain" then return explain_pages(parsed) end
   if parsed.command == "test-sites" then return test_sites(parsed) end
   if parsed.command == "convert" then
     parsed.loaded_pipeline = nutgraf.conversion()

@@ -58,9 +58,13 @@ local function plan(document, edits, body)
   return { wraps = wraps, gone = gone, attributes = attributes, moves = moves }, count
 end
 
--- Writes the document with the plan's changes. What is moved is written into a list of its own, which stands where
--- its target closes.
-local function write(document, todo)
+--- Writes the document with changes. What is moved is written into a list of its own, which stands where its target
+-- closes.
+---@param document nutgraf.core.Document
+---@param todo table by the numbers of elements: wraps = lists of names, gone = true, attributes = tables in which false
+---  takes one away, moves = numbers of the elements that they go to the end of
+---@return string html
+function M.write(document, todo)
   local out, slots, stack = {}, {}, {}
   for _, target in pairs(todo.moves) do slots[target] = slots[target] or {} end
   local function close_until(index)
@@ -118,7 +122,7 @@ end
 function M.apply(document, edits, body)
   local todo, count = plan(document, edits, body)
   if count == 0 then return nil end
-  return core.parse(write(document, todo), { charset = "utf-8" })
+  return core.parse(M.write(document, todo), { charset = "utf-8" })
 end
 
 return M

@@ -24,6 +24,7 @@ local MODULI = { 4294967291, 4294967279 } -- primes below 2^32
 ---@field post? integer number of its post
 ---@field source? {first: integer, last: integer} its bytes in the decoded page, of a record made with `offsets`
 
+--- What nutgraf.chunks and the format `chunks` may be told.
 ---@type nutgraf.OptionSpecs
 M.options = {
   budget = { type = "integer", minimum = 1, maximum = MOST, default = 2000, help = "the most that a chunk may have" },

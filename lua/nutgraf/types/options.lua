@@ -28,6 +28,7 @@
 ---@class nutgraf.options.extract
 ---@field charset? string the encoding that the transport named
 ---@field data? table whatever your own stages need: context.data
+---@field explain? boolean say where fields are from and what was left out: record.sources, removed
 ---@field input? "auto"|"html"|"text" what the input is, by default auto
 ---@field max_attributes? integer the most attributes of a page, by default 10000000
 ---@field max_bytes? integer the most that the input may have, by default 67108864
@@ -83,6 +84,24 @@
 ---@field fragment? boolean html: the article alone, to be put into another page, by default false
 ---@field overlap? integer chunks: how much of a chunk's end the next begins with, in whole sentences, by default 0
 ---@field unit? "characters"|"words"|"tokens" chunks: what is counted; a token is 4 bytes, by default characters
+
+---@class nutgraf.options.explain
+---@field charset? string the encoding that the transport named
+---@field html? boolean the page with its blocks coloured, by default false
+---@field input? "auto"|"html"|"text" what the input is, by default auto
+---@field max_attributes? integer the most attributes of a page, by default 10000000
+---@field max_bytes? integer the most that the input may have, by default 67108864
+---@field max_depth? integer the deepest nesting of a page, by default 1000000
+---@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field method? "auto"|"directed"|"lexrank"|"textrank"|"lead"|"overlap"|"digest"|"timeline" how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed, by default auto
+---@field now? string the clock: no date lies after it, and relative ones count from it
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
+---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
+---@field sentences? integer the most sentences of the summary, 0 for none; 3 when no other budget is given
+---@field sites? sites site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites
+---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
+---@field url? string where the page is from; its links are resolved against it
 
 ---@class nutgraf.options.chunks
 ---@field budget? integer the most that a chunk may have, by default 2000
