@@ -31,6 +31,7 @@ local M = {}
 ---@field definition? nutgraf.StageDefinition
 ---@field made? string the script's line that made it, for messages
 ---@operator call: nutgraf.Record
+---@operator concat: nutgraf.Pipeline
 local Stage = {}
 Stage.__index = Stage
 Stage.__name = "nutgraf.stage"
@@ -612,8 +613,9 @@ end
 ---
 --- Example:
 ---   local nutgraf = require "nutgraf"
----   print(nutgraf.pipeline { nutgraf.stage.parse() } .. nutgraf.stage.metadata())
----   --> pipeline: parse > metadata
+---   local stage = nutgraf.stage
+---   print(nutgraf.pipeline { stage.parse() } .. stage.metadata() .. stage.content())
+---   --> pipeline: parse > metadata > content
 function Pipeline.__concat(a, b)
   local stages = {}
   for _, part in ipairs { { a }, { b } } do
@@ -628,6 +630,9 @@ function Pipeline.__concat(a, b)
   end
   return setmetatable(stages, Pipeline)
 end
+
+-- `pipeline .. stage .. stage` joins the stages first.
+Stage.__concat = Pipeline.__concat
 
 function Pipeline:__tostring()
   local names = {}

@@ -7,8 +7,8 @@ local M = {}
 local KEPT = "background-color:#d6f5d6!important;outline:2px solid #2e8b57;color:#000"
 local LEFT = "background-color:#fbd9d9!important;outline:1px dashed #c0392b;color:#000"
 
-local LEGEND = "<div style=\"font:14px sans-serif;padding:8px;background:#fff;color:#000;border-bottom:1px solid #888\">"
-  .. "nutgraf: <span style=\"%s\">kept</span> <span style=\"%s\">left out</span> (the reason is under the pointer)</div>"
+local LEGEND = '<div style="font:14px sans-serif;padding:8px;background:#fff;color:#000;border-bottom:1px solid #888">'
+  .. 'nutgraf: <span style="%s">kept</span> <span style="%s">left out</span> (reasons are under the pointer)</div>'
 
 local function style_of(node, style)
   local own = node:attr "style"

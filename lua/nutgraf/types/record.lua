@@ -157,6 +157,7 @@
 ---@field before string
 ---@field after string
 ---@field field? string of a record: the field that it was made in
+---@field source? string of a rule of lines: whose it is
 
 ---@class nutgraf.Span
 ---@field start integer first byte, as in string.sub
