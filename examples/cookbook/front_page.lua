@@ -1,5 +1,5 @@
 -- A home page or a section front as a list to read: title, day, address. What stood there before (`data.known`, a set
--- addresses) is left out. The same serves for a feed: nutgraf.feed gives items of the same shape.
+-- of addresses) is left out. The same serves for a feed: nutgraf.feed gives items of the same shape.
 local nutgraf = require "nutgraf"
 local stage = nutgraf.stage
 

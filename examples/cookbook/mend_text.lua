@@ -1,4 +1,4 @@
--- A text that another program stripped badly: wrong decodings, hard lines, hyphens, glued sentences. All edits are told.
+-- A text that another program stripped badly: wrong decodings, hard lines, hyphens, glued sentences. Edits are told.
 local nutgraf = require "nutgraf"
 local stage = nutgraf.stage
 
