@@ -118,5 +118,6 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_squeeze(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_xml(lua_State *L);
 
 #endif

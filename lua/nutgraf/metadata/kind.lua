@@ -240,6 +240,7 @@ local settled = {
   live_posts = function() return "liveblog" end,
   replies = function() return "forum" end,
   prose = function() return "article" end,
+  script = function(_, context) return context.site.site.kind end,
   page = function(record, context) return record.kind or context.document and M.of(record, context) or "article" end,
   -- an empty shell looks like a forum's or a list's; a text in prose is neither
   text_in_scripts = function(record)
@@ -250,9 +251,9 @@ local settled = {
 --- Settles what kind of page a record is of. Nothing else writes record.kind.
 ---@param record nutgraf.Record what is known so far
 ---@param context? nutgraf.Context needed for "page"
----@param evidence "live_posts"|"replies"|"prose"|"page"|"text_in_scripts" what was found: posts of a live blog;
----  replies of a discussion; a text without markup or posts; nothing more than the page itself; prose that only its
----  scripts hold
+---@param evidence "live_posts"|"replies"|"prose"|"script"|"page"|"text_in_scripts" what was found: posts of a live
+---  blog; replies of a discussion; a text without markup or posts; a site script that says it; nothing more than the
+---  page itself; prose that only its scripts hold
 function M.settle(record, context, evidence) record.kind = settled[evidence](record, context) end
 
 return M

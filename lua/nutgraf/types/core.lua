@@ -234,6 +234,19 @@ function core.compile_selector(css) end
 ---@return string
 function Selector:css() end
 
+---@class nutgraf.core.Xml an element; its list part are its children, elements and texts
+---@field name string without its prefix
+---@field space? string address of its namespace, else its prefix
+---@field attributes? table<string, string> by name, those of a namespace by its address, a space and the name
+
+--- XML as a tree, recovered where it is damaged.
+---@param bytes string in any encoding
+---@param charset? string goes before the one that the XML names
+---@return nutgraf.core.Xml? root
+---@return integer|string problems places that are not well formed, or message
+---@return integer|string line of the first, or code: "empty", "too_large", "bad_encoding", "no_memory"
+function core.xml(bytes, charset) end
+
 --- Is it an XPath 1.0 expression?
 ---@param expression string
 ---@return true? good
