@@ -61,7 +61,6 @@ static int l_parse(lua_State *L) {
 
 static int free_document(lua_State *L) {
     document_box *box = luaL_checkudata(L, 1, DOCUMENT_TYPE);
-    if (!box->open) return 0;
     box->open = false;
     nutgraf_xpath_close(box->xpath);
     box->xpath = NULL;
@@ -69,8 +68,14 @@ static int free_document(lua_State *L) {
     return 0;
 }
 
-/* document:close(): frees the document and all that was made for it at once; may be called twice. */
+/* document:close(): frees the document and all that was made for it at once; may be called twice. A finalizer that
+ * runs while another function works on a document closes it, but its memory stays until it is collected. */
 static int l_document_close(lua_State *L) {
+    document_box *box = luaL_checkudata(L, 1, DOCUMENT_TYPE);
+    if (nutgraf_lua_is_inside(L)) {
+        box->open = false;
+        return 0;
+    }
     free_document(L);
     nutgraf_getuservalue(L, 1); /* [holder] */
     for (int i = 2; i <= 3 && lua_istable(L, -1); i++) {
