@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../core/base/slice.h"
 #include "binding.h"
 
 #define COMPOSITION_TYPE "nutgraf.composition"
@@ -242,6 +243,47 @@ static void set_cell_spans(lua_State *L, const composition_box *box, const nutgr
     if (length > 0) lua_setfield(L, -2, "spans");
 }
 
+/* "left", "center" or "right" where a cell says so; NULL where not. */
+static const char *alignment_of(const nutgraf_document *document, uint32_t node) {
+    static const char *const words[] = {"left", "center", "right"};
+    nutgraf_slice value = {"", 0};
+    size_t at = 0;
+    if (nutgraf_node_attribute(document, node, NUTGRAF_NAME_STYLE, &value)) {
+        at = nutgraf_slice_find(value, 0, "text-align:");
+        if (at < value.size) at += strlen("text-align:");
+        while (at < value.size && value.data[at] == ' ') at++;
+    }
+    if (at == value.size) {
+        at = 0;
+        if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_ALIGN, &value)) return NULL;
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (nutgraf_slice_has_caseless_at(value, at, words[i])) return words[i];
+    return NULL;
+}
+
+/* How columns are aligned, as the cells of the header rows and of the row after them say; "" for those that do not. */
+static void set_alignment(lua_State *L, const composition_box *box, const nutgraf_part *part) {
+    bool any = false;
+    for (uint32_t i = 0; i < part->cell_count; i++) {
+        const nutgraf_table_cell *cell = &box->composition.cells[part->cell + i];
+        if (cell->row > part->header || cell->row >= part->rows) continue; /* the caption has the highest row */
+        const char *word = alignment_of(box->document, cell->node);
+        if (word == NULL) continue;
+        if (!any) {
+            lua_createtable(L, (int)part->columns, 0); /* [align] */
+            for (uint32_t column = 1; column <= part->columns; column++) {
+                lua_pushliteral(L, "");
+                lua_rawseti(L, -2, (int)column);
+            }
+        }
+        any = true;
+        lua_pushstring(L, word);
+        lua_rawseti(L, -2, (int)cell->column + 1);
+    }
+    if (any) lua_setfield(L, -2, "align");
+}
+
 static void set_table(lua_State *L, const composition_box *box, const nutgraf_part *part) {
     bool spanned = false;
     push_grid(L, part); /* [rows] */
@@ -261,6 +303,7 @@ static void set_table(lua_State *L, const composition_box *box, const nutgraf_pa
     }
     lua_setfield(L, -2, "rows");
     if (part->header > 0) set_number(L, "header", part->header);
+    set_alignment(L, box, part);
     set_cell_spans(L, box, part);
     if (spanned) set_cells(L, box, part);
 }
@@ -343,6 +386,8 @@ static void set_kind(lua_State *L, const composition_box *box, const nutgraf_par
         set_attribute(L, "title", document, part->node, NUTGRAF_NAME_TITLE);
         lua_pushstring(L, media_words[part->media]);
         lua_setfield(L, -2, "media");
+        if (part->media != NUTGRAF_MEDIA_IMAGE)
+            set_attribute(L, "poster", document, part->node, nutgraf_document_find_atom(document, "poster", 6));
         if (part->link != 0) set_attribute(L, "url", document, part->link, NUTGRAF_NAME_HREF);
         break;
     case NUTGRAF_PART_EMBED:
@@ -456,7 +501,8 @@ static void content_rows(lua_State *L, nutgraf_arena *scratch, const nutgraf_blo
 /* composition:select(rows, blocks?, root?) -> list of blocks
  * rows: "everything"; "content" (those that `blocks` says are content, and what belongs to them); or a list of
  * numbers of blocks, of which nothing else is taken. blocks: of the same document, needed but for "everything".
- * root: number of the node below which they stand; lists and quotations around it do not count.
+ * root: number of the node below which they stand; lists and quotations around it do not count. Without rows, the
+ * frames and players below it.
  * A block is what the record has, and in numbers that only this page gives a meaning to: node, first, last (node
  * range, last exclusive), group (the figure around), list, quotation. Addresses are as the page writes them. */
 static int l_composition_select(lua_State *L) {
@@ -481,7 +527,7 @@ static int l_composition_select(lua_State *L) {
     if (selection == NUTGRAF_SELECT_CONTENT) content_rows(L, scratch, rows.blocks, &rows);
     else if (selection == NUTGRAF_SELECT_GIVEN) read_rows(L, scratch, rows.blocks, &rows);
     lua_newtable(L); /* [scratch, list] */
-    if (selection == NUTGRAF_SELECT_GIVEN && rows.stop == 0) return 1;
+    if (selection == NUTGRAF_SELECT_GIVEN && rows.stop == 0 && rows.root == 0) return 1;
     nutgraf_chosen_parts chosen;
     nutgraf_status status =
         nutgraf_composition_select(&box->composition, scratch, box->document, &rows, selection, &chosen);

@@ -231,12 +231,38 @@ static int l_document_warnings(lua_State *L) {
     return 1;
 }
 
+/* document:bytes(first, stop) -> first, last: where the nodes from number `first` up to before `stop` stand in the
+ * decoded input, 1-based and inclusive; nil when no tag or text of them stands there */
+static int l_document_bytes(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    lua_Integer first = luaL_checkinteger(L, 2), stop = luaL_checkinteger(L, 3);
+    luaL_argcheck(L, first >= 0 && (size_t)first < document->node_count, 2, "number of a node expected");
+    luaL_argcheck(L, stop > first && (size_t)stop <= document->node_count, 3, "number past a later node expected");
+    uint32_t start_byte = UINT32_MAX, end_byte = 0;
+    /* one element with a tag says itself where it stands, however many are inside each other */
+    const nutgraf_node *whole = &document->nodes[first];
+    if (whole->end == (uint32_t)stop && whole->end_byte > whole->start_byte) stop = first + 1;
+    for (lua_Integer i = first; i < stop; i++) {
+        const nutgraf_node *node = &document->nodes[i];
+        if (node->end_byte <= node->start_byte) continue; /* implied */
+        if (node->start_byte < start_byte) start_byte = node->start_byte;
+        if (node->end_byte > end_byte) end_byte = node->end_byte;
+    }
+    if (end_byte == 0) {
+        lua_pushnil(L);
+        return 1;
+    }
+    lua_pushinteger(L, (lua_Integer)start_byte + 1);
+    lua_pushinteger(L, (lua_Integer)end_byte);
+    return 2;
+}
+
 static const luaL_Reg methods[] = {
     {"close", l_document_close},       {"__gc", free_document},            {"__close", l_document_close},
     {"memory", l_document_memory},     {"select", l_document_select},      {"first", l_document_first},
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
-    {"warnings", l_document_warnings}, {"dated", l_document_dated},
+    {"warnings", l_document_warnings}, {"dated", l_document_dated},        {"bytes", l_document_bytes},
     {"labels", nutgraf_lua_document_labels}, {"with_class", nutgraf_lua_document_with_class}, {NULL, NULL},
 };
 

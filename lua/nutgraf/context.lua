@@ -21,6 +21,7 @@
 ---@field method? string the call's method of the summary. Writers: the call. Readers: summarize.
 ---@field document? nutgraf.core.Document the parsed page. Writers: parse. Readers: metadata, posts, content, drop.
 ---@field page? nutgraf.Page what is read of the document once. Writers: parse. Readers: metadata, posts, content, drop.
+---@field offsets? boolean blocks tell where they stand. Writers: the call, parse. Readers: content.
 ---@field lines? nutgraf.core.Line[] the lines of a stripped text. Writers: parse. Readers: dump, repair.
 ---@field base? string the address that relative links start from. Writers: metadata. Readers: metadata, posts, content.
 ---@field candidates nutgraf.Candidate[] all values that the page has for a field. Writers: metadata. Readers: metadata.

@@ -124,6 +124,29 @@ describe("content of a page:", function()
     end)
   end
 
+  local note = "<li id=fn%d class=site-footer>Folder %d of the archive. <a href=#ref%d>↩</a></li>"
+  local function noted(back)
+    local notes = note:format(1, 12, back and 1 or 9) .. note:format(2, 7, back and 2 or 9)
+    return page(paragraphs(1, 2) .. "<p>The steps are from 1844,<sup id=ref1><a href=#fn1>1</a></sup> and the rail is from " ..
+      "1902.<sup id=ref2><a href=#fn2>2</a></sup> Nobody has repaired either of them since the harbour was closed to " ..
+      "larger ships.</p>" .. paragraphs(3, 5)) ..
+      "<footer class=site-footer><ul class=footer-links>" .. notes .. "</ul></footer>"
+  end
+
+  it("keeps notes that lead back to their signs", function()
+    local record = extract(noted(true))
+    local last = record.blocks[#record.blocks]
+    assert.equal("footnote", last.type)
+    assert.equal("Folder 7 of the archive.", last.text)
+  end)
+
+  it("leaves signs as text where their notes are left out", function()
+    for _, block in ipairs(extract(noted(false)).blocks) do
+      assert.not_equal("footnote", block.type)
+      for _, mark in ipairs(block.marks or {}) do assert.not_equal("footnote", mark.type) end
+    end
+  end)
+
   it("gives a caption to the picture before it", function()
     local record = extract(page(paragraphs(1, 3) .. "<img src=/dawn.jpg alt='A man on a pier'><p>The captain at dawn. " ..
       "Photo: Ida Brandt</p>" .. paragraphs(4, 6)), { url = "https://ferry.example/ice" })

@@ -125,6 +125,22 @@ local rows = {
     { { rows = { { "a", "b" }, { "c", "d" } } } } },
   { "a table inside a layout", "<table><tr><td><p>x</p><table><tr><th>a<th>b<tr><td>1<td>2</table></table>",
     { { type = "paragraph", text = "x" }, { type = "table", header = 1 } } },
+  { "a table inside a cell of data, after it", "<table><tr><th>a<th>b<tr><td>c<td>d<table><tr><th>e<th>f<tr><td>1" ..
+    "<td>2<table><tr><th>g<th>h<tr><td>3<td>4</table></table> i<tr><td>j<td>k</table><p>l",
+    { { type = "table", rows = { { "a", "b" }, { "c", "d i" }, { "j", "k" } } },
+      { type = "table", rows = { { "e", "f" }, { "1", "2" } } }, { type = "table", rows = { { "g", "h" }, { "3", "4" } } },
+      { text = "l" } } },
+  { "a layout inside a cell of data", "<table><tr><th>a<th>b<tr><td>c<td><table><tr><td>d<td>e</table></table>",
+    { { rows = { { "a", "b" }, { "c", "d e" } } } } },
+  { "a table inside a cell, of an item", "<ul><li>x<table><tr><th>a<th>b<tr><td>c<td><table><tr><th>d<th>e<tr><td>1<td>2" ..
+    "</table></table>y</ul>", { { type = "item" }, { type = "table", continues = true, depth = 1 },
+      { type = "table", continues = true, depth = 1 }, { type = "paragraph", text = "y", continues = true } } },
+  { "a frame in a cell, after its table", "<table><tr><th>a<th>b<tr><td>c<td><iframe src=https://v.example/1></iframe></table>",
+    { { type = "table" }, { type = "embed", url = "https://v.example/1" } } },
+  { "how columns are aligned", "<table><tr><th align=left>a<th align=CENTER>b<th style='text-align: right'>c<th>d" ..
+    "<tr><td>1<td>2<td>3<td style='text-align:center'>4</table>", { { align = { "left", "center", "right", "center" } } } },
+  { "code in a cell, a line for a line", "<table><tr><th>a<th>b<tr><td>x<pre>ls\n  <b>-l</b> /</pre><td>y</table>",
+    { { rows = { { "a", "b" }, { "x\nls\n-l /", "y" } } } } },
   { "a table that only lays out", "<table role=presentation><tr><td>a<td>b</table>",
     { { type = "paragraph" }, { type = "paragraph" } } },
 
@@ -165,6 +181,35 @@ local rows = {
     "<img class=emoji alt=🙂 src=/e.png></p>", { { text = "a 🙂", marks = "" } } },
   { "frames and players", "<iframe src=https://v.example/1 title=T></iframe><video><source src=/v.mp4></video><audio src=/a.mp3></audio>",
     { { type = "embed", url = "https://v.example/1", title = "T" }, { type = "figure", media = "video" }, { media = "audio" } } },
+
+  -- what other sites show here
+  { "a frame that loads late", "<iframe src=about:blank data-lazy-src=https://v.example/2></iframe>" ..
+    "<iframe data-src=https://v.example/3></iframe>", { { url = "https://v.example/2" }, { url = "https://v.example/3" } } },
+  { "elements of web components and AMP", "<lite-youtube videoid=dawn_1871_x playlabel=Dawn><a href=/w>Play Dawn</a>" ..
+    "</lite-youtube><amp-twitter data-tweetid=18></amp-twitter><amp-iframe src=https://m.example/><amp-img src=/p.png>" ..
+    "</amp-img></amp-iframe><youtube-video src=https://youtube.com/watch?v=x></youtube-video><amp-audio src=/b.mp3></amp-audio>",
+    { { type = "embed", url = "https://www.youtube.com/watch?v=dawn_1871_x", title = "Dawn" },
+      { url = "https://twitter.com/i/status/18" }, { url = "https://m.example/" },
+      { url = "https://youtube.com/watch?v=x" }, { type = "figure", media = "audio" } } },
+  { "a box that waits for its video, and the frame beside it", "<div class=rll-youtube-player data-id=dawn_1871_x><img src=/t.jpg>" ..
+    "</div><noscript><iframe src=https://www.youtube.com/embed/dawn_1871_x></iframe></noscript><div data-youtube-id=dusk_1871_x></div>",
+    { { url = "https://www.youtube.com/watch?v=dawn_1871_x" }, { url = "https://www.youtube.com/watch?v=dusk_1871_x" } } },
+  { "a player's picture, not its fallback", "<video poster=/v.jpg><source src=/v.mp4>Get <a href=/b>another browser</a>.</video>",
+    { { type = "figure", media = "video", src = "https://quay.example/v.mp4", poster = "https://quay.example/v.jpg" } } },
+  { "a player that only a link fills", "<audio>Hear <a href=/a.mp3>the horn</a></audio>",
+    { { media = "audio", src = "https://quay.example/a.mp3" } } },
+  { "a film that a script brings", "<video poster=/v.jpg></video>", { { media = "image", src = "https://quay.example/v.jpg" } } },
+  { "a tweet, its words once", "<blockquote class=twitter-tweet><p>Afloat. <a href=https://t.co/x>t.co/x</a></p>— Quay " ..
+    "<a href=https://twitter.com/quay/status/7>May 1</a></blockquote>",
+    { { type = "quote", text = "Afloat. t.co/x" }, { type = "quote", text = "— Quay May 1" },
+      { type = "embed", url = "https://twitter.com/quay/status/7", text = "none" } } },
+  { "a post by its own address", "<blockquote class=tiktok-embed cite=https://t.example/video/7><a href=/music>sound</a></blockquote>" ..
+    "<div class=fb-post data-href=https://f.example/posts/1></div>",
+    { { type = "quote" }, { url = "https://t.example/video/7" }, { url = "https://f.example/posts/1" } } },
+  { "a post by its link among others", "<blockquote class=reddit-embed-bq><a href=https://r.example/r/q/comments/1/>Tide</a> by " ..
+    "<a href=https://r.example/user/h>h</a></blockquote>", { { text = "Tide by h" }, { url = "https://r.example/r/q/comments/1/" } } },
+  { "code that a script brings", "<p>a<script src=https://gist.github.com/ida/12.js></script>",
+    { { text = "a" }, { type = "embed", url = "https://gist.github.com/ida/12" } } },
 }
 
 describe("structure", function()
@@ -180,5 +225,8 @@ describe("structure", function()
     local page = ("<div><blockquote><ul><li><b><table><tr><td>"):rep(3000) .. "x"
     local document = assert(core.parse(page))
     assert.is_true(#core.compose(document) > 0)
+    page = ("<table><tr><th>a<th>b<tr><td>c<td>"):rep(3000) .. "x"
+    document = assert(core.parse(page))
+    assert.equal(3000, #core.compose(document))
   end)
 end)

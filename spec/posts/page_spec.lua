@@ -200,6 +200,28 @@ describe("a trap", function()
     assert.is_nil(record.posts[2].text)
   end)
 
+  for _, case in ipairs {
+    { "a frame", "<div class=embed><iframe src=https://v.example/9></iframe></div>", "embed", "https://v.example/9" },
+    { "a frame after its text", "<p>" .. prose(9) .. "</p><div class=embed><iframe src=https://v.example/9></iframe></div>",
+      "embed", "https://v.example/9" },
+    { "a film", "<div><video src=https://v.example/9.mp4></video></div>", "figure", "https://v.example/9.mp4" },
+    { "a picture", "<div class=picture><img src=https://v.example/9.jpg alt='The buoy'></div>", "figure",
+      "https://v.example/9.jpg" },
+    { "somebody's post", "<blockquote class=twitter-tweet><a href=https://twitter.com/quay/status/9>May 2</a></blockquote>",
+      "embed", "https://twitter.com/quay/status/9" },
+  } do
+    it("of " .. case[1] .. " has its block", function()
+      local record = extract(page(repeated(4, function(i)
+        return ("<article class=post id=p%d><time datetime='2026-05-02T%s:00Z'>%s</time><h3>News %d</h3>%s</article>"):format(
+          i, clocks[i], clocks[i], i, i == 2 and case[2] or "<p>" .. prose(i) .. "</p>")
+      end), "The regatta, live"))
+      local blocks = record.posts[2].blocks
+      assert.equal(case[3], blocks[#blocks].type)
+      assert.equal(case[4], blocks[#blocks].url or blocks[#blocks].src)
+      assert.equal("News 2", record.posts[2].headline)
+    end)
+  end
+
   it("of structured data cut and dated like the page does not reach the posts", function()
     local updates = repeated(4, function(i)
       return ("%s{\"@type\": \"BlogPosting\", \"headline\": \"Regatta live\", \"datePublished\": \"2026-05-02T18:00:00Z\", " ..

@@ -615,6 +615,22 @@ d\
 e ||"]],
   },
   {
+    name = "a table with aligned columns",
+    blocks = { { type = "table", rows = { { "a", "b", "c" } }, header = 1, align = { "right", "", "center" } } },
+    markdown = [[
+| a | b | c |
+| --: | --- | :-: |]],
+    html = [[
+<table>
+<thead>
+<tr><th scope="col" style="text-align: right">a</th><th scope="col">b</th>]] ..
+      [[<th scope="col" style="text-align: center">c</th></tr>
+</thead>
+</table>]],
+    read = [[
+ table: "a || b || c"]],
+  },
+  {
     name = "a table without a head",
     blocks = { { type = "table", rows = { { "a", "b" }, { "c" } } } },
     markdown = [[

@@ -51,7 +51,7 @@ typedef struct nutgraf_node {
     nutgraf_atom id;          /* value of the id attribute, 0 where there is none or it is empty */
     uint32_t classes;         /* index into document classes of {count, atom, atom, …}; 0: none */
     uint32_t start_byte;      /* span in the decoded input, from the start tag's < ... */
-    uint32_t end_byte;        /* ... to past the end tag's >; equal for nodes that were implied */
+    uint32_t end_byte;        /* ... to past the end tag's >; never after it for nodes that were implied */
 } nutgraf_node;
 
 typedef struct nutgraf_attribute {

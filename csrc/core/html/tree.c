@@ -261,7 +261,9 @@ void nutgraf_tree_warn_depth(nutgraf_tree *tree) {
 }
 
 uint32_t nutgraf_tree_imply(nutgraf_tree *tree, nutgraf_atom name) {
-    uint32_t node = insert_element(tree, &(nutgraf_tag){.name = name}, NUTGRAF_NAMESPACE_HTML);
+    /* it begins nowhere in the input, whatever end tag closes it */
+    nutgraf_tag tag = {.name = name, .start = UINT32_MAX, .stop = UINT32_MAX};
+    uint32_t node = insert_element(tree, &tag, NUTGRAF_NAMESPACE_HTML);
     if (node != 0) nutgraf_tree_push(tree, node);
     return node;
 }

@@ -263,6 +263,7 @@ static void enter_inline(nutgraf_composer *s, nutgraf_frame *frame, uint32_t nod
     if (nutgraf_node_is(document, node, NUTGRAF_NAME_A) &&
         nutgraf_node_attribute(document, node, NUTGRAF_NAME_HREF, &href)) {
         frame->link = s->last_link = node;
+        nutgraf_composer_note_post(s, node, href);
         open_mark(s, frame, NUTGRAF_SPAN_LINK, node);
     }
     nutgraf_span_type mark = mark_of(document, node);
@@ -279,9 +280,14 @@ static void enter_inline(nutgraf_composer *s, nutgraf_frame *frame, uint32_t nod
 
 static void enter_cell_block(nutgraf_composer *s, uint32_t node) {
     nutgraf_atom name = s->document->nodes[node].name;
-    /* cells of a table inside a cell stand beside each other */
-    if (name == NUTGRAF_NAME_TD || name == NUTGRAF_NAME_TH) s->space = true;
-    else s->line = s->composition->text_size > s->text;
+    bool cell = name == NUTGRAF_NAME_TD || name == NUTGRAF_NAME_TH;
+    if (cell && s->inner_row) { /* cells of a layout inside a cell stand beside each other */
+        s->space = true;
+        s->line = false;
+    } else {
+        s->line = s->composition->text_size > s->text;
+    }
+    s->inner_row = cell || (s->inner_row && name != NUTGRAF_NAME_TR);
 }
 
 static bool is_check_box(const nutgraf_document *document, uint32_t node) {
@@ -340,7 +346,10 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
     if (!formula && s->data_math != 0) formula = nutgraf_node_attribute(document, node, s->data_math, &value);
     if (formula && nutgraf_composer_math(s, node, roles, next)) return true;
     *next = n->end;
+    if (n->name >= NUTGRAF_NAME_COUNT && nutgraf_composer_embed_element(s, node)) return true;
+    if (nutgraf_composer_embed_box(s, node, roles)) return true;
     switch (n->name) {
+    case NUTGRAF_NAME_SCRIPT: nutgraf_composer_script(s, node); return true;
     case NUTGRAF_NAME_BR:
         if (s->breaks++ == 0) s->break_node = node;
         *next = node + 1;
@@ -362,8 +371,9 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
     case NUTGRAF_NAME_RP: case NUTGRAF_NAME_RTC: return true;
     case NUTGRAF_NAME_RT: nutgraf_composer_reading(s, node); return true;
     case NUTGRAF_NAME_PRE: case NUTGRAF_NAME_LISTING: case NUTGRAF_NAME_XMP: case NUTGRAF_NAME_PLAINTEXT:
-        if (s->cell_open) return false;
-        if (!(roles & NUTGRAF_ROLE_GUTTER)) nutgraf_composer_code(s, node);
+        if (roles & NUTGRAF_ROLE_GUTTER) return true;
+        if (s->cell_open) nutgraf_composer_cell_code(s, node);
+        else nutgraf_composer_code(s, node);
         return true;
     case NUTGRAF_NAME_CODE:
         if (s->literal && write_exact_code(s, node)) return true;
@@ -383,6 +393,17 @@ static bool whole_element(nutgraf_composer *s, uint32_t node, uint32_t roles, ui
         return true;
     }
     return false;
+}
+
+void nutgraf_composer_defer(nutgraf_composer *s, uint32_t node) {
+    uint32_t *list =
+        nutgraf_arena_reserve(s->scratch, s->deferred, &s->deferred_capacity, s->deferred_count + 1, sizeof *list);
+    if (list == NULL) {
+        s->status = NUTGRAF_NO_MEMORY;
+        return;
+    }
+    s->deferred = list;
+    list[s->deferred_count++] = node;
 }
 
 static bool is_table_part(nutgraf_atom name) {
@@ -451,6 +472,12 @@ static void element(nutgraf_composer *s, uint32_t node, uint32_t *next) {
         *next = n->end;
         return;
     }
+    if (n->name == NUTGRAF_NAME_TABLE && s->cell_open &&
+        nutgraf_table_judge(&s->roles, node, s->literal) == NUTGRAF_TABLE_DATA) {
+        nutgraf_composer_defer(s, node);
+        *next = n->end;
+        return;
+    }
     if (n->name == NUTGRAF_NAME_TABLE && s->table == 0) {
         nutgraf_table_kind kind = nutgraf_table_judge(&s->roles, node, s->literal);
         if (kind == NUTGRAF_TABLE_CODE) {
@@ -464,6 +491,19 @@ static void element(nutgraf_composer *s, uint32_t node, uint32_t *next) {
         }
     }
     enter(s, node, roles, display);
+}
+
+static void scan(nutgraf_composer *s, uint32_t first, uint32_t end);
+
+/* What cells put off, in order; what cells of these put off is read by the same loop. */
+static void read_deferred(nutgraf_composer *s) {
+    if (s->settling) return;
+    s->settling = true;
+    while (s->deferred_done < s->deferred_count && s->status == NUTGRAF_OK) {
+        uint32_t node = s->deferred[s->deferred_done++];
+        scan(s, node, s->document->nodes[node].end);
+    }
+    s->settling = false;
 }
 
 static void leave(nutgraf_composer *s, uint32_t node) {
@@ -480,6 +520,7 @@ static void leave(nutgraf_composer *s, uint32_t node) {
     for (unsigned i = 0; i < frame.spans; i++) nutgraf_composer_span_close(s);
     if (table) nutgraf_composer_table_close(s);
     s->depth--;
+    if (table) read_deferred(s);
     bool widget = frame.block && s->document->nodes[frame.node].classes != 0 &&
                   nutgraf_roles_of(&s->roles, frame.node) & NUTGRAF_ROLE_WIDGET;
     if (widget) nutgraf_composer_widget(s, frame.node);
@@ -487,8 +528,9 @@ static void leave(nutgraf_composer *s, uint32_t node) {
 
 static void scan(nutgraf_composer *s, uint32_t first, uint32_t end) {
     const nutgraf_document *document = s->document;
+    size_t base = s->depth;
     for (uint32_t i = first; i < end && s->status == NUTGRAF_OK;) {
-        while (s->depth > 1 && s->stack[s->depth - 1].end <= i) leave(s, i);
+        while (s->depth > base && s->stack[s->depth - 1].end <= i) leave(s, i);
         const nutgraf_node *n = &document->nodes[i];
         uint32_t next = i + 1;
         if (n->removed) next = n->end > i ? n->end : i + 1;
@@ -497,7 +539,7 @@ static void scan(nutgraf_composer *s, uint32_t first, uint32_t end) {
             nutgraf_composer_text(s, i, nutgraf_node_slice(document, i));
         i = next > i ? next : i + 1;
     }
-    while (s->depth > 1) leave(s, end);
+    while (s->depth > base) leave(s, end);
     nutgraf_composer_close(s, end);
 }
 
@@ -547,6 +589,7 @@ nutgraf_status nutgraf_compose(nutgraf_composition *composition, const nutgraf_d
     s.mjx_container = nutgraf_document_find_atom(document, "mjx-container", 13);
     s.data_callout = nutgraf_document_find_atom(document, "data-callout", 12);
     s.tex_page = loads_tex(document);
+    nutgraf_composer_embeds_init(&s);
     s.status = make_arrays(composition);
     if (s.status == NUTGRAF_OK && document->node_count > 0) {
         s.status = nutgraf_roles_init(&s.roles, &scratch, document);

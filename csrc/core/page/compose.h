@@ -1,7 +1,8 @@
 /* What the files of the composer share: its state, writing text, opening and closing parts.
  *
  *   compose.c        the scan: elements open and close frames, text goes to the open unit
- *   compose_pieces.c what is shown in one piece: pictures, formulas, frames, signs of footnotes
+ *   compose_pieces.c what is shown in one piece: pictures, formulas, signs of footnotes
+ *   compose_embed.c  what other sites show here: frames, players, posts
  *   compose_text.c   units: a part's or a cell's text with its spans, white space folded as layout folds it
  *   compose_code.c   code: lines and indentation exact, line numbers and buttons left out
  *   compose_table.c  tables: cells in a grid
@@ -54,6 +55,8 @@ typedef struct nutgraf_open_span {
 
 #define NUTGRAF_MOST_OPEN_SPANS 32 /* inside each other; deeper ones add nothing to a text */
 
+#define NUTGRAF_EMBED_ELEMENTS 27 /* names of elements that are frames or players; see compose_embed.c */
+
 typedef struct nutgraf_composer {
     nutgraf_composition *composition; /* borrowed */
     const nutgraf_document *document; /* borrowed */
@@ -72,11 +75,13 @@ typedef struct nutgraf_composer {
     unsigned breaks;     /* <br> since the last text */
     uint32_t break_node; /* the first of them */
     bool line;           /* cell: a line end is due: another block begins */
+    bool inner_row;      /* cell: a layout in it has begun a row */
     uint32_t seen;       /* node past the last that gave text */
     uint32_t images;     /* images in the unit */
     size_t shown;        /* bytes of the unit's text besides its images' */
 
     uint32_t last_link;  /* the <a href> that opened last; 0: none */
+    uint32_t last_post;  /* the last of them that leads to somebody's post; 0: none */
     uint32_t last_image; /* node past the image that was written last; 0: none */
     nutgraf_slice last_src;
     bool literal;        /* see nutgraf_compose */
@@ -101,10 +106,19 @@ typedef struct nutgraf_composer {
     uint64_t *taken;          /* by column: the row from which on it is free */
     size_t taken_capacity;
 
+    uint32_t *deferred;       /* tables and frames in its cells: parts after it, from deferred[deferred_done] on */
+    size_t deferred_count, deferred_capacity, deferred_done;
+    bool settling;            /* they are being read */
+
     uint32_t *sidenotes;      /* notes that stand inside a text, to be read after the page */
     size_t sidenote_count, sidenote_capacity;
     uint32_t ruby_start;      /* byte of the unit at which the base of a reading starts */
     bool tex_page;            /* the page loads a writer of formulas between dollars */
+
+    nutgraf_atom embed_elements[NUTGRAF_EMBED_ELEMENTS]; /* 0: not on the page */
+    bool numbers_videos;      /* the page has attributes with the ids of videos */
+    nutgraf_slice last_embed; /* what tells the last embed from others */
+    size_t last_embed_text;   /* bytes of text at it */
 
     nutgraf_atom data_math, mjx_container, data_callout; /* 0: not on the page */
     nutgraf_status status;    /* sticky */
@@ -130,6 +144,9 @@ NUTGRAF_INTERNAL bool nutgraf_composer_is_hidden(const nutgraf_document *documen
 /* The whole number at the start of an attribute's value; 0 and *found false where there is none. */
 NUTGRAF_INTERNAL int32_t nutgraf_composer_number(nutgraf_slice value, bool *found);
 
+/* Reads an element of an open cell as parts of their own, once the table is read. */
+NUTGRAF_INTERNAL void nutgraf_composer_defer(nutgraf_composer *s, uint32_t node);
+
 /* ---- compose_pieces.c ---- */
 
 /* Writes the sign of a footnote, a link that refers to the element `note`. */
@@ -147,16 +164,35 @@ NUTGRAF_INTERNAL bool nutgraf_composer_math(nutgraf_composer *s, uint32_t node, 
 /* A part without a text, made of one element; NULL when memory is out. */
 NUTGRAF_INTERNAL nutgraf_part *nutgraf_composer_lone_part(nutgraf_composer *s, uint32_t node, nutgraf_part_type type);
 
-/* Frames and objects, players, quotations that scripts turn into posts; left out in cells. */
-NUTGRAF_INTERNAL void nutgraf_composer_embed(nutgraf_composer *s, uint32_t node);
-NUTGRAF_INTERNAL void nutgraf_composer_media(nutgraf_composer *s, uint32_t node, nutgraf_media media);
-NUTGRAF_INTERNAL void nutgraf_composer_widget(nutgraf_composer *s, uint32_t node);
-
 /* The reading of a ruby, <rt>: a mark over the base before it. */
 NUTGRAF_INTERNAL void nutgraf_composer_reading(nutgraf_composer *s, uint32_t node);
 
 /* A note inside a text: its sign now, itself after the page's parts. */
 NUTGRAF_INTERNAL void nutgraf_composer_sidenote(nutgraf_composer *s, uint32_t node);
+
+/* ---- compose_embed.c ---- */
+
+/* Learns which elements of other sites the page has. */
+NUTGRAF_INTERNAL void nutgraf_composer_embeds_init(nutgraf_composer *s);
+
+/* Frames and objects; players. Those of a cell come after its table. */
+NUTGRAF_INTERNAL void nutgraf_composer_embed(nutgraf_composer *s, uint32_t node);
+NUTGRAF_INTERNAL void nutgraf_composer_media(nutgraf_composer *s, uint32_t node, nutgraf_media media);
+
+/* An element whose own name says what it embeds; false when it is none. */
+NUTGRAF_INTERNAL bool nutgraf_composer_embed_element(nutgraf_composer *s, uint32_t node);
+
+/* A box that waits for a video; false when it is none. */
+NUTGRAF_INTERNAL bool nutgraf_composer_embed_box(nutgraf_composer *s, uint32_t node, uint32_t roles);
+
+/* Remembers a link that leads to somebody's post. */
+NUTGRAF_INTERNAL void nutgraf_composer_note_post(nutgraf_composer *s, uint32_t node, nutgraf_slice href);
+
+/* A quotation with NUTGRAF_ROLE_WIDGET, at its end. */
+NUTGRAF_INTERNAL void nutgraf_composer_widget(nutgraf_composer *s, uint32_t node);
+
+/* A script that shows something where it stands. */
+NUTGRAF_INTERNAL void nutgraf_composer_script(nutgraf_composer *s, uint32_t node);
 
 /* ---- compose_text.c ---- */
 
@@ -199,6 +235,9 @@ NUTGRAF_INTERNAL void nutgraf_composer_unit(nutgraf_composer *s);
 
 /* Writes a block of code from the subtree of `node`. */
 NUTGRAF_INTERNAL void nutgraf_composer_code(nutgraf_composer *s, uint32_t node);
+
+/* Writes code in the open cell, a line for a line, each a span. */
+NUTGRAF_INTERNAL void nutgraf_composer_cell_code(nutgraf_composer *s, uint32_t node);
 
 /* ---- compose_table.c ---- */
 

@@ -126,3 +126,29 @@ void nutgraf_composer_code(nutgraf_composer *s, uint32_t node) {
     part->text_size = (uint32_t)(s->composition->text_size - s->text);
     if (part->text_size == 0 && !s->literal) s->composition->count--;
 }
+
+static void end_cell_line(nutgraf_composer *s, bool *open) {
+    if (*open) nutgraf_composer_span_close(s);
+    *open = false;
+    s->line = s->composition->text_size > s->text;
+}
+
+void nutgraf_composer_cell_code(nutgraf_composer *s, uint32_t node) {
+    const nutgraf_document *document = s->document;
+    bool open = false;
+    end_cell_line(s, &open);
+    for (uint32_t i = node + 1; i < document->nodes[node].end; i++) {
+        if (nutgraf_node_is(document, i, NUTGRAF_NAME_BR)) end_cell_line(s, &open);
+        if (document->nodes[i].type != NUTGRAF_NODE_TEXT) continue;
+        nutgraf_slice text = nutgraf_node_slice(document, i);
+        for (size_t at = 0; at < text.size;) {
+            const char *newline = memchr(text.data + at, '\n', text.size - at);
+            size_t stop = newline == NULL ? text.size : (size_t)(newline - text.data);
+            if (!open) open = nutgraf_composer_span_open(s, NUTGRAF_SPAN_CODE, node);
+            nutgraf_composer_text(s, i, (nutgraf_slice){text.data + at, stop - at});
+            if (newline != NULL) end_cell_line(s, &open);
+            at = stop + 1;
+        }
+    }
+    end_cell_line(s, &open);
+}

@@ -1,5 +1,5 @@
-/* What is shown in one piece: signs of footnotes, links of headings to themselves, pictures, formulas, frames and
- * players, readings, notes inside a text. See compose.h.
+/* What is shown in one piece: signs of footnotes, links of headings to themselves, pictures, formulas, readings,
+ * notes inside a text. See compose.h.
  */
 #include <string.h>
 
@@ -87,7 +87,8 @@ static bool is_fallback(const nutgraf_composer *s, uint32_t node, const nutgraf_
 }
 
 void nutgraf_composer_image(nutgraf_composer *s, uint32_t node) {
-    nutgraf_image image = nutgraf_image_read(&s->roles, node);
+    nutgraf_image image =
+        s->literal ? nutgraf_image_read_all(&s->roles, node) : nutgraf_image_read(&s->roles, node);
     if (image.kind == NUTGRAF_IMAGE_NONE || is_fallback(s, node, &image)) return;
     if (image.kind == NUTGRAF_IMAGE_EMOJI) {
         nutgraf_composer_run(s, node, image.alt);
@@ -136,57 +137,6 @@ nutgraf_part *nutgraf_composer_lone_part(nutgraf_composer *s, uint32_t node, nut
     part->end = s->document->nodes[node].end;
     part->text_size = 0;
     return part;
-}
-
-static bool is_tiny(const nutgraf_document *document, uint32_t node) {
-    bool wide, high;
-    int32_t width = nutgraf_composer_number(nutgraf_composer_attribute(document, node, NUTGRAF_NAME_WIDTH), &wide);
-    int32_t height = nutgraf_composer_number(nutgraf_composer_attribute(document, node, NUTGRAF_NAME_HEIGHT), &high);
-    return (wide && width <= 2) || (high && height <= 2);
-}
-
-/* Frames, players and what a page's scripts turn into them; in cells they are left out. */
-void nutgraf_composer_embed(nutgraf_composer *s, uint32_t node) {
-    const nutgraf_document *document = s->document;
-    if (s->cell_open || is_tiny(document, node) || nutgraf_composer_is_hidden(document, node)) return;
-    nutgraf_slice src = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_SRC);
-    if (src.size == 0 || (src.size >= 6 && memcmp(src.data, "about:", 6) == 0))
-        src = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_DATA_SRC);
-    if (src.size == 0) src = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_DATA);
-    if (src.size == 0) return;
-    nutgraf_part *part = nutgraf_composer_lone_part(s, node, NUTGRAF_PART_EMBED);
-    if (part == NULL) return;
-    part->src = src;
-    part->alt = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_TITLE);
-}
-
-void nutgraf_composer_media(nutgraf_composer *s, uint32_t node, nutgraf_media media) {
-    const nutgraf_document *document = s->document;
-    if (s->cell_open || nutgraf_composer_is_hidden(document, node)) return;
-    nutgraf_slice src = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_SRC);
-    for (uint32_t i = node + 1; src.size == 0 && i < document->nodes[node].end; i++)
-        if (nutgraf_node_is(document, i, NUTGRAF_NAME_SOURCE))
-            src = nutgraf_composer_attribute(document, i, NUTGRAF_NAME_SRC);
-    if (src.size == 0) src = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_DATA_SRC);
-    if (src.size == 0) return;
-    nutgraf_part *part = nutgraf_composer_lone_part(s, node, NUTGRAF_PART_FIGURE);
-    if (part == NULL) return;
-    part->media = (uint8_t)media;
-    part->src = src;
-    part->alt = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_TITLE);
-    if (part->alt.size == 0) part->alt = nutgraf_composer_attribute(document, node, NUTGRAF_NAME_ARIA_LABEL);
-}
-
-/* A quotation that a script turns into somebody's post: its last link is the post's address. */
-void nutgraf_composer_widget(nutgraf_composer *s, uint32_t node) {
-    const nutgraf_document *document = s->document;
-    nutgraf_slice src = {"", 0};
-    if (s->last_link > node) src = nutgraf_composer_attribute(document, s->last_link, NUTGRAF_NAME_HREF);
-    if (src.size == 0 || s->cell_open) return;
-    nutgraf_part *part = nutgraf_composer_lone_part(s, document->nodes[node].end - 1, NUTGRAF_PART_EMBED);
-    if (part == NULL) return;
-    part->src = src;
-    part->node = node;
 }
 
 /* The reading of a ruby: a mark over the base before it. */

@@ -166,6 +166,7 @@ nutgraf_part *nutgraf_composer_part(nutgraf_composer *s, uint32_t node, nutgraf_
     if (frame->note != 0 && s->notes.number != NULL) {
         part->number = (int32_t)s->notes.number[frame->note];
         part->numbered = part->number != 0;
+        part->returns = s->notes.returns[frame->note];
     }
     return part;
 }

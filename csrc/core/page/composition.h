@@ -107,6 +107,7 @@ typedef struct nutgraf_part {
     bool display;      /* math on a line of its own; a callout's title that says its kind */
     bool numbered;     /* number is set */
     bool tex;          /* math: text is TeX */
+    bool returns;      /* footnote: a link in it leads back to its sign */
     bool captioned;    /* table: it has a caption or a header cell */
     int32_t number;    /* item: as a reader sees it; footnote: from 1 */
     uint32_t list;     /* the list element of an item; 0: none */
@@ -165,7 +166,7 @@ typedef enum nutgraf_choice {
 } nutgraf_choice;
 
 /* Which rows of the classifier are kept: kept[i - first] for the blocks from `first` up to before `stop`; others
- * are not. */
+ * are not. Without rows, but with a root, frames and players below it are all there may be. */
 typedef struct nutgraf_kept_rows {
     const nutgraf_blocks *blocks; /* borrowed */
     const bool *kept;             /* borrowed */

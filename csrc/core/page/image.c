@@ -144,6 +144,11 @@ static bool is_formula(nutgraf_slice src) {
            nutgraf_slice_contains(src, "codecogs.com");
 }
 
+static bool is_tiny(const nutgraf_document *document, uint32_t img) {
+    long width = number_of(attribute(document, img, "width")), height = number_of(attribute(document, img, "height"));
+    return (width >= 0 && width <= SMALLEST) || (height >= 0 && height <= SMALLEST);
+}
+
 static nutgraf_image_kind kind_of(nutgraf_roles *roles, uint32_t img, const nutgraf_image *image) {
     const nutgraf_document *document = roles->document;
     uint32_t own = nutgraf_roles_of(roles, img);
@@ -152,8 +157,8 @@ static nutgraf_image_kind kind_of(nutgraf_roles *roles, uint32_t img, const nutg
     bool drawn = own & NUTGRAF_ROLE_EMOJI || nutgraf_slice_contains(image->src, "emoji") || is_symbol_text(image->alt);
     if (drawn && image->alt.size > 0) return NUTGRAF_IMAGE_EMOJI;
     if (image->src.size == 0 || own & NUTGRAF_ROLE_DECORATION || drawn) return NUTGRAF_IMAGE_NONE;
+    if (is_tiny(document, img)) return NUTGRAF_IMAGE_NONE;
     long width = number_of(attribute(document, img, "width")), height = number_of(attribute(document, img, "height"));
-    if ((width >= 0 && width <= SMALLEST) || (height >= 0 && height <= SMALLEST)) return NUTGRAF_IMAGE_NONE;
     if (width >= 0 && width <= ICON && height >= 0 && height <= ICON) return NUTGRAF_IMAGE_NONE;
     if (nutgraf_slice_contains(image->src, "spacer.gif") || nutgraf_slice_contains(image->src, "/pixel.") ||
         nutgraf_slice_contains(image->src, "1x1.") || nutgraf_slice_contains(image->src, "blank.gif"))
@@ -174,5 +179,20 @@ nutgraf_image nutgraf_image_read(nutgraf_roles *roles, uint32_t node) {
     uint32_t named = img != NUTGRAF_NO_NODE ? img : node;
     nutgraf_image image = {.src = best_source(document, picture, img), .alt = attribute(document, named, "alt")};
     image.kind = (uint8_t)kind_of(roles, named, &image);
+    return image;
+}
+
+/* A picture that stands in its own address, but for the one pixel that waits for another. */
+static bool is_inlined(nutgraf_slice src) {
+    return nutgraf_slice_has_caseless_at(src, 0, "data:image/") && !nutgraf_slice_contains(src, "R0lGODlhAQAB") &&
+           !nutgraf_slice_contains(src, "svg+xml");
+}
+
+nutgraf_image nutgraf_image_read_all(nutgraf_roles *roles, uint32_t node) {
+    nutgraf_image image = nutgraf_image_read(roles, node);
+    if (image.kind != NUTGRAF_IMAGE_NONE || is_tiny(roles->document, node)) return image;
+    nutgraf_slice own = attribute(roles->document, node, "src");
+    if (image.src.size == 0 && is_inlined(own)) image.src = own;
+    if (image.src.size > 0) image.kind = NUTGRAF_IMAGE_CONTENT;
     return image;
 }

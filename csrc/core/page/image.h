@@ -23,6 +23,9 @@ typedef struct nutgraf_image {
  * element's attributes and the picture's sources. */
 NUTGRAF_INTERNAL nutgraf_image nutgraf_image_read(nutgraf_roles *roles, uint32_t node);
 
+/* The same for who converts a page as it stands: icons and pictures inside the address are pictures, too. */
+NUTGRAF_INTERNAL nutgraf_image nutgraf_image_read_all(nutgraf_roles *roles, uint32_t node);
+
 #define NUTGRAF_IMAGE_WIDEST 3000 /* pixels; wider ones are originals for print */
 
 #endif

@@ -14,6 +14,7 @@ typedef struct finder {
     const nutgraf_document *document; /* borrowed */
     uint32_t *of_id;                  /* by atom - NUTGRAF_NAME_COUNT: the first element with this id; 0: none */
     uint32_t *of_name;                /* by atom below NUTGRAF_NAME_COUNT: the same */
+    uint32_t *sign;                   /* by node: of a note's element, the first link that refers to it */
 } finder;
 
 /* The fragment of an address within the page; empty for other addresses. */
@@ -120,10 +121,12 @@ static nutgraf_status make_room(finder *f, nutgraf_arena *arena) {
     notes->target = nutgraf_arena_calloc(arena, nodes * sizeof *notes->target);
     notes->number = nutgraf_arena_calloc(arena, nodes * sizeof *notes->number);
     notes->back = nutgraf_arena_calloc(arena, nodes * sizeof *notes->back);
+    notes->returns = nutgraf_arena_calloc(arena, nodes * sizeof *notes->returns);
+    f->sign = nutgraf_arena_calloc(arena, nodes * sizeof *f->sign);
     f->of_id = nutgraf_arena_calloc(arena, (f->document->atom_count + 1) * sizeof *f->of_id);
     f->of_name = nutgraf_arena_calloc(arena, NUTGRAF_NAME_COUNT * sizeof *f->of_name);
-    return notes->target == NULL || notes->number == NULL || notes->back == NULL || f->of_id == NULL ||
-                   f->of_name == NULL
+    return notes->target == NULL || notes->number == NULL || notes->back == NULL || notes->returns == NULL ||
+                   f->sign == NULL || f->of_id == NULL || f->of_name == NULL
                ? NUTGRAF_NO_MEMORY
                : NUTGRAF_OK;
 }
@@ -141,6 +144,16 @@ static bool has_references(finder *f) {
     return false;
 }
 
+#define NEAR 4 /* nodes from an anchor that a link back names to the sign that it stands before. Chosen by hand */
+#define SENTENCE 64 /* nodes in an element that is named for the sign in it */
+
+/* Does an element that a note's link names hold the note's sign, or stand in it or right before it? */
+static bool is_at_sign(const finder *f, uint32_t named, uint32_t sign) {
+    uint32_t end = f->document->nodes[named].end;
+    if (named > sign) return named < f->document->nodes[sign].end;
+    return sign - named <= NEAR || (sign < end && end - named <= SENTENCE);
+}
+
 nutgraf_status nutgraf_notes_find(nutgraf_notes *notes, nutgraf_arena *arena, nutgraf_roles *roles) {
     *notes = (nutgraf_notes){0};
     finder f = {.notes = notes, .roles = roles, .document = roles->document};
@@ -148,22 +161,28 @@ nutgraf_status nutgraf_notes_find(nutgraf_notes *notes, nutgraf_arena *arena, nu
     if (!has_references(&f)) return NUTGRAF_OK;
     if (make_room(&f, arena) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
     index_ids(&f);
-    uint32_t inside = 0; /* the end of the note that is being read */
+    uint32_t inside = 0, current = 0; /* the end of the note that is being read; the note */
     for (uint32_t i = 1; i < document->node_count; i++) {
-        if (notes->number[i] != 0) inside = document->nodes[i].end;
+        if (notes->number[i] != 0) {
+            inside = document->nodes[i].end;
+            current = i;
+        }
         if (!is_link(document, i)) continue;
         nutgraf_slice id = fragment(document, i);
         uint32_t named = id.size > 0 ? by_id(&f, id) : 0;
         if (named == 0) continue;
         if (i < inside) {
             notes->back[i] = named < i; /* up the page: back to the text */
+            if (is_at_sign(&f, named, f.sign[current])) notes->returns[current] = true;
             continue;
         }
         if (!says_reference(&f, i, id) || !has_sign(document, i)) continue;
         uint32_t note = note_of(document, named, i);
         if (note < i) continue; /* notes come after the text */
         notes->target[i] = note;
-        if (notes->number[note] == 0) notes->number[note] = ++notes->count;
+        if (notes->number[note] != 0) continue;
+        notes->number[note] = ++notes->count;
+        f.sign[note] = i;
     }
     return NUTGRAF_OK;
 }

@@ -8,6 +8,7 @@ typedef struct nutgraf_notes {
     uint32_t *target;    /* by node: of a link that refers to a note, the note's element; else 0 */
     uint32_t *number;    /* by node: of a note's element, 1 for the first that is referred to, …; else 0 */
     bool *back;          /* by node: a link from a note back to where it is referred to */
+    bool *returns;       /* by node: of a note's element, a link in it leads back to its sign */
     uint32_t count;
 } nutgraf_notes;
 

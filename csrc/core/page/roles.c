@@ -127,6 +127,8 @@ static const struct {
     {"reddit-embed-bq", WHOLE, NUTGRAF_ROLE_WIDGET}, {"reddit-card", WHOLE, NUTGRAF_ROLE_WIDGET},
     {"fb-post", WHOLE, NUTGRAF_ROLE_WIDGET}, {"fb-video", WHOLE, NUTGRAF_ROLE_WIDGET},
     {"imgur-embed-pub", WHOLE, NUTGRAF_ROLE_WIDGET}, {"text-post-media", WHOLE, NUTGRAF_ROLE_WIDGET},
+    {"fb-video-post", WHOLE, NUTGRAF_ROLE_WIDGET}, {"pinterest-embed", WHOLE, NUTGRAF_ROLE_WIDGET},
+    {"youtube", PART, NUTGRAF_ROLE_YOUTUBE}, {"lazyt", WHOLE, NUTGRAF_ROLE_YOUTUBE},
 };
 
 /* Words that name a callout, alone or after the name of the box: "warning", "alert-warning". */

@@ -30,7 +30,8 @@ typedef enum nutgraf_role {
     NUTGRAF_ROLE_EMOJI = 1 << 18,
     NUTGRAF_ROLE_DECORATION = 1 << 19,   /* images that say nothing: avatars, icons, pixels */
     NUTGRAF_ROLE_WIDGET = 1 << 20,       /* a quotation that a script turns into somebody's post */
-    NUTGRAF_ROLE_MAYBE_CAPTION = 1 << 21 /* a caption where it stands in a figure */
+    NUTGRAF_ROLE_MAYBE_CAPTION = 1 << 21, /* a caption where it stands in a figure */
+    NUTGRAF_ROLE_YOUTUBE = 1 << 22        /* a video of YouTube, if an attribute has its id */
 } nutgraf_role;
 
 typedef enum nutgraf_callout {

@@ -74,7 +74,7 @@ nutgraf_table_kind nutgraf_table_judge(nutgraf_roles *roles, uint32_t table, boo
     if (c.gutter && (c.code || nutgraf_roles_of(roles, table) & NUTGRAF_ROLE_CODE)) return NUTGRAF_TABLE_CODE;
     if (c.cells == 0) return NUTGRAF_TABLE_LAYOUT;
     if (c.nested) return c.header && c.wide_rows >= 1 ? NUTGRAF_TABLE_DATA : NUTGRAF_TABLE_LAYOUT;
-    if (literal) return c.cells > 1 && c.wide_rows > 0 ? NUTGRAF_TABLE_DATA : NUTGRAF_TABLE_LAYOUT;
+    if (literal) return c.cells > 1 && (c.wide_rows > 0 || c.header) ? NUTGRAF_TABLE_DATA : NUTGRAF_TABLE_LAYOUT;
     if (c.long_cells * 3 > c.cells || c.busy_cells * 2 > c.cells) return NUTGRAF_TABLE_LAYOUT;
     if (c.header || c.caption) return c.cells > 1 ? NUTGRAF_TABLE_DATA : NUTGRAF_TABLE_LAYOUT;
     if (c.form || c.busy_cells > 0) return NUTGRAF_TABLE_LAYOUT;

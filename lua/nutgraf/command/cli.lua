@@ -37,7 +37,8 @@ end
 
 local function help_of(spec)
   local _, default = options.describe(spec)
-  return spec.help:gsub("^%l", string.upper) .. (default and " (default: " .. default .. ")" or "") .. "."
+  local shown = default and spec.type ~= "boolean" and " (default: " .. default .. ")" or ""
+  return spec.help:gsub("^%l", string.upper) .. shown .. "."
 end
 
 -- Flags from declarations: --max-bytes from max_bytes, with its choices, its check, its help and its default.
@@ -45,13 +46,18 @@ local function add_flags(command, specs, names)
   for _, name in ipairs(names) do
     local spec = specs[name]
     local flag = "--" .. name:gsub("_", "-")
-    local option = command:option(flag, help_of(spec))
-    if spec.choices then option:choices(spec.choices) else option:convert(converter(flag, spec)) end
+    if spec.type == "boolean" then
+      command:flag(flag, help_of(spec))
+    else
+      local option = command:option(flag, help_of(spec))
+      if spec.choices then option:choices(spec.choices) else option:convert(converter(flag, spec)) end
+    end
   end
 end
 
 local function add_input_options(command)
-  add_flags(command, nutgraf.options.extract, { "input", "url", "charset", "preset", "sentences", "method" })
+  add_flags(command, nutgraf.options.extract, { "input", "url", "charset", "preset", "sentences", "method",
+    "offsets" })
   command:option("--pipeline", "A pipeline script to use instead of the default."):argname("<script>")
   command:flag("--quiet", "No messages about inputs that failed.")
 end
@@ -159,8 +165,8 @@ end
 local function settings(arguments, argument)
   return {
     url = arguments.url or (source.is_url(argument) and argument or nil),
-    charset = arguments.charset, input = arguments.input, preset = arguments.preset, sentences = arguments.sentences,
-    method = arguments.method, pipeline = arguments.loaded_pipeline,
+    charset = arguments.charset, input = arguments.input, preset = arguments.preset, offsets = arguments.offsets,
+    sentences = arguments.sentences, method = arguments.method, pipeline = arguments.loaded_pipeline,
   }
 end
 

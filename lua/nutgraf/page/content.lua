@@ -51,7 +51,7 @@ end
 ---@param context nutgraf.Context
 ---@return nutgraf.Block[]
 function M.everything(context)
-  local own = { document = context.document, url = context.url, base = base_of(context) }
+  local own = { document = context.document, url = context.url, base = base_of(context), offsets = context.offsets }
   return parts.blocks(assert(core.compose(context.document, true)):select "everything", own, true)
 end
 
@@ -164,6 +164,11 @@ local function marker_of(block, numbers)
   return ("  "):rep(depth - 1) .. (block.ordered and numbers[depth] .. ". " or "- ")
 end
 
+--- A text without the object characters (U+FFFC) that stand where its images are.
+function M.without_objects(text)
+  return text:find("\239\191\188", 1, true) and text:gsub(" ?\239\191\188", "") or text
+end
+
 --- The plain text of blocks: a blank line between blocks, table cells by tabs.
 -- @param markers boolean?: items keep the marks of their lists
 function M.plain_text(blocks, markers)
@@ -175,8 +180,7 @@ function M.plain_text(blocks, markers)
       texts[#texts + 1] = mark .. block.text
     end
   end
-  local text = table.concat(texts, "\n\n")
-  return text:find("\239\191\188", 1, true) and text:gsub(" ?\239\191\188", "") or text -- U+FFFC: an image
+  return M.without_objects(table.concat(texts, "\n\n"))
 end
 
 --- Sets record.text: the blocks, or the lead and every post.

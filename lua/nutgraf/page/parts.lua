@@ -7,6 +7,12 @@ local M = {}
 
 local function resolved(context, href) return url.resolve(context.base or context.url, href) end
 
+-- A picture may stand in its own address.
+local function resolved_image(context, src)
+  if src and src:find "^[Dd][Aa][Tt][Aa]:[Ii][Mm][Aa][Gg][Ee]/" then return src end
+  return resolved(context, src)
+end
+
 -- Links and images whose addresses lead nowhere are no spans; an image's text stays.
 local function resolve_spans(holder, context, everything)
   local links, marks = {}, {}
@@ -15,7 +21,7 @@ local function resolve_spans(holder, context, everything)
     if link.url then links[#links + 1] = link end
   end
   for _, mark in ipairs(holder.marks or {}) do
-    if mark.src then mark.src = resolved(context, mark.src) end
+    if mark.src then mark.src = resolved_image(context, mark.src) end
     if mark.type ~= "image" or mark.src then marks[#marks + 1] = mark end
   end
   holder.links, holder.marks = #links > 0 and links or nil, #marks > 0 and marks or nil
@@ -43,7 +49,8 @@ end
 
 -- Frames that show advertisements or count readers.
 local machinery_hosts = { "googletagmanager", "doubleclick", "googlesyndication", "facebook.com/tr",
-  "scorecardresearch", "google.com/recaptcha", "/ads/", "consent" }
+  "scorecardresearch", "google.com/recaptcha", "/ads/", "consent", "facebook.com/plugins/like",
+  "facebook.com/plugins/share", "facebook.com/plugins/page", "/tweet_button", "/follow_button", "disqus.com/" }
 
 local function is_shown(address)
   for _, host in ipairs(machinery_hosts) do
@@ -68,7 +75,8 @@ local finish = {
     return block
   end,
   figure = function(block, context)
-    block.src, block.url = resolved(context, block.src), resolved(context, block.url)
+    block.src, block.url = resolved_image(context, block.src), resolved(context, block.url)
+    block.poster = resolved(context, block.poster)
     return block.src and block or nil
   end,
   embed = function(block, context)
@@ -157,17 +165,38 @@ local function renumber(blocks, field)
   for _, block in ipairs(blocks) do block[field] = block[field] and numbers[block[field]] end
 end
 
-local function drop_marks_of_credit(block)
+-- A credit's mark has done its work; a sign without its note is text and no more.
+local function drop_marks(holder, notes)
+  if not holder.marks then return end
   local marks = {}
-  for _, mark in ipairs(block.marks or {}) do
-    if mark.type ~= "credit" then marks[#marks + 1] = mark end
+  for _, mark in ipairs(holder.marks) do
+    local dangles = mark.type == "footnote" and not notes[mark.id]
+    if mark.type ~= "credit" and not dangles then marks[#marks + 1] = mark end
   end
-  block.marks = #marks > 0 and marks or nil
+  holder.marks = #marks > 0 and marks or nil
+end
+
+local function drop_marks_of_nothing(blocks)
+  local notes = {}
+  for _, block in ipairs(blocks) do
+    if block.type == "footnote" and block.id then notes[block.id] = true end
+  end
+  for _, block in ipairs(blocks) do
+    drop_marks(block, notes)
+    for _, row in ipairs(block.cells or {}) do
+      for _, cell in ipairs(row) do drop_marks(cell, notes) end
+    end
+  end
+end
+
+local function source_of(block, document)
+  local first, last = document:bytes(block.first, math.max(block.last, block.first + 1))
+  return first and { first = first, last = last } or nil
 end
 
 --- Parts → the record's blocks.
 --- @param parts table[] as composition:select gives them; they are used up
---- @param context table: document, and url or base for addresses
+--- @param context table: document, url or base for addresses, offsets: tell where they stand in the input
 --- @param everything boolean?: keep captions of nothing
 --- @return Block[]
 function M.blocks(parts, context, everything)
@@ -180,8 +209,9 @@ function M.blocks(parts, context, everything)
   blocks = without_copies(place_captions(blocks, everything))
   renumber(blocks, "list")
   renumber(blocks, "quotation")
+  drop_marks_of_nothing(blocks)
   for _, block in ipairs(blocks) do
-    drop_marks_of_credit(block)
+    if context.offsets then block.source = source_of(block, context.document) end
     block.node, block.first, block.last, block.group = nil, nil, nil, nil
   end
   return blocks

@@ -219,8 +219,8 @@ local function is_discussion(record, context, found, evidence)
   if evidence < 2 and lead_elsewhere(record, context, found) then return false end
   local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
   if doubtful and are_headed(context, found) then return false end
-  local _, _, outside = context.page:blocks():words()
-  local share = found.words / math.max(1, outside)
+  local _, _, own = context.page:blocks():words()
+  local share = found.words / math.max(1, own)
   if evidence == 0 then return speaks_for_itself(context, found, share) and not has_article(context, found) end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end

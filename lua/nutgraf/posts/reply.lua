@@ -482,7 +482,8 @@ function M.read(context, items, page)
   drop_repeated(posts, page.title)
   local kept, said = {}, {}
   for _, post in ipairs(posts) do
-    post.blocks = content.record_blocks(post.raw, context, post.first)
+    -- answers may stand below it: what has no rows of its own has nothing
+    post.blocks = #post.raw > 0 and content.record_blocks(post.raw, context, post.first) or {}
     post.text = own_text(post, said)
     post.authors = post.author and { post.author } or nil
     post.raw, post.author = nil, nil

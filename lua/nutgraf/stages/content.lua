@@ -1,5 +1,6 @@
 --- The page's content: record.blocks and record.text.
 local assemble = require "nutgraf.page.content"
+local offsets = require "nutgraf.page.offsets"
 
 ---@type nutgraf.StageDefinition
 return {
@@ -17,6 +18,7 @@ return {
     if context.document and options.preset == "everything" then assemble.take_everything(record, context)
     elseif context.document and not record.posts then assemble.from_page(record, context, options.preset) end
     assemble.set_text(record, options.markers)
+    if context.offsets then offsets.place(record) end
     return record
   end,
 }

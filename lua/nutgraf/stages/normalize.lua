@@ -2,6 +2,7 @@
 -- at their words.
 local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
+local places = require "nutgraf.page.offsets"
 local parts = require "nutgraf.page.parts"
 
 local FLAGS = { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis",
@@ -184,6 +185,7 @@ return {
     clean_related(record.related, wanted)
     if joined then content.set_text(record)
     elseif text then record.text = clean(text, code) end
+    if context.offsets then places.place(record) end
     return record
   end,
 }

@@ -34,6 +34,8 @@ return {
     standard = { type = "boolean", default = false, call = true,
       help = "keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that " ..
         "never ends take the rest" },
+    offsets = { type = "boolean", default = false, call = true,
+      help = "blocks tell where they stand: start and stop in the text, source in the decoded input" },
     max_bytes = limit(64 * 1024 * 1024, "the most that the input may have", "bytes"),
     max_nodes = limit(10000000, "the most nodes of a page"),
     max_depth = limit(1000000, "the deepest nesting of a page"),
@@ -44,6 +46,7 @@ return {
     local kind = options.input
     if kind == "auto" then kind = sniff(context.bytes) end
     record.url = context.url
+    context.offsets = options.offsets or nil
     local parsed, message, code
     if kind == "html" then
       parsed, message, code = core.parse(context.bytes, options)

@@ -1,5 +1,6 @@
 --- Scores the text by the rules that collections of web text use; drops only what it is told to.
 local content = require "nutgraf.page.content"
+local offsets = require "nutgraf.page.offsets"
 local quality = require "nutgraf.text.quality"
 
 -- Keeps the blocks none of whose lines would go, and notes the others.
@@ -36,6 +37,7 @@ return {
         if post.blocks then post.text = content.plain_text(post.blocks) end
       end
       content.set_text(record)
+      if context.offsets then offsets.place(record) end
     end
     local text = record.text or ""
     local scores, failed = quality.document(text)

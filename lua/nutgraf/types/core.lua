@@ -73,6 +73,13 @@ function Document:encoding() end
 ---@return nutgraf.Warning[]
 function Document:warnings() end
 
+--- Where nodes stand in the decoded input, as bytes from 1 on.
+---@param first integer number of a node
+---@param stop integer number past the last one
+---@return integer? first nil when no tag or text of them stands there
+---@return integer? last
+function Document:bytes(first, stop) end
+
 --- The document as the html5lib tests write trees, a line for a node.
 ---@param document nutgraf.core.Document
 ---@return string? outline

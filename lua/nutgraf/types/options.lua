@@ -8,6 +8,7 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 
 ---@class nutgraf.options.parser
@@ -17,6 +18,7 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 
 ---@class nutgraf.options.default_pipeline
@@ -34,6 +36,7 @@
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field method? "auto"|"directed"|"lexrank"|"textrank"|"lead"|"overlap"|"digest"|"timeline" how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed, by default auto
 ---@field now? string the clock: no date lies after it, and relative ones count from it
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field pipeline? nutgraf.Pipeline a pipeline to run instead of the default one
 ---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
 ---@field sentences? integer the most sentences of the summary, 0 for none; 3 when no other budget is given
@@ -47,6 +50,7 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 ---@field url? string where the page is from; its links are resolved against it
 
@@ -120,6 +124,7 @@
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
 ---@field max_milliseconds? integer the longest that parsing may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
+---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
 
 ---@class nutgraf.options.stage_drop

@@ -56,6 +56,7 @@
 ---@field tex? string of maths
 ---@field mathml? string of maths
 ---@field rows? string[][] of a table: a full grid; a cell over several places stands in the first, "" in the others
+---@field align? string[] of a table: "left", "center", "right" or "" for each column, where it says so
 ---@field header? integer of a table: rows at the top that are headings
 ---@field spans? {row: integer, column: integer, rows: integer, columns: integer}[] of a table: cells over several places
 ---@field cells? {text: string, marks: nutgraf.Mark[]?, links: nutgraf.Link[]?}[][] of a table whose cells have marks
@@ -65,6 +66,7 @@
 ---@field credit? string of a figure: who made it
 ---@field url? string of a figure: what it links to; of an embed: what it shows
 ---@field media? "image"|"video"|"audio" of a figure
+---@field poster? string of a video: the picture that stands for it
 ---@field title? string of an embed, or what a picture shows under the pointer
 ---@field links? nutgraf.Link[]
 ---@field marks? nutgraf.Mark[]
@@ -73,9 +75,9 @@
 ---@field continues? boolean it goes on inside the list item before it
 ---@field quotation? integer of what stands in a quotation or callout: neighbouring ones differ
 ---@field nesting? string where items and quotations stand around it: "q" quotation, "c" callout, "i" item, outermost first
----@field start? integer first byte in the record's `text`
----@field stop? integer last byte there
----@field source? {first: integer, last: integer} its bytes in the decoded input
+---@field start? integer with `offsets`: first byte in the record's `text`, of a post's block in the post's
+---@field stop? integer with `offsets`: last byte there
+---@field source? {first: integer, last: integer} with `offsets`: its bytes in the decoded input
 
 ---@class nutgraf.Link
 ---@field start integer first byte of its words in the block's text

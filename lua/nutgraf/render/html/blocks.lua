@@ -86,7 +86,8 @@ local function medium(block, page)
   if block.media == "video" or block.media == "audio" then
     local src = addresses.safe_link(block.src)
     local label = write.text(word(block.title) or word(block.alt) or (block.media == "audio" and "Audio" or "Video"))
-    return src and write.element(block.media, { { "controls", true }, { "preload", "none" }, { "src", src } },
+    return src and write.element(block.media, { { "controls", true }, { "preload", "none" }, { "src", src },
+      { "poster", addresses.safe_image(block.poster) } },
       write.element("a", { { "href", src } }, label))
   end
   local src = addresses.safe_image(block.src)

@@ -41,6 +41,13 @@ end
 
 local function number(value) return value and value > 1 and ("%d"):format(value) or nil end
 
+local alignments = { left = true, center = true, right = true }
+
+local function style_of(block, column)
+  local word = type(block.align) == "table" and block.align[column]
+  return alignments[word] and "text-align: " .. word or nil
+end
+
 local function write_row(page, block, row, width, covered, is_head)
   local cells = {}
   for column = 1, width do
@@ -49,6 +56,7 @@ local function write_row(page, block, row, width, covered, is_head)
       cells[#cells + 1] = page.write.element(is_head and "th" or "td", {
         { "scope", is_head and (span and span.columns > 1 and "colgroup" or "col") or nil },
         { "colspan", number(span and span.columns) }, { "rowspan", number(span and span.rows) },
+        { "style", style_of(block, column) },
       }, content(page, block, row, column))
     end
   end

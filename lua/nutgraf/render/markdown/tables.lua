@@ -13,6 +13,8 @@ local function cell(block, row, column, context)
   return inline.write(type(plain) == "string" and plain or "", nil, nil, place)
 end
 
+local rule_of = { left = ":--", center = ":-:", right = "--:" }
+
 --- Writes a table: its first row is the head when it has header rows, else an empty row is. A caption stands before
 --- it, emphasised.
 ---@param block table {rows, header, caption, cells}
@@ -33,7 +35,8 @@ function M.write(block, context)
   local function add(values) lines[#lines + 1] = "| " .. table.concat(values, " | ") .. " |" end
   local has_head = type(block.header) == "number" and block.header >= 1
   local blanks, rules = {}, {}
-  for column = 1, width do blanks[column], rules[column] = "", "---" end
+  local align = type(block.align) == "table" and block.align or {}
+  for column = 1, width do blanks[column], rules[column] = "", rule_of[align[column]] or "---" end
   if not has_head then
     add(blanks)
     add(rules)
