@@ -207,6 +207,12 @@ static int l_document_remove(lua_State *L) {
     return 1;
 }
 
+/* document:removals() -> how often something was cut out of it: what was read of it before no longer holds */
+static int l_document_removals(lua_State *L) {
+    lua_pushinteger(L, (lua_Integer)nutgraf_lua_check_document(L, 1)->removals);
+    return 1;
+}
+
 /* document:encoding() -> WHATWG name, source ("bom", "caller", "meta", "content", "fallback"), repairs */
 static int l_document_encoding(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
@@ -263,6 +269,7 @@ static const luaL_Reg methods[] = {
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
     {"warnings", l_document_warnings}, {"dated", l_document_dated},        {"bytes", l_document_bytes},
+    {"removals", l_document_removals},
     {"labels", nutgraf_lua_document_labels}, {"with_class", nutgraf_lua_document_with_class}, {NULL, NULL},
 };
 

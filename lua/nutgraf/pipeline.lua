@@ -20,6 +20,7 @@ local M = {}
 ---  not fit together, which raises at the script's line
 ---@field owns? string[] the record's fields that this stage decides
 ---@field amends? string[] fields of other stages that it fills in or rewrites
+---@field scripted? boolean of nutgraf's own stages: it calls functions of the script, whose errors are raised
 
 ---@class nutgraf.Stage
 ---@field name string
@@ -87,14 +88,14 @@ function M.constructor(name, definition, own)
     local problem = definition.check and definition.check(checked)
     if problem then error(("%s: %s"):format(owner, problem), 2) end
     return setmetatable({ name = name, options = checked, run = definition.run, specs = specs, called = called,
-      own = own }, Stage)
+      own = own, scripted = definition.scripted }, Stage)
   end
   constructor_names[constructor] = name
   return constructor
 end
 
 local definition_fields = { run = "function", summary = "string", options = "table", check = "function",
-  owns = "table", amends = "table" }
+  owns = "table", amends = "table", scripted = "boolean" }
 
 local function definition_problem(definition)
   for key, value in pairs(definition) do
@@ -277,11 +278,21 @@ function M.read(owner, pipeline, input, given, level)
   return table.concat(chunks)
 end
 
--- Errors of a stage keep their own position and get the stage's name in front.
+-- A stage of nutgraf's own that fails on a page: the record goes on without what it would have set.
+local function survive(stage, record, context, problem)
+  local message = ("stage '%s' failed on this input, please report it: %s"):format(stage.name,
+    problem:gsub("^.*lua/nutgraf/", ""))
+  if not (context.document or context.lines) then return nil, message, "stage_failed" end
+  context.warnings[#context.warnings + 1] = { code = "stage_failed", message = message }
+  return record
+end
+
+-- Errors of a script's stage keep their own position and get the stage's name in front.
 local function run_stage(stage, record, context)
   local ok, result, message, code = pcall(stage.run, record, context, options_of(stage, context))
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
+    if stage.own and not stage.scripted then return survive(stage, record, context, result) end
     error(("stage '%s': %s"):format(stage.name, result), 0)
   end
   if result == nil then
@@ -322,6 +333,7 @@ function M.run(pipeline, bytes, given, observe)
       if not ok then error(result, 0) end
       return nil, message, code
     end
+    if context.page then context.page:refresh() end
     if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
     record = result
   end

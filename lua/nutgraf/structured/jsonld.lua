@@ -16,7 +16,7 @@ local function repaired(text)
 end
 
 local function decode(text)
-  return json.decode(text) or json.decode(repaired(text))
+  return json.of_page(text) or json.of_page(repaired(text))
 end
 
 -- Keys in an order of their own: that of pairs differs from run to run, and the first object of a kind counts most.

@@ -103,6 +103,30 @@ function M.ending(text, bytes)
   return text:sub(at)
 end
 
+--- A text without the tags in it: a line end for <br>, a space for others. Linear: a "<" that nothing closes is text.
+---@param text string UTF-8
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print((strings.without_tags "One<br>two <b>three</b>":gsub("\n", "|")))
+---   --> One|two  three 
+function M.without_tags(text)
+  local out, at = {}, 1
+  while true do
+    local start = text:find("<", at, true)
+    local stop = start and text:find(">", start, true)
+    if not stop then break end
+    out[#out + 1] = text:sub(at, start - 1)
+    out[#out + 1] = text:find("^<[bB][rR][%s/>]", start) and "\n" or " "
+    at = stop + 1
+  end
+  out[#out + 1] = text:sub(at)
+  return table.concat(out)
+end
+
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
 
 --- The text without the signs that separate things, and white space, at its ends.

@@ -63,6 +63,10 @@ function Document:root() end
 ---@return integer removed
 function Document:remove(what) end
 
+--- How often something was cut out of the document: what was read of it before no longer holds.
+---@return integer
+function Document:removals() end
+
 --- The encoding, where it is from ("bom", "caller", "meta", "content", "fallback"), and how many bytes were repaired.
 ---@return string encoding WHATWG name
 ---@return string source
