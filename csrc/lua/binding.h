@@ -21,6 +21,10 @@ NUTGRAF_INTERNAL int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const
  * once the state is being closed. */
 NUTGRAF_INTERNAL nutgraf_allocator nutgraf_lua_allocator(lua_State *L);
 
+/* True once lua_close has freed all native memory: what is finalized then (LuaJIT's finalizers may make new objects)
+ * has nothing left to free. */
+NUTGRAF_INTERNAL bool nutgraf_lua_is_closing(lua_State *L);
+
 /* Tells the collector of memory that it cannot see, by a step of that size: what a loop leaves after
  * is collected at the pace at which it is made. When the native memory of all objects has doubled since all was
  * collected last, all is. Call it when everything is boxed. */

@@ -75,6 +75,7 @@ static int l_segment(lua_State *L) {
 }
 
 static int l_blocks_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     blocks_box *box = luaL_checkudata(L, 1, BLOCKS_TYPE);
     nutgraf_blocks_free(&box->blocks);
     return 0;
@@ -241,6 +242,7 @@ static int l_blocks_opening_with(lua_State *L) {
 /* ---- groups ---- */
 
 static int l_groups_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_groups_free(luaL_checkudata(L, 1, GROUPS_TYPE));
     return 0;
 }

@@ -60,6 +60,7 @@ static int l_parse(lua_State *L) {
 }
 
 static int free_document(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     document_box *box = luaL_checkudata(L, 1, DOCUMENT_TYPE);
     box->open = false;
     nutgraf_xpath_close(box->xpath);

@@ -96,6 +96,7 @@ nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L) {
 }
 
 static int l_scratch_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_arena_free(luaL_checkudata(L, 1, SCRATCH_TYPE));
     return 0;
 }

@@ -274,6 +274,7 @@ static void push_folded(lua_State *L, const nutgraf_document *document, uint32_t
 #define BLOCKS_HOLDER_TYPE "nutgraf.node.blocks"
 
 static int l_blocks_holder_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_blocks_free(luaL_checkudata(L, 1, BLOCKS_HOLDER_TYPE));
     return 0;
 }

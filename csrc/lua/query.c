@@ -72,6 +72,7 @@ typedef struct matcher_box {
 } matcher_box;
 
 static int l_matcher_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     matcher_box *box = luaL_checkudata(L, 1, MATCHER_TYPE);
     nutgraf_arena_free(&box->arena);
     box->alive = false;

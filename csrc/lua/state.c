@@ -7,7 +7,7 @@
 
 #include "binding.h"
 
-#define STATE_TYPE "nutgraf.state"
+#define STATE_TYPE "nutgraf.state_box"
 #define LEAST_LIMIT ((size_t)32 << 20) /* bytes of native memory before a full collection is asked for */
 #define MOST_FUNCTIONS 256
 
@@ -27,10 +27,10 @@ typedef struct state_box {
     lua_CFunction functions[MOST_FUNCTIONS];
 } state_box;
 
-static const char state_key = 0; /* its address is the key in the registry */
+#define STATE_KEY "nutgraf.state" /* in the registry */
 
 static state_box *state_of(lua_State *L) {
-    lua_pushlightuserdata(L, (void *)&state_key);
+    lua_pushliteral(L, STATE_KEY);
     lua_rawget(L, LUA_REGISTRYINDEX);
     state_box *state = lua_touserdata(L, -1);
     lua_pop(L, 1);
@@ -77,6 +77,10 @@ nutgraf_allocator nutgraf_lua_allocator(lua_State *L) {
     return (nutgraf_allocator){resize_block, state_of(L)};
 }
 
+bool nutgraf_lua_is_closing(lua_State *L) {
+    return state_of(L)->closed;
+}
+
 /* The sizes of the blocks are not known here, and hosts' allocators need none to free. */
 static int l_state_gc(lua_State *L) {
     state_box *state = lua_touserdata(L, 1);
@@ -121,13 +125,13 @@ bool nutgraf_lua_is_inside(lua_State *L) {
 }
 
 void nutgraf_lua_register_state(lua_State *L) {
-    lua_pushlightuserdata(L, (void *)&state_key);
+    lua_pushliteral(L, STATE_KEY);
     lua_rawget(L, LUA_REGISTRYINDEX); /* [module, state] */
     bool there = lua_isuserdata(L, -1);
     lua_pop(L, 1);
     if (there) return;
     static const luaL_Reg methods[] = {{"__gc", l_state_gc}, {NULL, NULL}};
-    lua_pushlightuserdata(L, (void *)&state_key);
+    lua_pushliteral(L, STATE_KEY);
     state_box *state = lua_newuserdata(L, sizeof *state); /* [module, key, state] */
     *state = (state_box){.limit = LEAST_LIMIT};
     state->resize = lua_getallocf(L, &state->context);

@@ -1,5 +1,7 @@
 --- Where the command line's inputs come from: files, standard input, URLs. The extracting library
 -- itself never opens a file or a connection.
+local strings = require "nutgraf.text.strings"
+
 local M = {}
 
 local function gunzip(bytes)
@@ -35,7 +37,7 @@ local function fetch(url)
   local body, status = output:match("^(.*)\n(%d+)\n$")
   if status == "0" then return body end
   if status == "127" then return nil, "fetching a URL needs the program curl", "cannot_fetch" end
-  return nil, (body or "cannot fetch"):gsub("%s+$", ""), "cannot_fetch"
+  return nil, strings.trim(body or "cannot fetch"), "cannot_fetch"
 end
 
 --- True when an argument is a URL rather than a file.

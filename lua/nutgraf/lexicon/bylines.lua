@@ -38,8 +38,8 @@ M.about_author = about_author.phrases
 function M.without_by(line)
   local of_house = line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or line:match("^From %u%w+ (%u%a+ %u%a+.*)$")
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
-  local first, rest = line:match("^(%S+)%s*:?%s+(.+)$")
-  if first and by.whole[lexicon.fold_line(first)] then return rest, true end
+  local first, rest = line:match("^(%S+)%s+(%S.*)$")
+  if first and by.whole[lexicon.fold_line(first)] then return rest:match("^:%s+(.+)$") or rest, true end
   return line, by.whole[lexicon.fold_line(line)] == true
 end
 
@@ -94,14 +94,14 @@ function M.after_opener(line)
   if wide and first_words[line:match("^[^：]+")] then return wide end
   local rest = M.without_by(line)
   if rest ~= line then return rest end
-  if M.is_by((line:gsub("%s*:$", ""))) then return "" end
+  if M.is_by(strings.without_end(line, "[%s:]")) then return "" end
 end
 
 --- Do the words before a name say that somebody else than who wrote is meant: a reviewer, an editor?
 ---@param text string
 ---@return boolean
 function M.tells_of_reviewer(text)
-  local folded = strings.trim((lexicon.fold(text):gsub("[%s:]+$", "")))
+  local folded = strings.trim(strings.without_end(lexicon.fold(text), "[%s:]"))
   for _, reviewer in ipairs(reviewers.list) do
     if folded:sub(-#reviewer) == reviewer and not folded:find("written") then return true end
   end
@@ -112,7 +112,7 @@ end
 ---@param line string
 ---@return boolean
 function M.tells_of_author(line)
-  return about_author.whole[(strings.trim(lexicon.fold(line)):gsub("%s*[:?]$", ""))] == true
+  return about_author.whole[strings.without_end(strings.trim(lexicon.fold(line)), "[%s:?]")] == true
 end
 
 return M

@@ -38,7 +38,7 @@ function M.pagination(line)
   end
   if not start or #page > MOST_DIGITS or #pages > MOST_DIGITS or tonumber(page) > tonumber(pages) or
     tonumber(page) == 0 then return nil end
-  local label = lexicon.fold(line:sub(1, start - 1)):match("([^%s%d]*)%s*$")
+  local label = strings.run_at_end(strings.without_end(lexicon.fold(line:sub(1, start - 1)), "%s"), "[^%s%d]")
   local tail = lexicon.fold(line:sub(stop + 1)):match("^%s*(%a*)")
   if not is_word(label) and not is_word(tail) and strings.trim(line) ~= line:sub(start, stop) then return nil end
   return tonumber(page), tonumber(pages), start, stop

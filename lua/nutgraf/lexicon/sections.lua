@@ -1,5 +1,6 @@
 --- Headings of what stands beside a text: key points, links to other pages, tags, comments.
 local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
@@ -28,7 +29,8 @@ end
 ---@return string? title nil where the line is no such link
 function M.read_more(line)
   local plain = line:gsub("\194\187", ">"):gsub("\226\128\186", ">"):gsub("\226\134\146", ">") -- » › →
-  local label, title = plain:match("^[%s%->|*]*([^:|>]-)%s*[:|>]+%s*(.+)$")
+  local label, title = plain:gsub("^[%s%->|*]+", ""):match("^([^:|>]+)[:|>]+%s*(.+)$")
+  label = label and strings.without_end(label, "%s")
   if label and #label < LONGEST_LABEL and M.section(label) == "related" then return title end
 end
 
@@ -36,7 +38,7 @@ end
 ---@param line string
 ---@return boolean
 function M.is_comments(line)
-  return comments.whole[(lexicon.fold_line(line):gsub("%s*%(?%d+%)?$", ""))] == true
+  return comments.whole[strings.without_count(lexicon.fold_line(line))] == true
 end
 
 return M

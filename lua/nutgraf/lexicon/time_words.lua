@@ -1,5 +1,6 @@
 --- What stands beside the time of a post and says what it is the time of.
 local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
@@ -26,7 +27,7 @@ end
 ---@param line string
 ---@return string? marker "updated", "published", "key", "marker" (they only introduce it); nil for other words
 function M.marker(line)
-  local folded = lexicon.fold_line(line):gsub("^[%s%p]+", ""):gsub("[%s,;|%-%(%[]+$", "")
+  local folded = strings.without_end(lexicon.fold_line(line):gsub("^[%s%p]+", ""), "[%s,;|%-%(%[]")
   if folded == "" then return line:find("%S") and "marker" or nil end
   if key:matches(folded) then return "key" end
   local first, rest = folded:match("^(%S+) (.+)$")

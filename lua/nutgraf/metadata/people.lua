@@ -12,6 +12,9 @@ local M = {}
 local openers = lexicon.set "before_names"
 local no_names = lexicon.set "no_names"
 
+local LONGEST = 80      -- bytes of a name
+local LONGEST_RAW = 300 -- bytes of one with what is said of the person after it: what is longer is cut there
+
 -- A text that begins so is no name, either.
 local no_name_forms = { "^https?://", "^www%.", "@", "^%d", "^[%[{<]" }
 
@@ -93,19 +96,19 @@ end
 
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
-  name = strings.trim((plain(name):gsub("%s+", " ")))
+  name = strings.trim((plain(name):gsub("%s+", " "))):sub(1, LONGEST_RAW)
   name = without_glued_job(without_date(without_opener(name)))
   if by_words.is_by(name) then return nil end
   for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
   name = name:gsub("^%s*,%s*", ""):gsub("^(.*%s.*%l)[%d%*]+$", "%1") -- a note's number
-  name = strings.trim((name:gsub("[,;:]+$", "")))
+  name = strings.trim(strings.without_end(name, "[,;:]"))
   local folded = name:lower()
   for _, pattern in ipairs(no_name_forms) do
     if folded:find(pattern) then return nil end
   end
   if no_names:matches(lexicon.fold(name)) then return nil end
   if machinery.is_machinery(name) then return nil end
-  if name == "" or #name > 80 or not name:find("[%a\128-\255]") then return nil end
+  if name == "" or #name > LONGEST or not name:find("[%a\128-\255]") then return nil end
   local _, spaces = name:gsub(" ", "")
   if spaces > 7 or jobs.is_job(name) and spaces < 2 then return nil end
   return name

@@ -1,4 +1,7 @@
 --- Resolving references against a base (RFC 3986, section 5.2).
+local core = require "nutgraf.core"
+local strings = require "nutgraf.text.strings"
+
 local M = {}
 
 local function split(reference)
@@ -38,7 +41,7 @@ local last_base, last_parts -- links of one page have one base
 function M.resolve(base, reference)
   if not reference then return nil end
   if reference:find("^https?://[!-~]+$") then return reference end
-  reference = reference:gsub("^%s+", ""):gsub("%s+$", ""):gsub("[%c]", "")
+  reference = core.trim(reference):gsub("[%c]", "")
   if reference == "" then return nil end
   local scheme = reference:match("^(%a[%w+.-]*):")
   if scheme then
@@ -72,7 +75,7 @@ end
 ---@param address string?
 ---@return string
 function M.bare(address)
-  return ((address or ""):gsub("[?#].*", ""):gsub("/+$", ""))
+  return strings.without_end((address or ""):gsub("[?#].*", ""), "/")
 end
 
 return M

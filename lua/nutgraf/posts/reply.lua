@@ -137,7 +137,8 @@ end
 local function first_short(item)
   for i = 1, math.min(NEAR_BLOCKS, #item.blocks) do
     local block = item.blocks[i]
-    local text = strings.trim((block.text:gsub("[:,]%s*$", ""):gsub("%s*%(%d+%)$", "")))
+    local text = #block.text <= 2 * NAME_BYTES and strings.without_end(block.text, "[%s:,]") or ""
+    text = strings.trim(text:sub(-1) == ")" and strings.without_count(text) or text)
     if block.words > 0 and block.words <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
       text:find("[%a\128-\255]") and not machinery.is_machinery(text) and #time.shown(text, true) == 0 then
       return text, block.first
@@ -304,10 +305,12 @@ local function name_of(node)
     local inner = node:first("[itemprop~=name]")
     name = inner and (inner:attr("content") or inner:text()) or node:attr("content") or node:text()
   end
-  name = strings.trim((name:gsub("<[^>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
+  name = strings.trim((strings.without_tags(name, ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
   local moment = time.shown(name, true)[1]
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
-  name = strings.trim((strings.trim(name):gsub("%s+%a+%s?:$", ""):gsub("[,·|:]+$", ""))) -- "Ida says:"
+  name = strings.trim(name)
+  if #name > 2 * NAME_BYTES then return nil end
+  name = strings.trim((name:gsub("%s+%a+%s?:$", ""):gsub("[,·|:]+$", ""))) -- "Ida says:"
   for _, word in ipairs(says.list) do name = name:gsub("%s+" .. word .. "$", "") end
   if name == "" or #name > NAME_BYTES or not strings.has_word(name) then return nil end
   return name
@@ -411,12 +414,13 @@ end
 
 -- A link to the post itself: one whose fragment names the post's number, or that calls itself its bookmark.
 local function read_url(context, root, item, id)
-  local number = id and id:match("%d+$")
+  local number = strings.run_at_end(id or "", "%d")
   for _, link in ipairs(root:select("a[href]")) do
     local index = link:index()
     local href = link:attr("href")
     if not in_holes(item, index) and outside_body(item, index) and href ~= "#" and
-      (number and href:find("#[^#]*" .. number .. "$") or (link:attr("rel") or ""):find("bookmark") or
+      (number ~= "" and (href:match("#([^#]*)$") or ""):sub(-#number) == number or
+      (link:attr("rel") or ""):find("bookmark", 1, true) or
       classes.class_has(link, permalink_classes)) then
       return content.link_url(context, href)
     end
@@ -429,7 +433,8 @@ local attributions = lexicon.set "quoted"
 -- "Somebody said:" above a quotation.
 local function is_attribution(text)
   if #text > ATTRIBUTION_BYTES then return false end
-  if text:find("[:↑]%s*$") or says.whole[lexicon.fold(text:match("(%a+)%s*$") or "")] then return true end
+  if text:find("[:↑]%s*$") then return true end
+  if says.whole[lexicon.fold(strings.run_at_end(strings.trim(text), "%a"))] then return true end
   local folded = lexicon.fold(text)
   for _, start in ipairs(attributions.list) do
     if folded:sub(1, #start) == start then return true end

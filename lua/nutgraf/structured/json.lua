@@ -14,7 +14,8 @@ else
   local dkjson = require "dkjson"
 
   function M.decode(text)
-    local value, position, message = dkjson.decode(text)
+    local read, value, position, message = pcall(dkjson.decode, text)
+    if not read then return nil, "nested too deep" end -- it calls itself
     if message then return nil, message end
     if text:find("%S", position) then return nil, ("unexpected text at position %d"):format(position) end
     return value

@@ -97,7 +97,7 @@ function M.types(object)
   types_of[object] = types
   local kind = object["@type"]
   for _, name in ipairs(type(kind) == "table" and kind or { kind }) do
-    if type(name) == "string" then types[name:match("[^/#:]+$") or name] = true end
+    if type(name) == "string" then types[strings.run_at_end(strings.without_end(name, "[/#:]"), "[^/#:]")] = true end
   end
   return types
 end

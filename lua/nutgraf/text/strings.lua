@@ -103,28 +103,86 @@ function M.ending(text, bytes)
   return text:sub(at)
 end
 
---- A text without the tags in it: a line end for <br>, a space for others. Linear: a "<" that nothing closes is text.
+--- A text without the tags in it. Linear: a "<" that nothing closes is text.
 ---@param text string UTF-8
+---@param between string? what stands for each tag; without it a space, and a line end for <br>
 ---@return string
 ---
 --- Errors: none.
 ---
 --- Example:
 ---   local strings = require "nutgraf.text.strings"
----   print((strings.without_tags "One<br>two <b>three</b>":gsub("\n", "|")))
----   --> One|two  three 
-function M.without_tags(text)
+---   print(strings.without_tags "One <b>two</b>.", strings.without_tags("<b>three</b>", ""))
+---   --> One  two .	three
+function M.without_tags(text, between)
   local out, at = {}, 1
   while true do
     local start = text:find("<", at, true)
     local stop = start and text:find(">", start, true)
     if not stop then break end
     out[#out + 1] = text:sub(at, start - 1)
-    out[#out + 1] = text:find("^<[bB][rR][%s/>]", start) and "\n" or " "
+    out[#out + 1] = between or text:find("^<[bB][rR][%s/>]", start) and "\n" or " "
     at = stop + 1
   end
   out[#out + 1] = text:sub(at)
   return table.concat(out)
+end
+
+-- Where the bytes of one class begin that end a text, past its end where it ends with another.
+local function start_of_run(text, class)
+  local start = #text + 1
+  while start > 1 and text:find(class, start - 1) == start - 1 do start = start - 1 end
+  return start
+end
+
+--- A text without the bytes of one class at its end. Linear, where text:gsub(class .. "+$", "") is not.
+---@param text string
+---@param class string of a pattern: "%s", "[,;]"
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_end("Ferry: ", "[%s:]"))
+---   --> Ferry
+function M.without_end(text, class)
+  local start = start_of_run(text, class)
+  return start > #text and text or text:sub(1, start - 1)
+end
+
+--- The bytes of one class that end a text. Linear, where text:match(class .. "+$") is not.
+---@param text string
+---@param class string of a pattern: "%d", "[^/]"
+---@return string run "" where the text ends with another byte
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.run_at_end("/news/ferry", "[^/]"))
+---   --> ferry
+function M.run_at_end(text, class)
+  return text:sub((start_of_run(text, class)))
+end
+
+--- A text without the number at its end, in brackets or not, as sections and tags have one.
+---@param text string
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_count "Comments (12)", strings.without_count "Harbour 3")
+---   --> Comments	Harbour
+function M.without_count(text)
+  local bare = text:sub(-1) == ")" and text:sub(1, -2) or text
+  local number = M.run_at_end(bare, "%d")
+  if number == "" then return text end
+  bare = bare:sub(1, -#number - 1)
+  if bare:sub(-1) == "(" then bare = bare:sub(1, -2) end
+  return M.without_end(bare, "%s")
 end
 
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }

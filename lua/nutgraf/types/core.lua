@@ -121,6 +121,16 @@ function Node:matches(css) end
 ---@return nutgraf.core.Node?
 function Node:closest(css) end
 
+--- Has the node, or an element around it, the name and the first class of another?
+---@param model nutgraf.core.Node of the same document
+---@return boolean
+function Node:inside_alike(model) end
+
+--- The elements below the node that have the name and the first class of another.
+---@param model nutgraf.core.Node of the same document
+---@return nutgraf.core.Node[]
+function Node:alike(model) end
+
 --- The element's name in lower case; nil when it is no element.
 ---@return string?
 function Node:name() end
