@@ -7,6 +7,7 @@
 --
 -- What is wrong with a script raises at its line; what is wrong with an input comes back as nil, message,
 -- code.
+local addresses = require "nutgraf.page.addresses"
 local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 
@@ -66,6 +67,16 @@ function Stage:__tostring()
   return ("stage '%s'"):format(self.name)
 end
 
+-- The fields of the record that a stage writes.
+local function fields_of(definition)
+  local names = {}
+  for _, list in ipairs { definition.owns or {}, definition.amends or {} } do
+    for _, name in ipairs(list) do names[#names + 1] = name end
+  end
+  return names
+end
+
+
 --- The constructor of a stage whose definition is sound.
 ---@param name string
 ---@param definition nutgraf.StageDefinition
@@ -88,7 +99,7 @@ function M.constructor(name, definition, own)
     local problem = definition.check and definition.check(checked)
     if problem then error(("%s: %s"):format(owner, problem), 2) end
     return setmetatable({ name = name, options = checked, run = definition.run, specs = specs, called = called,
-      own = own, scripted = definition.scripted }, Stage)
+      own = own, scripted = definition.scripted, sets = fields_of(definition) }, Stage)
   end
   constructor_names[constructor] = name
   return constructor
@@ -298,7 +309,10 @@ local function run_stage(stage, record, context)
   if result == nil then
     return nil, ("stage '%s': %s"):format(stage.name, message or "no record came back"), code or "stage_failed"
   end
-  if stage.own then return result end
+  if stage.own then
+    addresses.keep_safe(result, stage.sets)
+    return result
+  end
   local problem = options.record_problem(result)
   if problem then error(("stage '%s': %s"):format(stage.name, problem), 0) end
   return result

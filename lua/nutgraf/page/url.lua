@@ -1,4 +1,5 @@
 --- Resolving references against a base (RFC 3986, section 5.2).
+local addresses = require "nutgraf.page.addresses"
 local core = require "nutgraf.core"
 local strings = require "nutgraf.text.strings"
 
@@ -37,7 +38,7 @@ local last_base, last_parts -- links of one page have one base
 -- @param base string?: an absolute URL
 -- @param reference string?
 -- @return an absolute URL; the reference as it is when there is no base; nil for one that is absent,
---   empty or a script
+--   empty or has a scheme that addresses.lua does not let pass
 function M.resolve(base, reference)
   if not reference then return nil end
   if reference:find("^https?://[!-~]+$") then return reference end
@@ -45,11 +46,9 @@ function M.resolve(base, reference)
   if reference == "" then return nil end
   local scheme = reference:match("^(%a[%w+.-]*):")
   if scheme then
-    scheme = scheme:lower()
-    if scheme == "javascript" or scheme == "data" or scheme == "vbscript" then return nil end
-    return reference
+    return addresses.safe_link(reference) and reference
   end
-  if not base then return reference end
+  if not base then return addresses.safe_link(reference) and reference end
   if base ~= last_base then last_base, last_parts = base, split(base) end
   local b, r = last_parts, split(reference)
   if not b.scheme then return reference end
