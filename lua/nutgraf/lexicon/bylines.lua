@@ -7,6 +7,7 @@ local time_words = require "nutgraf.lexicon.time_words"
 local M = {}
 
 local LONGEST_BYLINE = 80    -- bytes of a line that is no more than a byline
+local MOST_CLOCK_WORDS = 5   -- after a name
 local LONGEST_OF_HOUSE = 120 -- bytes of "From the Post's Jane Doe …"
 
 local by = lexicon.set "by"
@@ -62,7 +63,8 @@ end
 function M.name_part(line)
   line = without_verb(line)
   local front, last = line:match("^(.+) (%S+)$")
-  while front and time_words.is_clock_word(last) do
+  for _ = 1, MOST_CLOCK_WORDS do
+    if not (front and time_words.is_clock_word(last)) then break end
     line = front
     front, last = line:match("^(.+) (%S+)$")
   end

@@ -13,6 +13,8 @@ local openers = lexicon.set "before_names"
 local no_names = lexicon.set "no_names"
 
 local LONGEST = 80      -- bytes of a name
+local LONGEST_LIST = 20000 -- bytes of names in one string
+local MOST_NAMES = 1000 -- of one page
 local LONGEST_RAW = 300 -- bytes of one with what is said of the person after it: what is longer is cut there
 
 -- A text that begins so is no name, either.
@@ -122,7 +124,7 @@ local any_separator = core.phrases(separators)
 --- Splits a byline into names: at semicolons and words for "and", and at commas when every part looks
 -- like a whole name.
 function M.split(text)
-  text = plain(text)
+  text = plain(text:sub(1, LONGEST_LIST))
   for _, separator in ipairs(any_separator:find(text) and separators or {}) do
     text = text:gsub(separator:gsub("|", "%%|"), "\1")
   end
@@ -157,7 +159,7 @@ function M.list(raw)
   for _, text in ipairs(raw) do
     for _, part in ipairs(M.split(text)) do
       local name = M.clean(part)
-      if name and not seen[name:lower()] then
+      if name and not seen[name:lower()] and #names < MOST_NAMES then
         seen[name:lower()] = true
         names[#names + 1] = name
       end

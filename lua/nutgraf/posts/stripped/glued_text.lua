@@ -10,6 +10,8 @@ local M = {}
 local MAX_LOOK_BYTES = 60   -- how far back a word or an address is looked at
 local MAX_QUOTE_BYTES = 400 -- how far back an opening quote is
 local MAX_LABEL_BYTES = 90
+local MANY_POINTS = 500     -- of one line: that many are of glued texts where these are of some length
+local LEAST_OF_PART = 6     -- bytes, in the mean
 
 -- What stands before the capital inside one word: McCarthy, MacArthur, O'Neill, DeLuca, iPhone.
 local inner = lexicon.set("inner_capitals").whole
@@ -123,7 +125,7 @@ end
 -- @return list of strings, in order
 function M.split_labels(line, camel)
   local points = M.points(line, camel)
-  if #points == 0 then return { line } end
+  if #points == 0 or #points > MANY_POINTS and #line < #points * LEAST_OF_PART then return { line } end
   local cuts, from = {}, 1
   local starts = { 1 }
   for _, p in ipairs(points) do starts[#starts + 1] = p end
