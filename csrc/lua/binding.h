@@ -21,6 +21,20 @@ NUTGRAF_INTERNAL int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const
  * once the state is being closed. */
 NUTGRAF_INTERNAL nutgraf_allocator nutgraf_lua_allocator(lua_State *L);
 
+/* What the run that is under way may take. */
+typedef struct nutgraf_lua_budget {
+    double deadline;   /* in the measure of nutgraf_clock_seconds; 0: none */
+    double most_bytes; /* of Lua's memory and native memory together; 0: no limit */
+    double lua_bytes;  /* of Lua's memory when it was looked at last */
+    bool refused;      /* memory was asked for past the limit */
+} nutgraf_lua_budget;
+
+/* The state's budget. */
+NUTGRAF_INTERNAL nutgraf_lua_budget *nutgraf_lua_budget_of(lua_State *L);
+
+/* Bytes of Lua's memory and native memory. */
+NUTGRAF_INTERNAL double nutgraf_lua_memory(lua_State *L);
+
 /* True once lua_close has freed all native memory: what is finalized then (LuaJIT's finalizers may make new objects)
  * has nothing left to free. */
 NUTGRAF_INTERNAL bool nutgraf_lua_is_closing(lua_State *L);
@@ -134,5 +148,6 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_squeeze(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_budget(lua_State *L);
 
 #endif

@@ -30,7 +30,6 @@ static int l_parse(lua_State *L) {
     size_t size;
     const char *html = luaL_checklstring(L, 1, &size);
     nutgraf_parse_options options = {0};
-    size_t milliseconds = 0;
     if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
     nutgraf_lua_option_string(L, 2, "charset", &options.charset);
     nutgraf_lua_option_bool(L, 2, "standard", &options.standard);
@@ -38,8 +37,7 @@ static int l_parse(lua_State *L) {
     nutgraf_lua_option_size(L, 2, "max_nodes", &options.max_nodes);
     nutgraf_lua_option_size(L, 2, "max_depth", &options.max_depth);
     nutgraf_lua_option_size(L, 2, "max_attributes", &options.max_attributes);
-    nutgraf_lua_option_size(L, 2, "max_milliseconds", &milliseconds);
-    options.max_milliseconds = (unsigned)milliseconds;
+    nutgraf_lua_option_number(L, 2, "max_milliseconds", &options.max_milliseconds);
 
     document_box *box = lua_newuserdata(L, sizeof *box);
     nutgraf_document_init(&box->document, nutgraf_lua_allocator(L));

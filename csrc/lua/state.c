@@ -5,6 +5,7 @@
  * told of them, and lua_close frees what a finalizer has left behind, too. */
 #include <limits.h>
 
+#include "../core/base/clock.h"
 #include "binding.h"
 
 #define STATE_TYPE "nutgraf.state_box"
@@ -22,6 +23,7 @@ typedef struct state_box {
     block_head *blocks; /* owned */
     size_t bytes;       /* that the blocks hold */
     size_t limit;       /* past which the next weighing collects all */
+    nutgraf_lua_budget budget;
     bool closed;        /* the state is being closed: nothing more is given */
     size_t function_count;
     lua_CFunction functions[MOST_FUNCTIONS];
@@ -52,9 +54,19 @@ static void link_block(state_box *state, block_head *head) {
     state->blocks = head;
 }
 
+/* May so many bytes more be taken? */
+static bool is_within_budget(state_box *state, size_t more) {
+    nutgraf_lua_budget *budget = &state->budget;
+    if (budget->deadline > 0 && nutgraf_clock_seconds() > budget->deadline) return false;
+    if (budget->most_bytes > 0 && (double)state->bytes + (double)more + budget->lua_bytes > budget->most_bytes)
+        budget->refused = true;
+    return !budget->refused;
+}
+
 static void *resize_block(void *context, void *block, size_t old_size, size_t new_size) {
     state_box *state = context;
     if (state->closed || new_size > SIZE_MAX - sizeof(block_head)) return NULL; /* closed: all is freed already */
+    if (new_size > old_size && !is_within_budget(state, new_size - old_size)) return NULL;
     block_head *head = block == NULL ? NULL : (block_head *)block - 1;
     size_t old_bytes = head == NULL ? 0 : old_size + sizeof *head;
     if (head != NULL) unlink_block(state, head);
@@ -75,6 +87,16 @@ static void *resize_block(void *context, void *block, size_t old_size, size_t ne
 
 nutgraf_allocator nutgraf_lua_allocator(lua_State *L) {
     return (nutgraf_allocator){resize_block, state_of(L)};
+}
+
+nutgraf_lua_budget *nutgraf_lua_budget_of(lua_State *L) {
+    return &state_of(L)->budget;
+}
+
+double nutgraf_lua_memory(lua_State *L) {
+    state_box *state = state_of(L);
+    state->budget.lua_bytes = (double)lua_gc(L, LUA_GCCOUNT, 0) * 1024;
+    return state->budget.lua_bytes + (double)state->bytes;
 }
 
 bool nutgraf_lua_is_closing(lua_State *L) {

@@ -8,6 +8,7 @@
 -- What is wrong with a script raises at its line; what is wrong with an input comes back as nil, message,
 -- code.
 local addresses = require "nutgraf.page.addresses"
+local budgets = require "nutgraf.budget"
 local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 
@@ -247,11 +248,11 @@ function M.call_options(pipeline)
   return specs
 end
 
--- The limit of the input's bytes: the call's, else that of the stage `parse`.
-local function limit_of(pipeline, given)
-  if given.max_bytes then return given.max_bytes end
+-- A limit of the whole run ("max_bytes" of its input, …): the call's, else that of the stage `parse`.
+local function limit_of(pipeline, given, name)
+  if given[name] then return given[name] end
   for _, stage in ipairs(pipeline) do
-    if stage.name == "parse" then return stage.options.max_bytes end
+    if stage.name == "parse" then return stage.options[name] end
   end
 end
 
@@ -274,7 +275,7 @@ end
 ---   --> <p>One
 function M.read(owner, pipeline, input, given, level)
   if type(input) == "string" then return input end
-  local chunks, size, limit = {}, 0, limit_of(pipeline, given)
+  local chunks, size, limit = {}, 0, limit_of(pipeline, given, "max_bytes")
   for chunk in input do
     if type(chunk) ~= "string" then
       local got = options.name_of_type(chunk)
@@ -303,6 +304,7 @@ local function run_stage(stage, record, context)
   local ok, result, message, code = pcall(stage.run, record, context, options_of(stage, context))
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
+    if budgets.exceeded() then error(result, 0) end
     if stage.own and not stage.scripted then return survive(stage, record, context, result) end
     error(("stage '%s': %s"):format(stage.name, result), 0)
   end
@@ -322,6 +324,42 @@ local function close(context)
   if context.document then context.document:close() end
 end
 
+-- The content is there: a record that has lost its last stages is still of use.
+local function is_usable(record) return record.blocks ~= nil or record.posts ~= nil end
+
+-- A run whose budget is spent in a stage: what is ready, with a warning, or nil, message, code.
+local function give_up(record, context, code, message)
+  close(context)
+  if not is_usable(record) then return nil, message, code end
+  context.warnings[#context.warnings + 1] = { code = code, message = message }
+  record.warnings = context.warnings
+  return record
+end
+
+local function run_all(pipeline, bytes, given, observe)
+  local context, record = contexts.new(bytes, given), {}
+  for i = 1, #pipeline do
+    local started = os.clock()
+    local ok, result, message, code = pcall(run_stage, pipeline[i], record, context)
+    local spent, limit = budgets.said(result)
+    if not spent then spent, limit = budgets.exceeded() end
+    if spent and (i < #pipeline or not ok) then
+      return give_up(ok and result or record, context, spent, limit)
+    end
+    if not ok or result == nil then
+      close(context)
+      if not ok then error(result, 0) end
+      return nil, message, code
+    end
+    if context.page then context.page:refresh() end
+    if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
+    record = result
+  end
+  close(context)
+  if #context.warnings > 0 then record.warnings = context.warnings end
+  return record
+end
+
 --- Runs a pipeline over bytes, with options that are checked.
 ---@param pipeline nutgraf.Pipeline
 ---@param bytes string
@@ -338,22 +376,12 @@ end
 ---   print(pipeline.run(nutgraf.pipeline { function(record) return record end }, "x", {}).text)
 ---   --> nil
 function M.run(pipeline, bytes, given, observe)
-  local context, record = contexts.new(bytes, given), {}
-  for i = 1, #pipeline do
-    local started = os.clock()
-    local ok, result, message, code = pcall(run_stage, pipeline[i], record, context)
-    if not ok or result == nil then
-      close(context)
-      if not ok then error(result, 0) end
-      return nil, message, code
-    end
-    if context.page then context.page:refresh() end
-    if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
-    record = result
-  end
-  close(context)
-  if #context.warnings > 0 then record.warnings = context.warnings end
-  return record
+  local budget = budgets.start(limit_of(pipeline, given, "max_milliseconds"), limit_of(pipeline, given, "max_memory"))
+  if not budget then return run_all(pipeline, bytes, given, observe) end
+  local ok, record, message, code = pcall(run_all, pipeline, bytes, given, observe)
+  budget:stop()
+  if not ok then error(record, 0) end
+  return record, message, code
 end
 
 local input_spec = { type = "input" }

@@ -6,7 +6,7 @@ local nutgraf = require "nutgraf"
 local shapes = require "spec.bench.shapes"
 
 local RATIO = 2.4
-local SECONDS = 5
+local SECONDS = tonumber(os.getenv("SECONDS")) or 5
 local LARGEST = 5e6
 local BYTES = tonumber(os.getenv("BYTES")) or 30000 -- of the smaller input to begin with
 local LEAST = 0.02  -- seconds: a smaller input that takes less tells nothing; the larger must take three times as much

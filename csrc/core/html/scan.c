@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../base/clock.h"
 #include "../base/hash.h"
 #include "../base/slice.h"
 #include "raw_text.h"
@@ -485,7 +486,7 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
         if (s.at == start) s.at++; /* a '<' that is text */
         if (scan->deadline == 0 || s.at < s.clock_at) continue;
         s.clock_at = s.at + CLOCK_BYTES;
-        if (clock() > scan->deadline) status = NUTGRAF_TIMEOUT;
+        if (nutgraf_clock_seconds() > scan->deadline) status = NUTGRAF_TOO_SLOW;
     }
     nutgraf_buffer_put(&scan->frame, "", 1); /* libxml2 looks at the NUL after what it is given */
     return status != NUTGRAF_OK ? status : scan->frame.status;

@@ -12,8 +12,6 @@
 #ifndef NUTGRAF_HTML_SCAN_H
 #define NUTGRAF_HTML_SCAN_H
 
-#include <time.h>
-
 #include "../base/buffer.h"
 #include "document.h"
 
@@ -48,7 +46,7 @@ typedef struct nutgraf_scan {
     nutgraf_odd_attribute *odd; /* attributes that are framed without name and value */
     size_t odd_count, odd_capacity;
     bool standard;    /* raw text that never ends takes the rest, and tags that close themselves do not */
-    clock_t deadline; /* in the measure of clock(); 0: none */
+    double deadline; /* in the measure of nutgraf_clock_seconds; 0: none */
     nutgraf_buffer frame; /* for libxml2; ends with a NUL, which counts */
     size_t attribute_limit; /* attributes that are framed at most */
     size_t attribute_count;
@@ -56,7 +54,7 @@ typedef struct nutgraf_scan {
 } nutgraf_scan;
 
 /* Scans `input` (valid UTF-8, below 4 GiB). Memory comes from `arena`; unknown names are interned in
- * the document. NUTGRAF_NO_MEMORY, NUTGRAF_TIMEOUT. */
+ * the document. NUTGRAF_NO_MEMORY, NUTGRAF_TOO_SLOW. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena,
                                                   nutgraf_document *document, nutgraf_slice input);
 

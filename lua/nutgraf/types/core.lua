@@ -422,6 +422,26 @@ function core.normalize(text, options, offsets) end
 ---@return string
 function core.references(text) end
 
+--- Seconds that the calling thread has worked.
+---@return number
+function core.seconds() end
+
+--- From now on the state may work so long and take so much memory more; a budget under way is never widened.
+---@param milliseconds? number 0 or nil: as before
+---@param bytes? number of Lua's memory and native memory; 0 or nil: as before
+---@return number deadline what held before, for core.end_budget
+---@return number most
+function core.begin_budget(milliseconds, bytes) end
+
+--- The budget that core.begin_budget returned holds again.
+---@param deadline number
+---@param most number
+function core.end_budget(deadline, most) end
+
+--- Is the budget spent? Garbage is collected before memory counts.
+---@return "too_slow"|"no_memory"|nil
+function core.exceeded() end
+
 --- A text for caseless comparison.
 ---@param text string
 ---@return string? text
