@@ -15,6 +15,8 @@
 /* Before each block; its size keeps the alignment that the host gives. */
 typedef struct block_head {
     struct block_head *next, *previous;
+    size_t bytes; /* of the block with its head */
+    size_t unused;
 } block_head;
 
 typedef struct state_box {
@@ -80,7 +82,8 @@ static void *resize_block(void *context, void *block, size_t old_size, size_t ne
         if (head != NULL) link_block(state, head);
         return NULL;
     }
-    state->bytes += new_size + sizeof *head - old_bytes;
+    moved->bytes = new_size + sizeof *head;
+    state->bytes += moved->bytes - old_bytes;
     link_block(state, moved);
     return moved + 1;
 }
@@ -103,13 +106,13 @@ bool nutgraf_lua_is_closing(lua_State *L) {
     return state_of(L)->closed;
 }
 
-/* The sizes of the blocks are not known here, and hosts' allocators need none to free. */
+/* Frees what finalizers made, and what those that had no memory to run have left. */
 static int l_state_gc(lua_State *L) {
     state_box *state = lua_touserdata(L, 1);
     state->closed = true;
     for (block_head *head = state->blocks, *next; head != NULL; head = next) {
         next = head->next;
-        state->resize(state->context, head, sizeof *head, 0);
+        state->resize(state->context, head, head->bytes, 0);
     }
     state->blocks = NULL;
     return 0;

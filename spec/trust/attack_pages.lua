@@ -72,7 +72,9 @@ local families = {
   { "licence", addresses, function(x) return article(("<a rel=license href='%s'>licence</a>"):format(escaped(x))) end },
   { "next page", addresses, function(x) return article(("<a rel=next href='%s'>Next</a> Page 1 of 3"):format(escaped(x))) end },
   { "related link", addresses, function(x)
-    return article(("<h3>Related</h3><ul><li><a href='%s'>A story of the sea</a><li><a href=/b>Another one</a></ul>"):format(escaped(x))) end },
+    return article(("<h3>Related</h3><ul><li><a href='%s'>A story of the sea</a><li><a href=/b>Another one</a></ul>")
+      :format(escaped(x)))
+  end },
   { "link of a post", addresses, function(x) return posts(("<a class=permalink rel=bookmark href='%s'>#</a>"):format(escaped(x))) end },
   { "JSON-LD address", addresses, function(x) return ld(('"@type":"NewsArticle","headline":"Ferry","url":"%s","mainEntityOfPage":' ..
     '"%s","image":"%s","license":"%s","thumbnailUrl":"%s"'):format(quoted(x), quoted(x), quoted(x), quoted(x), quoted(x))) end },
