@@ -28,7 +28,8 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) -fPIC $(CFLAGS) $(EXTRA_CFLAGS)
 LIBS_CFLAGS := $(shell $(PKG_CONFIG) --cflags libxml-2.0 libutf8proc)
 LIBS := $(shell $(PKG_CONFIG) --libs libxml-2.0 libutf8proc) -lm
 LUA_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(LUA_PKG)) -DNUTGRAF_LUA_VERSION_NUM=$(LUA_NUM)
-SHARED := -shared
+# nodelete: LuaJIT unloads modules before it finalizes what finalizers made while it closes a state
+SHARED := -shared -Wl,-z,nodelete
 ifeq ($(shell uname -s),Darwin)
 SHARED := -bundle -undefined dynamic_lookup
 endif
@@ -148,8 +149,9 @@ docs-check: build ## see that every public name is documented and the reference 
 test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
-lint: ## run luacheck
-	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec
+lint: ## run luacheck; find patterns of Lua that take more than linear time
+	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec .ci/patterns .ci/patterns_allowed.lua
+	@lua5.4 .ci/patterns
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1
 asan: ## run the specs on 5.4 with a module under ASan and UBSan

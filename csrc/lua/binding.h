@@ -17,12 +17,42 @@
 /* Pushes nil, message, code for a data error and returns 3. */
 NUTGRAF_INTERNAL int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const nutgraf_error *error);
 
-/* The host's own allocator, so that its limit holds for the core's memory too. */
+/* An allocator over the host's own, so that its limit holds for the core's memory too. It gives nothing any more
+ * once the state is being closed. */
 NUTGRAF_INTERNAL nutgraf_allocator nutgraf_lua_allocator(lua_State *L);
 
+/* What the run that is under way may take. */
+typedef struct nutgraf_lua_budget {
+    double deadline;   /* in the measure of nutgraf_clock_seconds; 0: none */
+    double most_bytes; /* of Lua's memory and native memory together; 0: no limit */
+    double lua_bytes;  /* of Lua's memory when it was looked at last */
+    bool refused;      /* memory was asked for past the limit */
+} nutgraf_lua_budget;
+
+/* The state's budget. */
+NUTGRAF_INTERNAL nutgraf_lua_budget *nutgraf_lua_budget_of(lua_State *L);
+
+/* Bytes of Lua's memory and native memory. */
+NUTGRAF_INTERNAL double nutgraf_lua_memory(lua_State *L);
+
+/* True once lua_close has freed all native memory: what is finalized then (LuaJIT's finalizers may make new objects)
+ * has nothing left to free. */
+NUTGRAF_INTERNAL bool nutgraf_lua_is_closing(lua_State *L);
+
 /* Tells the collector of memory that it cannot see, by a step of that size: what a loop leaves after
- * is collected at the pace at which it is made. Call it when everything is boxed. */
+ * is collected at the pace at which it is made. When the native memory of all objects has doubled since all was
+ * collected last, all is. Call it when everything is boxed. */
 NUTGRAF_INTERNAL void nutgraf_lua_weigh(lua_State *L, size_t bytes);
+
+/* Makes the state's own data; to be called before all else, any number of times. */
+NUTGRAF_INTERNAL void nutgraf_lua_register_state(lua_State *L);
+
+/* Notes C functions as the module's own. */
+NUTGRAF_INTERNAL void nutgraf_lua_own_functions(lua_State *L, const luaL_Reg *functions);
+
+/* True when one of the module's own C functions has been interrupted, by a finalizer that the collector runs: what
+ * it works on must stay. */
+NUTGRAF_INTERNAL bool nutgraf_lua_is_inside(lua_State *L);
 
 /* Makes the metatable `type` with these methods, __index on itself, __name, and leaves nothing. */
 NUTGRAF_INTERNAL void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods);
@@ -119,5 +149,6 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_squeeze(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_xml(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_budget(lua_State *L);
 
 #endif

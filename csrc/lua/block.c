@@ -13,6 +13,7 @@
 typedef struct blocks_box {
     nutgraf_blocks blocks;              /* owned */
     const nutgraf_document *document;   /* borrowed; the uservalue keeps it alive */
+    size_t removals;                    /* of the document when it was cut into blocks */
 } blocks_box;
 
 static const char *const type_words[NUTGRAF_BLOCK_TYPE_COUNT] = {
@@ -35,16 +36,22 @@ static blocks_box *check_blocks(lua_State *L) {
     return check_blocks_at(L, 1);
 }
 
-const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L, int index, const nutgraf_document **document) {
+/* As check_blocks_at, for who looks at the document by them; raises when something was cut out of it since. */
+static blocks_box *check_current_blocks(lua_State *L, int index) {
     blocks_box *box = check_blocks_at(L, index);
+    if (box->removals != box->document->removals)
+        luaL_argerror(L, index, "the blocks are older than what was cut out of the document: segment it anew");
+    return box;
+}
+
+const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L, int index, const nutgraf_document **document) {
+    blocks_box *box = check_current_blocks(L, index);
     *document = box->document;
     return &box->blocks;
 }
 
 const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, const nutgraf_document **document) {
-    blocks_box *box = check_blocks(L);
-    *document = box->document;
-    return &box->blocks;
+    return nutgraf_lua_check_blocks_at(L, 1, document);
 }
 
 /* core.segment(document) -> blocks | nil, message, code
@@ -54,6 +61,7 @@ static int l_segment(lua_State *L) {
     blocks_box *box = lua_newuserdata(L, sizeof *box); /* [blocks] */
     nutgraf_blocks_init(&box->blocks, nutgraf_lua_allocator(L));
     box->document = document;
+    box->removals = document->removals;
     luaL_getmetatable(L, BLOCKS_TYPE);
     lua_setmetatable(L, -2);
     lua_createtable(L, 1, 0); /* [blocks, holder] */
@@ -67,6 +75,7 @@ static int l_segment(lua_State *L) {
 }
 
 static int l_blocks_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     blocks_box *box = luaL_checkudata(L, 1, BLOCKS_TYPE);
     nutgraf_blocks_free(&box->blocks);
     return 0;
@@ -89,7 +98,7 @@ static int l_blocks_classify(lua_State *L) {
 #undef PRESET_NAME
         NULL,
     };
-    blocks_box *box = check_blocks(L);
+    blocks_box *box = check_current_blocks(L, 1);
     int preset = luaL_checkoption(L, 2, presets[0], presets);
     nutgraf_judgement judgement;
     nutgraf_status status =
@@ -233,6 +242,7 @@ static int l_blocks_opening_with(lua_State *L) {
 /* ---- groups ---- */
 
 static int l_groups_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_groups_free(luaL_checkudata(L, 1, GROUPS_TYPE));
     return 0;
 }
@@ -289,7 +299,7 @@ static const uint32_t *check_nodes(lua_State *L, int index, nutgraf_arena *arena
  * node range from members[i] to before stops[i]. Where own_words is given: of groups that have so many words
  * outside links a member, and a long text in every third, or at least `least` of the nodes `openers` (ascending). */
 static int l_blocks_groups(lua_State *L) {
-    const blocks_box *box = check_blocks(L);
+    const blocks_box *box = check_current_blocks(L, 1);
     int least = (int)luaL_optinteger(L, 2, 3);
     luaL_argcheck(L, least >= 2, 2, "2 or more expected");
     nutgraf_group_needs needs = {.own_words = (double)luaL_optnumber(L, 3, 0)};

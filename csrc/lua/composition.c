@@ -11,6 +11,7 @@
 typedef struct composition_box {
     nutgraf_composition composition;  /* owned */
     const nutgraf_document *document; /* borrowed; the uservalue keeps it alive */
+    size_t removals;                  /* of the document when it was composed */
 } composition_box;
 
 static const char *const part_words[NUTGRAF_PART_TYPE_COUNT] = {
@@ -47,6 +48,7 @@ static int l_compose(lua_State *L) {
     composition_box *box = lua_newuserdata(L, sizeof *box); /* [composition] */
     nutgraf_composition_init(&box->composition, nutgraf_lua_allocator(L));
     box->document = document;
+    box->removals = document->removals;
     luaL_getmetatable(L, COMPOSITION_TYPE);
     lua_setmetatable(L, -2);
     lua_createtable(L, 1, 0); /* [composition, holder] */
@@ -60,6 +62,7 @@ static int l_compose(lua_State *L) {
 }
 
 static int l_composition_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     composition_box *box = luaL_checkudata(L, 1, COMPOSITION_TYPE);
     nutgraf_composition_free(&box->composition);
     return 0;
@@ -507,6 +510,7 @@ static void content_rows(lua_State *L, nutgraf_arena *scratch, const nutgraf_blo
  * range, last exclusive), group (the figure around), list, quotation. Addresses are as the page writes them. */
 static int l_composition_select(lua_State *L) {
     const composition_box *box = check_composition(L);
+    luaL_argcheck(L, box->removals == box->document->removals, 1, "it is older than what was cut out of the document");
     nutgraf_kept_rows rows = {0};
     nutgraf_selection selection = NUTGRAF_SELECT_GIVEN;
     if (lua_type(L, 2) == LUA_TSTRING) {

@@ -30,7 +30,6 @@ static int l_parse(lua_State *L) {
     size_t size;
     const char *html = luaL_checklstring(L, 1, &size);
     nutgraf_parse_options options = {0};
-    size_t milliseconds = 0;
     if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
     nutgraf_lua_option_string(L, 2, "charset", &options.charset);
     nutgraf_lua_option_bool(L, 2, "standard", &options.standard);
@@ -38,8 +37,7 @@ static int l_parse(lua_State *L) {
     nutgraf_lua_option_size(L, 2, "max_nodes", &options.max_nodes);
     nutgraf_lua_option_size(L, 2, "max_depth", &options.max_depth);
     nutgraf_lua_option_size(L, 2, "max_attributes", &options.max_attributes);
-    nutgraf_lua_option_size(L, 2, "max_milliseconds", &milliseconds);
-    options.max_milliseconds = (unsigned)milliseconds;
+    nutgraf_lua_option_number(L, 2, "max_milliseconds", &options.max_milliseconds);
 
     document_box *box = lua_newuserdata(L, sizeof *box);
     nutgraf_document_init(&box->document, nutgraf_lua_allocator(L));
@@ -60,8 +58,8 @@ static int l_parse(lua_State *L) {
 }
 
 static int free_document(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     document_box *box = luaL_checkudata(L, 1, DOCUMENT_TYPE);
-    if (!box->open) return 0;
     box->open = false;
     nutgraf_xpath_close(box->xpath);
     box->xpath = NULL;
@@ -69,8 +67,14 @@ static int free_document(lua_State *L) {
     return 0;
 }
 
-/* document:close(): frees the document and all that was made for it at once; may be called twice. */
+/* document:close(): frees the document and all that was made for it at once; may be called twice. A finalizer that
+ * runs while another function works on a document closes it, but its memory stays until it is collected. */
 static int l_document_close(lua_State *L) {
+    document_box *box = luaL_checkudata(L, 1, DOCUMENT_TYPE);
+    if (nutgraf_lua_is_inside(L)) {
+        box->open = false;
+        return 0;
+    }
     free_document(L);
     nutgraf_getuservalue(L, 1); /* [holder] */
     for (int i = 2; i <= 3 && lua_istable(L, -1); i++) {
@@ -220,6 +224,12 @@ static int l_document_remove(lua_State *L) {
     return 1;
 }
 
+/* document:removals() -> how often something was cut out of it: what was read of it before no longer holds */
+static int l_document_removals(lua_State *L) {
+    lua_pushinteger(L, (lua_Integer)nutgraf_lua_check_document(L, 1)->removals);
+    return 1;
+}
+
 /* document:encoding() -> WHATWG name, source ("bom", "caller", "meta", "content", "fallback"), repairs */
 static int l_document_encoding(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
@@ -276,7 +286,7 @@ static const luaL_Reg methods[] = {
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
     {"warnings", l_document_warnings}, {"dated", l_document_dated},        {"path", l_document_path},
-    {"bytes", l_document_bytes},
+    {"bytes", l_document_bytes},       {"removals", l_document_removals},
     {"labels", nutgraf_lua_document_labels}, {"with_class", nutgraf_lua_document_with_class}, {NULL, NULL},
 };
 

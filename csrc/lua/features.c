@@ -22,6 +22,7 @@ typedef struct lexicons_box {
 } lexicons_box;
 
 static int l_lexicons_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     lexicons_box *box = luaL_checkudata(L, 1, LEXICONS_TYPE);
     nutgraf_arena_free(&box->arena);
     return 0;

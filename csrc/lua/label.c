@@ -9,6 +9,7 @@
 #define LABELS_TYPE "nutgraf.labels"
 
 static int l_labels_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_blocks_free(luaL_checkudata(L, 1, LABELS_TYPE));
     return 0;
 }

@@ -1,6 +1,5 @@
 /* luaopen_nutgraf_core: the module table, and what all binding files share. */
 #include <libxml/parser.h>
-#include <limits.h>
 
 #include "binding.h"
 
@@ -17,20 +16,10 @@ int nutgraf_lua_fail(lua_State *L, nutgraf_status status, const nutgraf_error *e
     return 3;
 }
 
-nutgraf_allocator nutgraf_lua_allocator(lua_State *L) {
-    nutgraf_allocator allocator;
-    allocator.resize = lua_getallocf(L, &allocator.context);
-    return allocator;
-}
-
-void nutgraf_lua_weigh(lua_State *L, size_t bytes) {
-    size_t kibibytes = bytes >> 10;
-    lua_gc(L, LUA_GCSTEP, kibibytes > INT_MAX ? INT_MAX : (int)kibibytes);
-}
-
 void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods) {
     luaL_newmetatable(L, type); /* [meta] */
     nutgraf_setfuncs(L, methods);
+    nutgraf_lua_own_functions(L, methods);
     lua_pushstring(L, type); /* [meta, name] */
     lua_setfield(L, -2, "__name");
     lua_getfield(L, -1, "__index"); /* [meta, index] */
@@ -43,10 +32,12 @@ void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods) {
     lua_pop(L, 1);
 }
 
-/* Pushes the option, or returns false with nothing pushed when it is absent. */
+/* Pushes the option, or returns false with nothing pushed when it is absent. The table itself must have it: what
+ * an __index function made would be held by nothing. */
 static bool push_option(lua_State *L, int index, const char *name) {
     if (lua_isnoneornil(L, index)) return false;
-    lua_getfield(L, index, name);
+    lua_pushstring(L, name);
+    lua_rawget(L, index);
     if (!lua_isnil(L, -1)) return true;
     lua_pop(L, 1);
     return false;
@@ -105,6 +96,7 @@ nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L) {
 }
 
 static int l_scratch_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_arena_free(luaL_checkudata(L, 1, SCRATCH_TYPE));
     return 0;
 }
@@ -113,6 +105,7 @@ static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}}
 
 int luaopen_nutgraf_core(lua_State *L) {
     xmlInitParser();
+    nutgraf_lua_register_state(L);
     lua_newtable(L); /* [module] */
     lua_pushliteral(L, NUTGRAF_VERSION);
     lua_setfield(L, -2, "version");
@@ -134,5 +127,6 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_squeeze(L);
     nutgraf_lua_register_fingerprint(L);
     nutgraf_lua_register_xml(L);
+    nutgraf_lua_register_budget(L);
     return 1;
 }

@@ -5,6 +5,7 @@
 #include "../core/base/ascii.h"
 #include "../core/page/blocks.h"
 #include "../core/page/class_words.h"
+#include "../core/html/alike.h"
 #include "../core/html/serialize.h"
 #include "binding.h"
 
@@ -138,6 +139,31 @@ static int l_node_closest(lua_State *L) {
     return 1;
 }
 
+/* node:inside_alike(model) -> boolean: has it, or an element around it, the model's name and first class? */
+static int l_node_inside_alike(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    uint32_t model = nutgraf_lua_check_node_of(L, 2, document);
+    while (node != NUTGRAF_NO_NODE && !nutgraf_node_is_alike(document, node, model)) node = document->nodes[node].parent;
+    lua_pushboolean(L, node != NUTGRAF_NO_NODE);
+    return 1;
+}
+
+/* node:alike(model) -> list of the elements below it that have the model's name and first class */
+static int l_node_alike(lua_State *L) {
+    const nutgraf_document *document;
+    uint32_t node = check_node(L, 1, &document);
+    uint32_t model = nutgraf_lua_check_node_of(L, 2, document), stop = document->nodes[node].end;
+    int holder = push_holder(L, 1), length = 0;
+    lua_newtable(L); /* [holder, list] */
+    for (uint32_t i = nutgraf_node_next_alike(document, model, node + 1, stop); i != NUTGRAF_NO_NODE;
+         i = nutgraf_node_next_alike(document, model, i + 1, stop)) {
+        nutgraf_lua_push_node(L, holder, i);
+        lua_rawseti(L, -2, ++length);
+    }
+    return 1;
+}
+
 /* ---- reading ---- */
 
 /* node:name() -> string in lower case, or nil when it is no element */
@@ -248,6 +274,7 @@ static void push_folded(lua_State *L, const nutgraf_document *document, uint32_t
 #define BLOCKS_HOLDER_TYPE "nutgraf.node.blocks"
 
 static int l_blocks_holder_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_blocks_free(luaL_checkudata(L, 1, BLOCKS_HOLDER_TYPE));
     return 0;
 }
@@ -461,7 +488,8 @@ static int l_node_tostring(lua_State *L) {
 static const luaL_Reg methods[] = {
     {"select", l_node_select},     {"first", l_node_first},           {"xpath", l_node_xpath},
     {"matches", l_node_matches},   {"closest", l_node_closest},       {"name", l_node_name},
-    {"type", l_node_type},         {"attr", l_node_attr},             {"is_named", l_node_is_named}, {"attributes", l_node_attributes},
+    {"type", l_node_type},         {"attr", l_node_attr},             {"is_named", l_node_is_named}, {"alike", l_node_alike}, {"inside_alike", l_node_inside_alike},
+    {"attributes", l_node_attributes},
     {"raw", l_node_raw},           {"text", l_node_text},             {"html", l_node_html},
     {"path", l_node_path},         {"bytes", l_node_bytes},           {"parent", l_node_parent},
     {"children", l_node_children}, {"next", l_node_next},             {"previous", l_node_previous},

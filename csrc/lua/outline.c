@@ -7,6 +7,7 @@
 
 /* Memory of one call, so that an error of Lua's cannot lose it. */
 static int l_outline_free(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_arena_free(luaL_checkudata(L, 1, OUTLINE_TYPE));
     return 0;
 }

@@ -6,6 +6,7 @@
 #define PHRASES_TYPE "nutgraf.phrases"
 
 static int l_phrases_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_phrases_free(luaL_checkudata(L, 1, PHRASES_TYPE));
     return 0;
 }

@@ -68,11 +68,14 @@ static int l_selector_css(lua_State *L) {
 typedef struct matcher_box {
     nutgraf_arena arena; /* owned: the selector, its names in the document, its memos */
     nutgraf_matcher matcher;
+    bool alive;          /* false: finalized, and held by a document that a finalizer uses once more */
 } matcher_box;
 
 static int l_matcher_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     matcher_box *box = luaL_checkudata(L, 1, MATCHER_TYPE);
     nutgraf_arena_free(&box->arena);
+    box->alive = false;
     return 0;
 }
 
@@ -99,6 +102,7 @@ static void push_cache(lua_State *L, int holder) {
 static matcher_box *new_matcher(lua_State *L, nutgraf_slice text, const nutgraf_document *document) {
     matcher_box *box = lua_newuserdata(L, sizeof *box); /* [matcher] */
     nutgraf_arena_init(&box->arena, nutgraf_lua_allocator(L));
+    box->alive = false;
     luaL_getmetatable(L, MATCHER_TYPE);
     lua_setmetatable(L, -2);
     nutgraf_selector *selector;
@@ -106,6 +110,7 @@ static matcher_box *new_matcher(lua_State *L, nutgraf_slice text, const nutgraf_
     nutgraf_status status = nutgraf_selector_compile(&box->arena, text, &selector, &error);
     if (status == NUTGRAF_OK) status = nutgraf_matcher_init(&box->matcher, &box->arena, selector, document, 0);
     if (status != NUTGRAF_OK) raise_status(L, status, &error);
+    box->alive = true;
     return box;
 }
 
@@ -116,7 +121,7 @@ nutgraf_matcher *nutgraf_lua_matcher(lua_State *L, int index, int holder, const 
     lua_pushvalue(L, index);
     lua_rawget(L, -2); /* [cache, matcher] */
     matcher_box *box = lua_touserdata(L, -1);
-    if (box == NULL) {
+    if (box == NULL || !box->alive) {
         lua_pop(L, 1);
         box = new_matcher(L, text, document); /* [cache, matcher] */
         lua_pushvalue(L, index);

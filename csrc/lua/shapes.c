@@ -7,6 +7,7 @@
 #define MOST_SHAPES 40 /* that are worth comparing */
 
 static int l_shapes_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_shapes_free(luaL_checkudata(L, 1, SHAPES_TYPE));
     return 0;
 }

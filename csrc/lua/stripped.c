@@ -7,6 +7,7 @@
 
 /* Lives while the lines are pushed, so that an error in Lua frees the blocks too. */
 static int l_blocks_gc(lua_State *L) {
+    if (nutgraf_lua_is_closing(L)) return 0;
     nutgraf_stripped_free(luaL_checkudata(L, 1, DUMP_TYPE));
     return 0;
 }

@@ -17,7 +17,8 @@
 ---@field max_nodes? integer the call's limit. Writers: the call. Readers: parse.
 ---@field max_depth? integer the call's limit. Writers: the call. Readers: parse.
 ---@field max_attributes? integer the call's limit. Writers: the call. Readers: parse.
----@field max_milliseconds? integer the call's limit. Writers: the call. Readers: parse.
+---@field max_milliseconds? integer the call's limit. Writers: the call. Readers: pipeline, parse.
+---@field max_memory? integer the call's limit. Writers: the call. Readers: pipeline.
 ---@field preset? string the call's preset. Writers: the call. Readers: parse, content.
 ---@field now? string the clock. Writers: the call, metadata. Readers: metadata, dump.
 ---@field sentences? integer the call's length of the summary. Writers: the call. Readers: summarize.

@@ -7,6 +7,8 @@
 --
 -- What is wrong with a script raises at its line; what is wrong with an input comes back as nil, message,
 -- code.
+local addresses = require "nutgraf.page.addresses"
+local budgets = require "nutgraf.budget"
 local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 
@@ -23,6 +25,7 @@ local M = {}
 ---@field needs? string[] stages that must stand before it
 ---@field precedes? string[] stages that must not stand before it: they have read what it changes
 ---@field follows? string[] stages that must not stand after it: they make what it reads, or undo what it does
+---@field scripted? boolean of nutgraf's own stages: it calls functions of the script, whose errors are raised
 
 ---@class nutgraf.Stage
 ---@field name string
@@ -75,6 +78,16 @@ function Stage:__tostring()
   return ("stage '%s'"):format(self.name)
 end
 
+-- The fields of the record that a stage writes.
+local function fields_of(definition)
+  local names = {}
+  for _, list in ipairs { definition.owns or {}, definition.amends or {} } do
+    for _, name in ipairs(list) do names[#names + 1] = name end
+  end
+  return names
+end
+
+
 --- The constructor of a stage whose definition is sound.
 ---@param name string
 ---@param definition nutgraf.StageDefinition
@@ -99,14 +112,15 @@ function M.constructor(name, definition, own)
     local info = debug.getinfo(2, "Sl")
     local made = info and info.currentline > 0 and ("%s:%d"):format(info.short_src, info.currentline) or nil
     return setmetatable({ name = name, options = checked, run = definition.run, specs = specs, called = called,
-      own = own, definition = definition, made = made }, Stage)
+      own = own, definition = definition, made = made, scripted = definition.scripted,
+      sets = fields_of(definition) }, Stage)
   end
   constructor_names[constructor] = name
   return constructor
 end
 
 local definition_fields = { run = "function", summary = "string", options = "table", check = "function",
-  owns = "table", amends = "table", needs = "table", precedes = "table", follows = "table" }
+  owns = "table", amends = "table", needs = "table", precedes = "table", follows = "table", scripted = "boolean" }
 
 local function definition_problem(definition)
   for key, value in pairs(definition) do
@@ -277,11 +291,11 @@ function M.call_options(pipeline)
   return specs
 end
 
--- The limit of the input's bytes: the call's, else that of the stage `parse`.
-local function limit_of(pipeline, given)
-  if given.max_bytes then return given.max_bytes end
+-- A limit of the whole run ("max_bytes" of its input, …): the call's, else that of the stage `parse`.
+local function limit_of(pipeline, given, name)
+  if given[name] then return given[name] end
   for _, stage in ipairs(pipeline) do
-    if stage.name == "parse" then return stage.options.max_bytes end
+    if stage.name == "parse" then return stage.options[name] end
   end
 end
 
@@ -304,7 +318,7 @@ end
 ---   --> <p>One
 function M.read(owner, pipeline, input, given, level)
   if type(input) == "string" then return input end
-  local chunks, size, limit = {}, 0, limit_of(pipeline, given)
+  local chunks, size, limit = {}, 0, limit_of(pipeline, given, "max_bytes")
   for chunk in input do
     if type(chunk) ~= "string" then
       local got = options.name_of_type(chunk)
@@ -319,17 +333,32 @@ function M.read(owner, pipeline, input, given, level)
   return table.concat(chunks)
 end
 
--- Errors of a stage keep their own position and get the stage's name in front.
+-- A stage of nutgraf's own that fails on a page: the record goes on without what it would have set.
+local function survive(stage, record, context, problem)
+  local message = ("stage '%s' failed on this input, please report it: %s"):format(stage.name,
+    problem:gsub("^.*lua/nutgraf/", ""))
+  if not (context.document or context.lines) then return nil, message, "stage_failed" end
+  context.warnings[#context.warnings + 1] = { code = "stage_failed", message = message }
+  return record
+end
+
+-- Errors of a script's stage keep their own position and get the stage's name in front.
 local function run_stage(stage, record, context)
   local ok, result, message, code = pcall(stage.run, record, context, options_of(stage, context))
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
+    if budgets.exceeded() then error(result, 0) end
+    local ours = stage.own and not stage.scripted and result:find("lua/nutgraf/", 1, true)
+    if ours then return survive(stage, record, context, result) end
     error(("stage '%s': %s"):format(stage.name, result), 0)
   end
   if result == nil then
     return nil, ("stage '%s': %s"):format(stage.name, message or "no record came back"), code or "stage_failed"
   end
-  if stage.own then return result end
+  if stage.own then
+    addresses.keep_safe(result, stage.sets)
+    return result
+  end
   local problem = options.record_problem(result)
   if problem then error(("stage '%s': %s"):format(stage.name, problem), 0) end
   return result
@@ -337,6 +366,51 @@ end
 
 local function close(context)
   if context.document then context.document:close() end
+end
+
+-- The content is there: a record that has lost its last stages is still of use.
+local function is_usable(record) return record.blocks ~= nil or record.posts ~= nil end
+
+-- A run whose budget is spent in a stage: what is ready, with a warning, or nil, message, code.
+local function give_up(record, context, code, message)
+  close(context)
+  if not is_usable(record) then return nil, message, code end
+  context.warnings[#context.warnings + 1] = { code = code, message = message }
+  record.warnings = context.warnings
+  return record
+end
+
+local function run_all(pipeline, bytes, given, observe)
+  local context, record = contexts.new(bytes, given), {}
+  for i = 1, #pipeline do
+    local started = os.clock()
+    local ok, result, message, code = pcall(run_stage, pipeline[i], record, context)
+    local spent, limit = budgets.said(result)
+    if not spent then spent, limit = budgets.exceeded() end
+    if spent and (i < #pipeline or not ok) then
+      return give_up(ok and result or record, context, spent, limit)
+    end
+    if not ok or result == nil then
+      close(context)
+      if not ok then error(result, 0) end
+      return nil, message, code
+    end
+    if context.page then context.page:refresh() end
+    if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
+    record = result
+  end
+  if context.explain then require("nutgraf.explain").fill(record, context) end
+  if context.site then
+    local ok, result = pcall(context.site.finish, context.site, record, context)
+    if not ok then
+      close(context)
+      error(result, 0)
+    end
+    record = result
+  end
+  close(context)
+  if #context.warnings > 0 then record.warnings = context.warnings end
+  return record
 end
 
 --- Runs a pipeline over bytes, with options that are checked.
@@ -356,30 +430,12 @@ end
 ---   --> nil
 function M.run(pipeline, bytes, given, observe)
   check_order(pipeline)
-  local context, record = contexts.new(bytes, given), {}
-  for i = 1, #pipeline do
-    local started = os.clock()
-    local ok, result, message, code = pcall(run_stage, pipeline[i], record, context)
-    if not ok or result == nil then
-      close(context)
-      if not ok then error(result, 0) end
-      return nil, message, code
-    end
-    if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
-    record = result
-  end
-  if context.explain then require("nutgraf.explain").fill(record, context) end
-  if context.site then
-    local ok, result = pcall(context.site.finish, context.site, record, context)
-    if not ok then
-      close(context)
-      error(result, 0)
-    end
-    record = result
-  end
-  close(context)
-  if #context.warnings > 0 then record.warnings = context.warnings end
-  return record
+  local budget = budgets.start(limit_of(pipeline, given, "max_milliseconds"), limit_of(pipeline, given, "max_memory"))
+  if not budget then return run_all(pipeline, bytes, given, observe) end
+  local ok, record, message, code = pcall(run_all, pipeline, bytes, given, observe)
+  budget:stop()
+  if not ok then error(record, 0) end
+  return record, message, code
 end
 
 local input_spec = { type = "input" }

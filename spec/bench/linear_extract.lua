@@ -1,114 +1,68 @@
--- How the time of a whole extraction grows when the input doubles, for pages and stripped texts that repeat one
--- thing. A ratio of 2.0 is linear. `make linear` prints the table after that of parsing.
+-- How the time of a whole extraction grows when the input doubles, for pages and stripped texts that fill one string,
+-- repeat one thing or nest it (shapes.lua). A ratio of 2.0 is linear. `make linear` runs it after that of parsing: it
+-- prints the worst and fails where one grows by more than RATIO or would take more than SECONDS for 5 MB.
+-- ONLY=part-of-a-name looks at some, ALL=1 prints all.
 local nutgraf = require "nutgraf"
+local shapes = require "spec.bench.shapes"
 
-local function numbered(n, make)
-  local out = {}
-  for i = 1, n do out[i] = make(i) end
-  return table.concat(out)
+local RATIO = 2.4
+local SECONDS = tonumber(os.getenv("SECONDS")) or 5
+local LARGEST = 5e6
+local BYTES = tonumber(os.getenv("BYTES")) or 30000 -- of the smaller input to begin with
+local LEAST = 0.02  -- seconds: a smaller input that takes less tells nothing; the larger must take three times as much
+local MOST_BYTES = 500000
+
+local function time(input, door, rounds)
+  local best = math.huge
+  for _ = 1, rounds do
+    collectgarbage()
+    local start = os.clock()
+    local record, _, code = nutgraf.extract(input, { input = door, sentences = 3, url = "https://pages.example/a/b" })
+    best = math.min(best, os.clock() - start)
+    if not record and code ~= "no_content" and code ~= "empty" then return nil, code end
+  end
+  return best
 end
 
-local json_object = '{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","name":"Ida Brandt"},' ..
-  '"datePublished":"2020-01-01"}'
-
-local shapes = {
-  html = {
-    { "a headline of dashes", function(n) return "<h1>" .. ("- "):rep(n) .. "</h1><p>x" end },
-    { "a title of bars", function(n) return "<title>" .. ("a | "):rep(n) .. "</title><h1>b</h1>" end },
-    { "no-break spaces", function(n) return "<h1>" .. ("&nbsp;"):rep(n) .. "b</h1>" end },
-    { "spaces in <pre>", function(n) return "<html><pre>" .. (" "):rep(n) .. "x</pre>" end },
-    { "headlines", function(n) return ("<h1>A headline of some words</h1><p>text of it</p>"):rep(n) end },
-    { "times", function(n) return ("<time datetime=2020-01-01>1 Jan 2020</time> "):rep(n) end },
-    { "posts", function(n)
-      return numbered(n, function(i)
-        return ("<article><time datetime='2020-01-01T%02d:%02d'>%02d:%02d</time><h3>Head %d</h3><p>Some text of the " ..
-          "post number %d here.</p></article>"):format(i % 24, i % 60, i % 24, i % 60, i, i)
-      end)
-    end },
-    { "replies", function(n)
-      return numbered(n, function(i)
-        return ("<div class=post><span class=author>u%d</span><span class=date>2020-01-01 10:10</span><blockquote>q" ..
-          "</blockquote><p>Reply text number %d goes on.</p></div>"):format(i, i)
-      end)
-    end },
-    { "comments", function(n)
-      return "<ol class=comments>" .. numbered(n, function(i)
-        return ("<li class=comment id=c%d><cite class=fn>Ida</cite><time datetime='2020-01-01T10:10'>x</time><p>text of " ..
-          "the comment %d</p></li>"):format(i, i)
-      end) .. "</ol>"
-    end },
-    { "links to authors", function(n)
-      return numbered(n, function(i) return ("<a rel=author href=/author/i%d>Ida Brandt%d</a> "):format(i, i) end)
-    end },
-    { "bylines", function(n) return ("<p>By Ida Brandt</p>"):rep(n) end },
-    { "JSON-LD", function(n) return ('<script type="application/ld+json">' .. json_object .. "</script>"):rep(n) end },
-    { "JSON-LD that nests", function(n)
-      return '<script type="application/ld+json">' .. ('{"@type":"Article","a":'):rep(n) .. "1" .. ("}"):rep(n) .. "</script>"
-    end },
-    { "state of scripts", function(n)
-      return "<script>x={a:[" .. ('{"b":"some words of the text, which go on. "},'):rep(n) .. "]}</script>"
-    end },
-    { "open braces of scripts", function(n) return "<script>" .. ("{"):rep(n) .. "</script>" end },
-    { "teasers", function(n) return ("<p><a href=/x>Read more: a b c</a></p>"):rep(n) end },
-    { "lists in lists", function(n) return ("<ul><li>item of it "):rep(n) end },
-    { "quotations in quotations", function(n) return ("<blockquote><p>words of it"):rep(n) end },
-    { "one item a list", function(n) return ("<ol start=7><li value=9>an item of some words</ol>"):rep(n) end },
-    { "cells", function(n) return "<table>" .. ("<tr><th>a<td>b<td colspan=3>c"):rep(n) .. "</table>" end },
-    { "one long row", function(n) return "<table><tr><th>a" .. ("<td rowspan=9>b"):rep(n) .. "</table>" end },
-    { "tables in tables", function(n) return ("<table><tr><td>words of it"):rep(n) end },
-    { "marks", function(n) return "<p>" .. ("<b>bold</b> <i>slanted</i> <a href=/x>linked</a> "):rep(n) end },
-    { "marks in marks", function(n) return "<p>" .. ("<b><i><span style='font-weight:bold'>"):rep(n) .. "x" end },
-    { "pictures in a text", function(n) return "<p>text " .. ("<img src=/a.jpg alt='some words'> and "):rep(n) end },
-    { "pictures in a row", function(n) return "<p>" .. ("<img src=/a.jpg alt='some words'>"):rep(n) end },
-    { "signs of footnotes", function(n)
-      return numbered(n, function(i) return ("<p>text<sup><a href=#fn%d>%d</a></sup></p>"):format(i, i) end) .. "<ol>" ..
-        numbered(n, function(i) return ("<li id=fn%d>a note of some words</li>"):format(i) end) .. "</ol>"
-    end },
-    { "lines of code", function(n) return "<pre>" .. ("<div class=line>x = 1</div>"):rep(n) .. "</pre>" end },
-    { "formulas", function(n) return "<p>" .. ("\\(x\\) and "):rep(n) end },
-    { "formulas that do not close", function(n) return "<p>" .. ("\\[x "):rep(n) end },
-    { "readings", function(n) return "<p><ruby>" .. ("漢<rt>kan</rt>"):rep(n) end },
-    { "breadcrumbs", function(n) return ("<div class=breadcrumb><a href=/a>A</a></div>"):rep(n) end },
-  },
-  text = {
-    { "spaces", function(n) return "word" .. (" "):rep(n) .. "x" end },
-    { "capitals", function(n) return ("A"):rep(n) .. " b" end },
-    { "pluses", function(n) return "word " .. ("+"):rep(n) .. "x" end },
-    { "digits", function(n) return ("1"):rep(n) end },
-    { "clocks", function(n) return ("12:"):rep(n) end },
-    { "brackets", function(n) return ("["):rep(n) .. "a" end },
-    { "quotes", function(n) return ('"a '):rep(n) end },
-    { "full stops", function(n) return ("."):rep(n) .. "x" end },
-    { "lines", function(n) return ("A line of text, and it goes on here.\n"):rep(n) end },
-    { "glued posts", function(n) return ("Some text here.Ida Brandt14 March 2026 10:45Next Head"):rep(n) end },
-    { "posts", function(n) return ("A headline\nIda Brandt\n14 March 2026 10:45\nText of the post goes on.\n"):rep(n) end },
-    { "page numbers", function(n) return ("1 / 6 Older "):rep(n) end },
-  },
-}
-
-local target = tonumber(os.getenv("MILLISECONDS")) or 150 -- that the smaller input takes at least
-local most = 500000 -- repetitions of the smaller input
-
-local function time(input, kind)
-  collectgarbage()
-  local start = os.clock()
-  nutgraf.extract(input, { input = kind, sentences = 3 })
-  return (os.clock() - start) * 1000
+-- Seconds for an input and for one twice as large, and the bytes of the larger.
+local function measure(shape)
+  local bytes = BYTES
+  local small = time(shape.make(bytes), shape.door, 1)
+  while small and small < LEAST and bytes < MOST_BYTES do
+    bytes = bytes * (small < LEAST / 4 and 4 or 2)
+    small = time(shape.make(bytes), shape.door, 1)
+  end
+  local input = shape.make(2 * bytes)
+  local large = small and time(input, shape.door, 1)
+  for _ = 1, 3 do -- noise, unless it stays
+    if not large or large / small <= RATIO and large / #input * LARGEST <= SECONDS then break end
+    small = math.min(small, time(shape.make(bytes), shape.door, 1))
+    large = math.min(large, time(input, shape.door, 1))
+  end
+  return small, large, #input
 end
 
-local worst = 0
-print(("\n%-32s %10s %10s %7s"):format("the whole extraction of", "ms", "ms for 2x", "ratio"))
-for _, kind in ipairs { "html", "text" } do
-  for _, shape in ipairs(shapes[kind]) do
-    local n = 1000
-    local small = time(shape[2](n), kind)
-    while small < target and n < most do
-      n = n * 2
-      small = time(shape[2](n), kind)
+local worst, slowest, failed, count = 0, 0, 0, 0
+for _, shape in ipairs(shapes.all()) do
+  if not os.getenv("ONLY") or (shape.door .. ": " .. shape.name):find(os.getenv("ONLY"), 1, true) then
+    count = count + 1
+    local small, large, bytes = measure(shape)
+    if small and large then
+      local ratio, whole = large / small, large / bytes * LARGEST
+      local bad = small >= LEAST and ratio > RATIO or whole > SECONDS
+      if small >= LEAST then worst = math.max(worst, ratio) end
+      slowest = math.max(slowest, whole)
+      if bad or os.getenv("ALL") then
+        failed = failed + (bad and 1 or 0)
+        print(("%-50s %8d bytes %6.0f → %6.0f ms, ratio %.2f, 5 MB %5.1f s"):format(shape.door .. ": " .. shape.name, bytes,
+          small * 1000, large * 1000, ratio, whole))
+        io.stdout:flush()
+      end
+    else
+      failed = failed + 1
+      print(("%-50s gives an error"):format(shape.door .. ": " .. shape.name))
     end
-    local large = time(shape[2](2 * n), kind)
-    worst = math.max(worst, large / small)
-    print(("%-32s %10.0f %10.0f %7.2f"):format(kind .. ": " .. shape[1], small, large, large / small))
   end
 end
-print(("worst ratio %.2f"):format(worst))
+print(("%d shapes, %d fail, worst ratio %.2f, slowest for 5 MB %.1f s"):format(count, failed, worst, slowest))
+os.exit(failed == 0 and 0 or 1)

@@ -118,6 +118,14 @@ static const char script[] =
     "core.summarize({ 'One sentence here.', 'Another sentence here.' }, { count = 1 })\n"
     "local xml, why = core.xml('<a b=\"c\">d &nbsp; & <e/></a>') if not xml then error(why, 0) end\n"
     "core.dump('Title\\n- item\\nA line.')\n"
+    "local item = document:first('li.c') item:inside_alike(item) document:root():alike(item)\n"
+    "document:dated() document:encoding() document:warnings() document:memory()\n"
+    "local deadline, most = core.begin_budget(60000, 1e9) core.exceeded() core.end_budget(deadline, most)\n"
+    "local words = core.phrases({ 'by', 'written by' }) words:find('a by b') words:opening('by me')\n"
+    "core.casefold(('\195\132'):rep(600)) core.key('It\\'s!') core.fold_line('By :') core.trim(' a ') core.runs('a b')\n"
+    "local rows = assert(core.segment(document)) document:remove('li') document:removals()\n"
+    "if pcall(rows.classify, rows) then error('blocks older than a removal') end\n"
+    "assert(assert(core.segment(document)):classify())\n"
     "document:close()\n";
 
 static int run_script(lua_State *L) {

@@ -1,5 +1,6 @@
-/* Any bytes through the front door in Lua: a record or nil, message, code; never an error. The first
- * byte says whether they are a page or a stripped text. The sources stand in the current directory. */
+/* Any bytes through the front door in Lua: a record or nil, message, code; never an error, and no stage that fails. The
+ * first byte says what they are: a page, a stripped text, JSON-LD, the state of a script, a date, preloaded data, a page
+ * of which all is kept. The sources stand in the current directory. */
 #include "fuzz.h"
 
 #include <lauxlib.h>
@@ -11,9 +12,21 @@ int luaopen_nutgraf_core(lua_State *L);
 static const char run[] =
     "package.path = 'lua/?.lua;lua/?/init.lua;' .. package.path\n"
     "local nutgraf = require 'nutgraf'\n"
-    "return function(bytes, input)\n"
-    "  local record, message, code = nutgraf.extract(bytes, { input = input })\n"
+    "local around = {\n"
+    "  j = '<h1>T</h1><script type=\"application/ld+json\">%s</script><p>Words of the page.',\n"
+    "  s = '<h1>T</h1><script>window.state = %s</script><p>Words of the page.',\n"
+    "  p = '<div data-preloaded=\\'%s\\'></div><p>Words of the page.',\n"
+    "  d = '<meta property=article:published_time content=\"%s\"><h1>T</h1><p>By Ida %s</p><time datetime=\"%s\">%s</time>',\n"
+    "}\n"
+    "return function(bytes, kind)\n"
+    "  local options = { input = 'html', url = 'https://pages.example/a/b' }\n"
+    "  if kind == '\\1' then options.input = 'text' elseif kind == 'e' then options.preset = 'everything' end\n"
+    "  if around[kind] then bytes = around[kind]:gsub('%%s', function() return bytes end) end\n"
+    "  local record, message, code = nutgraf.extract(bytes, options)\n"
     "  assert(record or (message and code))\n"
+    "  for _, warning in ipairs(record and record.warnings or {}) do\n"
+    "    assert(warning.code ~= 'stage_failed', warning.message)\n"
+    "  end\n"
     "  if record then for _, format in ipairs { 'text', 'markdown', 'html', 'json' } do nutgraf.render(record, format) end end\n"
     "end\n";
 
@@ -36,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     lua_State *L = state();
     lua_pushvalue(L, 1);
     lua_pushlstring(L, (const char *)data + 1, size - 1);
-    lua_pushstring(L, data[0] % 2 == 0 ? "html" : "text");
+    lua_pushlstring(L, data[0] < 'a' ? (data[0] % 2 == 0 ? "\0" : "\1") : (const char *)data, 1);
     if (lua_pcall(L, 2, 0, 0) != LUA_OK) {
         fprintf(stderr, "%s\n", lua_tostring(L, -1));
         abort();

@@ -3,7 +3,7 @@ local url = require "nutgraf.page.url"
 -- RFC 3986, section 5.4, with the base that it uses.
 local base = "http://a/b/c/d;p?q"
 local cases = {
-  { "g:h", "g:h" }, { "g", "http://a/b/c/g" }, { "./g", "http://a/b/c/g" }, { "g/", "http://a/b/c/g/" },
+  { "ftp:h", "ftp:h" }, { "g", "http://a/b/c/g" }, { "./g", "http://a/b/c/g" }, { "g/", "http://a/b/c/g/" },
   { "/g", "http://a/g" }, { "//g", "http://g" }, { "?y", "http://a/b/c/d;p?y" }, { "g?y", "http://a/b/c/g?y" },
   { "#s", "http://a/b/c/d;p?q#s" }, { "g#s", "http://a/b/c/g#s" }, { "g?y#s", "http://a/b/c/g?y#s" },
   { ";x", "http://a/b/c/;x" }, { "g;x", "http://a/b/c/g;x" }, { ".", "http://a/b/c/" }, { "./", "http://a/b/c/" },
@@ -18,7 +18,7 @@ describe("url.resolve", function()
   for _, case in ipairs(cases) do
     it(("%q against the base"):format(case[1]), function() assert.equal(case[2], url.resolve(base, case[1])) end)
   end
-  for _, case in ipairs { "javascript:alert(1)", "JavaScript:x", "data:text/html,x", "", "   " } do
+  for _, case in ipairs { "javascript:alert(1)", "JavaScript:x", "data:text/html,x", "g:h", "file:///etc/passwd", "", "   " } do
     it(("%q is no address"):format(case), function() assert.is_nil(url.resolve(base, case)) end)
   end
   it("keeps a reference when there is no base", function() assert.equal("/x", url.resolve(nil, "/x")) end)

@@ -1,5 +1,5 @@
 -- Nothing that a page holds can become markup, an address or a block that its renderer did not mean.
-local addresses = require "nutgraf.render.addresses"
+local addresses = require "nutgraf.page.addresses"
 local cmark = require "spec.render.cmark"
 local documents = require "spec.render.documents"
 local html = require "nutgraf.render.html"

@@ -38,7 +38,7 @@
     X(TOO_DEEP, "too_deep", "the nesting is deeper than the limit max_depth")                              \
     X(TOO_MANY_NODES, "too_many_nodes", "the document has more nodes than the limit max_nodes")            \
     X(TOO_MANY_ATTRIBUTES, "too_many_attributes", "more attributes than the limit max_attributes")         \
-    X(TIMEOUT, "timeout", "the time limit max_milliseconds has passed")                                    \
+    X(TOO_SLOW, "too_slow", "the time limit max_milliseconds has passed")                                  \
     X(BAD_ENCODING, "bad_encoding", "the named character encoding is not known")                           \
     X(ENCODING_DOUBTED, "encoding_doubted", "the page's bytes are not in the encoding that it names")      \
     X(RAW_TEXT_OPEN, "raw_text_open", "an element of raw text that never ends was read as empty")          \

@@ -7,9 +7,9 @@
 #include "parse.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "../base/ascii.h"
+#include "../base/clock.h"
 #include "../text/decode.h"
 #include "scan.h"
 #include "tree.h"
@@ -29,7 +29,7 @@ typedef struct parser {
     nutgraf_scan scan;
     nutgraf_slice input;    /* decoded */
     size_t text;            /* where the text after the last markup starts */
-    clock_t deadline;       /* 0: none */
+    double deadline;        /* in the measure of nutgraf_clock_seconds; 0: none */
 } parser;
 
 /* ---- tokens to the tree ---- */
@@ -71,7 +71,8 @@ static nutgraf_status take_tokens(parser *p) {
     for (size_t i = 0; i < p->scan.count; i++) {
         take_token(p, &p->scan.tokens[i]);
         if (p->tree.status != NUTGRAF_OK) return p->tree.status;
-        if (p->deadline != 0 && i % TIME_CHECK_TOKENS == 0 && clock() > p->deadline) return NUTGRAF_TIMEOUT;
+        if (p->deadline != 0 && i % TIME_CHECK_TOKENS == 0 && nutgraf_clock_seconds() > p->deadline)
+            return NUTGRAF_TOO_SLOW;
     }
     flush_text(p, p->input.size);
     nutgraf_tree_end(&p->tree);
@@ -153,8 +154,7 @@ nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *in
         if (decoded.doubted != NULL)
             nutgraf_document_warn(document, NUTGRAF_ENCODING_DOUBTED, "the page says that it is in %s, its bytes are in %s",
                                   decoded.doubted, decoded.encoding);
-        if (options->max_milliseconds != 0)
-            p.deadline = clock() + (clock_t)((double)options->max_milliseconds * CLOCKS_PER_SEC / 1000) + 1;
+        if (options->max_milliseconds > 0) p.deadline = nutgraf_clock_seconds() + options->max_milliseconds / 1000;
         p.scan.deadline = p.deadline;
         p.scan.standard = options->standard;
         status = build(&p, &scratch, options);

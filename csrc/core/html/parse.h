@@ -13,7 +13,7 @@ typedef struct nutgraf_parse_options {
     size_t max_nodes;           /* default 10,000,000: the rest is cut with a warning */
     size_t max_depth;           /* default 1,000,000: deeper elements become siblings, with a warning */
     size_t max_attributes;      /* on one page; default 10,000,000: the rest is cut with a warning */
-    unsigned max_milliseconds;  /* default 0: no limit; NUTGRAF_TIMEOUT */
+    double max_milliseconds;    /* of the thread; default 0: no limit; NUTGRAF_TOO_SLOW */
 } nutgraf_parse_options;
 
 /* Decodes and parses a page into an initialised, empty document. The document does not refer to

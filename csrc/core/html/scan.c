@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../base/clock.h"
 #include "../base/hash.h"
 #include "../base/slice.h"
 #include "raw_text.h"
@@ -202,7 +203,8 @@ static nutgraf_status read_lists(scanner *s) {
     nutgraf_status status = NUTGRAF_OK;
     for (size_t i = 0; i < s->list_count && status == NUTGRAF_OK; i++) {
         status = read_list(s, &s->lists[i]);
-        if (s->scan->deadline != 0 && i % CLOCK_LISTS == 0 && clock() > s->scan->deadline) return NUTGRAF_TIMEOUT;
+        if (s->scan->deadline != 0 && i % CLOCK_LISTS == 0 && nutgraf_clock_seconds() > s->scan->deadline)
+            return NUTGRAF_TOO_SLOW;
     }
     return status;
 }
@@ -441,7 +443,7 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
         if (s.at == start) s.at++; /* a '<' that is text */
         if (scan->deadline == 0 || s.at < s.clock_at) continue;
         s.clock_at = s.at + CLOCK_BYTES;
-        if (clock() > scan->deadline) status = NUTGRAF_TIMEOUT;
+        if (nutgraf_clock_seconds() > scan->deadline) status = NUTGRAF_TOO_SLOW;
     }
     return status == NUTGRAF_OK ? read_lists(&s) : status;
 }

@@ -8,8 +8,6 @@
 #ifndef NUTGRAF_HTML_SCAN_H
 #define NUTGRAF_HTML_SCAN_H
 
-#include <time.h>
-
 #include "attributes.h"
 
 typedef enum nutgraf_token_kind {
@@ -36,14 +34,14 @@ typedef struct nutgraf_scan {
     size_t count, capacity;
     nutgraf_attribute_lists lists;
     bool standard;          /* raw text that never ends takes the rest, and tags that close themselves do not */
-    clock_t deadline;       /* in the measure of clock(); 0: none */
+    double deadline;        /* in the measure of nutgraf_clock_seconds; 0: none */
     size_t attribute_limit; /* attributes that are read at most */
     size_t attribute_count;
     bool attributes_cut; /* there were more */
 } nutgraf_scan;
 
 /* Scans `input` (valid UTF-8, below 4 GiB). Memory comes from `arena`; the document gets the
- * attributes and the names that it does not know. NUTGRAF_NO_MEMORY, NUTGRAF_TOO_LARGE, NUTGRAF_TIMEOUT. */
+ * attributes and the names that it does not know. NUTGRAF_NO_MEMORY, NUTGRAF_TOO_LARGE, NUTGRAF_TOO_SLOW. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena,
                                                   nutgraf_document *document, nutgraf_slice input);
 

@@ -283,7 +283,7 @@ local function each_input(arguments, printer)
   local failed = false
   local files = #arguments.files > 0 and arguments.files or { "-" }
   for i, path in ipairs(files) do
-    local bytes, message, code = source.read(path)
+    local bytes, message, code = source.read(path, arguments.max_bytes)
     local record
     if bytes then
       record, message, code = (arguments.explain and explain or extract)(bytes, settings(arguments, path))

@@ -7,6 +7,7 @@ local time_words = require "nutgraf.lexicon.time_words"
 local M = {}
 
 local LONGEST_BYLINE = 80    -- bytes of a line that is no more than a byline
+local MOST_CLOCK_WORDS = 5   -- after a name
 local LONGEST_OF_HOUSE = 120 -- bytes of "From the Post's Jane Doe …"
 
 local by = lexicon.set "by"
@@ -40,8 +41,8 @@ function M.without_by(line)
   local of_house = from and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or
     line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
-  local first, rest = line:match("^(%S+)%s*:?%s+(.+)$")
-  if first and by.whole[lexicon.fold_line(first)] then return rest, true end
+  local first, rest = line:match("^(%S+)%s+(%S.*)$")
+  if first and by.whole[lexicon.fold_line(first)] then return rest:match("^:%s+(.+)$") or rest, true end
   return line, by.whole[lexicon.fold_line(line)] == true
 end
 
@@ -64,7 +65,8 @@ end
 function M.name_part(line)
   line = without_verb(line)
   local front, last = line:match("^(.+) (%S+)$")
-  while front and time_words.is_clock_word(last) do
+  for _ = 1, MOST_CLOCK_WORDS do
+    if not (front and time_words.is_clock_word(last)) then break end
     line = front
     front, last = line:match("^(.+) (%S+)$")
   end
@@ -96,14 +98,14 @@ function M.after_opener(line)
   if wide and first_words[line:match("^[^：]+")] then return wide end
   local rest = M.without_by(line)
   if rest ~= line then return rest end
-  if M.is_by(line:byte(-1) == 58 and line:gsub("%s*:$", "") or line) then return "" end
+  if M.is_by(line:byte(-1) == 58 and strings.without_end(line, "[%s:]") or line) then return "" end
 end
 
 --- Do the words before a name say that somebody else than who wrote is meant: a reviewer, an editor?
 ---@param text string
 ---@return boolean
 function M.tells_of_reviewer(text)
-  local folded = strings.trim((lexicon.fold(text):gsub("[%s:]+$", "")))
+  local folded = strings.trim(strings.without_end(lexicon.fold(text), "[%s:]"))
   for _, reviewer in ipairs(reviewers.phrases:find(folded) and reviewers.list or {}) do
     if folded:sub(-#reviewer) == reviewer and not folded:find("written") then return true end
   end
@@ -114,7 +116,7 @@ end
 ---@param line string
 ---@return boolean
 function M.tells_of_author(line)
-  return about_author.whole[(strings.trim(lexicon.fold(line)):gsub("%s*[:?]$", ""))] == true
+  return about_author.whole[strings.without_end(strings.trim(lexicon.fold(line)), "[%s:?]")] == true
 end
 
 return M

@@ -34,7 +34,7 @@ function M.ends_in_credit(line)
   for _, mark in ipairs(any_mark:find(tail) and { SIGN, "%(c%) " } or {}) do
     if (" " .. tail):find("[%s%(%[|/:,]" .. mark) then return true end
   end
-  local bare_tail = tail:gsub("[%)%]%.%s]+$", "")
+  local bare_tail = strings.without_end(tail, "[%)%]%.%s]")
   for _, opener in ipairs(any_opener:find(bare_tail) and openers or {}) do
     local at, stop = bare_tail:find(opener, 1, true)
     local at_line = at and start + at

@@ -38,10 +38,16 @@ function M.pagination(line)
   end
   if not start or #page > MOST_DIGITS or #pages > MOST_DIGITS or tonumber(page) > tonumber(pages) or
     tonumber(page) == 0 then return nil end
-  local label = lexicon.fold(line:sub(1, start - 1)):match("([^%s%d]*)%s*$")
+  local label = strings.run_at_end(strings.without_end(lexicon.fold(line:sub(1, start - 1)), "%s"), "[^%s%d]")
   local tail = lexicon.fold(line:sub(stop + 1)):match("^%s*(%a*)")
   if not is_word(label) and not is_word(tail) and strings.trim(line) ~= line:sub(start, stop) then return nil end
   return tonumber(page), tonumber(pages), start, stop
+end
+
+-- The sizes of the pager's words, each once.
+local sizes, is_size = {}, {}
+for _, word in ipairs(words.list) do
+  if not is_size[#word] then sizes[#sizes + 1], is_size[#word] = #word, true end
 end
 
 --- A text without the pager's words that are glued to one end: "NewestPrevious" → "". They begin with a capital there.
@@ -53,10 +59,12 @@ function M.without_words(text, at_end)
   while again do
     again = false
     text = strings.trim(text)
-    for _, word in ipairs(words.list) do
-      local edge = at_end and text:sub(-#word) or text:sub(1, #word)
-      if strings.class(edge, 1) == "upper" and edge:sub(2):find("%u") == nil and lexicon.fold(edge) == word then
-        text = at_end and text:sub(1, -#word - 1) or text:sub(#word + 1)
+    if not at_end and strings.class(text, 1) ~= "upper" then return text end
+    for _, size in ipairs(sizes) do
+      local edge = at_end and text:sub(-size) or text:sub(1, size)
+      if #edge == size and strings.class(edge, 1) == "upper" and not edge:find("%u", 2) and
+        words.whole[lexicon.fold(edge)] then
+        text = at_end and text:sub(1, -size - 1) or text:sub(size + 1)
         again = true
       end
     end

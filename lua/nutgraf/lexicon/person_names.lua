@@ -26,7 +26,7 @@ end
 -- @param line string
 -- @param known set of names that are sure; a name of one word has to be in it
 function M.list(line, known)
-  line = line:gsub("%b()", "")
+  line = line:gsub("%([^()]*%)", "")
   line = text.trim((bylines.without_by(text.trim(line))))
   if line == "" or #line > 300 then return nil end
   for _, conjunction in ipairs(conjunctions) do line = line:gsub(conjunction, ",") end

@@ -1,5 +1,6 @@
 --- Headings of what stands beside a text: key points, links to other pages, tags, comments.
 local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
@@ -29,7 +30,8 @@ end
 function M.read_more(line)
   if not line:find("[:|>\194\226]") then return nil end
   local plain = line:gsub("\194\187", ">"):gsub("\226\128\186", ">"):gsub("\226\134\146", ">") -- » › →
-  local label, title = plain:match("^[%s%->|*]*([^:|>]-)%s*[:|>]+%s*(.+)$")
+  local label, title = plain:gsub("^[%s%->|*]+", ""):match("^([^:|>]+)[:|>]+%s*(.+)$")
+  label = label and strings.without_end(label, "%s")
   if label and #label < LONGEST_LABEL and M.section(label) == "related" then return title end
 end
 
@@ -37,7 +39,7 @@ end
 ---@param line string
 ---@return boolean
 function M.is_comments(line)
-  return comments.whole[(lexicon.fold_line(line):gsub("%s*%(?%d+%)?$", ""))] == true
+  return comments.whole[strings.without_count(lexicon.fold_line(line))] == true
 end
 
 return M

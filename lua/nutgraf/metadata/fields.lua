@@ -1,4 +1,5 @@
 --- Where a page stands and belongs: breadcrumbs, the site's name, language, picture, licence, whether one pays.
+local json = require "nutgraf.structured.json"
 local jsonld = require "nutgraf.structured.jsonld"
 local lexicon = require "nutgraf.lexicon"
 local metas = require "nutgraf.page.meta"
@@ -21,7 +22,8 @@ local function listed(object)
     if type(element) == "table" then
       local item = type(element.item) == "table" and element.item or {}
       local name = jsonld.text(element.name) or type(item.name) == "string" and item.name
-      if name then elements[#elements + 1] = { name = name, position = tonumber(element.position) or i, order = i } end
+      local position = json.whole(element.position) or i
+      if name then elements[#elements + 1] = { name = name, position = position, order = i } end
     end
   end
   table.sort(elements, function(a, b)

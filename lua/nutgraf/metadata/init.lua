@@ -102,9 +102,13 @@ local function leads_home(heading, text)
   return path == "" or path == "/" or path == "./" or path:find("^/?index%.%w+$") ~= nil
 end
 
+local MOST_HEADINGS = 100 -- of <h1>, which may nest, are read
+local MOST_TITLES = 3     -- of them may be the page's title
+
 local function from_markup(document, add)
   local texts, mains = {}, {}
-  for _, heading in ipairs(document:select("h1")) do
+  for i, heading in ipairs(document:select("h1")) do
+    if i > MOST_HEADINGS then break end
     local text = strings.trim((heading:text():gsub("\n", " ")))
     if text:sub(-1) == "#" or text:sub(-2) == "¶" then text = strings.without_signs(text, "end") end -- links to itself
     if text:find("%S") and leads_home(heading, text) then add("title", text, "h1_home", 0.2)
@@ -117,8 +121,8 @@ local function from_markup(document, add)
   end
   for i, text in ipairs(texts) do
     local source = i > 1 and "h1_more" or #texts == 1 and "h1_only" or "h1_first"
-    if i <= 3 then add("title", text, source, i == 1 and 1 or 0.3) end
-    if i <= 3 and mains[i] then add("title", text, "h1_main", 0.3) end
+    if i <= MOST_TITLES then add("title", text, source, i == 1 and 1 or 0.3) end
+    if i <= MOST_TITLES and mains[i] then add("title", text, "h1_main", 0.3) end
   end
   local second = #texts == 0 and document:first("h2")
   if second then add("title", second:text(), "h2", 0.3) end

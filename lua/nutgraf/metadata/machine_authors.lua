@@ -54,8 +54,8 @@ end
 
 -- "Krog, Ida" → "Ida Krog", as libraries write it.
 local function straight(name)
-  local last, first = name:match("^([^,;]+),%s*([^,;]+)$")
-  return last and strings.words(last) <= 2 and first .. " " .. last or name
+  local last, first = name:match("^([^,;]+),([^,;]+)$")
+  return last and strings.words(last) <= 2 and strings.trim(first) .. " " .. last or name
 end
 
 local function from_meta(meta, emit)

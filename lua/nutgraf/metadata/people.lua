@@ -12,6 +12,11 @@ local M = {}
 local openers = lexicon.set "before_names"
 local no_names = lexicon.set "no_names"
 
+local LONGEST = 80      -- bytes of a name
+local LONGEST_LIST = 20000 -- bytes of names in one string
+local MOST_NAMES = 1000 -- of one page
+local LONGEST_RAW = 300 -- bytes of one with what is said of the person after it: what is longer is cut there
+
 -- A text that begins so is no name, either.
 local no_name_forms = { "^https?://", "^www%.", "@", "^%d", "^[%[{<]" }
 
@@ -99,7 +104,7 @@ end
 
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
-  name = strings.trim((plain(name):gsub("%s+", " ")))
+  name = strings.trim((plain(name):gsub("%s+", " "))):sub(1, LONGEST_RAW)
   name = without_glued_job(without_date(without_opener(name)))
   if by_words.is_by(name) then return nil end
   if any_tail:find(name) then
@@ -107,14 +112,14 @@ function M.clean(name)
   end
   name = name:gsub("^%s*,%s*", "")
   if name:find("[%d%*]", -1) then name = name:gsub("^(.*%s.*%l)[%d%*]+$", "%1") end -- a note's number
-  name = strings.trim((name:gsub("[,;:]+$", "")))
+  name = strings.trim(strings.without_end(name, "[,;:]"))
   local folded = name:lower()
   for _, pattern in ipairs(no_name_forms) do
     if folded:find(pattern) then return nil end
   end
   if no_names:matches(lexicon.fold(name)) then return nil end
   if machinery.is_machinery(name) then return nil end
-  if name == "" or #name > 80 or not name:find("[%a\128-\255]") then return nil end
+  if name == "" or #name > LONGEST or not name:find("[%a\128-\255]") then return nil end
   local _, spaces = name:gsub(" ", "")
   if spaces > 7 or jobs.is_job(name) and spaces < 2 then return nil end
   return name
@@ -128,7 +133,7 @@ local any_separator = core.phrases(separators)
 --- Splits a byline into names: at semicolons and words for "and", and at commas when every part looks
 -- like a whole name.
 function M.split(text)
-  text = plain(text)
+  text = plain(text:sub(1, LONGEST_LIST))
   for _, separator in ipairs(any_separator:find(text) and separators or {}) do
     text = text:gsub(separator:gsub("|", "%%|"), "\1")
   end
@@ -163,7 +168,7 @@ function M.list(raw)
   for _, text in ipairs(raw) do
     for _, part in ipairs(M.split(text)) do
       local name = M.clean(part)
-      if name and not seen[name:lower()] then
+      if name and not seen[name:lower()] and #names < MOST_NAMES then
         seen[name:lower()] = true
         names[#names + 1] = name
       end

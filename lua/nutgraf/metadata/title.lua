@@ -67,9 +67,9 @@ end
 
 -- The words of the last part of an address, where it has several.
 local function slug_words(address)
-  local path = (address or ""):gsub("[?#].*$", ""):gsub("/+$", "")
-  local slug = path:match("//[^/]+/.-([^/]+)$")
-  if not slug then return nil end
+  local path = strings.without_end((address or ""):gsub("[?#].*$", ""), "/")
+  if not path:find("//[^/]+/") then return nil end
+  local slug = strings.run_at_end(path, "[^/]")
   local words, count = {}, 0
   for word in slug:gsub("%.%w+$", ""):gmatch("[%w\128-\255]+") do
     if not words[word:lower()] then count = count + 1 end
@@ -82,7 +82,9 @@ end
 local function host_of(address)
   local host = (address or ""):lower():match("^%a+://([^/:?#]+)") or ""
   host = host:gsub("^www%.", "")
-  local own = host:match("([^.]+)%.[^.]+$") or host
+  local top = strings.run_at_end(host, "[^.]")
+  local own = #top > 0 and #top < #host and strings.run_at_end(host:sub(1, -#top - 2), "[^.]") or ""
+  if own == "" then own = host end
   return (host:gsub("[^%w\128-\255]", "")), (own:gsub("[^%w\128-\255]", ""))
 end
 

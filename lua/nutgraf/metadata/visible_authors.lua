@@ -259,8 +259,10 @@ local function from_links(document, layout, emit)
         local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""
         if is_name(text) then
           local href = document:node(link.node):attr("href") or ""
-          local folder, slug = href:gsub("[?#].*$", ""):gsub("/+$", ""):match("([^/]*)/([^/]+)$")
-          if slug and author_folders[lexicon.fold(folder)] and
+          local path = strings.without_end(href:gsub("[?#].*$", ""), "/")
+          local slug = strings.run_at_end(path, "[^/]")
+          local folder = strings.run_at_end(path:sub(1, -#slug - 2), "[^/]")
+          if slug ~= "" and author_folders[lexicon.fold(folder)] and
             strings.key(slug):gsub("%s", "") == strings.key(text):gsub("%s", "") then
             local introduced = introduction(layout.blocks, i, text)
             emit({ text }, { [introduced or "slug"] = 1 }, "slug", place)

@@ -173,7 +173,7 @@ end
 -- The text of the state from which scripts draw the page, where the page itself holds next to none.
 local function state_blocks(context, words)
   local html = state.html(context.document)
-  local enough = html and strings.words((html:gsub("<[^>]*>", " "))) >= TIMES_MORE * words
+  local enough = html and strings.words(strings.without_tags(html)) >= TIMES_MORE * words
   return enough and M.blocks_of(html, context) or nil
 end
 

@@ -26,6 +26,7 @@ local M = {}
 ---@field structured? nutgraf.Structured what the page states for machines; by structured
 ---@field meta? nutgraf.page.Meta its <meta> and <link> elements; by page.meta
 ---@field made nutgraf.PageMade
+---@field removals integer how often something had been cut out of the document when that was made
 local Page = {}
 Page.__index = Page
 Page.__name = "nutgraf.page"
@@ -43,7 +44,7 @@ Page.__name = "nutgraf.page"
 ---   print(made:blocks():count())
 ---   --> 2
 function M.new(document, preset)
-  return setmetatable({ document = document, preset = preset, made = {} }, Page)
+  return setmetatable({ document = document, preset = preset, made = {}, removals = document:removals() }, Page)
 end
 
 --- The page's blocks, segmented and classified once.
@@ -58,6 +59,7 @@ end
 ---   print(made:blocks() == made:blocks(), made:blocks():list()[1].text)
 ---   --> true	One.
 function Page:blocks(preset)
+  self:refresh()
   local made = self.made
   preset = self.preset or preset or made.classified or "balanced"
   if preset == "everything" then preset = "recall" end -- nothing is left out, but the kind is asked of the classes
@@ -96,6 +98,7 @@ end
 ---   print(part.type, part.text, part.marks[1].type)
 ---   --> paragraph	One two.	strong
 function Page:composition()
+  self:refresh()
   self.made.composition = self.made.composition or assert(core.compose(self.document))
   return self.made.composition
 end
@@ -125,6 +128,24 @@ function Page:stated() return self.structured and self.structured.objects or {} 
 ---   made:forget()
 ---   print(made:blocks():count())
 ---   --> 1
-function Page:forget() self.made = {} end
+function Page:forget() self.made, self.removals = {}, self.document:removals() end
+
+--- Forgets what was read of the document where something has been cut out of it since.
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local document = nutgraf.parse "<p>One.</p><p class=ad>Two.</p>"
+---   local made = page.new(document)
+---   print(made:blocks():count())
+---   --> 2
+---   document:remove ".ad"
+---   made:refresh()
+---   print(made:blocks():count())
+---   --> 1
+function Page:refresh()
+  if self.document:removals() ~= self.removals then self:forget() end
+end
 
 return M

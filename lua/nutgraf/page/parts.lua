@@ -1,6 +1,7 @@
 --- Parts of a composed page → the record's blocks: addresses made absolute, captions given to their figures,
 -- languages of code named, lists and quotations numbered in their order.
 local code = require "nutgraf.page.code"
+local strings = require "nutgraf.text.strings"
 local url = require "nutgraf.page.url"
 
 local M = {}
@@ -91,7 +92,7 @@ local function split_credit(block)
     if mark.type == "credit" then
       local credit = block.text:sub(mark.start, mark.stop)
       local rest = block.text:sub(1, mark.start - 1) .. block.text:sub(mark.stop + 1)
-      rest = rest:gsub("^%s+", ""):gsub("%s+$", "")
+      rest = strings.trim(rest)
       table.remove(block.marks, i)
       return rest ~= "" and rest:gsub("%s+", " ") or nil, credit
     end

@@ -54,7 +54,7 @@ end
 -- @return {year, month, day, hour?, minute?, second?, offset? (minutes)} or nil
 function M.parse(text)
   if not text then return nil end
-  text = text:gsub("^%s+", ""):gsub("%s+$", "")
+  text = core.trim(text)
   if text:find("^%d+$") then
     local number = tonumber(text)
     if #text == 13 then number = math.floor(number / 1000) end

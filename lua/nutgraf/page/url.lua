@@ -1,4 +1,8 @@
 --- Resolving references against a base (RFC 3986, section 5.2).
+local addresses = require "nutgraf.page.addresses"
+local core = require "nutgraf.core"
+local strings = require "nutgraf.text.strings"
+
 local M = {}
 
 local function split(reference)
@@ -35,19 +39,17 @@ local last_base, last_parts -- links of one page have one base
 -- @param base string?: an absolute URL
 -- @param reference string?
 -- @return an absolute URL; the reference as it is when there is no base; nil for one that is absent,
---   empty or a script
+--   empty or has a scheme that addresses.lua does not let pass
 function M.resolve(base, reference)
   if not reference then return nil end
   if reference:find("^https?://[!-~]+$") then return reference end
-  if reference:find("[%s%c]") then reference = reference:gsub("^%s+", ""):gsub("%s+$", ""):gsub("[%c]", "") end
+  if reference:find("[%s%c\160]") then reference = core.trim(reference):gsub("[%c]", "") end
   if reference == "" then return nil end
   local scheme = reference:match("^(%a[%w+.-]*):")
   if scheme then
-    scheme = scheme:lower()
-    if scheme == "javascript" or scheme == "data" or scheme == "vbscript" then return nil end
-    return reference
+    return addresses.safe_link(reference) and reference
   end
-  if not base then return reference end
+  if not base then return addresses.safe_link(reference) and reference end
   if base ~= last_base then last_base, last_parts = base, split(base) end
   local b, r = last_parts, split(reference)
   if not b.scheme then return reference end
@@ -73,7 +75,7 @@ end
 ---@param address string?
 ---@return string
 function M.bare(address)
-  return ((address or ""):gsub("[?#].*", ""):gsub("/+$", ""))
+  return strings.without_end((address or ""):gsub("[?#].*", ""), "/")
 end
 
 return M

@@ -3,9 +3,12 @@
 -- content.
 local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
+local json = require "nutgraf.structured.json"
+local jsonld = require "nutgraf.structured.jsonld"
 local platform = require "nutgraf.posts.platform"
 local reconcile = require "nutgraf.posts.reconcile"
 local reply = require "nutgraf.posts.reply"
+local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
@@ -46,27 +49,22 @@ local function are_dated(comments)
   return #comments > 0 and (dated * 2 >= #comments or #comments >= LEAST_UNDATED)
 end
 
-local function string_of(value)
-  return type(value) == "string" and value ~= "" and value or nil
-end
-
 -- Comments of JSON-LD, answers to them one deeper.
 local function add_structured(list, comments, depth)
   if type(comments) ~= "table" or depth > 50 then return end
   if comments["@type"] then comments = { comments } end
   for _, comment in ipairs(comments) do
-    local text = type(comment) == "table" and (string_of(comment.text) or string_of(comment.description))
+    local text = type(comment) == "table" and (json.string(comment.text) or json.string(comment.description))
     if text then
       local blocks = {}
-      for line in text:gsub("<[bB][rR]%s*/?>", "\n"):gsub("<[^>]*>", " "):gmatch("[^\r\n]+") do
-        local trimmed = line:gsub("^%s+", ""):gsub("%s+$", "")
+      for line in strings.without_tags(text):gmatch("[^\r\n]+") do
+        local trimmed = strings.trim(line)
         if trimmed ~= "" then blocks[#blocks + 1] = { type = "paragraph", text = trimmed } end
       end
-      local author = comment.author
-      local name = type(author) == "table" and string_of(author.name or (author[1] or {}).name) or string_of(author)
-      local when = time.parse(string_of(comment.datePublished) or string_of(comment.dateCreated))
+      local name = jsonld.names(comment.author)[1]
+      local when = time.parse(json.string(comment.datePublished) or json.string(comment.dateCreated))
       list[#list + 1] = { authors = name and { name } or nil, published = when and time.iso(when), depth = depth,
-        url = string_of(comment.url), score = tonumber(comment.upvoteCount), blocks = blocks,
+        url = json.string(comment.url), score = json.whole(comment.upvoteCount), blocks = blocks,
         text = content.plain_text(blocks) }
       add_structured(list, comment.comment, depth + 1)
     end

@@ -10,6 +10,8 @@ local M = {}
 
 local software = lexicon.set "class_software"
 
+local LONGEST_ADDRESS = 1000 -- bytes that are looked at
+
 -- Shapes of the addresses of threads, without the scheme.
 local addresses = { "/threads/[^/]", "/topics?/[^/]", "/t/[^/]+/%d", "/t/%d", "viewtopic%.php", "showthread%.php",
   "/questions/%d", "/thread%-%d", "/discussions?/", "[?&]topic=%d", "/forums?/", "/comments/%w+/", "/boards?/",
@@ -43,7 +45,7 @@ end
 
 --- Does the address look like a thread's?
 function M.address_says(address)
-  address = (address or ""):lower():gsub("^%a+://", ""):gsub("^www%.", "")
+  address = (address or ""):sub(1, LONGEST_ADDRESS):lower():gsub("^%a+://", ""):gsub("^www%.", "")
   for _, pattern in ipairs(addresses) do
     if address:find(pattern) then return true end
   end

@@ -294,8 +294,7 @@ local function gather(page, candidate)
   end
   local more, past, starts = {}, 0, {}
   for i, item in ipairs(items) do starts[i] = item.first end
-  local shape = ("%s[class~='%s']"):format(group.name, (group.class:gsub("'", "\\'")))
-  for _, node in ipairs(container:select(shape)) do
+  for _, node in ipairs(container:alike(page.context.document:node(group.members[1]))) do
     local first, stop = node:index(), node:stop()
     local at = sorted_nodes.lower_bound(starts, first)
     local taken = first < past or items[at] and items[at].first < stop or items[at - 1] and items[at - 1].stop > first

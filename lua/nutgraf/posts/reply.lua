@@ -187,7 +187,8 @@ local function first_short(item)
     local block = item.blocks[i]
     local moment = block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
     local text = moment and block.text:sub(1, moment.start - 1) or block.text
-    text = strings.trim((strings.trim(text):gsub("%s*%(%d+%)$", "")))
+    text = strings.trim(text)
+    text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
     if strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
       text:find("[%a\128-\255]") and not machinery.is_machinery(text) then
       local name = bare_name(text)
@@ -555,12 +556,13 @@ end
 
 -- A link to the post itself: one whose fragment names the post's number, or that calls itself its bookmark.
 local function read_url(context, root, item, id)
-  local number = id and id:match("%d+$")
+  local number = strings.run_at_end(id or "", "%d")
   for _, link in ipairs(root:select("a[href]")) do
     local index = link:index()
     local href = link:attr("href")
     if not in_holes(item, index) and outside_body(item, index) and href ~= "#" and
-      (number and href:find("#[^#]*" .. number .. "$") or (link:attr("rel") or ""):find("bookmark") or
+      (number ~= "" and (href:match("#([^#]*)$") or ""):sub(-#number) == number or
+      (link:attr("rel") or ""):find("bookmark", 1, true) or
       classes.class_has(link, permalink_classes)) then
       return content.link_url(context, href)
     end
@@ -573,7 +575,8 @@ local attributions = lexicon.set "quoted"
 -- "Somebody said:" above a quotation.
 local function is_attribution(text)
   if #text > ATTRIBUTION_BYTES then return false end
-  if text:find("[:↑]%s*$") or says.whole[lexicon.fold(text:match("(%a+)%s*$") or "")] then return true end
+  if text:find("[:↑]%s*$") then return true end
+  if says.whole[lexicon.fold(strings.run_at_end(strings.trim(text), "%a"))] then return true end
   local folded = lexicon.fold(text)
   for _, start in ipairs(attributions.list) do
     if folded:sub(1, #start) == start then return true end

@@ -107,14 +107,14 @@ end
 -- @param group of the posts, {} for none: what looks like one of them (a pinned copy) is no lead
 function M.lead(context, before, record, group)
   local lead, seen = {}, {}
-  local post_shape = group.class and group.name .. "." .. group.class:gsub("[^%w_-]", "\\%0")
+  local model = group.class and context.document:node(group.members[1])
   for _, block in ipairs(before) do
     local node = context.document:node(block.owner)
     local prose = block.words >= LEAD_WORDS and block.link_letters * 2 < block.letters and
       (block.type == "paragraph" or block.type == "quote") and (block.content or block.words >= 2 * LEAD_WORDS)
     if prose and not node:closest("nav, footer, form, button, aside, figcaption, dialog, noscript") and
       not classes.node_has(node, noise_classes) and not classes.node_has(node, caption_classes) and
-      block.text ~= record.title and not seen[block.text] and not (post_shape and node:closest(post_shape)) then
+      block.text ~= record.title and not seen[block.text] and not (model and node:inside_alike(model)) then
       seen[block.text] = true
       lead[#lead + 1] = block.text
     end

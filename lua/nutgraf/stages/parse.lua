@@ -18,8 +18,7 @@ local function sniff(input)
 end
 
 local function limit(default, help, unit)
-  local most = unit == "milliseconds" and 2 ^ 32 - 1 or 2 ^ 53 -- what the core can hold
-  return { type = "integer", minimum = 1, maximum = most, default = default, unit = unit, call = true, help = help }
+  return { type = "integer", minimum = 1, maximum = 2 ^ 53, default = default, unit = unit, call = true, help = help }
 end
 
 ---@type nutgraf.StageDefinition
@@ -40,7 +39,8 @@ return {
     max_nodes = limit(10000000, "the most nodes of a page"),
     max_depth = limit(1000000, "the deepest nesting of a page"),
     max_attributes = limit(10000000, "the most attributes of a page"),
-    max_milliseconds = limit(nil, "the longest that parsing may take; no limit without it", "milliseconds"),
+    max_milliseconds = limit(nil, "the longest that the whole run may take; no limit without it", "milliseconds"),
+    max_memory = limit(nil, "the most memory that the run may take, Lua's included; no limit without it", "bytes"),
   },
   run = function(record, context, options)
     local kind = options.input

@@ -16,7 +16,7 @@ local function repaired(text)
 end
 
 local function decode(text)
-  return json.decode(text) or json.decode(repaired(text))
+  return json.of_page(text) or json.of_page(repaired(text))
 end
 
 -- Keys in an order of their own: that of pairs differs from run to run, and the first object of a kind counts most.
@@ -97,7 +97,7 @@ function M.types(object)
   types_of[object] = types
   local kind = object["@type"]
   for _, name in ipairs(type(kind) == "table" and kind or { kind }) do
-    if type(name) == "string" then types[name:match("[^/#:]+$") or name] = true end
+    if type(name) == "string" then types[strings.run_at_end(strings.without_end(name, "[/#:]"), "[^/#:]")] = true end
   end
   return types
 end

@@ -81,7 +81,7 @@ function M.posts(updates)
   for _, update in ipairs(updates) do
     local blocks = {}
     for line in (update.body or ""):gmatch("[^\r\n]+") do
-      local text = line:gsub("^%s+", ""):gsub("%s+$", "")
+      local text = core.trim(line)
       if text ~= "" then blocks[#blocks + 1] = { type = "paragraph", text = text } end
     end
     if #blocks > 0 or update.headline then

@@ -15,10 +15,6 @@ local quote_classes = classes.set "quote"
 local MOST_DEPTH = 50 -- of replies to replies
 local LIKE_ACTION = 2 -- Discourse's number of the action "like"
 
-local function string_of(value)
-  return type(value) == "string" and value ~= "" and value or nil
-end
-
 local function is_quoted(node)
   while node and node:type() == "element" do
     if node:name() == "blockquote" or classes.class_has(node, quote_classes) then return true end
@@ -49,26 +45,27 @@ local function add(posts, context, post, markup)
 end
 
 local function likes_of(entry)
-  for _, action in ipairs(type(entry.actions_summary) == "table" and entry.actions_summary or {}) do
-    if type(action) == "table" and action.id == LIKE_ACTION then return tonumber(action.count) end
+  for _, action in ipairs(json.table(entry.actions_summary)) do
+    if type(action) == "table" and action.id == LIKE_ACTION then return json.whole(action.count) end
   end
 end
 
 -- The topic in the data that Discourse writes into its page: strings of JSON inside of JSON.
 local function from_discourse(context)
   local holder = context.document:first("[data-preloaded]")
-  local data = holder and json.decode(holder:attr("data-preloaded"))
-  for key, value in pairs(type(data) == "table" and data or {}) do
-    local topic = type(key) == "string" and key:find("^topic_%d+$") and string_of(value) and json.decode(value)
+  local data = holder and json.of_page(holder:attr("data-preloaded"))
+  for key, value in pairs(json.table(data)) do
+    local topic = type(key) == "string" and key:find("^topic_%d+$") and json.string(value) and json.of_page(value)
     local stream = type(topic) == "table" and type(topic.post_stream) == "table" and topic.post_stream.posts
     if type(stream) == "table" then
       local posts = {}
       for _, entry in ipairs(stream) do
         if type(entry) == "table" and (entry.post_type == nil or entry.post_type == 1) then -- others are the software's
-          local name, when = string_of(entry.username), time.parse(string_of(entry.created_at))
-          add(posts, context, { id = entry.post_number and "post_" .. entry.post_number, authors = name and { name },
+          local number, name = json.whole(entry.post_number), json.string(entry.username)
+          local when = time.parse(json.string(entry.created_at))
+          add(posts, context, { id = number and "post_" .. number, authors = name and { name },
             published = when and time.iso(when), score = likes_of(entry), key = entry.accepted_answer == true or nil },
-            string_of(entry.cooked))
+            json.string(entry.cooked))
         end
       end
       return posts
@@ -83,10 +80,10 @@ local function add_posting(posts, context, object, how)
   how.seen[object] = true
   local data = structured.of(context)
   local names = jsonld.names(object.author, data.by_id)
-  local when = time.parse(string_of(object.datePublished) or string_of(object.dateCreated))
-  local text = string_of(object.text) or string_of(object.articleBody) or string_of(object.description)
+  local when = time.parse(json.string(object.datePublished) or json.string(object.dateCreated))
+  local text = json.string(object.text) or json.string(object.articleBody) or json.string(object.description)
   add(posts, context, { authors = #names > 0 and { names[1] } or nil, published = when and time.iso(when),
-    url = string_of(object.url), score = tonumber(object.upvoteCount), key = how.accepted,
+    url = json.string(object.url), score = json.whole(object.upvoteCount), key = how.accepted,
     depth = how.depth > 0 and how.depth or nil }, text)
   for _, answer in ipairs(data:list(object.acceptedAnswer)) do
     add_posting(posts, context, answer, { seen = how.seen, depth = 0, accepted = true })

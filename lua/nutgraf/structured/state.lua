@@ -19,6 +19,8 @@ local LINE_WORDS = 3               -- a string with fewer is a name or a value, 
 local PROSE_SHARE = 0.3            -- of a path's strings: from there on even short ones belong to the text
 local NESTED_BYTES = 200           -- a shorter string is not looked into
 
+local MOST_DEPTH = 500             -- of containers in a script; keys below say nothing for a path
+
 local blocks = {}
 for name in ([[p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr td th section article figure figcaption
   br]]):gmatch("%S+") do blocks[name] = true end
@@ -47,10 +49,24 @@ local function path_part(key)
   return key:find("%d") and "#" or key
 end
 
+-- The paths of all strings as a tree, so that one costs its last key only: from the number of a path and a key to the
+-- number of the path one longer.
+local function new_paths() return { below = { {} }, last = { "" } } end
+
+local function path_below(paths, above, key)
+  if paths.last[above] == key then return above end -- "content.content": rich text nests
+  local path = paths.below[above][key]
+  if not path then
+    path = #paths.last + 1
+    paths.below[above][key], paths.below[path], paths.last[path] = path, {}, key
+  end
+  return path
+end
+
 -- Adds every string of `text` that is a value to `found`, with its path.
 local function scan(text, level, found)
-  -- keys[d], paths[d]: the key that is open in the container at depth d, and the path down to it
-  local depth, keys, paths = 0, {}, { [0] = "" }
+  -- path_at[d]: the path down to the key that is open in the container at depth d
+  local depth, path_at = 0, { [0] = 1 }
   local pending, from = nil, 1
   local element = false -- behind a "$": the name of an element comes next (React's flight format)
 
@@ -65,16 +81,12 @@ local function scan(text, level, found)
     elseif #value >= NESTED_BYTES and level < MOST_LEVELS and value:find('^%s*[%[{]') then
       scan(value, level + 1, found)
     else
-      found[#found + 1] = { text = value, path = paths[depth] or "" }
+      found[#found + 1] = { text = value, path = path_at[math.min(depth, MOST_DEPTH)] }
     end
   end
 
   local function set_key(key)
-    keys[depth] = path_part(key)
-    local above = paths[depth - 1] or ""
-    -- "content.content.value" is one path with "content.value": rich text nests as deep as it likes
-    local repeated = above:sub(-#keys[depth] - 1) == "." .. keys[depth]
-    paths[depth] = repeated and above or above .. "." .. keys[depth]
+    if depth <= MOST_DEPTH then path_at[depth] = path_below(found.paths, path_at[depth - 1], path_part(key)) end
   end
 
   while true do
@@ -91,15 +103,16 @@ local function scan(text, level, found)
       pending = text:sub(at, stop)
       at = stop
     elseif mark == ":" then
-      local key = pending and pending:sub(2, -2) or text:sub(math.max(from, at - 60), at - 1):match("([%w_$]+)%s*$")
-      if key and depth > 0 then set_key(key) end
+      local key = pending and pending:sub(2, -2) or
+        strings.run_at_end(strings.trim(text:sub(math.max(from, at - 60), at - 1)), "[%w_$]")
+      if key ~= "" and depth > 0 then set_key(key) end
       pending = nil
     else
       take(pending)
       pending = nil
       if mark == "{" or mark == "[" then
         depth = depth + 1
-        keys[depth], paths[depth] = nil, paths[depth - 1]
+        if depth <= MOST_DEPTH then path_at[depth] = path_at[depth - 1] end
       elseif mark ~= "," and depth > 0 then
         depth = depth - 1
       end
@@ -111,7 +124,7 @@ end
 
 -- All strings of the page's scripts that are values, in order.
 local function strings_of(document)
-  local found, flight, left = {}, {}, most_bytes
+  local found, flight, left = { paths = new_paths() }, {}, most_bytes
   for _, script in ipairs(document:select("script:not([src])")) do
     local text = script:raw()
     left = left - #text
@@ -130,7 +143,7 @@ end
 
 local function is_prose(text)
   if text:find("^%s*[%a]+://") or text:find("[{;]%s*[%w%-]+%s*:") then return false end
-  return strings.words((text:gsub("<[^>]*>", " "))) >= PROSE_WORDS
+  return strings.words(strings.without_tags(text)) >= PROSE_WORDS
 end
 
 -- Words, and no reference of the state ("$L12"), drawing ("M6 2a1") or address.
@@ -146,7 +159,7 @@ local function best_path(found)
     local path = entry.path
     if path then all[path] = (all[path] or 0) + 1 end
     if path and is_prose(entry.text) then
-      words[path] = (words[path] or 0) + strings.words((entry.text:gsub("<[^>]*>", " ")))
+      words[path] = (words[path] or 0) + strings.words(strings.without_tags(entry.text))
       prose[path] = (prose[path] or 0) + 1
       if not best or words[path] > words[best] then best = path end
     end
@@ -159,7 +172,8 @@ local escapes = { ["<"] = "&lt;", ["&"] = "&amp;" }
 
 -- A text with markup as it is; one without it escaped, with its line ends kept.
 local function as_html(text)
-  if text:find("</?%a[^>]*>") then return text end
+  local tag = text:find("</?%a")
+  if tag and text:find(">", tag, true) then return text end
   return (text:gsub("[<&]", escapes):gsub("\n%s*", "<br><br>"))
 end
 

@@ -39,7 +39,7 @@ end
 ---   print(posts[1].id:match "^n%-%x+$" ~= nil)
 ---   --> true
 function M.fill_ids(posts)
-  local taken = {}
+  local taken, ties = {}, {}
   for _, post in ipairs(posts) do
     if post.id then taken[post.id] = true end
   end
@@ -48,12 +48,13 @@ function M.fill_ids(posts)
     if not post.id then
       local basis = post.published and post.published .. "|" .. table.concat(post.authors or {}, ",") or
         strings.key((post.headline or post.text or "")):sub(1, 80)
-      local id, tie = "n-" .. hash(basis), 1
+      local first = "n-" .. hash(basis)
+      local id, tie = first, ties[first] or 1
       while taken[id] do
         tie = tie + 1
-        id = "n-" .. hash(basis) .. "-" .. tie
+        id = first .. "-" .. tie
       end
-      taken[id] = true
+      taken[id], ties[first] = true, tie
       post.id = id
     end
   end

@@ -2,6 +2,7 @@
 -- spaces. Each function gives the text and its edits, {rule, start, stop, before, after}, with start and
 -- stop in bytes of the text as it was; each does nothing where the text does not plainly show the damage.
 local core = require "nutgraf.core"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
@@ -135,7 +136,7 @@ local MAX_WORD = 60 -- bytes of a word's first part that are looked at
 local function vocabulary(text)
   local words, pairs_of_words = {}, {}
   for word in text:gmatch("%f[%w\128-\244]" .. WORD) do words[core.casefold(word)] = true end
-  for first, second in text:gmatch("(" .. WORD .. ")%-(" .. WORD .. ")") do
+  for first, second in text:gmatch("%f[%w\128-\244](" .. WORD .. ")%-(" .. WORD .. ")") do
     pairs_of_words[core.casefold(first .. "-" .. second)] = true
   end
   return words, pairs_of_words
@@ -156,7 +157,9 @@ function M.dehyphenate(text)
   local replace, finish = writer(text, "dehyphenate")
   if not text:find "[%-\173][ \t]*\r?\n" then return text, {} end
   local words, joined = vocabulary(text)
-  for place, behind in text:gmatch "()[ \t]*\r?\n[ \t]*()" do
+  for line_end, behind in text:gmatch "()\n[ \t]*()" do
+    local place = text:byte(line_end - 1) == 13 and line_end - 1 or line_end
+    while place > 1 and (text:byte(place - 1) == 32 or text:byte(place - 1) == 9) do place = place - 1 end
     local soft = text:sub(place - 2, place - 1) == "\194\173"
     local start = place - (soft and 2 or 1) -- of the hyphen
     local second = text:match("^" .. WORD, behind)
@@ -201,7 +204,7 @@ local function lines_of(text)
   local lines, at = {}, 1
   while at <= #text do
     local stop = text:find("\n", at, true) or #text + 1
-    local line = text:sub(at, stop - 1):gsub("%s+$", "")
+    local line = strings.without_end(text:sub(at, stop - 1), "%s")
     lines[#lines + 1] = { text = line, start = at, stop = stop, width = core.measure(line).cells }
     at = stop + 1
   end

@@ -103,7 +103,118 @@ function M.ending(text, bytes)
   return text:sub(at)
 end
 
+--- A text without the tags in it. Linear: a "<" that nothing closes is text.
+---@param text string UTF-8
+---@param between string? what stands for each tag; without it a space, and a line end for <br>
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_tags "One <b>two</b>.", strings.without_tags("<b>three</b>", ""))
+---   --> One  two .	three
+function M.without_tags(text, between)
+  local out, at = {}, 1
+  while true do
+    local start = text:find("<", at, true)
+    local stop = start and text:find(">", start, true)
+    if not stop then break end
+    out[#out + 1] = text:sub(at, start - 1)
+    out[#out + 1] = between or text:find("^<[bB][rR][%s/>]", start) and "\n" or " "
+    at = stop + 1
+  end
+  out[#out + 1] = text:sub(at)
+  return table.concat(out)
+end
+
+local FIRST_WINDOW = 32 -- bytes
+
+-- Where the bytes of one class begin that end a text, past its end where it ends with another.
+local function start_of_run(text, class)
+  local stop, size = #text, FIRST_WINDOW
+  if text:find(class, stop) ~= stop or stop == 0 then return stop + 1 end
+  local run_of_class = "^" .. class .. "*"
+  repeat -- windows from the end, read backwards
+    local window = text:sub(math.max(1, stop - size + 1), stop):reverse()
+    local run = #window:match(run_of_class)
+    stop, size = stop - run, size * 2
+  until run < #window or stop == 0
+  return stop + 1
+end
+
+--- A text without the bytes of one class at its end. Linear, where text:gsub(class .. "+$", "") is not.
+---@param text string
+---@param class string of a pattern: "%s", "[,;]"
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_end("Ferry: ", "[%s:]"))
+---   --> Ferry
+function M.without_end(text, class)
+  local start = start_of_run(text, class)
+  return start > #text and text or text:sub(1, start - 1)
+end
+
+--- The bytes of one class that end a text. Linear, where text:match(class .. "+$") is not.
+---@param text string
+---@param class string of a pattern: "%d", "[^/]"
+---@return string run "" where the text ends with another byte
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.run_at_end("/news/ferry", "[^/]"))
+---   --> ferry
+function M.run_at_end(text, class)
+  return text:sub((start_of_run(text, class)))
+end
+
+--- A text without the number at its end, in brackets or not, as sections and tags have one.
+---@param text string
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.without_count "Comments (12)", strings.without_count "Harbour 3")
+---   --> Comments	Harbour
+function M.without_count(text)
+  local bare = text:sub(-1) == ")" and text:sub(1, -2) or text
+  local number = M.run_at_end(bare, "%d")
+  if number == "" then return text end
+  bare = bare:sub(1, -#number - 1)
+  if bare:sub(-1) == "(" then bare = bare:sub(1, -2) end
+  return M.without_end(bare, "%s")
+end
+
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
+
+-- How many bytes of a sign, or of white space, end a text at byte `stop`, begin it at byte `start`; 0 for none.
+local function size_at_end(text, stop)
+  local byte = text:byte(stop)
+  if byte <= 32 or byte == 127 then return 1 end
+  if byte == 0xA0 and text:byte(stop - 1) == 0xC2 then return 2 end
+  for _, sign in ipairs(signs) do
+    if text:sub(stop - #sign + 1, stop) == sign then return #sign end
+  end
+  return 0
+end
+
+local function size_at_start(text, start)
+  local byte = text:byte(start)
+  if byte <= 32 or byte == 127 then return 1 end
+  if byte == 0xC2 and text:byte(start + 1) == 0xA0 then return 2 end
+  for _, sign in ipairs(signs) do
+    if text:sub(start, start + #sign - 1) == sign then return #sign end
+  end
+  return 0
+end
 
 --- The text without the signs that separate things, and white space, at its ends.
 ---@param text string UTF-8
@@ -117,15 +228,15 @@ local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→
 ---   print(strings.without_signs("Ferry | ", "end"))
 ---   --> Ferry
 function M.without_signs(text, at)
-  local again = true
-  while again do
-    text, again = M.trim(text), false
-    for _, sign in ipairs(signs) do
-      if text:sub(-#sign) == sign then text, again = text:sub(1, -#sign - 1), true end
-      if at == "both" and text:sub(1, #sign) == sign then text, again = text:sub(#sign + 1), true end
-    end
+  text = M.trim(text)
+  local start, stop = 1, #text
+  while start <= stop do
+    local last = size_at_end(text, stop)
+    local first = at == "both" and size_at_start(text, start) or 0
+    if last + first == 0 then break end
+    start, stop = start + first, stop - last
   end
-  return text
+  return text:sub(start, stop)
 end
 
 --- The text without the "+++" that tickers put at its end.
@@ -201,16 +312,16 @@ local closers = { '"', "'", ")", "]", "\226\128\157", "\226\128\153", "\194\187"
 ---   print(strings.stops 'He left."', strings.stops "Ferry")
 ---   --> true	false
 function M.stops(text)
-  local again = true
+  local stop, again = #text, true
   while again do
     again = false
     for _, closer in ipairs(closers) do
-      if #text > #closer and text:sub(-#closer) == closer then
-        text, again = text:sub(1, -#closer - 1), true
+      if stop > #closer and text:sub(stop - #closer + 1, stop) == closer then
+        stop, again = stop - #closer, true
       end
     end
   end
-  return text:find("[%.!%?:]$") ~= nil or text:sub(-3) == "\226\128\166"
+  return text:find("^[%.!%?:]", stop) ~= nil or text:sub(math.max(1, stop - 2), stop) == "\226\128\166"
 end
 
 --- The text without a dash before it, as stands before a signature.

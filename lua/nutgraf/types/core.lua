@@ -70,6 +70,10 @@ function Document:root() end
 ---@return integer removed
 function Document:remove(what) end
 
+--- How often something was cut out of the document: what was read of it before no longer holds.
+---@return integer
+function Document:removals() end
+
 --- The encoding, where it is from ("bom", "caller", "meta", "content", "fallback"), and how many bytes were repaired.
 ---@return string encoding WHATWG name
 ---@return string source
@@ -146,6 +150,16 @@ function Node:matches(css) end
 ---@param css string|nutgraf.core.Selector
 ---@return nutgraf.core.Node?
 function Node:closest(css) end
+
+--- Has the node, or an element around it, the name and the first class of another?
+---@param model nutgraf.core.Node of the same document
+---@return boolean
+function Node:inside_alike(model) end
+
+--- The elements below the node that have the name and the first class of another.
+---@param model nutgraf.core.Node of the same document
+---@return nutgraf.core.Node[]
+function Node:alike(model) end
 
 --- The element's name in lower case; nil when it is no element.
 ---@return string?
@@ -505,6 +519,26 @@ function core.normalize(text, options, offsets) end
 ---@param text string
 ---@return string
 function core.references(text) end
+
+--- Seconds that the calling thread has worked.
+---@return number
+function core.seconds() end
+
+--- From now on the state may work so long and take so much memory more; a budget under way is never widened.
+---@param milliseconds? number 0 or nil: as before
+---@param bytes? number of Lua's memory and native memory; 0 or nil: as before
+---@return number deadline what held before, for core.end_budget
+---@return number most
+function core.begin_budget(milliseconds, bytes) end
+
+--- The budget that core.begin_budget returned holds again.
+---@param deadline number
+---@param most number
+function core.end_budget(deadline, most) end
+
+--- Is the budget spent? Garbage is collected before memory counts.
+---@return "too_slow"|"no_memory"|nil
+function core.exceeded() end
 
 --- A text for caseless comparison.
 ---@param text string

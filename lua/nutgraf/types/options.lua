@@ -6,7 +6,8 @@
 ---@field max_attributes? integer the most attributes of a page, by default 10000000
 ---@field max_bytes? integer the most that the input may have, by default 67108864
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
----@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_memory? integer the most memory that the run may take, Lua's included; no limit without it
+---@field max_milliseconds? integer the longest that the whole run may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
@@ -16,7 +17,8 @@
 ---@field max_attributes? integer the most attributes of a page, by default 10000000
 ---@field max_bytes? integer the most that the input may have, by default 67108864
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
----@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_memory? integer the most memory that the run may take, Lua's included; no limit without it
+---@field max_milliseconds? integer the longest that the whole run may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
@@ -33,7 +35,8 @@
 ---@field max_attributes? integer the most attributes of a page, by default 10000000
 ---@field max_bytes? integer the most that the input may have, by default 67108864
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
----@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_memory? integer the most memory that the run may take, Lua's included; no limit without it
+---@field max_milliseconds? integer the longest that the whole run may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field method? "auto"|"directed"|"lexrank"|"textrank"|"lead"|"overlap"|"digest"|"timeline" how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed, by default auto
 ---@field now? string the clock: no date lies after it, and relative ones count from it
@@ -50,7 +53,8 @@
 ---@field max_attributes? integer the most attributes of a page, by default 10000000
 ---@field max_bytes? integer the most that the input may have, by default 67108864
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
----@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_memory? integer the most memory that the run may take, Lua's included; no limit without it
+---@field max_milliseconds? integer the longest that the whole run may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
@@ -92,7 +96,8 @@
 ---@field max_attributes? integer the most attributes of a page, by default 10000000
 ---@field max_bytes? integer the most that the input may have, by default 67108864
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
----@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_memory? integer the most memory that the run may take, Lua's included; no limit without it
+---@field max_milliseconds? integer the longest that the whole run may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field method? "auto"|"directed"|"lexrank"|"textrank"|"lead"|"overlap"|"digest"|"timeline" how to choose; auto: digest of a live blog, lexrank of a thread or several articles, else directed, by default auto
 ---@field now? string the clock: no date lies after it, and relative ones count from it
@@ -155,7 +160,8 @@
 ---@field max_attributes? integer the most attributes of a page, by default 10000000
 ---@field max_bytes? integer the most that the input may have, by default 67108864
 ---@field max_depth? integer the deepest nesting of a page, by default 1000000
----@field max_milliseconds? integer the longest that parsing may take; no limit without it
+---@field max_memory? integer the most memory that the run may take, Lua's included; no limit without it
+---@field max_milliseconds? integer the longest that the whole run may take; no limit without it
 ---@field max_nodes? integer the most nodes of a page, by default 10000000
 ---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false

@@ -2,6 +2,7 @@
 -- forms of other scripts, which are rewritten for it as ISO 8601.
 local calendar = require "nutgraf.lexicon.calendar"
 local core = require "nutgraf.core"
+local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -87,7 +88,7 @@ local function month_in(between, tag)
   for word in core.casefold(between):gmatch("[%a\128-\255][%a\128-\255.']*") do
     count = count + 1
     if count > MOST_WORDS_BETWEEN then return nil end
-    local bare = word:gsub("%.+$", "")
+    local bare = strings.without_end(word, "%.")
     local number = own[bare] or calendar.months[bare] or before and calendar.months[before .. " " .. bare]
     local solar = not number and calendar.persian_months[bare]
     if number or solar then
@@ -118,7 +119,7 @@ local function with_iso_months(text, tag)
   text = text:gsub("%f[%d](%d%d%d%d)(%D+)(%d%d?)%.? ([%a\128-\255]+)", function(year, between, day, month)
     return #between < 12 and of(year, month, day) or nil
   end)
-  return (text:gsub("([%a\128-\255.]+) (%d%d?),? (%d%d%d%d)%f[%D]", function(month, day, year)
+  return (text:gsub("%f[%a\128-\255.]([%a\128-\255.]+) (%d%d?),? (%d%d%d%d)%f[%D]", function(month, day, year)
     return of(year, month, day)
   end))
 end

@@ -17,7 +17,8 @@ end
 
 -- A first line that reads as a sentence opens the text; it is no title.
 local function opens_text(title)
-  return text.stops(title) and not title:find "[%?!:][%p\128-\255]*$" and text.words(title) >= MIN_SENTENCE_WORDS
+  return text.stops(title) and text.words(title) >= MIN_SENTENCE_WORDS and
+    not text.run_at_end(title, "[%p\128-\255]"):find("[?!:]")
 end
 
 -- Between the first and the last paragraph everything is content that is not the page's machinery;

@@ -201,8 +201,8 @@ local function candidate_left(token, known, camel)
   if not token or not token.text then return nil end
   local line = token.text
   if person_names.list(line, known) and #line < 80 then return line, "", "whole" end
-  local part = by_words.name_part(line) -- "Posted by Nora Quill" at …
-  if part ~= line and #line < 80 and by_words.is_byline(line) and person_names.list(part) then
+  local part = #line < 80 and by_words.name_part(line) or line -- "Posted by Nora Quill" at …
+  if part ~= line and by_words.is_byline(line) and person_names.list(part) then
     return part, "", "known"
   end
   local rest, name = person_names.suffix(line, glued_text.points(line, camel), known)

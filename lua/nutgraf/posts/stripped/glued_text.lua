@@ -10,6 +10,8 @@ local M = {}
 local MAX_LOOK_BYTES = 60   -- how far back a word or an address is looked at
 local MAX_QUOTE_BYTES = 400 -- how far back an opening quote is
 local MAX_LABEL_BYTES = 90
+local MANY_POINTS = 500     -- of one line: that many are of glued texts where these are of some length
+local LEAST_OF_PART = 6     -- bytes, in the mean
 
 -- What stands before the capital inside one word: McCarthy, MacArthur, O'Neill, DeLuca, iPhone.
 local inner = lexicon.set("inner_capitals").whole
@@ -33,8 +35,8 @@ local function after_mark(line, p)
   if line:sub(p - 3, p - 1) == "\226\128\153" then return quote_open(line, p, "\226\128\153", "\226\128\152") end
   local mark = line:sub(p - 1, p - 1)
   if mark == "." then
-    local word = line:sub(math.max(1, p - MAX_LOOK_BYTES), p - 2):match("([^%s%.]+)$")
-    return word ~= nil and #word > 2
+    local word = text.run_at_end(line:sub(math.max(1, p - MAX_LOOK_BYTES), p - 2), "[^%s%.]")
+    return #word > 2
   end
   return mark:find('[!%?%)"%]]') ~= nil or line:sub(p - 3, p - 1) == "\226\128\157"
     or line:sub(p - 3, p - 1) == "\226\128\166" or line:sub(p - 2, p - 1) == "\194\187"
@@ -64,7 +66,7 @@ local function is_glued(line, i, token, previous, camel)
     or (previous ~= "lower" and before:find("[@/]"))
   if address then return false end
   if previous == "lower" then
-    local part = before:match("([%a\195-\209\128-\191]+)$") or ""
+    local part = text.run_at_end(before, "[%a\195-\209\128-\191]")
     local word = line:sub(i - #part, i + MAX_LOOK_BYTES):match("^%a+") or ""
     return not inner[lexicon.fold(part)] and not (camel and (camel[word] or 0) > 1) and not brands[lexicon.fold(word)]
   end
@@ -123,7 +125,7 @@ end
 -- @return list of strings, in order
 function M.split_labels(line, camel)
   local points = M.points(line, camel)
-  if #points == 0 then return { line } end
+  if #points == 0 or #points > MANY_POINTS and #line < #points * LEAST_OF_PART then return { line } end
   local cuts, from = {}, 1
   local starts = { 1 }
   for _, p in ipairs(points) do starts[#starts + 1] = p end

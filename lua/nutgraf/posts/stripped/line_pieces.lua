@@ -16,6 +16,7 @@ local M = {}
 
 local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
 local MAX_HEADLINE_BYTES = 170
+local MOST_PAGINATIONS = 20 -- of one line
 local MAX_LOOK_BYTES = 300 -- of a line, before and after a time
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
 
@@ -52,7 +53,8 @@ local function strip_trailing(part)
   local before
   repeat
     before = part
-    part = text.trim((part:gsub("[|%-;:,%+%(%[]+$", ""):gsub("\226\128[\147\148\162]$", ""):gsub("\194\183$", "")))
+    part = text.without_end(part, "[|%-;:,%+%(%[]")
+    part = text.trim((part:gsub("\226\128[\147\148\162]$", ""):gsub("\194\183$", "")))
   until part == before
   return part
 end
@@ -60,10 +62,13 @@ end
 -- "Nora Quill | Le" → "Nora Quill", "Otto Vane ore" → "Otto Vane"
 local function without_marker(left)
   left = strip_trailing(left)
-  local name, last = left:match("^(.-)%s+(%S+)$")
+  local last = text.run_at_end(left, "%S")
+  local name = #last < #left and left:sub(1, -#last - 1)
   if name and time_words.marker(last) == "marker" then return strip_trailing(name) end
-  name, last = left:match("^(.-%l)(%u%l+)$")
-  if name and time_words.marker(last) == "marker" then return strip_trailing(name) end
+  last = text.run_at_end(left, "%l")
+  last, name = left:sub(-#last - 1), left:sub(1, -#last - 2)
+  local is_glued = last:find("^%u%l") and name:find("%l$")
+  if is_glued and time_words.marker(last) == "marker" then return strip_trailing(name) end
   return left
 end
 
@@ -133,15 +138,17 @@ local function repeated_starts(lines, moments)
 end
 
 -- "NewestPrevious1 of 5NextOldestTopics": the part with the numbers, and what stands around it.
-local function add_text(out, source, part, glued, camel)
-  local page, pages, start, stop = pagination.pagination(part)
+local function add_text(out, source, part, glued, camel, number)
+  number = number or 0 -- of those before it in the line
+  local page, pages, start, stop
+  if number < MOST_PAGINATIONS then page, pages, start, stop = pagination.pagination(part) end
   if #part < MAX_NAME_BYTES and pagination.without_words(part, true) == "" then return end
   if page then
     local left = pagination.without_words(part:sub(1, start - 1), true)
     local right = pagination.without_words(part:sub(stop + 1), false)
-    if left ~= "" then add_text(out, source, left, glued, camel) end
+    if left ~= "" then add_text(out, source, left, glued, camel, MOST_PAGINATIONS - 1) end
     out[#out + 1] = { pagination = { page = page, pages = pages }, line = source.line, text = "" }
-    if right ~= "" then add_text(out, source, right, true, camel) end
+    if right ~= "" then add_text(out, source, right, true, camel, number + 1) end
     return
   end
   for index, piece in ipairs(glued_text.split_labels(part, camel)) do

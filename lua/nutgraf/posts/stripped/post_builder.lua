@@ -169,7 +169,7 @@ end
 local function split_credit(line)
   local from = 1
   while true do
-    local start, stop = line:find("%b()", from)
+    local start, stop = line:find("%([^()]*%)", from)
     if not start then return nil end
     local inside = line:sub(start + 1, stop - 1)
     if stop < #line and inside:find(":") and credits.is_credit(inside) then

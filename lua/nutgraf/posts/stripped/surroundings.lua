@@ -135,7 +135,7 @@ local function without_counters(list)
   end
   if #list == 0 or counted < 0.7 * #list then return list end
   local out = {}
-  for i, tag in ipairs(list) do out[i] = text.trim((tag:gsub("%s*%(?%d+%)?$", ""))) end
+  for i, tag in ipairs(list) do out[i] = text.trim(text.without_count(tag)) end
   return out
 end
 

@@ -1,5 +1,5 @@
 --- A record → <article>, for HTML and XHTML alike.
-local addresses = require "nutgraf.render.addresses"
+local addresses = require "nutgraf.page.addresses"
 local anchors = require "nutgraf.render.html.anchors"
 local blocks = require "nutgraf.render.html.blocks"
 local fields = require "nutgraf.render.fields"

@@ -1,5 +1,5 @@
 --- Blocks → HTML elements, for HTML and XHTML alike.
-local addresses = require "nutgraf.render.addresses"
+local addresses = require "nutgraf.page.addresses"
 local anchors = require "nutgraf.render.html.anchors"
 local containers = require "nutgraf.render.containers"
 local fields = require "nutgraf.render.fields"

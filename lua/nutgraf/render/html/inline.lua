@@ -1,5 +1,5 @@
 --- A text with marks and links → inline HTML.
-local addresses = require "nutgraf.render.addresses"
+local addresses = require "nutgraf.page.addresses"
 local fields = require "nutgraf.render.fields"
 local spans = require "nutgraf.render.spans"
 

@@ -1,5 +1,5 @@
 --- Blocks → Markdown: what each type is written as, and how blocks stand in lists, quotations and callouts.
-local addresses = require "nutgraf.render.addresses"
+local addresses = require "nutgraf.page.addresses"
 local containers = require "nutgraf.render.containers"
 local escape = require "nutgraf.render.markdown.escape"
 local fields = require "nutgraf.render.fields"

@@ -1,5 +1,5 @@
 --- Record → Markdown: CommonMark 0.31 with GitHub's tables, strikethrough, task lists, footnotes, alerts and maths.
-local addresses = require "nutgraf.render.addresses"
+local addresses = require "nutgraf.page.addresses"
 local blocks = require "nutgraf.render.markdown.blocks"
 local escape = require "nutgraf.render.markdown.escape"
 local fields = require "nutgraf.render.fields"

@@ -1,5 +1,5 @@
 --- A text with marks and links → one line of Markdown (or more, where the text has line breaks).
-local addresses = require "nutgraf.render.addresses"
+local addresses = require "nutgraf.page.addresses"
 local emphasis = require "nutgraf.render.markdown.emphasis"
 local escape = require "nutgraf.render.markdown.escape"
 local fields = require "nutgraf.render.fields"

@@ -1,5 +1,6 @@
 --- A table block → columns for a terminal.
 local characters = require "nutgraf.render.characters"
+local core = require "nutgraf.core"
 local fields = require "nutgraf.render.fields"
 
 local M = {}
@@ -10,7 +11,7 @@ local MAX_WIDTH = 100
 local gap = "  "
 
 local function plain(value)
-  return type(value) == "string" and value:gsub("%s*\n%s*", " / "):gsub("[\t\r]", " ") or ""
+  return type(value) == "string" and value:gsub("[^\n]+", core.trim):gsub("\n+", " / "):gsub("[\t\r]", " ") or ""
 end
 
 -- The rows with every cell a string, and how wide each column is.

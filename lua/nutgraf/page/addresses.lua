@@ -1,14 +1,16 @@
---- Which addresses a page may lead to: one judge for every renderer.
+--- Which addresses a page may lead to: one judge for what a page's own links resolve to, for every field of a record
+-- that holds an address (JSON-LD states them too), and for every renderer.
 --
 -- An address is refused unless it is relative or its scheme is on a list. It is judged as the most generous reader
 -- would read it, with backslash escapes, character references, control characters and white space taken away, and
 -- again as long as taking away changes something.
-local fields = require "nutgraf.render.fields"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
 local link_schemes = { http = true, https = true, mailto = true, ftp = true, tel = true }
 local image_schemes = { http = true, https = true }
+local script_schemes = { javascript = true, vbscript = true, data = true, file = true }
 
 local named = { colon = ":", tab = "\t", newline = "\n", amp = "&", sol = "/", bsol = "\\", num = "#", nbsp = " ",
   lt = "<", gt = ">", quot = '"', lpar = "(", rpar = ")", period = "." }
@@ -40,7 +42,7 @@ end
 
 -- The address as it can stand between quotes or brackets: no white space, no signs that end it.
 local function tidy(address)
-  address = fields.without_end(address:gsub("^[%z\1-\32]+", ""), "[^%z\1-\32]")
+  address = strings.without_end(address:gsub("^[%z\1-\32]+", ""), "[%z\1-\32]")
   return (address:gsub("[%z\1-\31\127]", ""):gsub('[ <>"`]', function(c) return ("%%%02X"):format(c:byte()) end))
 end
 
@@ -52,6 +54,7 @@ end
 
 local function judge(address, schemes)
   if type(address) ~= "string" then return nil end
+  if address:find("^https?://[!-~]+$") and not address:find('[<>"`]') then return address end
   local decoded = plain(address)
   if not decoded or decoded == "" then return nil end
   local scheme = scheme_of(decoded)
@@ -76,9 +79,57 @@ local image_types = { png = true, gif = true, jpeg = true, webp = true }
 function M.safe_image(address)
   local safe, decoded = judge(address, image_schemes)
   if safe or not decoded then return safe end
+  address = strings.trim(address)
   local kind = decoded:lower():match("^data:image/(%l+)[;,]")
   if kind and image_types[kind] and not address:find("[^%w+/=;:,.%-_%%]") then return address end
   return nil
+end
+
+-- ---- records ----
+
+-- A licence is an address or a name, which may hold a colon ("CC BY: 4.0").
+local function is_licence(value)
+  local decoded = plain(value)
+  local scheme = decoded and scheme_of(decoded)
+  if not decoded then return false end
+  return not scheme or link_schemes[scheme] or value:find("%S%s+%S") ~= nil and not script_schemes[scheme]
+end
+
+local function is_link(value) return M.safe_link(value) ~= nil end
+local function is_source(value) return M.safe_link(value) ~= nil or M.safe_image(value) ~= nil end
+
+-- Keys of a record, at any depth, that hold addresses, and the judge of each.
+local keys = { url = is_link, canonical = is_link, image = is_link, next = is_link, previous = is_link, src = is_source,
+  poster = is_source, licence = is_licence }
+
+local DEEPEST = 8 -- levels of a record: posts, blocks, cells, marks
+
+local function keep_safe(value, depth)
+  for key, inner in pairs(value) do
+    if type(inner) == "string" then
+      if keys[key] and not keys[key](inner) then value[key] = nil end
+    elseif type(inner) == "table" and key ~= "rows" and depth < DEEPEST then
+      keep_safe(inner, depth + 1)
+      if key == "links" then -- one without its address is none
+        local kept = {}
+        for _, link in ipairs(inner) do
+          if link.url then kept[#kept + 1] = link end
+        end
+        if #kept < #inner then value.links = #kept > 0 and kept or nil end
+      end
+    end
+  end
+end
+
+--- Takes every address that is not safe out of some fields of a record.
+---@param record nutgraf.Record
+---@param names string[] of fields
+function M.keep_safe(record, names)
+  for _, name in ipairs(names) do
+    local value = record[name]
+    if type(value) == "table" then keep_safe(value, 1)
+    elseif type(value) == "string" and keys[name] and not keys[name](value) then record[name] = nil end
+  end
 end
 
 return M
