@@ -1,6 +1,7 @@
 --- Classified blocks → the record's blocks and text.
 local asides = require "nutgraf.page.asides"
 local core = require "nutgraf.core"
+local further = require "nutgraf.page.further"
 local kind = require "nutgraf.metadata.kind"
 local parts = require "nutgraf.page.parts"
 local state = require "nutgraf.structured.state"
@@ -191,7 +192,7 @@ end
 function M.from_page(record, context, preset, kept)
   local blocks = context.page:blocks(preset)
   local words, kept_words = blocks:words()
-  local chosen = context.page:composition():select("content", blocks)
+  local chosen = further.without(context.page:composition():select("content", blocks), record, context)
   if kept and #kept > 0 then chosen = with_kept(chosen, context.page:composition():select "everything", kept) end
   record.blocks = asides.without(M.without_title(parts.blocks(chosen, context, true), record), record)
   record.confidence = to_four_digits(context.page.made.confidence)

@@ -12,6 +12,7 @@ end
 
 -- Section 5.2.4.
 local function remove_dots(path)
+  if not path:find("/.", 1, true) and path:sub(1, 1) ~= "." then return path end
   local out = {}
   for segment, slash in path:gmatch("([^/]*)(/?)") do
     if segment == ".." then
@@ -38,7 +39,7 @@ local last_base, last_parts -- links of one page have one base
 function M.resolve(base, reference)
   if not reference then return nil end
   if reference:find("^https?://[!-~]+$") then return reference end
-  reference = reference:gsub("^%s+", ""):gsub("%s+$", ""):gsub("[%c]", "")
+  if reference:find("[%s%c]") then reference = reference:gsub("^%s+", ""):gsub("%s+$", ""):gsub("[%c]", "") end
   if reference == "" then return nil end
   local scheme = reference:match("^(%a[%w+.-]*):")
   if scheme then

@@ -61,11 +61,13 @@ local function span_offsets(lists, size)
   return offsets
 end
 
+local spaces = { [32] = true, [9] = true, [10] = true, [11] = true, [12] = true, [13] = true }
+
 -- White space at a span's ends is no part of it; a break lies over its line end alone.
 local function trimmed(text, start, stop, kind)
   if kind == "break" then return start, stop end
-  while start <= stop and text:find("^%s", start) do start = start + 1 end
-  while stop >= start and text:find("^%s", stop) do stop = stop - 1 end
+  while start <= stop and spaces[text:byte(start)] do start = start + 1 end
+  while stop >= start and spaces[text:byte(stop)] do stop = stop - 1 end
   return start, stop
 end
 
