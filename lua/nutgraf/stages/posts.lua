@@ -37,7 +37,7 @@ end
 -- time, which templates call "next", too.
 local function set_pagination(record, context)
   local found = surroundings.pagination(context, {})
-  if found and record.kind ~= "listing" and record.kind ~= "forum" then
+  if found and record.kind ~= "listing" then
     local own = context.url or record.canonical
     found.next = goes_on(own, found.next) and found.next or nil
     found.previous = goes_on(found.previous, own) and found.previous or nil
