@@ -171,6 +171,7 @@ local function bare_name(text)
   local name = strings.trim((text:gsub("<[^<>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
   local moment = time.shown(name, true)[1]
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
+  if #name > 2 * NAME_BYTES then return nil end
   name = strings.without_signs(name, "both")
   local before = name:match("^(.*%S)%s+%a+%s?:$") -- "Ida says:"
   name = strings.without_signs((before or name):gsub(":$", ""), "both")

@@ -39,8 +39,10 @@ local function belonging(entries, at)
   end
 end
 
+local LONGEST_NUMBER = 60 -- bytes of a text that is a number of votes
+
 local function number_of(found)
-  local digits = found[1] and found[1].text:match("[-+]?%d[%d.,]*")
+  local digits = found[1] and found[1].text:sub(1, LONGEST_NUMBER):match("[-+]?%d[%d.,]*")
   return digits and tonumber((digits:gsub("[.,]", ""))) or nil
 end
 

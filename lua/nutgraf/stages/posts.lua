@@ -22,11 +22,14 @@ local function take_author_of_thread(record, context)
   if name and #name > 1 and not machinery.is_machinery(name) then record.authors = { name } end
 end
 
+local LONGEST_ADDRESS = 2000 -- bytes
+
 -- Is an address a further page of the same article: its address with a number in its path or query?
 local function goes_on(address, other)
   if not address or not other then return false end
   local base, path = url.bare(address), url.bare(other)
   if base == path then return address ~= other end
+  if #base > LONGEST_ADDRESS then return false end
   local stem = base:gsub("[/._-]?%d+%.?%a*$", "")
   local rest = path:sub(1, #base) == base and path:sub(#base + 1) or
     #stem > 12 and path:sub(1, #stem) == stem and path:sub(#stem + 1) or ""
