@@ -2,7 +2,8 @@
  *
  * Each table of calendar_names_data.h has its names in lower case, sorted by bytes, and is searched by halves:
  * it is asked for every word of a page that a date may begin with. `make words` makes the tables of
- * lua/nutgraf/lexicon/words.
+ * lua/nutgraf/lexicon/words
+ * and csrc/training/locale_names.lua.
  */
 #include "calendar_names.h"
 
@@ -17,10 +18,11 @@ typedef struct calendar_name {
 
 #define MAX_NAME_BYTES 40 /* the longest name is Greek, 26 bytes */
 
-#define TABLE(array) {array, (int)(sizeof(array) / sizeof(array)[0])}
+#define TABLE(array) {array, array##_shapes, (int)(sizeof(array) / sizeof(array)[0])}
 
 static const struct {
     const calendar_name *names;
+    const uint32_t *shapes; /* by first byte: the sizes that there are, a bit each */
     int count;
 } tables[] = {
     TABLE(months),
@@ -28,11 +30,13 @@ static const struct {
     TABLE(time_units),
     TABLE(spans_before),
     TABLE(spans_after),
+    TABLE(spans_ago),
     TABLE(one),
     TABLE(date_parts_between),
     TABLE(date_and_clock_between),
     TABLE(clock_suffixes),
     TABLE(ordinal_suffixes),
+    TABLE(meridiems),
 };
 
 /* Decodes two-byte letters; the languages above need no longer ones. 0: not one. */
@@ -101,7 +105,7 @@ int nutgraf_moment_name(nutgraf_moment_table table, const char *word, size_t siz
     char folded[MAX_NAME_BYTES + 2];
     if (size == 0 || size > MAX_NAME_BYTES) return 0;
     size_t used = fold_word(word, size, folded);
-    if (used == 0) return 0;
+    if (used == 0 || !(tables[table].shapes[(unsigned char)folded[0]] >> (used - 1) % 32 & 1)) return 0;
     folded[used] = '\0';
     const calendar_name *names = tables[table].names;
     for (int low = 0, high = tables[table].count; low < high;) {
