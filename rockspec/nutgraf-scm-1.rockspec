@@ -188,7 +188,6 @@ build = {
     ["nutgraf.lexicon.words.credit_openers"] = "lua/nutgraf/lexicon/words/credit_openers.lua",
     ["nutgraf.lexicon.words.currencies"] = "lua/nutgraf/lexicon/words/currencies.lua",
     ["nutgraf.lexicon.words.date_and_clock_between"] = "lua/nutgraf/lexicon/words/date_and_clock_between.lua",
-    ["nutgraf.lexicon.words.date_fillers"] = "lua/nutgraf/lexicon/words/date_fillers.lua",
     ["nutgraf.lexicon.words.date_other"] = "lua/nutgraf/lexicon/words/date_other.lua",
     ["nutgraf.lexicon.words.date_parts_between"] = "lua/nutgraf/lexicon/words/date_parts_between.lua",
     ["nutgraf.lexicon.words.date_published"] = "lua/nutgraf/lexicon/words/date_published.lua",

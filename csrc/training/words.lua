@@ -175,6 +175,7 @@ local function phrases()
     if language == "vi" then
       if kind == "HALF" and #phrase == 2 then phrase = phrase:upper() end
       put(phrase:sub(1, 1):upper() .. phrase:sub(2), kind, value)
+      if kind == "MONTH" then put((" " .. phrase):gsub(" %l", string.upper):sub(2), kind, value) end
     end
     put(phrase, kind, value)
   end

@@ -69,6 +69,7 @@ static size_t numbered_month(const nutgraf_moment_reader *r, size_t p, int *mont
     static const char thang[] = "th\xC3\xA1ng", THANG[] = "Th\xC3\xA1ng";
     size_t word = sizeof thang - 1, digits;
     if (p + word < r->size && (memcmp(r->data + p, thang, word) == 0 || memcmp(r->data + p, THANG, word) == 0)) p += word;
+    else if (letters_at(r, p, "thang")) p += 5;
     else if (letters_at(r, p, "thg")) p += 3;
     else return 0;
     p = nutgraf_moment_skip_space(r, p);

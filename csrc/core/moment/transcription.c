@@ -58,9 +58,12 @@ static void put_bytes(writer *w, const char *bytes, size_t size) {
     w->used += size;
 }
 
-/* Writes `bytes` in place of the text from start to stop. */
+/* Writes `bytes` in place of the text from start to stop; a blank at their end not before a comma or point. */
 static void put_piece(writer *w, size_t start, size_t stop, const char *bytes) {
     size_t size = strlen(bytes);
+    bool mark = stop < w->text.size && (w->text.data[stop] == ',' || w->text.data[stop] == '.');
+    if (mark || (stop + 1 < w->text.size && memcmp(w->text.data + stop, "،", 2) == 0))
+        while (size > 1 && bytes[size - 1] == ' ') size--;
     nutgraf_transcribed *grown =
         nutgraf_arena_reserve(w->arena, w->pieces, &w->piece_room, w->count + 1, sizeof *w->pieces);
     if (grown == NULL) {
@@ -525,6 +528,9 @@ static void put_character(writer *w, size_t p, size_t length, int32_t code) {
 bool nutgraf_moment_needs_transcription(nutgraf_slice text) {
     for (size_t i = 0; i + 1 < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i], next = (unsigned char)text.data[i + 1];
+        if (c == 0xC3 && next == 0xA1 && i > 0 && i + 3 < text.size && text.data[i - 1] == 'h' &&
+            text.data[i + 2] == 'n' && text.data[i + 3] == 'g') /* "tháng" has no letter that other languages lack */
+            return true;
         if (c < 0xD4) continue;
         if (c == 0xE2 || c == 0xEF ? c == 0xEF && (next == 0xBC || next == 0xBD) : c < 0xF0 || (c == 0xF0 && next < 0x9F))
             return true;

@@ -63,6 +63,27 @@ local function is_aside(node, layout)
   return not (first and part:index() <= first.first and last.first < part:stop())
 end
 
+-- ---- digits ----
+
+-- Digits of other scripts in languages that have them.
+local own_digits = {} -- by language
+for tag in ("ar fa ur ps ku hi mr ne bn as th my km lo gu pa ta te kn ml or"):gmatch("%S+") do
+  own_digits[tag] = true
+end
+
+local function has_own_digits(text, page)
+  return own_digits[page.tag] and
+    (text:find("[\217\219][\160-\185]") or text:find("[\224\225][\129-\187][\128-\175]")) ~= nil
+end
+
+-- A year, "8.5.12", digits of other scripts; with a clock also "3 days ago".
+local function may_hold_date(text, page, digit)
+  if digit and (page.now or text:find("%d%d%d%d", digit) or text:find("%d[./-]%d%d?[./-]%d", digit)) then
+    return true
+  end
+  return has_own_digits(text, page)
+end
+
 -- ---- elements ----
 
 local function machine_value(node, itemprop)
@@ -82,7 +103,7 @@ local function from_elements(context, layout, page, add)
     local itemprop, name = node:attr("itemprop") or "", node:name()
     local machine, attribute = machine_value(node, itemprop)
     local text = machine or name ~= "meta" and node:text() or ""
-    if #text >= 6 and #text < LONGEST_ELEMENT and text:find("%d") and name ~= "body" and name ~= "html" then
+    if #text >= 6 and #text < LONGEST_ELEMENT and (text:find("%d") or has_own_digits(text, page)) and name ~= "body" and name ~= "html" then
       local words = labels.of_words((text:match("^%D+") or ""))
       local t = words ~= "other" and date_reader.value(text, page)
       if t then
@@ -142,20 +163,6 @@ local function from_line(context, layout, i, page, add)
     from = entry.stop + 1
   end
   return true
-end
-
--- A year, "8.5.12", digits of other scripts in languages that have them; with a clock also "3 days ago".
-local own_digits = {} -- by language
-for tag in ("ar fa ur ps ku hi mr ne bn as th my km lo gu pa ta te kn ml or"):gmatch("%S+") do
-  own_digits[tag] = true
-end
-
-local function may_hold_date(text, page, digit)
-  if digit and (page.now or text:find("%d%d%d%d", digit) or text:find("%d[./-]%d%d?[./-]%d", digit)) then
-    return true
-  end
-  return own_digits[page.tag] and
-    (text:find("[\217\219][\160-\185]") or text:find("[\224\225][\129-\187][\128-\175]"))
 end
 
 local function from_dateline(text, place, page, add)
