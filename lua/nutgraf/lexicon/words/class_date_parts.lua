@@ -1,4 +1,6 @@
 -- Parts of the class of an element that is a date.
 return {
-  en = { "*date*", "*publi*", "*posted*", "*timestamp*" },
+  en = { "*date*", "*publi*", "*posted*", "*timestamp*", "*created*", "*pubtime*" },
+  es = { "*fecha*" },
+  de = { "*datum*" },
 }

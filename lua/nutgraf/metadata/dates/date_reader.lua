@@ -25,7 +25,9 @@ end
 -- Years of a language's calendar in dates of ASCII digits alone: nothing in such a text itself tells the calendar.
 local function with_common_years(text, tag)
   if tag == "th" then
-    return (text:gsub("(%d%d?[/.-]%d%d?[/.-])(2[456]%d%d)%f[%D]", function(rest, year) return rest .. (year - 543) end))
+    return (text:gsub("(%d%d?[/.-]%d%d?[/.-])(2[456]%d%d)%f[%D]", function(rest, year)
+      return rest .. (year - 543)
+    end))
   elseif tag == "fa" and not text:find("[\216-\219]") then
     return (text:gsub("%f[%d](1[34]%d%d)[/-](%d%d?)[/-](%d%d?)%f[%D]", from_persian))
   end
@@ -45,15 +47,21 @@ end
 
 local american = { [""] = true, en = true, ["en-us"] = true, ["en-ph"] = true }
 
---- Is the month written before the day? In American English only, unless a date of the page itself shows
--- the other order: by a number above 12, or because only one order gives a day that the page also names
--- in a way that cannot be misread.
+-- Languages that write "3:05 PM" in the letters of English, but the day before the month.
+local day_first_with_halves = { en = true, hi = true, ta = true, te = true, ml = true, kn = true, bn = true, ur = true,
+  ms = true, tl = true, ar = true }
+
+--- Is the month written before the day? In American English, and beside "PM" in languages that have none, unless a
+-- date of the page itself shows the other order: by a number above 12, or because only one order gives a day that
+-- the page also names in a way that cannot be misread.
 -- @param language string?: a language tag
 -- @param texts list of strings with the page's dates
 -- @param known set of "YYYY-MM-DD", or nil
 -- @return boolean, and whether a date of the page showed it
 function M.month_first(language, texts, known)
+  local halves = false
   for _, text in ipairs(texts) do
+    halves = halves or text:find("%d/%d%d?/%d%d%d%d,? %d%d?:%d%d[:%d]* [AP]M%f[%A]") ~= nil
     for first, second, year in text:gmatch("%f[%d](%d%d?)[/%.%-](%d%d?)[/%.%-](%d%d%d?%d?)%f[%D]") do
       if #year == 2 then year = "20" .. year end
       if tonumber(first) > 12 and tonumber(second) <= 12 then return false, true end
@@ -65,7 +73,8 @@ function M.month_first(language, texts, known)
       end
     end
   end
-  return american[(language or ""):lower():gsub("_", "-")] == true
+  language = (language or ""):lower():gsub("_", "-")
+  return american[language] == true or halves and not day_first_with_halves[language:match("^%a*")]
 end
 
 -- A moment with its day; day and month of an ambiguous one change places where the month comes first.
