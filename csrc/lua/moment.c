@@ -62,7 +62,8 @@ static int l_moments(lua_State *L) {
     nutgraf_arena *arena = NULL;
     if (nutgraf_moment_needs_transcription(read)) {
         arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
-        if (nutgraf_moment_transcribe(arena, read, &other) != NUTGRAF_OK) return luaL_error(L, "out of memory");
+        if (nutgraf_moment_transcribe(arena, read, &other) != NUTGRAF_OK) 
+            return luaL_error(L, "%s", nutgraf_status_message(NUTGRAF_NO_MEMORY));
         read = other.text;
         last = last < size ? nutgraf_moment_transcribed(&other, last) : read.size;
     }

@@ -1,6 +1,4 @@
 -- Parts of the class of an element that is a date.
 return {
-  en = { "*date*", "*publi*", "*posted*", "*timestamp*", "*created*", "*pubtime*" },
-  es = { "*fecha*" },
-  de = { "*datum*" },
+  en = { "*date*", "*publi*", "*posted*", "*timestamp*" },
 }
