@@ -13,7 +13,8 @@ local comment_classes = classes.set "comments"
 local aside_selector = layouts.aside_selector .. ", " .. lexicon.selector("class_teaser_parts", "class")
 local element_selector = "time, [datetime], [itemprop*=date i], abbr[title], [data-date], [data-datetime], " ..
   "[data-time], [data-timestamp], [data-utime], [data-published], [data-pubdate], [data-publish-date], " ..
-  "[data-created], [data-lastmod], [data-modified], .created, .pubtime, .datum, .fecha, " .. lexicon.selector("class_date_parts", "class")
+  "[data-created], [data-lastmod], [data-modified], " ..
+  ".created, .pubtime, .datum, .fecha, " .. lexicon.selector("class_date_parts", "class")
 local machine_attributes = { "datetime", "data-published", "data-pubdate", "data-publish-date", "data-date",
   "data-datetime", "data-time", "data-timestamp", "data-utime", "data-created", "data-lastmod", "data-modified" }
 
