@@ -9,11 +9,6 @@ return {
     ["<body[^>]*>"] = "on what rewrite.write has written: its own tag comes first",
   },
   ["feeds/xml.lua"] = { ["%((.-)%)"] = "on LONGEST_NAME", ["^(.-)%s*<[^>]*@[^>]*>"] = "on LONGEST_NAME" },
-  ["metadata/dates/date_reader.lua"] = {
-    ["(%-%d%d? )%s*（[^%d]-）"] = "a try begins at a digit, where the one before it ended",
-    ["(%-%d%d? )%s*%([^%d]-%)"] = "a try begins at a digit, where the one before it ended",
-    ["(%d%d?)%s+th[áa][^%s%d]*g%s+(%d%d?),?[^%d]-%s(%d%d%d%d)"] = "a try begins at a digit; no digit is in its runs",
-  },
   ["metadata/dates/machine_dates.lua"] = {
     ["([%w_.-]+)[\\\"']*%]?%s*[:=,(]%s*$"] = "on LONGEST_KEY bytes",
   },

@@ -1,6 +1,6 @@
-/* core.moments: dates and times in text. */
-#include "../core/moment/date_shapes.h"
+/* core.moments: dates and times in text of any language. */
 #include "../core/moment/moment.h"
+#include "../core/moment/transcription.h"
 
 #include "binding.h"
 
@@ -57,29 +57,30 @@ static int l_moments(lua_State *L) {
     lua_Integer limit = luaL_optinteger(L, 2, (lua_Integer)size);
     size_t last = limit < 0 ? 0 : (size_t)limit;
     lua_settop(L, 1);
-    lua_newtable(L); /* [text, moments] */
-    for (int count = 1; nutgraf_moment_next_before((nutgraf_slice){text, size}, last, &position, &moment); count++) {
-        push_moment(L, text, &moment);
+    nutgraf_slice read = {text, size};
+    nutgraf_transcription other = {0};
+    nutgraf_arena *arena = NULL;
+    if (nutgraf_moment_needs_transcription(read)) {
+        arena = nutgraf_lua_push_scratch(L); /* [text, scratch] */
+        if (nutgraf_moment_transcribe(arena, read, &other) != NUTGRAF_OK)
+            return luaL_error(L, "%s", nutgraf_status_message(NUTGRAF_NO_MEMORY));
+        read = other.text;
+        last = last < size ? nutgraf_moment_transcribed(&other, last) : read.size;
+    }
+    lua_newtable(L); /* [text, scratch?, moments] */
+    for (int count = 1; nutgraf_moment_next_before(read, last, &position, &moment); count++) {
+        if (other.count > 0) {
+            moment.start = nutgraf_moment_source(&other, moment.start, false);
+            moment.stop = nutgraf_moment_source(&other, moment.stop, true);
+        }
+        push_moment(L, read.data, &moment);
         lua_rawseti(L, -2, count);
     }
+    if (arena != NULL) nutgraf_arena_free(arena);
     return 1;
 }
 
-/* core.date_shapes(text) -> do four digits stand in it?, may a day stand before its year, with a month in words?, may
- * it stand after it? */
-static int l_date_shapes(lua_State *L) {
-    nutgraf_slice text;
-    text.data = luaL_checklstring(L, 1, &text.size);
-    unsigned shapes = nutgraf_date_shapes(text);
-    lua_pushboolean(L, (shapes & NUTGRAF_DATE_FOUR_DIGITS) != 0);
-    lua_pushboolean(L, (shapes & NUTGRAF_DATE_DAY_BEFORE_YEAR) != 0);
-    lua_pushboolean(L, (shapes & NUTGRAF_DATE_YEAR_BEFORE_DAY) != 0);
-    return 3;
-}
-
 void nutgraf_lua_register_moment(lua_State *L) {
-    lua_pushcfunction(L, l_date_shapes);
-    lua_setfield(L, -2, "date_shapes");
     lua_pushcfunction(L, l_moments);
     lua_setfield(L, -2, "moments");
 }

@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 MAKERS = {
     "references": ("references.py", "csrc/core/html/references_data.h", ()),
     "encoding_labels": ("encoding_labels.py", "csrc/core/text/encoding_labels_data.h", ()),
+    "locale_names": ("locale_names.py", "csrc/training/locale_names.lua", ()),
     "breaks": ("breaks.py", "csrc/core/text/breaks_data.h", ("unicode",)),
     "language": ("language.py", "csrc/core/text/language_data.h", ("locales",)),
     "encodings": ("encodings.py", "csrc/core/text/encoding_guess_data.h", ("locales",)),
@@ -68,8 +69,8 @@ def main():
         subprocess.run(command_of(name, arguments, out), check=True, cwd=ROOT)
         same = out.read_bytes() == before
         print(f"{name}: {'as committed' if same else 'differs'}, {time.time() - started:.0f} s", flush=True)
-        if not same and not arguments.into and out.suffix == ".h":
-            subprocess.run(["make", "-s", "build"], check=True, cwd=ROOT)  # the rest measures pages by it
+        if not same and not arguments.into and (out.suffix == ".h" or name == "locale_names"):
+            subprocess.run(["make", "-s", "words", "build"], check=True, cwd=ROOT)  # the rest measures pages by it
 
 
 if __name__ == "__main__":

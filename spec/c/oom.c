@@ -110,7 +110,7 @@ static const char script[] =
     "assert(blocks:classify()) blocks:list() blocks:groups(2)\n"
     "local parts = assert(core.compose(document)) parts:select('content', blocks) parts:select({ 1 }, blocks, 1)\n"
     "assert(core.compose(document, true)):select('everything')\n"
-    "core.normalize('e\\204\\129  x') core.sentences('One. Two.') core.moments('12 May 2026 10:00')\n"
+    "core.normalize('e\\204\\129  x') core.sentences('One. Two.') core.moments('12 May 2026 10:00') core.moments('2026年5月12日 上午10点')\n"
     "core.breaks('One. Two.', 'word') core.truncate('One. Two.', { words = 1 }) core.language('One. Two.')\n"
     "core.fingerprint('One. Two.') core.novelty({ 'One here.' }, { 'Two.' })\n"
     "core.summarize({ 'One sentence here.', 'Another one here.' }, { method = 'textrank', starts = { 2 } })\n"

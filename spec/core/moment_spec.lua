@@ -99,6 +99,8 @@ local cases = {
   { "", "" },
 }
 
+for _, case in ipairs(require "spec.core.moment_languages") do cases[#cases + 1] = case end
+
 describe("core.moments", function()
   for _, case in ipairs(cases) do
     it("reads " .. case[1], function()
@@ -112,10 +114,29 @@ describe("core.moments", function()
     assert.equal(1, #core.moments("\255\195 12:30 \227"))
   end)
 
-  it("takes a long text in linear time", function()
-    local started = os.clock()
-    core.moments(("1 a 2 vor 3 november 12:"):rep(20000))
-    assert.is_true(os.clock() - started < 5)
+  for _, text in ipairs { "1 a 2 vor 3 november 12:", "3月の一二三4年前5点", "قبل ١ مارس ", "12 มี", "上午上午1", "二〇二" } do
+    it("takes a long text in linear time: " .. text, function()
+      local started = os.clock()
+      core.moments(text:rep(20000))
+      assert.is_true(os.clock() - started < 5)
+    end)
+  end
+
+  it("looks for none after the last byte, in texts of other scripts too", function()
+    local text = "发布于2024年3月12日，更新于2024年4月1日"
+    assert.equal(1, #core.moments(text, 20))
+    assert.equal(2, #core.moments(text))
+    assert.equal(0, #core.moments(text, 4))
+  end)
+
+  it("takes texts of which nothing is seen", function()
+    assert.equal(0, #core.moments("\216\156"))
+    assert.equal(0, #core.moments("\226\128\143\216\156"))
+  end)
+
+  it("takes damaged UTF-8 of other scripts", function()
+    for size = 1, 40 do core.moments(("१२ मार्च २०२४ शाम ५ बजे"):sub(1, size) .. "\228\184") end
+    assert.equal(1, #core.moments("3\230\156 2024年3月12日\229"))
   end)
 
   it("raises on a wrong type", function()

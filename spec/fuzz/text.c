@@ -7,6 +7,7 @@
 #include "../../csrc/core/page/stripped.h"
 #include "../../csrc/core/text/language.h"
 #include "../../csrc/core/moment/moment.h"
+#include "../../csrc/core/moment/transcription.h"
 #include "../../csrc/core/rank/rank.h"
 #include "../../csrc/core/text/breaks.h"
 #include "../../csrc/core/text/sentences.h"
@@ -37,6 +38,25 @@ static void check_breaks(nutgraf_arena *arena, nutgraf_slice text) {
     FUZZ_CHECK(language.confidence >= 0 && language.confidence <= 1);
 }
 
+/* Moments of a transcribed text lie in the text, in order. */
+static void check_transcription(nutgraf_arena *arena, nutgraf_slice text) {
+    nutgraf_transcription other;
+    FUZZ_CHECK(nutgraf_moment_transcribe(arena, text, &other) == NUTGRAF_OK);
+    size_t position = 0, last = 0;
+    nutgraf_moment moment;
+    for (size_t i = 0, at = 0; i < other.count; at = other.pieces[i].at + other.pieces[i].size, i++) {
+        FUZZ_CHECK(other.pieces[i].at >= at && other.pieces[i].start <= other.pieces[i].stop);
+        FUZZ_CHECK(other.pieces[i].stop <= text.size);
+    }
+    while (nutgraf_moment_next(other.text, &position, &moment)) {
+        size_t start = nutgraf_moment_source(&other, moment.start, false);
+        size_t stop = nutgraf_moment_source(&other, moment.stop, true);
+        FUZZ_CHECK(start >= last && start <= stop && stop <= text.size);
+        last = start;
+    }
+    FUZZ_CHECK(nutgraf_moment_transcribed(&other, text.size) <= other.text.size);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     nutgraf_slice text = {(const char *)data, size};
     nutgraf_arena arena;
@@ -56,6 +76,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         FUZZ_CHECK(moment.start >= last && moment.start < moment.stop && moment.stop <= size);
         last = moment.stop;
     }
+    check_transcription(&arena, text);
 
     nutgraf_normalize_options options = {.form = NUTGRAF_FORM_NFC, .spaces = true, .controls = true,
                                          .zero_width = true, .bidi = true};

@@ -95,6 +95,11 @@ describe("day and month change places", function()
   it("in American English", function() assert.is_true(order("en-US", { "03/05/2024" })) end)
   it("not in other languages", function() assert.is_false(order("fr", { "03/05/2024" })) end)
   it("not where a day above 12 comes first", function() assert.is_false(order("en-US", { "03/05/2024", "28/06/2024" })) end)
+  it("beside PM in languages that have none", function()
+    assert.is_true(order("de", { "03/05/2024 10:15:20 PM" }))
+    assert.is_false(order("en-GB", { "03/05/2024 10:15 PM" }))
+    assert.is_false(order("de", { "28/05/2024 10:15 PM" }))
+  end)
   it("where a day above 12 comes second", function() assert.is_true(order("en-GB", { "05/28/2024" })) end)
   it("where only that gives a day that the page names to machines", function()
     assert.is_true(order("en-GB", { "03/05/2024" }, { ["2024-03-05"] = true }))
@@ -121,6 +126,8 @@ describe("labels", function()
   end
   for name, label in pairs { datePublished = "published", ["entry-date published updated"] = "published",
     ["article:modified_time"] = "updated", pubdate = "published",
+    ["og:regdate"] = "published", created = "created", ["dcterms.issued"] = "published", ["dcterms.modified"] = "updated",
+    ["dc.created"] = "created", ["article:published"] = "published",
     ["dc.date"] = "date", createdAt = "created", expires = "other", ["entry-date"] = "date", birthDate = "other" } do
     it("of the name " .. name, function() assert.are.equal(label, labels.of_name(name)) end)
   end
@@ -194,6 +201,10 @@ describe("the day of publication:", function()
       "<footer><meta itemprop=datePublished content=2024-05-03T10:20:00+02:00></footer>"), "2024-05-03T10:20:00+02:00" },
     { "hours ago, by the clock", page("", "<p>3 hours ago</p>"), "2024-06-15T09:00:00Z" },
     { "a year of two digits", page("", "<p>03.05.24</p>", "de"), "2024-05-03" },
+    { "a date that links to the page itself", page("", "<a href=/pier><time datetime=2024-05-03>3 May 2024</time></a>"),
+      "2024-05-03" },
+    { "a year of two digits after slashes", page("", "<p>Published: 3/5/24</p>", "en-GB"), "2024-05-03" },
+    { "digits of another script in an element", page("", "<div class=created>३ मई २०२४</div>", "hi"), "2024-05-03" },
     { "the month first, by the machine's date of the change",
       page("<meta property=article:modified_time content=2024-05-03>", "<p>05/03/2024</p>", "en-GB"), "2024-05-03" },
     { "not a teaser's", page("", "<p>3 May 2024</p>", "en", "<aside><a href=/x>Ice</a> <time>9 May 2024</time></aside>"),
@@ -219,6 +230,10 @@ describe("none:", function()
       linked [[{"@type":"Product","name":"Anchor","offers":{"@type":"Offer","price":"49.00","priceValidUntil":"2024-05-30"}}]] ..
       "</head><body class=single-product><h1>Anchor</h1><p class=price>€49.00</p><button>Add to cart</button>" ..
       "<p>Offer valid until 3 June 2024</p></body></html>", nil },
+    { "only that of a card that leads elsewhere", page("", "", "en", "<section><a href=/ice>Ice on the quay<br>" ..
+      "<time datetime=2024-05-03>3 May 2024</time></a></section>"), nil },
+    { "only that of a comment", page("", "", "en", "<div class=comments><div class=comment><b>mudlark</b> " ..
+      "<time datetime=2024-05-03T10:00:00Z>3 May 2024</time><p>Shame.</p></div></div>"), nil },
     { "a number of the telephone", page("", "<p>Telephone 03 05 2024</p>"), nil },
   })
 end)
@@ -229,6 +244,8 @@ describe("the day of the change:", function()
       "2024-05-09T10:00:00Z" },
     { "a meta element", page("<meta name=last-modified content=2024-05-09>"), "2024-05-09" },
     { "what a reader sees", page("", "<p>3 May 2024</p><p>Last updated: 9 May 2024</p>"), "2024-05-09" },
+    { "an element of the class updated", page("", "<p>3 May 2024</p><time class=updated datetime=2024-05-09>9 May</time>"),
+      "2024-05-09" },
     { "none where none is named", page("", "<p>3 May 2024</p>"), nil },
   })
 end)

@@ -205,3 +205,28 @@ it("a post pinned on top that belongs to another page is left out", function()
   assert.equal(#clocks, #record.posts)
   assert.equal(heads[1], record.posts[1].headline)
 end)
+
+-- The five clocks as they are written elsewhere: name, what stands before and after them, digits.
+local scripts = {
+  { "Hindi", "", " बजे", "०१२३४५६७८९" }, { "Chinese", "", "", "0123456789", "时", "分" },
+  { "Japanese", "", "", "0123456789", "時", "分" }, { "Korean", "", "", "0123456789", "시 ", "분" },
+  { "Arabic", "الساعة ", "", "٠١٢٣٤٥٦٧٨٩" }, { "Persian", "ساعت ", "", "۰۱۲۳۴۵۶۷۸۹" },
+  { "Thai", "", " น.", "0123456789", "." }, { "Bengali", "", "", "০১২৩৪৫৬৭৮৯" }, { "Vietnamese", "", "", "0123456789", " giờ " },
+  { "Bulgarian", "", " часа", "0123456789" },
+}
+for _, script in ipairs(scripts) do
+  it("the clocks of a live blog are read in " .. script[1], function()
+    local digits = {}
+    for digit in script[4]:gmatch("[%z\1-\127\194-\244][\128-\191]*") do digits[#digits + 1] = digit end
+    local record = extract("High water live", each(function(_, clock, head, text)
+      local written = clock:gsub("%d", function(digit) return digits[digit + 1] end)
+      written = script[2] .. written:gsub(":", script[5] or ":") .. (script[6] or "") .. script[3]
+      return ("<div class=entry><span class=clock>%s</span><h3>%s</h3><p>%s</p></div>"):format(written, head, text)
+    end))
+    assert.equal("liveblog", record.kind)
+    for i, clock in ipairs(clocks) do
+      assert.equal("2024-03-12T" .. clock .. ":00+01:00", record.posts[i].published)
+      assert.equal(heads[i], record.posts[i].headline)
+    end
+  end)
+end

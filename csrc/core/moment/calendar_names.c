@@ -2,7 +2,8 @@
  *
  * Each table of calendar_names_data.h has its names in lower case, sorted by bytes, and is searched by halves:
  * it is asked for every word of a page that a date may begin with. `make words` makes the tables of
- * lua/nutgraf/lexicon/words.
+ * lua/nutgraf/lexicon/words
+ * and csrc/training/locale_names.lua.
  */
 #include "calendar_names.h"
 
@@ -31,11 +32,13 @@ static const struct {
     TABLE(time_units),
     TABLE(spans_before),
     TABLE(spans_after),
+    TABLE(spans_ago),
     TABLE(one),
     TABLE(date_parts_between),
     TABLE(date_and_clock_between),
     TABLE(clock_suffixes),
     TABLE(ordinal_suffixes),
+    TABLE(meridiems),
 };
 
 /* Decodes two-byte letters; the languages above need no longer ones. 0: not one. */

@@ -1,20 +1,24 @@
-/* The words that dates and times are written with, in nineteen languages. */
+/* The words that dates and times are written with, in Latin, Greek and Cyrillic letters. */
 #ifndef NUTGRAF_MOMENT_CALENDAR_NAMES_H
 #define NUTGRAF_MOMENT_CALENDAR_NAMES_H
 
 #include "../base/nutgraf.h"
 
+#define NUTGRAF_MOMENT_WITH_YEAR 16 /* added to a month whose name is a word elsewhere: it counts with a year only */
+
 typedef enum nutgraf_moment_table {
-    NUTGRAF_MOMENT_MONTHS,      /* 1 to 12 */
+    NUTGRAF_MOMENT_MONTHS,      /* 1 to 12, with NUTGRAF_MOMENT_WITH_YEAR */
     NUTGRAF_MOMENT_WEEKDAYS,    /* 1 Monday to 7 Sunday */
     NUTGRAF_MOMENT_UNITS,       /* 1 second, 2 minute, 3 hour, 4 day, 5 week, 6 month, 7 year */
     NUTGRAF_MOMENT_BEFORE,      /* 1: stands before a span of time that has passed, "vor" */
     NUTGRAF_MOMENT_AFTER,       /* 1: stands after it, "ago" */
+    NUTGRAF_MOMENT_AGO,         /* as UNITS: a unit that has passed, in one word, "órája" */
     NUTGRAF_MOMENT_ONE,         /* 1: the number one as a word, "einer" */
     NUTGRAF_MOMENT_OF,          /* 1: between day, month and year, "de" */
     NUTGRAF_MOMENT_AT,          /* 1: between date and clock, "um" */
     NUTGRAF_MOMENT_CLOCK,       /* 1: after a clock, "Uhr" */
-    NUTGRAF_MOMENT_ORDINAL      /* 1: after a day, "st" */
+    NUTGRAF_MOMENT_ORDINAL,     /* 1: after a day, "st" */
+    NUTGRAF_MOMENT_HALVES       /* of the day, beside a clock: 1 before noon, 2 after it, 3 around noon, 4 midnight */
 } nutgraf_moment_table;
 
 /* Looks a word up, without regard to case; it is letters only.

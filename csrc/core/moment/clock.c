@@ -57,14 +57,35 @@ bool nutgraf_moment_clock_shape(const nutgraf_moment_reader *r, size_t p, size_t
     return (separator == ':' || separator == '.' || separator == 'h') && digit_run(r, p + digits + 1) >= 2;
 }
 
-/* "am", "p.m.", glued to a following capital or standing alone. */
-static size_t meridiem_at(const nutgraf_moment_reader *r, size_t p, bool *afternoon) {
+#define MOST_HALF_BYTES 24 /* of the letters of "aamupäivällä" */
+
+/* "π.μ.", "odpoledne", "утра": a half of the day with or without points between its letters. */
+static size_t half_at(const nutgraf_moment_reader *r, size_t p, int hour, bool *afternoon) {
+    char letters[MOST_HALF_BYTES];
+    size_t used = 0, length;
+    bool upper;
+    for (; (length = letter_at(r, p, &upper)) > 0; p += length) {
+        if (used + length > sizeof letters) return 0;
+        memcpy(letters + used, r->data + p, length);
+        used += length;
+        if (char_at(r, p + length) == '.') p++;
+    }
+    int half = nutgraf_moment_name(NUTGRAF_MOMENT_HALVES, letters, used);
+    if (half == 3) half = hour <= 6 ? 2 : 0; /* around noon */
+    if (half == 4) half = hour >= 6 && hour < 12 ? 2 : 1; /* around midnight */
+    *afternoon = half == 2;
+    return half > 0 ? p : 0;
+}
+
+/* "am", "p.m.", "a. m.", glued to a following capital or standing alone, and the same of other languages. */
+static size_t meridiem_at(const nutgraf_moment_reader *r, size_t p, int hour, bool *afternoon) {
     p = nutgraf_moment_skip_space(r, p);
     char first = (char)(char_at(r, p) | 0x20);
-    if (first != 'a' && first != 'p') return 0;
-    size_t end = 0;
+    size_t end = 0, second;
+    if (first != 'a' && first != 'p') return is_letter_at(r, p) ? half_at(r, p, hour, afternoon) : 0;
     if (letters_at(r, p + 1, "m")) end = p + 2;
-    if (char_at(r, p + 1) == '.' && letters_at(r, p + 2, "m")) end = p + 3 + (char_at(r, p + 3) == '.');
+    if (char_at(r, p + 1) == '.' && letters_at(r, second = nutgraf_moment_skip_space(r, p + 2), "m"))
+        end = second + 1 + (char_at(r, second + 1) == '.');
     bool upper;
     if (end == 0 || (letter_at(r, end, &upper) > 0 && !upper)) return 0;
     *afternoon = first == 'p';
@@ -183,7 +204,7 @@ size_t nutgraf_moment_read_clock(const nutgraf_moment_reader *r, size_t p, size_
     if (!minutes) end = p + digits;
     if (minutes && digit_at(r, end) && !date_runs_on(r, end - 2)) return 0;
 
-    size_t mark = meridiem_at(r, end, &afternoon);
+    size_t mark = meridiem_at(r, end, clock.hour, &afternoon);
     if (mark > 0 && clock.hour >= 1 && clock.hour <= 12) {
         clock.hour = clock.hour % 12 + (afternoon ? 12 : 0);
         clock.parts |= NUTGRAF_MOMENT_MERIDIEM;

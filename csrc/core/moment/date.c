@@ -13,7 +13,17 @@
 /* Two digits mean 1970 to 2069: pages begin with the Unix epoch. */
 #define FIRST_SHORT_YEAR 70
 
-static bool is_year(int value) {
+void nutgraf_moment_civil(int64_t days, int *year, int *month, int *day) {
+    /* Howard Hinnant, "chrono-compatible low-level date algorithms" */
+    int64_t z = days + 719468, era = z / 146097, doe = z - era * 146097;
+    int64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+    int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+    *day = (int)(doy - (153 * mp + 2) / 5 + 1);
+    *month = (int)(mp < 10 ? mp + 3 : mp - 9);
+    *year = (int)(yoe + era * 400 + (*month <= 2));
+}
+
+bool nutgraf_moment_is_year(int value) {
     return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
@@ -27,7 +37,7 @@ static bool ago_at(const nutgraf_moment_reader *r, size_t p, size_t digits) {
 /* A year of four digits at p; it may run into the hour of a clock, or into "3h ago". */
 static size_t year_at(const nutgraf_moment_reader *r, size_t p, int *year) {
     size_t n = digit_run(r, p);
-    if (n < 4 || !is_year(number_at(r, p, 4))) return 0;
+    if (n < 4 || !nutgraf_moment_is_year(number_at(r, p, 4))) return 0;
     if (n > 4 && !(n <= 6 && (nutgraf_moment_clock_shape(r, p + 4, n - 4) || ago_at(r, p + 4, n - 4)))) return 0;
     *year = number_at(r, p, 4);
     return p + 4;
@@ -39,7 +49,7 @@ static size_t skip_of(const nutgraf_moment_reader *r, size_t p) {
     p = nutgraf_moment_skip_space(r, p);
     size_t end = p;
     if (nutgraf_moment_word(r, NUTGRAF_MOMENT_OF, p, &end) > 0) {
-        if (char_at(r, end) == '\'') end++;
+        if (char_at(r, end) == '\'' || char_at(r, end) == '.') end++;
         size_t next = nutgraf_moment_skip_space(r, end);
         if (next > end) return next;
     }
@@ -54,6 +64,27 @@ static size_t read_year(const nutgraf_moment_reader *r, size_t p, nutgraf_moment
     return q;
 }
 
+/* "tháng 3", "thg 3": the month as a number, in Vietnamese; where it ends, or 0. */
+static size_t numbered_month(const nutgraf_moment_reader *r, size_t p, int *month) {
+    static const char thang[] = "th\xC3\xA1ng", THANG[] = "Th\xC3\xA1ng";
+    size_t word = sizeof thang - 1, digits;
+    if (p + word < r->size && (memcmp(r->data + p, thang, word) == 0 || memcmp(r->data + p, THANG, word) == 0)) p += word;
+    else if (letters_at(r, p, "thang")) p += 5;
+    else if (letters_at(r, p, "thg")) p += 3;
+    else return 0;
+    p = nutgraf_moment_skip_space(r, p);
+    digits = digit_run(r, p);
+    *month = number_at(r, p, digits);
+    return digits >= 1 && digits <= 2 && *month >= 1 && *month <= 12 ? p + digits : 0;
+}
+
+/* The name of a month at p, with its number from 1 on, or 0. *sure: it is none of the names that are words elsewhere. */
+static int month_at(const nutgraf_moment_reader *r, size_t p, size_t *end, bool *sure) {
+    int month = nutgraf_moment_word(r, NUTGRAF_MOMENT_MONTHS, p, end);
+    *sure = month < NUTGRAF_MOMENT_WITH_YEAR;
+    return month % NUTGRAF_MOMENT_WITH_YEAR;
+}
+
 /* "21 November 2025", "13. März", "2 de noviembre de 2023", "1er mai" */
 static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t digits, nutgraf_moment *moment) {
     int day = number_at(r, p, digits);
@@ -65,17 +96,17 @@ static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t di
         q = end;
     q = skip_of(r, q);
     if (char_at(r, q) == '-' || char_at(r, q) == '/') q++;
-    bool upper;
+    bool upper, sure;
     letter_at(r, q, &upper);
-    int month = nutgraf_moment_word(r, NUTGRAF_MOMENT_MONTHS, q, &end);
-    if (month == 0) return 0;
+    int month = month_at(r, q, &end, &sure);
+    if (month == 0 && (end = numbered_month(r, q, &month)) == 0) return 0;
     moment->day = day;
     moment->month = month;
     moment->parts |= NUTGRAF_MOMENT_DAY | NUTGRAF_MOMENT_MONTH;
     size_t after = char_at(r, end) == '-' || char_at(r, end) == '/' ? end + 1 : end;
     size_t stop = read_year(r, after, moment);
     if (stop > after) return stop;
-    if (is_letter_at(r, end)) return 0;                             /* glued, and no year to be sure by */
+    if (is_letter_at(r, end) || !sure) return 0;                    /* glued, and no year to be sure by */
     if (end - q >= 5 || upper) return end;
     size_t clock = nutgraf_moment_skip_space(r, char_at(r, end) == ',' ? end + 1 : end); /* "3 may" is no date, */
     size_t hour = digit_run(r, clock);                                                  /* "3 may, 16:42" is */
@@ -85,9 +116,9 @@ static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t di
 /* "November 2, 2025", "Nov. 02", "November022023", "November 2023" */
 static size_t read_month_day(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
     size_t end;
-    bool upper;
+    bool upper, sure;
     letter_at(r, p, &upper);
-    int month = nutgraf_moment_word(r, NUTGRAF_MOMENT_MONTHS, p, &end);
+    int month = month_at(r, p, &end, &sure);
     if (month == 0) return 0;
     moment->month = month;
     moment->parts |= NUTGRAF_MOMENT_MONTH;
@@ -97,7 +128,7 @@ static size_t read_month_day(const nutgraf_moment_reader *r, size_t p, nutgraf_m
     size_t n = digit_run(r, q);
     size_t year = year_at(r, skip_of(r, end), &moment->year);
     if (year > 0 && n != 1 && n != 2 && !(n == 6 && !nutgraf_moment_clock_shape(r, q + 4, n - 4))) {
-        if (end - p < 5 && !upper) return 0;
+        if ((end - p < 5 && !upper) || !sure) return 0;
         moment->parts |= NUTGRAF_MOMENT_YEAR;
         return year;
     }
@@ -105,7 +136,7 @@ static size_t read_month_day(const nutgraf_moment_reader *r, size_t p, nutgraf_m
     if (n >= 5 && n <= 8) { /* glued: day and year, perhaps an hour too */
         size_t day = n % 2 == 1 ? 1 : 2;
         bool runs_on = n - day > 4 && nutgraf_moment_clock_shape(r, q + day + 4, n - day - 4);
-        if (is_year(number_at(r, q + day, 4)) && (n - day == 4 || runs_on)) day_digits = day;
+        if (nutgraf_moment_is_year(number_at(r, q + day, 4)) && (n - day == 4 || runs_on)) day_digits = day;
     }
     if (day_digits == 0 || number_at(r, q, day_digits) < 1 || number_at(r, q, day_digits) > 31) return 0;
     moment->day = number_at(r, q, day_digits);
@@ -116,7 +147,46 @@ static size_t read_month_day(const nutgraf_moment_reader *r, size_t p, nutgraf_m
     size_t stop = read_year(r, q, moment);
     if (stop > q) return stop;
     if (nutgraf_moment_clock_shape(r, q - day_digits, day_digits)) return 0; /* "May 12:30" */
-    return upper && !is_letter_at(r, q) ? q : 0;
+    return upper && sure && !is_letter_at(r, q) ? q : 0;
+}
+
+/* "2024. március 12.", "2024 m. kovo 12 d.", "2024ko martxoaren 12", "2024. gada 12. marts" */
+static size_t read_year_first(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
+    if (!nutgraf_moment_is_year(number_at(r, p, 4))) return 0;
+    size_t q = p + 4, end;
+    int other;
+    bool sure, marked = skip_of(r, q) > nutgraf_moment_skip_space(r, q); /* "2024 5 May" is none */
+    q = skip_of(r, q);
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_OF, q, &end) > 0) { /* a point stood before it */
+        q = skip_of(r, q);
+        marked = true;
+    }
+    size_t first = digit_run(r, q), day = q;
+    if (first > 0) {
+        if (first > 2 || !marked) return 0;
+        q += first + (char_at(r, q + first) == '.');
+        q = nutgraf_moment_skip_space(r, q);
+    }
+    int month = month_at(r, q, &end, &sure);
+    bool upper;
+    letter_at(r, q, &upper);
+    if (month == 0 || (month == 5 && !upper && !marked && end - q < 4)) return 0; /* "in 2024 may 12 people" */
+    if (first == 0) {
+        day = skip_of(r, end);
+        first = digit_run(r, day);
+        if (day == end || first < 1 || first > 2) return 0;
+        end = day + first;
+        if (nutgraf_moment_clock_shape(r, day, first) && digit_run(r, end + 1) == 2) return 0;
+        if (year_at(r, skip_of(r, end), &other) > 0) return 0;
+    }
+    moment->year = number_at(r, p, 4);
+    moment->month = month;
+    moment->day = number_at(r, day, first);
+    if (moment->day < 1 || moment->day > 31) return 0;
+    moment->parts |= NUTGRAF_MOMENT_YEAR | NUTGRAF_MOMENT_MONTH | NUTGRAF_MOMENT_DAY;
+    size_t suffix;
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_ORDINAL, end, &suffix) > 0) end = suffix;
+    return end;
 }
 
 /* Sets day and month of "first/second" and says whether they could change places. */
@@ -142,7 +212,7 @@ static size_t read_numeric(const nutgraf_moment_reader *r, size_t p, size_t digi
     size_t third = separator == '.' ? nutgraf_moment_skip_space(r, second + n + 1) : second + n + 1;
     size_t last = digit_run(r, third);
     if (digits == 4) {
-        if (!is_year(number_at(r, p, 4)) || last < 1 || last > 2) return 0;
+        if (!nutgraf_moment_is_year(number_at(r, p, 4)) || last < 1 || last > 2) return 0;
         moment->year = number_at(r, p, 4);
         moment->month = number_at(r, second, n);
         moment->day = number_at(r, third, last);
@@ -163,8 +233,7 @@ static size_t read_numeric(const nutgraf_moment_reader *r, size_t p, size_t digi
     return third + 2;
 }
 
-/* True when a calendar has the day, as far as the moment says it: 30 February is none in any year. */
-static bool exists(const nutgraf_moment *moment) {
+bool nutgraf_moment_exists(const nutgraf_moment *moment) {
     static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     uint32_t wanted = NUTGRAF_MOMENT_MONTH | NUTGRAF_MOMENT_DAY;
     if ((moment->parts & wanted) != wanted) return true;
@@ -178,11 +247,11 @@ size_t nutgraf_moment_read_compact(const nutgraf_moment_reader *r, size_t p, nut
     if (char_at(r, p + 8) != 'T' || digit_run(r, p + 9) < 4) return 0;
     int year = number_at(r, p, 4), month = number_at(r, p + 4, 2), day = number_at(r, p + 6, 2);
     int hour = number_at(r, p + 9, 2), minute = number_at(r, p + 11, 2);
-    if (!is_year(year) || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59) return 0;
+    if (!nutgraf_moment_is_year(year) || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59) return 0;
     *moment = (nutgraf_moment){.start = p, .year = year, .month = month, .day = day, .hour = hour, .minute = minute};
     moment->parts = NUTGRAF_MOMENT_YEAR | NUTGRAF_MOMENT_MONTH | NUTGRAF_MOMENT_DAY | NUTGRAF_MOMENT_HOUR |
                     NUTGRAF_MOMENT_MINUTE;
-    if (!exists(moment)) return 0;
+    if (!nutgraf_moment_exists(moment)) return 0;
     size_t end = p + 13;
     if (digit_run(r, end) == 2) {
         moment->second = number_at(r, end, 2);
@@ -199,12 +268,12 @@ size_t nutgraf_moment_read_date(const nutgraf_moment_reader *r, size_t p, nutgra
         end = read_numeric(r, p, digits, &date);
         if (end == 0) {
             date = *moment;
-            end = read_day_month(r, p, digits, &date);
+            end = digits == 4 ? read_year_first(r, p, &date) : read_day_month(r, p, digits, &date);
         }
     } else {
         end = read_month_day(r, p, &date);
     }
-    if (end == 0 || !exists(&date)) return 0;
+    if (end == 0 || !nutgraf_moment_exists(&date)) return 0;
     *moment = date;
     return end;
 }

@@ -120,11 +120,18 @@ static size_t read_relative(const nutgraf_moment_reader *r, size_t p, bool intro
     }
     q = nutgraf_moment_skip_space(r, q);
     int unit = nutgraf_moment_word(r, NUTGRAF_MOMENT_UNITS, q, &end);
-    if (unit == 0) return 0;
+    if (unit == 0) {
+        if ((unit = nutgraf_moment_word(r, NUTGRAF_MOMENT_AGO, q, &end)) == 0) return 0;
+        moment->unit = unit;
+        moment->amount = amount;
+        moment->parts |= NUTGRAF_MOMENT_RELATIVE;
+        return end;
+    }
     if (char_at(r, end) == '.') end++;
     size_t tail = nutgraf_moment_skip_space(r, end), stop;
     if (nutgraf_moment_word(r, NUTGRAF_MOMENT_AFTER, tail, &stop) > 0) {
-        end = stop;
+        end = stop; /* "yang lalu" are two */
+        if (nutgraf_moment_word(r, NUTGRAF_MOMENT_AFTER, nutgraf_moment_skip_space(r, end), &stop) > 0) end = stop;
     } else {
         bool upper = false; /* "vor 2 StundenMira Odell" */
         size_t letter = letter_at(r, end, &upper);
@@ -143,7 +150,10 @@ static size_t relative_intro(const nutgraf_moment_reader *r, size_t p) {
     if (p + sizeof il_y_a < r->size && letters_at(r, p, "il") && memcmp(r->data + p + 2, il_y_a + 2, 5) == 0)
         return p + sizeof il_y_a - 1;
     if (nutgraf_moment_word(r, NUTGRAF_MOMENT_BEFORE, p, &end) == 0) return 0;
+    static const char apo[] = "\xCE\xB1\xCF\x80\xCF\x8C"; /* "πριν από 2 ώρες" */
     size_t next = nutgraf_moment_skip_space(r, end);
+    if (next + sizeof apo < r->size && memcmp(r->data + next, apo, sizeof apo - 1) == 0)
+        next = nutgraf_moment_skip_space(r, next + sizeof apo - 1);
     return next > end ? next : 0;
 }
 
@@ -161,13 +171,7 @@ static size_t read_epoch(const nutgraf_moment_reader *r, size_t p, size_t digits
     for (size_t i = 0; i < SECONDS_DIGITS; i++) seconds = seconds * 10 + (r->data[p + i] - '0');
     if (seconds >= EPOCH_END) return 0;
     int64_t days = seconds / 86400, rest = seconds % 86400;
-    /* civil from days: Howard Hinnant, "chrono-compatible low-level date algorithms" */
-    int64_t z = days + 719468, era = z / 146097, doe = z - era * 146097;
-    int64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-    int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
-    moment->day = (int)(doy - (153 * mp + 2) / 5 + 1);
-    moment->month = (int)(mp < 10 ? mp + 3 : mp - 9);
-    moment->year = (int)(yoe + era * 400 + (moment->month <= 2));
+    nutgraf_moment_civil(days, &moment->year, &moment->month, &moment->day);
     moment->hour = (int)(rest / 3600);
     moment->minute = (int)(rest / 60 % 60);
     moment->second = (int)(rest % 60);
@@ -222,6 +226,17 @@ static size_t read_number(const nutgraf_moment_reader *r, size_t floor, size_t *
     return other > 0 ? other : end;
 }
 
+/* The year that stands after a clock, "Dec  5 10:35:23 CST 2014", as C's asctime and mail archives write it. */
+static size_t late_year(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
+    size_t q = nutgraf_moment_skip_space(r, p);
+    nutgraf_moment year = *moment;
+    year.year = number_at(r, q, 4);
+    year.parts |= NUTGRAF_MOMENT_YEAR;
+    if (q == p || digit_run(r, q) != 4 || !nutgraf_moment_is_year(year.year) || !nutgraf_moment_exists(&year)) return p;
+    *moment = year;
+    return q + 4;
+}
+
 /* Tries all that can begin at a word; its end, or 0. */
 static size_t read_word(const nutgraf_moment_reader *r, size_t floor, size_t *p, nutgraf_moment *moment) {
     size_t amount = relative_intro(r, *p), end;
@@ -231,6 +246,7 @@ static size_t read_word(const nutgraf_moment_reader *r, size_t floor, size_t *p,
     end = nutgraf_moment_read_date(r, *p, moment);
     if (end == 0) return 0;
     size_t other = clock_after(r, end, moment);
+    if (other > 0 && !(moment->parts & NUTGRAF_MOMENT_YEAR)) other = late_year(r, other, moment);
     int weekday = 0;
     size_t start = weekday_before(r, floor, *p, &weekday);
     if (weekday > 0) {

@@ -85,6 +85,15 @@ NUTGRAF_INTERNAL size_t nutgraf_moment_read_zone(const nutgraf_moment_reader *r,
 /* A date that begins at the digits or letters at p. */
 NUTGRAF_INTERNAL size_t nutgraf_moment_read_date(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment);
 
+/* May a number of four digits in a text be a year? */
+NUTGRAF_INTERNAL bool nutgraf_moment_is_year(int value);
+
+/* True when a calendar has the day, as far as the moment says it: 30 February is none in any year. */
+NUTGRAF_INTERNAL bool nutgraf_moment_exists(const nutgraf_moment *moment);
+
+/* The day of the Gregorian calendar that is `days` after 1970-01-01, which may not be before year 0. */
+NUTGRAF_INTERNAL void nutgraf_moment_civil(int64_t days, int *year, int *month, int *day);
+
 /* "20220331T112600Z": eight digits at p and a T. */
 NUTGRAF_INTERNAL size_t nutgraf_moment_read_compact(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment);
 

@@ -452,13 +452,6 @@ function core.dump(bytes, options) end
 ---@return nutgraf.core.Moment[]
 function core.moments(text, last) end
 
---- What the digits of a text look like that may be a date with its month in words.
----@param text string
----@return boolean four_digits do four digits stand side by side?
----@return boolean day_first may a day stand before its year, with the month in words?
----@return boolean year_first may it stand after it?
-function core.date_shapes(text) end
-
 -- ---- text ----
 
 --- A text without white space, no-break spaces and control characters at its ends.

@@ -1,6 +1,6 @@
 -- Names of months and their short forms: a list for each month, the form that stands beside a day's number
 -- first.
--- The core reads those of lexicon/calendar.lua's core languages, the reader of dates in Lua all others.
+-- Also months of the Gregorian year in languages of other calendars.
 return {
   en = { { "january", "jan" }, { "february", "feb" }, { "march", "mar" }, { "april", "apr" }, { "may" },
     { "june", "jun" }, { "july", "jul" }, { "august", "aug" }, { "september", "sept", "sep" }, { "october", "oct" },

@@ -43,4 +43,5 @@ return {
     { "μήνες", "μήνα" }, { "χρόνια" } },
   ca = { {}, {}, { "hores", "hora" }, { "dia", "dies" }, { "setmanes" }, { "mes" }, { "any", "anys" } },
   ro = { {}, {}, { "ore" }, { "zi", "zile" }, {}, { "luni" }, { "ani" } },
+  vi = { { "giây" }, { "phút" }, { "giờ", "tiếng" }, { "ngày" }, { "tuần" }, { "tháng" }, { "năm" } },
 }

@@ -244,13 +244,25 @@ function M.entries(mentions, page)
   return days
 end
 
+-- Is a day named elsewhere than in comments and cards of other pages? Those are none of the page's, but tell much
+-- about the page.
+local function is_of_page(entry)
+  for _, mention in ipairs(entry.mentions) do
+    if not mention.another then return true end
+  end
+  return false
+end
+
 --- The day of publication among those that a page names.
 -- @param mentions list
 -- @param page table
 -- @return {day, mentions, features}, or nil where "none" is likelier; and the likeliest day all the same, nil where
 --   the page names none
 function M.choose(mentions, page)
-  local entries = M.entries(mentions, page)
+  local entries = {}
+  for _, entry in ipairs(M.entries(mentions, page)) do
+    if not entry.mentions or is_of_page(entry) then entries[#entries + 1] = entry end
+  end
   local best = logit.best(entries, weights)
   entries[#entries] = nil -- "none"
   if not best.day then return nil, logit.best(entries, weights) end

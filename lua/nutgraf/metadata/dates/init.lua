@@ -57,7 +57,7 @@ end
 --- Every date that the page names.
 -- @param context table: document, structured, candidates and what content.blocks needs
 -- @param page table: language?, address?, now?; gets what day_choice.entries reads
--- @return list of {t = fields, source, label?, family, zone?, …}
+-- @return list of {t = fields, source, label?, family, zone?, another?: of a comment or a card, …}
 function M.collect(context, page)
   local mentions, latest = {}, last_day(page.now)
   page.tag = (page.language or ""):lower():match("^%a%a")

@@ -1,4 +1,5 @@
 --- Dates that a reader sees: in elements that are marked as dates, in lines, in the page's address.
+local classes = require "nutgraf.lexicon.classes"
 local date_reader = require "nutgraf.metadata.dates.date_reader"
 local labels = require "nutgraf.lexicon.date_labels"
 local layouts = require "nutgraf.page.layout"
@@ -7,10 +8,13 @@ local metas = require "nutgraf.page.meta"
 
 local M = {}
 
+local comment_classes = classes.set "comments"
+
 local aside_selector = layouts.aside_selector .. ", " .. lexicon.selector("class_teaser_parts", "class")
 local element_selector = "time, [datetime], [itemprop*=date i], abbr[title], [data-date], [data-datetime], " ..
   "[data-time], [data-timestamp], [data-utime], [data-published], [data-pubdate], [data-publish-date], " ..
-  "[data-created], [data-lastmod], [data-modified], " .. lexicon.selector("class_date_parts", "class")
+  "[data-created], [data-lastmod], [data-modified], " ..
+  ".created, .pubtime, .datum, .fecha, " .. lexicon.selector("class_date_parts", "class")
 local machine_attributes = { "datetime", "data-published", "data-pubdate", "data-publish-date", "data-date",
   "data-datetime", "data-time", "data-timestamp", "data-utime", "data-created", "data-lastmod", "data-modified" }
 
@@ -27,6 +31,9 @@ local PARAGRAPHS_READ = 3
 local PARAGRAPH_WORDS = 25
 local before_headline, behind_headline, behind_content = 6, 25, 4 -- blocks
 local LABEL_BYTES = 40            -- before a date
+local own_zones = { top = true, above = true, inside = true } -- no date there is of another page
+local LINKED_SHARE = 0.9          -- of the letters of a card
+local CARD_BYTES = 10             -- of a link beside the date that it holds
 
 -- ---- where ----
 
@@ -63,6 +70,48 @@ local function is_aside(node, layout)
   return not (first and part:index() <= first.first and last.first < part:stop())
 end
 
+-- Is a date of `size` bytes in a node that of a comment, or of what a link leads to that holds it with more than
+-- itself, as a card does?
+local function is_of_another(node, size)
+  local link = node:closest("a[href]")
+  if link and not link:attr("href"):find("^#") and #link:text() > size + CARD_BYTES then return true end
+  local holder = node
+  while holder and holder:type() == "element" and holder:name() ~= "body" do
+    if classes.node_has(holder, comment_classes) then return not holder:first("h1") end
+    holder = holder:parent()
+  end
+  return false
+end
+
+-- The same of a block with a date; a card is a link as a whole.
+local function line_is_of_another(document, block, found)
+  local first = document:node(block.first)
+  if first:type() ~= "element" then first = first:parent() end
+  local linked = block.link_letters >= LINKED_SHARE * block.letters
+  return is_of_another(first, linked and found.stop - found.start + 1 or #block.text)
+end
+
+-- ---- digits ----
+
+-- Digits of other scripts in languages that have them.
+local own_digits = {} -- by language
+for tag in ("ar fa ur ps ku hi mr ne bn as th my km lo gu pa ta te kn ml or"):gmatch("%S+") do
+  own_digits[tag] = true
+end
+
+local function has_own_digits(text, page)
+  return own_digits[page.tag] and
+    (text:find("[\217\219][\160-\185]") or text:find("[\224\225][\129-\187][\128-\175]")) ~= nil
+end
+
+-- A year, "8.5.12", digits of other scripts; with a clock also "3 days ago".
+local function may_hold_date(text, page, digit)
+  if digit and (page.now or text:find("%d%d%d%d", digit) or text:find("%d[./-]%d%d?[./-]%d", digit)) then
+    return true
+  end
+  return has_own_digits(text, page)
+end
+
 -- ---- elements ----
 
 local function machine_value(node, itemprop)
@@ -82,7 +131,8 @@ local function from_elements(context, layout, page, add)
     local itemprop, name = node:attr("itemprop") or "", node:name()
     local machine, attribute = machine_value(node, itemprop)
     local text = machine or name ~= "meta" and node:text() or ""
-    if #text >= 6 and #text < LONGEST_ELEMENT and text:find("%d") and name ~= "body" and name ~= "html" then
+    local dated = #text >= 6 and #text < LONGEST_ELEMENT and (text:find("%d") or has_own_digits(text, page))
+    if dated and name ~= "body" and name ~= "html" then
       local words = labels.of_words((text:match("^%D+") or ""))
       local t = words ~= "other" and date_reader.value(text, page)
       if t then
@@ -90,12 +140,13 @@ local function from_elements(context, layout, page, add)
         local zone, distance = "far", 99
         if #layout.blocks > 0 then zone, distance = zone_of(layout, layouts.block_at(layout.blocks, node:index())) end
         if zone ~= "far" and is_aside(node, layout) then zone = "aside" end
+        local another = not own_zones[zone] and is_of_another(node, #node:text())
         local label = words or labels.of_name(itemprop .. " " .. (node:attr("class") or "") .. " " ..
           (node:attr("id") or "") .. " " .. ((attribute or ""):gsub("^data%-", "")))
         if node:attr("pubdate") and label ~= "updated" then label = "published" end
         local source = itemprop ~= "" and "itemprop" or name == "time" and "time" or machine and "attribute" or "class"
         add(t, { source = source, label = label, zone = zone, distance = distance, family = "shown",
-          machine = machine ~= nil, place = node:index() })
+          machine = machine ~= nil, place = node:index(), another = another })
       end
     end
   end
@@ -103,10 +154,10 @@ end
 
 -- ---- lines ----
 
--- "8.5.12" as it stands in short lines, with the century written out.
+-- "8.5.12", "8/5/12" as they stand in short lines, with the century written out.
 local function full_years(text)
-  return (text:gsub("%f[%w%.](%d%d?%.%d%d?%.)(%d%d)%f[%D]()", function(day_and_month, year, stop)
-    if not text:find("^%.%d", stop) then return day_and_month .. "20" .. year end
+  return (text:gsub("%f[%w%./](%d%d?([./])%d%d?%2)(%d%d)%f[%D]()", function(day_and_month, _, year, stop)
+    if not text:find("^[./]%d", stop) then return day_and_month .. "20" .. year end
   end))
 end
 
@@ -130,6 +181,7 @@ local function from_line(context, layout, i, page, add)
   if #found == 0 then return false end
   local zone, distance = zone_of(layout, i)
   if zone ~= "far" and is_aside(context.document:node(block.owner), layout) then zone = "aside" end
+  local another = not own_zones[zone] and line_is_of_another(context.document, block, found[1])
   local from = 1
   for k, entry in ipairs(found) do
     if k > DATES_OF_LINE then break end
@@ -137,25 +189,12 @@ local function from_line(context, layout, i, page, add)
     local size = block.words <= 5 and "alone" or block.words <= 12 and "short" or "long"
     if label ~= "other" then
       add(entry.t, { source = "line", label = label, zone = zone, distance = distance, family = "shown", size = size,
-        linked = block.link_letters * 2 > block.letters, heading = block.type == "heading", place = block.first })
+        linked = block.link_letters * 2 > block.letters, heading = block.type == "heading", place = block.first,
+        another = another })
     end
     from = entry.stop + 1
   end
   return true
-end
-
--- A year, "8.5.12", digits of other scripts in languages that have them; with a clock also "3 days ago".
-local own_digits = {} -- by language
-for tag in ("ar fa ur ps ku hi mr ne bn as th my km lo gu pa ta te kn ml or"):gmatch("%S+") do
-  own_digits[tag] = true
-end
-
-local function may_hold_date(text, page, digit)
-  if digit and (page.now or text:find("%d%d%d%d", digit) or text:find("%d[./-]%d%d?[./-]%d", digit)) then
-    return true
-  end
-  return own_digits[page.tag] and
-    (text:find("[\217\219][\160-\185]") or text:find("[\224\225][\129-\187][\128-\175]"))
 end
 
 local function from_dateline(text, place, page, add)
