@@ -7,7 +7,9 @@ local M = {}
 local DEFAULT_LIMIT = 64 * 1024 * 1024 -- bytes, as the stage `parse` has it
 local SLICE = 4096                     -- bytes that are unpacked at once: at most some 4 MB come of them
 
-local function too_large(limit) return nil, ("the input has more than %d bytes, the limit"):format(limit), "too_large" end
+local function too_large(limit)
+  return nil, ("the input has more than %d bytes, the limit"):format(limit), "too_large"
+end
 
 -- One member after the other; the limit is looked at while they are unpacked.
 local function gunzip(bytes, limit)
