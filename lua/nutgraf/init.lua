@@ -139,7 +139,7 @@ end
 local usual = {} -- default pipelines by their options: a pipeline never changes
 
 local function usual_pipeline(sentences, method)
-  local key = ("%s %s"):format(sentences, method)
+  local key = tostring(sentences) .. " " .. tostring(method) -- Lua 5.1 formats no nil
   usual[key] = usual[key] or M.default_pipeline { sentences = sentences, method = method }
   return usual[key]
 end
