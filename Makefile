@@ -231,9 +231,20 @@ linear: build ## how the time grows when hostile inputs double (LISTS=1: without
 	@LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
 	@LUA_PATH='lua/?.lua;lua/?/init.lua;?.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear_extract.lua
 
-.PHONY: bench-text bench-summaries
-bench: $(BUILD)/bench/parse bench-text ## parsing speed against libxml2 over the pages of $(DATA)/wcxb; text
+# STEP: every so many of the pages of $(DATA)/wcxb; peers are installed below $(BUILD)/bench.
+STEP ?= 5
+.PHONY: bench-parse bench-text bench-summaries instructions
+bench: $(BUILD)/bench/tree ## whole records beside what others do to the same pages (ROUNDS=3 STEP=5)
+	@$(MAKE) -s LUA=5.4 build
+	@$(MAKE) -s LUA=luajit build && $(MAKE) -s LUA=5.4 $(BUILD)/nutgraf
+	@python3 spec/bench/compare.py --data $(DATA) --build $(BUILD) --rounds $(ROUNDS) --step $(STEP)
+
+bench-parse: $(BUILD)/bench/parse ## parsing speed against libxml2 over the pages of $(DATA)/wcxb
 	@$(BUILD)/bench/parse $(DATA)/wcxb/html $(ROUNDS) $(LIMIT)
+
+instructions: build ## instructions of whole records of ten pages against the committed figure (WRITE=1 writes it)
+	@LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='$(OUT)/?.so;;' \
+	  $(LUA_BIN) spec/bench/instructions.lua $(if $(WRITE),write)
 
 bench-text: $(BUILD)/bench/text ## normalising, splitting and summarising speed
 	@$(BUILD)/bench/text $(ROUNDS)

@@ -65,7 +65,7 @@ local function complains(f, arguments, name, also)
 end
 
 local run = nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata() }
-local stage = nutgraf.stage.drop { "aside" }
+local stage = nutgraf.stage.normalize()
 
 -- {function, name in messages, good arguments, kinds of the arguments, options: what is wrong in the last argument}
 local LENGTHS = { { sentences = -1 }, { sentences = 0.5 }, { sentences = NAN }, { sentences = INF }, { sentences = "3" },
@@ -126,7 +126,7 @@ local functions = {
   { run.replace, "pipeline:replace", { run, "parse", stage }, { "pipeline", "name", "stage" } },
   { run.without, "pipeline:without", { run, "parse" }, { "pipeline", "name" } },
   { run.stages, "pipeline:stages", { run }, { "pipeline" } },
-  { stage, "stage 'drop'", { record, {} }, { "record", "context" } },
+  { stage, "stage 'normalize'", { record, {} }, { "record", "context" } },
   { function(other) return run .. other end, "pipeline ..", { stage }, { "pipeline or stage" }, own_line = true },
   { nutgraf.parser().feed, "parser:feed", { nutgraf.parser(), text }, { "parser", "text" } },
   { nutgraf.parser().finish, "parser:finish", { nutgraf.parser() }, { "parser" } },
@@ -240,6 +240,8 @@ describe("the constructor of every stage", function()
     { "drop", { "aside", "p:nope" }, "item 2: CSS selector expected, got 'p:nope'" },
     { "drop", { "aside", 7 }, "item 2: string expected, got number" },
     { "drop", { "aside", nil, "p" }, "item 2: string expected, got nil" },
+    { "drop", { "aside", "//p[" }, "item 2: XPath expected: xpath '//p['" },
+    { "items", { "p[" }, "item 1: CSS selector expected, got 'p['" },
     { "quality", { drop_lines = { "polcy" } }, "did you mean 'policy'?" },
     { "quality", { drop_lines = "policy" }, "option 'drop_lines': list expected, got string" },
     { "language", { confidence = 1.5 }, "a number from 0 to 1 expected, got 1.5" },

@@ -114,7 +114,7 @@ NUTGRAF_INTERNAL const nutgraf_blocks *nutgraf_lua_check_blocks_at(lua_State *L,
                                                                    const nutgraf_document **document);
 
 /* blocks:shapes(authors, times, first?, stop?) -> list of
- *   {items={{first=, stop=}, ...}, words=, sum=, authored=, timed=}
+ *   {items={{first=, stop=}, ...}, words=, sum=, authored=, timed=, score=}
  * Elements of one shape, the best first, that mostly hold one of the nodes `authors` or `times` (sorted lists of
  * numbers): see csrc/core/page/shapes.h. Only what stands from node `first` to before `stop` counts. */
 NUTGRAF_INTERNAL int nutgraf_lua_blocks_shapes(lua_State *L);
@@ -148,6 +148,7 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_squeeze(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_xml(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_budget(lua_State *L);
 
 #endif

@@ -276,25 +276,47 @@ static void push_group(lua_State *L, const nutgraf_groups *groups, const nutgraf
     lua_setfield(L, -2, "members");
 }
 
-/* blocks:groups(least?) -> list of
+/* The ascending numbers of the list at `index` as an array of the arena; nil: none. */
+static const uint32_t *check_nodes(lua_State *L, int index, nutgraf_arena *arena, size_t *count) {
+    *count = 0;
+    if (lua_isnoneornil(L, index)) return NULL;
+    luaL_checktype(L, index, LUA_TTABLE);
+    size_t size = lua_rawlen(L, index);
+    uint32_t *nodes = nutgraf_arena_alloc(arena, (size + 1) * sizeof *nodes);
+    if (nodes == NULL) luaL_error(L, "%s", nutgraf_status_message(NUTGRAF_NO_MEMORY));
+    for (; *count < size; ++*count) {
+        lua_rawgeti(L, index, (int)*count + 1);
+        nodes[*count] = (uint32_t)lua_tointeger(L, -1);
+        lua_pop(L, 1);
+    }
+    return nodes;
+}
+
+/* blocks:groups(least?, own_words?, openers?) -> list of
  *   {parent=, name=, class=?, words=, letters=, link_letters=, long_members=, members={node, ...},
  *    stops={node, ...}}
  * Sibling subtrees of one shape, at least `least` (default 3) to a group; a member's subtree is the
- * node range from members[i] to before stops[i]. */
+ * node range from members[i] to before stops[i]. Where own_words is given: of groups that have so many words
+ * outside links a member, and a long text in every third, or at least `least` of the nodes `openers` (ascending). */
 static int l_blocks_groups(lua_State *L) {
     const blocks_box *box = check_current_blocks(L, 1);
     int least = (int)luaL_optinteger(L, 2, 3);
     luaL_argcheck(L, least >= 2, 2, "2 or more expected");
+    nutgraf_group_needs needs = {.own_words = (double)luaL_optnumber(L, 3, 0)};
+    lua_settop(L, 4);
     nutgraf_groups *groups = lua_newuserdata(L, sizeof *groups); /* [groups] */
     nutgraf_groups_init(groups, nutgraf_lua_allocator(L));
     luaL_getmetatable(L, GROUPS_TYPE);
     lua_setmetatable(L, -2);
     nutgraf_status status = nutgraf_groups_find(groups, box->document, &box->blocks, (uint32_t)least);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
-    lua_createtable(L, (int)groups->count, 0); /* [groups, list] */
-    for (size_t i = 0; i < groups->count; i++) {
-        push_group(L, groups, &groups->items[i], box->document);
-        lua_rawseti(L, -2, (int)i + 1);
+    needs.openers = check_nodes(L, 4, &groups->arena, &needs.opener_count);
+    lua_newtable(L); /* [groups, list] */
+    for (size_t i = 0, length = 0; i < groups->count; i++) {
+        const nutgraf_group *group = &groups->items[i];
+        if (!nutgraf_group_suffices(groups, group, box->document, &needs, (uint32_t)least)) continue;
+        push_group(L, groups, group, box->document);
+        lua_rawseti(L, -2, (int)++length);
     }
     nutgraf_groups_free(groups);
     return 1;

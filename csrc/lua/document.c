@@ -146,6 +146,24 @@ static int l_document_node(lua_State *L) {
     return 1;
 }
 
+/* document:path(node, above) -> the numbers of a node and of what stands around it, from the inside, as long as they are
+ * larger than `above`; the numbers past the last node of each */
+static int l_document_path(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    lua_Integer index = luaL_checkinteger(L, 2), above = luaL_checkinteger(L, 3);
+    luaL_argcheck(L, index >= 0 && (size_t)index < document->node_count, 2, "no such node");
+    luaL_argcheck(L, above >= 0, 3, "no such node");
+    lua_newtable(L);
+    lua_newtable(L); /* [numbers, stops] */
+    for (int i = 1; index > above; i++, index = document->nodes[index].parent) {
+        lua_pushinteger(L, index);
+        lua_rawseti(L, -3, i);
+        lua_pushinteger(L, (lua_Integer)document->nodes[index].end);
+        lua_rawseti(L, -2, i);
+    }
+    return 2;
+}
+
 /* document:root() -> the <html> element, or nil */
 static int l_document_root(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
@@ -267,8 +285,8 @@ static const luaL_Reg methods[] = {
     {"memory", l_document_memory},     {"select", l_document_select},      {"first", l_document_first},
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
-    {"warnings", l_document_warnings}, {"dated", l_document_dated},        {"bytes", l_document_bytes},
-    {"removals", l_document_removals},
+    {"warnings", l_document_warnings}, {"dated", l_document_dated},        {"path", l_document_path},
+    {"bytes", l_document_bytes},       {"removals", l_document_removals},
     {"labels", nutgraf_lua_document_labels}, {"with_class", nutgraf_lua_document_with_class}, {NULL, NULL},
 };
 

@@ -26,9 +26,10 @@ int nutgraf_lua_document_labels(lua_State *L) {
     size_t longest = (size_t)luaL_checkinteger(L, 3), most_words = (size_t)luaL_checkinteger(L, 4);
     luaL_checktype(L, 5, LUA_TSTRING);
     luaL_checktype(L, 6, LUA_TTABLE);
-    lua_settop(L, 6);
+    const nutgraf_phrases *wanted = lua_isnoneornil(L, 7) ? NULL : nutgraf_lua_check_phrases(L, 7);
+    lua_settop(L, 7);
     nutgraf_getuservalue(L, 1); /* [..., holder] */
-    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, 7, document, 0);
+    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, 8, document, 0);
     nutgraf_blocks *scratch = lua_newuserdata(L, sizeof *scratch);
     nutgraf_blocks_init(scratch, nutgraf_lua_allocator(L));
     luaL_getmetatable(L, LABELS_TYPE);
@@ -39,6 +40,7 @@ int nutgraf_lua_document_labels(lua_State *L) {
         nutgraf_status status = nutgraf_node_label(scratch, document, i, longest, &label);
         if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
         if (!has_letters(label) || nutgraf_text_runs(label) > most_words) continue;
+        if (wanted != NULL && (nutgraf_phrases_match(wanted, label) & NUTGRAF_PHRASE_WHOLE) == 0) continue;
         lua_pushvalue(L, 5);
         lua_pushlstring(L, label.data, label.size);
         lua_concat(L, 2);

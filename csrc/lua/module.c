@@ -126,6 +126,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_text(L);
     nutgraf_lua_register_squeeze(L);
     nutgraf_lua_register_fingerprint(L);
+    nutgraf_lua_register_xml(L);
     nutgraf_lua_register_budget(L);
     return 1;
 }

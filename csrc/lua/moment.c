@@ -1,4 +1,5 @@
 /* core.moments: dates and times in text. */
+#include "../core/moment/date_shapes.h"
 #include "../core/moment/moment.h"
 
 #include "binding.h"
@@ -64,7 +65,21 @@ static int l_moments(lua_State *L) {
     return 1;
 }
 
+/* core.date_shapes(text) -> do four digits stand in it?, may a day stand before its year, with a month in words?, may
+ * it stand after it? */
+static int l_date_shapes(lua_State *L) {
+    nutgraf_slice text;
+    text.data = luaL_checklstring(L, 1, &text.size);
+    unsigned shapes = nutgraf_date_shapes(text);
+    lua_pushboolean(L, (shapes & NUTGRAF_DATE_FOUR_DIGITS) != 0);
+    lua_pushboolean(L, (shapes & NUTGRAF_DATE_DAY_BEFORE_YEAR) != 0);
+    lua_pushboolean(L, (shapes & NUTGRAF_DATE_YEAR_BEFORE_DAY) != 0);
+    return 3;
+}
+
 void nutgraf_lua_register_moment(lua_State *L) {
+    lua_pushcfunction(L, l_date_shapes);
+    lua_setfield(L, -2, "date_shapes");
     lua_pushcfunction(L, l_moments);
     lua_setfield(L, -2, "moments");
 }

@@ -25,9 +25,8 @@ static uint32_t *check_nodes(lua_State *L, int index, size_t *count) {
     return nodes;
 }
 
-static void push_shape(lua_State *L, const nutgraf_shapes *shapes, const nutgraf_shape *shape,
-                       const nutgraf_document *document) {
-    lua_createtable(L, 0, 5); /* [shape] */
+static void push_shape(lua_State *L, const nutgraf_shapes *shapes, const nutgraf_shape *shape) {
+    lua_createtable(L, 0, 6); /* [shape] */
     lua_pushnumber(L, (lua_Number)shape->words);
     lua_setfield(L, -2, "words");
     lua_pushnumber(L, (lua_Number)shape->sum);
@@ -36,12 +35,14 @@ static void push_shape(lua_State *L, const nutgraf_shapes *shapes, const nutgraf
     lua_setfield(L, -2, "authored");
     lua_pushnumber(L, (lua_Number)shape->timed);
     lua_setfield(L, -2, "timed");
+    lua_pushnumber(L, (lua_Number)shape->score);
+    lua_setfield(L, -2, "score");
     lua_createtable(L, (int)shape->count, 0); /* [shape, items] */
     for (uint32_t i = 0; i < shape->count; i++) {
-        uint32_t node = shapes->members[shape->member + i];
+        const nutgraf_shape_member *member = &shapes->members[shape->member + i];
         lua_createtable(L, 0, 4); /* [shape, items, item] */
-        nutgraf_lua_set_integer(L, "first", (lua_Integer)node);
-        nutgraf_lua_set_integer(L, "stop", (lua_Integer)document->nodes[node].end);
+        nutgraf_lua_set_integer(L, "first", (lua_Integer)member->first);
+        nutgraf_lua_set_integer(L, "stop", (lua_Integer)member->stop);
         lua_rawseti(L, -2, (int)i + 1);
     }
     lua_setfield(L, -2, "items");
@@ -63,7 +64,7 @@ int nutgraf_lua_blocks_shapes(lua_State *L) {
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
     lua_createtable(L, (int)shapes->count, 0); /* [shapes, list] */
     for (size_t i = 0; i < shapes->count; i++) {
-        push_shape(L, shapes, &shapes->items[i], document);
+        push_shape(L, shapes, &shapes->items[i]);
         lua_rawseti(L, -2, (int)i + 1);
     }
     nutgraf_shapes_free(shapes);

@@ -1,4 +1,5 @@
 /* Small linear functions on strings, for what Lua's patterns would answer in more steps. */
+#include "../core/text/name_words.h"
 #include "../core/text/squeeze.h"
 
 #include <string.h>
@@ -88,16 +89,18 @@ static int l_is_plain(lua_State *L) {
     return 1;
 }
 
-/* core.may_be_name(text) -> false where it cannot be one person's name */
-static int l_may_be_name(lua_State *L) {
-    lua_pushboolean(L, nutgraf_text_may_be_name(check_text(L, 1)));
+/* core.are_name_words(text, particles, prefixes) -> does it read as one person's name by the letters of its words? */
+static int l_are_name_words(lua_State *L) {
+    nutgraf_slice text = check_text(L, 1);
+    const nutgraf_phrases *particles = nutgraf_lua_check_phrases(L, 2), *prefixes = nutgraf_lua_check_phrases(L, 3);
+    lua_pushboolean(L, nutgraf_text_may_be_name(text) && nutgraf_text_are_name_words(text, particles, prefixes));
     return 1;
 }
 
 static const luaL_Reg functions[] = {
     {"trim", l_trim}, {"runs", l_runs},       {"casefold", l_casefold}, {"fold_line", l_fold_line},
     {"key", l_key},   {"fitness", l_fitness}, {"is_plain", l_is_plain},
-    {"may_be_name", l_may_be_name}, {NULL, NULL},
+    {"are_name_words", l_are_name_words}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_squeeze(lua_State *L) {

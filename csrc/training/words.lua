@@ -70,6 +70,21 @@ local function numbered_words(role, count)
   return words, numbers
 end
 
+-- Which two ASCII letters words begin with, as bits of 32; a word of one letter, or of others, is in none of them.
+local function pairs_of(words)
+  local bits = {}
+  for i = 1, 22 do bits[i] = 0 end
+  for _, word in ipairs(words) do
+    local a, b = word:match("^(%l)(%l)")
+    local at = a and (a:byte() - 97) * 26 + b:byte() - 97
+    local slot, bit = at and math.floor(at / 32) + 1, at and 2 ^ (at % 32)
+    if at and math.floor(bits[slot] / bit) % 2 == 0 then bits[slot] = bits[slot] + bit end
+  end
+  local pieces = {}
+  for i, value in ipairs(bits) do pieces[i] = (" 0x%08x,"):format(value) end
+  return pieces
+end
+
 local function calendar()
   local out = { NOTE }
   for _, entry in ipairs(CALENDAR) do
@@ -78,6 +93,8 @@ local function calendar()
     local pieces = {}
     for i, word in ipairs(words) do pieces[i] = (' {"%s", %d},'):format(word, numbers[word]) end
     fill(out, pieces)
+    out[#out + 1] = ("\nstatic const uint32_t %s_pairs[] = {\n"):format(entry[1])
+    fill(out, pairs_of(words))
   end
   return table.concat(out)
 end

@@ -10,6 +10,7 @@ local core = require "nutgraf.core"
 local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 local pipeline = require "nutgraf.pipeline"
+local sites = require "nutgraf.sites"
 local stages = require "nutgraf.stages"
 
 local M = { version = core.version }
@@ -29,6 +30,19 @@ local declared = {
   repair = function() return definition_options "repair" end,
   markdown = function()
     return options.join(options.pick(contexts.options, { "url" }), options.without(definition_options "parse", "input"))
+  end,
+  chunks = function()
+    return options.join(require("nutgraf.text.chunks").options, {
+      count = { type = "function", help = "function (text) → number, in the place of the unit" },
+    })
+  end,
+  explain = function()
+    return options.join(options.without(contexts.options, "data", "explain"), stages.call_options(), {
+      html = { type = "boolean", default = false, help = "the page with its blocks coloured" },
+    })
+  end,
+  feed = function()
+    return { url = contexts.options.url, charset = definition_options("parse").charset }
   end,
   render = function() return options.without(definition_options "render", "format") end,
   timeline = function() return require("nutgraf.render.timeline").options end,
@@ -66,6 +80,13 @@ M.define_stage = pipeline.define_stage
 
 --- Makes a pipeline of stages and functions: nutgraf.pipeline.new.
 M.pipeline = pipeline.new
+
+--- Site scripts in folders: nutgraf.sites.load, nutgraf.sites.fivefilters.
+---@type nutgraf.sites
+M.sites = sites
+
+--- Makes a site script's table a site: nutgraf.sites.site.
+M.site = sites.site
 
 -- ---- pages ----
 
@@ -119,7 +140,7 @@ end
 --- Example:
 ---   local nutgraf = require "nutgraf"
 ---   print(nutgraf.default_pipeline { sentences = 0 })
----   --> pipeline: parse > metadata > dump > posts > content > normalize > language
+---   --> pipeline: parse > metadata > dump > posts > content > items > normalize > language
 function M.default_pipeline(given)
   local checked = options.check("nutgraf.default_pipeline", given, M.options.default_pipeline)
   local stage = M.stage
@@ -129,6 +150,7 @@ function M.default_pipeline(given)
     stage.dump(),
     stage.posts(),
     stage.content(),
+    stage.items { kinds = { "listing" } },
     stage.normalize(),
     stage.language(),
   }
@@ -169,6 +191,7 @@ function M.extract(input, given)
   local own = type(given) == "table" and given.pipeline
   if pipeline.is_pipeline(own) then specs = options.join(specs, pipeline.call_options(own)) end
   local checked = options.check("nutgraf.extract", given, specs, 2, true)
+  pipeline.load_sites("nutgraf.extract", checked, 2)
   local run = checked.pipeline or usual_pipeline(checked.sentences, checked.method)
   checked.pipeline = nil
   local bytes, message, code = pipeline.read("nutgraf.extract", run, input, checked, 2)
@@ -357,6 +380,153 @@ function M.render(record, format, given)
   if format ~= nil then argument("nutgraf.render", "format", format, definition_options("render").format) end
   local checked = options.check("nutgraf.render", given, M.options.render)
   return require("nutgraf.render").render(record, format, checked)
+end
+
+--- Says of a page what would make a site script of it, or shows what was kept of it and what not.
+---@param html string bytes in any encoding
+---@param given? nutgraf.options.explain
+---@return string? text a site script with the selectors of what was found; with `html` the page with its blocks
+---  coloured and the reason under the pointer
+---@return string? message
+---@return string? code
+---
+--- Errors: as for extract; nil with "no_page" for a text without markup. A wrong argument or option raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local html = "<title>Tides</title><h1 class=head>Tides</h1><div id=story><p>The tide rose by a metre, said the "
+---     .. "harbour master, and every boat came home before dark.</p></div>"
+---   for line in nutgraf.explain(html, { url = "https://www.courier.example/tide" }):gmatch "[^\n]+" do
+---     if line:find "=" then print((line:gsub(" %-%- .*", ""))) end
+---   end
+---   --> local nutgraf = require "nutgraf"
+---   -->   host = "courier.example",
+---   -->   title = "h1.head",
+---   -->   body = "#story",
+function M.explain(html, given)
+  argument("nutgraf.explain", "html", html, text_spec)
+  local checked = options.check("nutgraf.explain", given, M.options.explain)
+  local as_html = checked.html
+  checked.html = nil
+  pipeline.load_sites("nutgraf.explain", checked, 2)
+  local text
+  local run = M.default_pipeline { sentences = 0 } .. function(record, context)
+    if not context.document then return nil, "a text, which has no elements to name", "no_page" end
+    text = require(as_html and "nutgraf.explain.page" or "nutgraf.explain.script").write(record, context)
+    return record
+  end
+  local record, message, code = pipeline.run(run, html, checked)
+  if not record then return nil, message, code end
+  return text
+end
+
+--- Cuts a record's text into chunks, for search and language models.
+---@param record nutgraf.Record
+---@param given? nutgraf.options.chunks and `count`, a function (text) → number in the place of the unit, called once
+---  for each sentence, line and row; sizes add up
+---@return nutgraf.Chunk[] # in order, each with `id`, `text`, `headings`, `start` and `stop` in record.text, `size`,
+---  `post`, and `source` of a record made with `offsets`. No sentence, line of code or row is cut that fits into one
+---
+--- Errors: a wrong argument or option raises, so does an overlap that is not smaller than the budget.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local record = { blocks = { { type = "heading", level = 2, text = "Tides" }, { type = "paragraph",
+---     text = "The tide rose. It fell again." } }, text = "Tides\n\nThe tide rose. It fell again." }
+---   for _, chunk in ipairs(nutgraf.chunks(record, { budget = 25 })) do
+---     print(chunk.headings[1], chunk.size, (chunk.text:gsub("\n+", " | ")))
+---   end
+---   --> Tides	21	Tides | The tide rose.
+---   --> Tides	14	It fell again.
+function M.chunks(record, given)
+  argument("nutgraf.chunks", "record", record, record_spec)
+  local checked = options.check("nutgraf.chunks", given, M.options.chunks)
+  if checked.overlap >= checked.budget then
+    error(("nutgraf.chunks: option 'overlap': less than the budget of %d expected, got %d"):format(checked.budget,
+      checked.overlap), 2)
+  end
+  return require("nutgraf.text.chunks").cut(record, checked)
+end
+
+--- Reads a feed or a sitemap: RSS 0.9 to 2.0, RDF, Atom, JSON Feed, sitemaps, news sitemaps and their indexes.
+---@param bytes string in any encoding
+---@param given? nutgraf.options.feed
+---@return nutgraf.Feed? feed its items with their content as blocks; a damaged one as far as it can be read, with a
+---  warning ("damaged_feed")
+---@return string? message
+---@return string? code
+---
+--- Errors: nil with "not_a_feed", "empty", "too_large", "bad_encoding" or "no_memory". A wrong argument raises.
+--- Source: RSS 2.0; RFC 4287 (Atom); JSON Feed 1.1; sitemaps.org, 0.9.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local feed = nutgraf.feed("<rss><channel><title>Tides</title><item><title>High</title><link>/1</link>"
+---     .. "<description>&lt;p&gt;At noon.&lt;/p&gt;</description></item></channel></rss>",
+---     { url = "https://courier.example/feed" })
+---   print(feed.kind, feed.items[1].title, feed.items[1].url, feed.items[1].blocks[1].text)
+---   --> rss	High	https://courier.example/1	At noon.
+function M.feed(bytes, given)
+  argument("nutgraf.feed", "bytes", bytes, text_spec)
+  local checked = options.check("nutgraf.feed", given, M.options.feed)
+  return require("nutgraf.feeds").read(bytes, checked.url, checked.charset)
+end
+
+--- Joins the pages of one article: one record with the content of all, nothing twice.
+---@param records nutgraf.Record[] in the order of reading; by their page numbers where all have them
+---@return nutgraf.Record # a new one. What the first record says of the article stands; `summary` and what belongs to
+---  a single page is left out
+---
+--- Errors: what is no list of records raises.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local function page(text) return { title = "Tides", blocks = { { type = "heading", level = 2, text = "Tides" },
+---     { type = "paragraph", text = text } } } end
+---   local joined = nutgraf.join { page "The tide rose.", page "The tide fell." }
+---   print(#joined.blocks, (joined.text:gsub("\n+", " ")), joined.pagination.pages)
+---   --> 3	Tides The tide rose. The tide fell.	2
+function M.join(records)
+  argument("nutgraf.join", "records", records, { type = "table" })
+  if #records == 0 then error("nutgraf.join: argument 'records': list of records expected, got an empty one", 2) end
+  for i, record in ipairs(records) do
+    local problem = options.record_problem(record)
+    if problem then error(("nutgraf.join: argument 'records': item %d: %s"):format(i, problem), 2) end
+  end
+  return require("nutgraf.text.join").join(records)
+end
+
+--- Calls functions for the blocks of a record and for their links and marks, in document order.
+---@param target nutgraf.Record|nutgraf.Block[] a record: its blocks, then those of its posts and comments; or blocks
+---@param filter table<string, function> by type: `heading = function(block, context) … end`, `link = function(span) …`,
+---  `block` for all blocks without one. `inline_code`, `inline_math`, `footnote_sign` are the marks whose names blocks
+---  have. A span is a link or mark with its words as `text`
+---@param context? table handed to the functions
+---@return nutgraf.Record|nutgraf.Block[] # the record itself, with its text anew; of blocks another list
+---
+--- A function that returns nothing keeps what it was given, with the changes that it made; a block (a span, a string)
+--- replaces it, `{}` deletes it, a list splices. A second result of `false` ends the walk. The spans of a block come
+--- before it, outer ones first.
+---
+--- Errors: a wrong argument raises, and at a function's own line what it returns when that is neither.
+--- Source: after pandoc's Lua filters.
+---
+--- Example:
+---   local nutgraf = require "nutgraf"
+---   local record = nutgraf.extract("<h1>Tides</h1><h2>At noon</h2><p>See <a href='/t'>the table</a> of the port.</p>")
+---   nutgraf.walk(record, {
+---     heading = function(block) block.level = block.level + 1 end,
+---     link = function(span) return span.text:upper() end,
+---   })
+---   print(record.blocks[1].level, record.blocks[2].text, record.blocks[2].links)
+---   --> 3	See THE TABLE of the port.	nil
+function M.walk(target, filter, context)
+  argument("nutgraf.walk", "target", target, { type = "table" })
+  argument("nutgraf.walk", "filter", filter, { type = "table" })
+  local walk = require "nutgraf.text.walk"
+  local problem = walk.problem(filter)
+  if problem then error("nutgraf.walk: argument 'filter': " .. problem, 2) end
+  return walk.walk(target, filter, context)
 end
 
 -- ---- texts ----

@@ -9,7 +9,7 @@
 local M = {}
 
 ---@alias nutgraf.OptionType "string"|"number"|"integer"|"boolean"|"table"|"list"|"function"|"record"|"pipeline"|"time"
----|"input"|"fingerprint"
+---|"input"|"fingerprint"|"sites"
 
 ---@class nutgraf.OptionSpec
 ---@field type nutgraf.OptionType
@@ -183,6 +183,7 @@ local tests = {
     return type(value) == "string" or M.is_callable(value) and M.name_of_type(value) ~= "nutgraf.pipeline"
   end,
 }
+tests.sites = function(value) return require("nutgraf.sites").problem(value) == nil end
 tests["function"] = function(value) return type(value) == "function" end
 
 local nouns = { record = "record (a table)", list = "list", pipeline = "pipeline (of nutgraf.pipeline)",
@@ -253,6 +254,7 @@ end
 ---   --> nil
 function M.problem(value, spec)
   if not tests[spec.type](value, spec) then
+    if spec.type == "sites" then return require("nutgraf.sites").problem(value) end
     return ("%s expected, got %s"):format(wanted(spec, value), shown(value, spec.type))
   end
   if spec.type == "list" then return problem_of_list(value, spec) end

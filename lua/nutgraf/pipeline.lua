@@ -22,13 +22,19 @@ local M = {}
 ---  not fit together, which raises at the script's line
 ---@field owns? string[] the record's fields that this stage decides
 ---@field amends? string[] fields of other stages that it fills in or rewrites
+---@field needs? string[] stages that must stand before it
+---@field precedes? string[] stages that must not stand before it: they have read what it changes
+---@field follows? string[] stages that must not stand after it: they make what it reads, or undo what it does
 ---@field scripted? boolean of nutgraf's own stages: it calls functions of the script, whose errors are raised
 
 ---@class nutgraf.Stage
 ---@field name string
 ---@field options table checked
 ---@field run function
+---@field definition? nutgraf.StageDefinition
+---@field made? string the script's line that made it, for messages
 ---@operator call: nutgraf.Record
+---@operator concat: nutgraf.Pipeline
 local Stage = {}
 Stage.__index = Stage
 Stage.__name = "nutgraf.stage"
@@ -61,6 +67,10 @@ function Stage:__call(record, context)
   options.argument(tostring(self), "record", record, { type = "record" })
   if context ~= nil then options.argument(tostring(self), "context", context, { type = "table" }) end
   context = context or {}
+  local needs = self.definition and self.definition.needs
+  if needs and not context.document and not context.lines and context.bytes == nil then
+    error(("%s: a context with a page expected; it needs '%s' before it"):format(tostring(self), needs[1]), 2)
+  end
   return self.run(record, context, options_of(self, context))
 end
 
@@ -99,15 +109,18 @@ function M.constructor(name, definition, own)
     local checked = options.check(owner, given, specs, 2)
     local problem = definition.check and definition.check(checked)
     if problem then error(("%s: %s"):format(owner, problem), 2) end
+    local info = debug.getinfo(2, "Sl")
+    local made = info and info.currentline > 0 and ("%s:%d"):format(info.short_src, info.currentline) or nil
     return setmetatable({ name = name, options = checked, run = definition.run, specs = specs, called = called,
-      own = own, scripted = definition.scripted, sets = fields_of(definition) }, Stage)
+      own = own, definition = definition, made = made, scripted = definition.scripted,
+      sets = fields_of(definition) }, Stage)
   end
   constructor_names[constructor] = name
   return constructor
 end
 
 local definition_fields = { run = "function", summary = "string", options = "table", check = "function",
-  owns = "table", amends = "table", scripted = "boolean" }
+  owns = "table", amends = "table", needs = "table", precedes = "table", follows = "table", scripted = "boolean" }
 
 local function definition_problem(definition)
   for key, value in pairs(definition) do
@@ -230,6 +243,36 @@ function M.is_pipeline(value) return getmetatable(value) == Pipeline end
 
 -- ---- running ----
 
+-- Raises, at the line that made it, for a stage in a place where it can do nothing.
+local function check_order(pipeline)
+  local first, last = {}, {}
+  for i = 1, #pipeline do
+    local name = pipeline[i].name
+    first[name], last[name] = first[name] or i, i
+  end
+  for i = 1, #pipeline do
+    local stage, message = pipeline[i], nil
+    local definition = stage.definition or {}
+    for _, name in ipairs(definition.needs or {}) do
+      if not first[name] then message = ("needs '%s' before it; there is none"):format(name)
+      elseif first[name] > i then message = ("needs '%s' before it; it stands after it"):format(name) end
+    end
+    for _, name in ipairs(definition.precedes or {}) do
+      if first[name] and first[name] < i then
+        message = message or ("stands after '%s', which has read the page by then; put it before"):format(name)
+      end
+    end
+    for _, name in ipairs(definition.follows or {}) do
+      if last[name] and last[name] > i then
+        message = message or ("stands before '%s', which would undo it; put it after"):format(name)
+      end
+    end
+    if message then
+      error(("%sstage '%s': %s"):format(stage.made and stage.made .. ": " or "", stage.name, message), 0)
+    end
+  end
+end
+
 --- What a call may say to a pipeline: the context's own options, those of nutgraf's stages, those of its stages.
 ---@param pipeline nutgraf.Pipeline
 ---@return nutgraf.OptionSpecs
@@ -305,7 +348,8 @@ local function run_stage(stage, record, context)
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
     if budgets.exceeded() then error(result, 0) end
-    if stage.own and not stage.scripted then return survive(stage, record, context, result) end
+    local ours = stage.own and not stage.scripted and result:find("lua/nutgraf/", 1, true)
+    if ours then return survive(stage, record, context, result) end
     error(("stage '%s': %s"):format(stage.name, result), 0)
   end
   if result == nil then
@@ -355,6 +399,15 @@ local function run_all(pipeline, bytes, given, observe)
     if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
     record = result
   end
+  if context.explain then require("nutgraf.explain").fill(record, context) end
+  if context.site then
+    local ok, result = pcall(context.site.finish, context.site, record, context)
+    if not ok then
+      close(context)
+      error(result, 0)
+    end
+    record = result
+  end
   close(context)
   if #context.warnings > 0 then record.warnings = context.warnings end
   return record
@@ -376,6 +429,7 @@ end
 ---   print(pipeline.run(nutgraf.pipeline { function(record) return record end }, "x", {}).text)
 ---   --> nil
 function M.run(pipeline, bytes, given, observe)
+  check_order(pipeline)
   local budget = budgets.start(limit_of(pipeline, given, "max_milliseconds"), limit_of(pipeline, given, "max_memory"))
   if not budget then return run_all(pipeline, bytes, given, observe) end
   local ok, record, message, code = pcall(run_all, pipeline, bytes, given, observe)
@@ -386,6 +440,23 @@ end
 
 local input_spec = { type = "input" }
 
+--- The sites that a call names, loaded.
+---@param owner string the function's name
+---@param checked table options of the call
+---@param level integer as for options.argument
+---
+--- Errors: raises for a folder that there is not, and with its own position for a script that fails.
+---
+--- Example:
+---   local nutgraf, pipeline = require "nutgraf", require "nutgraf.pipeline"
+---   local checked = { sites = nutgraf.site { host = "example.org", title = "h2" } }
+---   pipeline.load_sites("f", checked, 2)
+---   print(checked.sites:find "https://example.org/")
+---   --> site example.org
+function M.load_sites(owner, checked, level)
+  if checked.sites then checked.sites = require("nutgraf.sites").of(owner, checked.sites, level + 1) end
+end
+
 -- Checks a call and reads its input.
 ---@return string? bytes
 ---@return table|string checked options or message
@@ -393,6 +464,7 @@ local input_spec = { type = "input" }
 local function prepare(owner, pipeline, input, given, level)
   options.argument(owner, "input", input, input_spec, level + 1)
   local checked = options.check(owner, given, M.call_options(pipeline), level + 1, true)
+  M.load_sites(owner, checked, level + 1)
   local bytes, message, code = M.read(owner, pipeline, input, checked, level + 1)
   if not bytes then return nil, message, code end
   return bytes, checked
@@ -517,7 +589,7 @@ end
 --- Example:
 ---   local nutgraf = require "nutgraf"
 ---   print(nutgraf.default_pipeline():before("metadata", nutgraf.stage.drop { "aside" }))
----   --> pipeline: parse > drop > metadata > dump > posts > content > normalize > language > summarize
+---   --> pipeline: parse > drop > metadata > dump > posts > content > items > normalize > language > summarize
 function Pipeline:before(name, stage)
   local at = find("pipeline:before", self, name, { true, stage }, 2)
   return splice(self, at, 0, stage)
@@ -565,7 +637,7 @@ end
 --- Example:
 ---   local nutgraf = require "nutgraf"
 ---   print(nutgraf.default_pipeline():without("summarize"))
----   --> pipeline: parse > metadata > dump > posts > content > normalize > language
+---   --> pipeline: parse > metadata > dump > posts > content > items > normalize > language
 function Pipeline:without(name)
   local at = find("pipeline:without", self, name, {}, 2)
   return splice(self, at, 1)
@@ -597,8 +669,9 @@ end
 ---
 --- Example:
 ---   local nutgraf = require "nutgraf"
----   print(nutgraf.pipeline { nutgraf.stage.parse() } .. nutgraf.stage.metadata())
----   --> pipeline: parse > metadata
+---   local stage = nutgraf.stage
+---   print(nutgraf.pipeline { stage.parse() } .. stage.metadata() .. stage.content())
+---   --> pipeline: parse > metadata > content
 function Pipeline.__concat(a, b)
   local stages = {}
   for _, part in ipairs { { a }, { b } } do
@@ -613,6 +686,9 @@ function Pipeline.__concat(a, b)
   end
   return setmetatable(stages, Pipeline)
 end
+
+-- `pipeline .. stage .. stage` joins the stages first.
+Stage.__concat = Pipeline.__concat
 
 function Pipeline:__tostring()
   local names = {}

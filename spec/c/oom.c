@@ -116,6 +116,7 @@ static const char script[] =
     "core.summarize({ 'One sentence here.', 'Another one here.' }, { method = 'textrank', starts = { 2 } })\n"
     "core.normalize('e\\204\\129  x', { spaces = true, report = true })\n"
     "core.summarize({ 'One sentence here.', 'Another sentence here.' }, { count = 1 })\n"
+    "local xml, why = core.xml('<a b=\"c\">d &nbsp; & <e/></a>') if not xml then error(why, 0) end\n"
     "core.dump('Title\\n- item\\nA line.')\n"
     "local item = document:first('li.c') item:inside_alike(item) document:root():alike(item)\n"
     "document:dated() document:encoding() document:warnings() document:memory()\n"

@@ -39,7 +39,22 @@ ROWS = [
     ("posts dump", "posts", "liveblog", ("dump", "mean"), "live blogs, stripped", "none"),
     ("posts blocks", "posts", "liveblog", ("dump_blocks", "mean"), "live blogs, stripped by block", "none"),
     ("seed", "seed", "seed", ("seed",), "the seed", "none"),
+    ("bodies", "bodies", "bodies", ("bodies_f1",), "news in 24 languages, F1", "trafilatura 0.964 (others)"),
+    ("bodies other", "bodies", "bodies", ("bodies_other_f1",), "  neither English nor German", "trafilatura 0.952 (others)"),
+    ("threads recall", "threads", "threads", ("recall",), "threads, posts found", "none"),
+    ("threads precision", "threads", "threads", ("precision",), "  of those given", "none"),
+    ("threads authors", "threads", "threads", ("authors",), "  authors", "none"),
+    ("threads days", "threads", "threads", ("days",), "  days", "none"),
+    ("pages kind", "pages", "pages", ("kind/article",), "pages by hand, kind of articles", "none"),
+    ("pages title", "pages", "pages", ("title/article",), "  titles of articles", "none"),
+    ("pages must", "pages", "pages", ("must/article",), "  passages of articles", "none"),
+    ("pages mustnot", "pages", "pages", ("mustnot/article",), "  none of others", "none"),
+    ("pages posts", "pages", "pages", ("post found/forum",), "  posts of threads", "none"),
+    ("pages times", "pages", "pages", ("post time/forum",), "  their times", "none"),
+    ("pages live posts", "pages", "pages", ("post found/liveblog",), "  posts of live blogs", "none"),
 ]
+
+OWN_SCORERS = {"bodies", "threads", "pages"}  # kinds with a script of their own
 
 
 def fifth_of(data, folder):
@@ -64,8 +79,9 @@ def fifth_of(data, folder):
 
 def measure(arguments, kind, data):
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
-        command = [sys.executable, arguments.shared / "score" / "score.py", kind, "--nutgraf", arguments.nutgraf,
-                   "--data", data, "--json", out.name]
+        score = arguments.shared / "score"
+        scorer = [score / f"score_{kind}.py"] if kind in OWN_SCORERS else [score / "score.py", kind]
+        command = [sys.executable, *scorer, "--nutgraf", arguments.nutgraf, "--data", data, "--json", out.name]
         subprocess.run([str(part) for part in command], stdout=subprocess.DEVNULL, check=True)
         return json.load(open(out.name))
 

@@ -44,7 +44,7 @@ describe("a pipeline that removes", function()
         local run = nutgraf.pipeline { stage.parse(), stage.metadata(), function(record, context)
           context.document:remove(selector)
           return record
-        end, stage.content { preset = preset }, stage.posts() }
+        end, stage.posts(), stage.content { preset = preset } }
         local record = run(page)
         assert.same({}, record.warnings or {})
         if selector == "p" then assert.is_nil((record.text or ""):find("Words of it", 1, true)) end

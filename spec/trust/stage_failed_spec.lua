@@ -9,7 +9,7 @@ describe("a stage that fails", function()
   local from_page = metadata.from_page
 
   it("of nutgraf's own costs the record no more than its fields", function()
-    metadata.from_page = function() error("planted") end
+    metadata.from_page = function() error("lua/nutgraf/metadata/init.lua:1: planted", 0) end
     local record = nutgraf.extract(page)
     metadata.from_page = from_page
     assert.equal("The ferry left at dawn, and nobody was there to see it go.", record.blocks[#record.blocks].text)

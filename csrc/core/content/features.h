@@ -218,7 +218,7 @@ enum {
 #define NUTGRAF_FEATURE_CONTAINER (NUTGRAF_FEATURE_SCHEMA + NUTGRAF_SCHEMA_COUNT)
 #define NUTGRAF_FEATURE_COUNT (NUTGRAF_FEATURE_CONTAINER + NUTGRAF_CONTAINER_LEVELS * NUTGRAF_CONTAINER_COUNT)
 
-#define NUTGRAF_FEATURE_TILE 256 /* rows that are measured at a time */
+#define NUTGRAF_FEATURE_TILE 32 /* rows that are measured at a time: their cells stay in the processor's first cache */
 
 /* A page ready to be measured. All memory is the arena's. */
 typedef struct nutgraf_features {

@@ -33,24 +33,34 @@ static size_t atom_slot(const nutgraf_document *document, nutgraf_slice text, ui
     size_t slot = nutgraf_index_first(index, hash);
     for (; index->slots[slot].number != 0; slot = nutgraf_index_next(index, slot)) {
         if (index->slots[slot].hash != hash) continue;
-        const nutgraf_atom_entry *entry = &document->atoms[index->slots[slot].number - NUTGRAF_NAME_COUNT];
-        if (text_is(document, entry->text, entry->size, text)) break;
+        nutgraf_slice known = nutgraf_document_atom_text(document, index->slots[slot].number);
+        if (known.size == text.size && memcmp(known.data, text.data, text.size) == 0) break;
     }
     return slot;
 }
 
+/* Puts the HTML names into the index of a document that has none yet. */
+static nutgraf_status add_names(nutgraf_document *document) {
+    for (nutgraf_atom name = 1; name < NUTGRAF_NAME_COUNT; name++) {
+        if (nutgraf_index_reserve(&document->atom_index, &document->arena) != NUTGRAF_OK) return NUTGRAF_NO_MEMORY;
+        nutgraf_slice text = nutgraf_name_text(name);
+        uint32_t hash = nutgraf_hash_words(text.data, text.size);
+        nutgraf_index_set(&document->atom_index, atom_slot(document, text, hash), hash, name);
+    }
+    return NUTGRAF_OK;
+}
+
 nutgraf_atom nutgraf_document_find_atom(const nutgraf_document *document, const char *text, size_t size) {
-    nutgraf_atom name = nutgraf_name_find(text, size);
-    if (name != NUTGRAF_NAME_NONE || size == 0 || document->atom_count == 0) return name;
-    size_t slot = atom_slot(document, (nutgraf_slice){text, size}, nutgraf_hash32(text, size));
+    if (size == 0 || document->atom_index.used < NUTGRAF_NAME_COUNT) return nutgraf_name_find(text, size);
+    size_t slot = atom_slot(document, (nutgraf_slice){text, size}, nutgraf_hash_words(text, size));
     return document->atom_index.slots[slot].number;
 }
 
 nutgraf_atom nutgraf_document_intern(nutgraf_document *document, const char *text, size_t size) {
-    nutgraf_atom name = nutgraf_name_find(text, size);
-    if (name != NUTGRAF_NAME_NONE || size == 0) return name;
+    if (size == 0) return 0;
+    if (document->atom_index.used == 0 && add_names(document) != NUTGRAF_OK) return 0;
     if (nutgraf_index_reserve(&document->atom_index, &document->arena) != NUTGRAF_OK) return 0;
-    uint32_t hash = nutgraf_hash32(text, size);
+    uint32_t hash = nutgraf_hash_words(text, size);
     size_t slot = atom_slot(document, (nutgraf_slice){text, size}, hash);
     if (document->atom_index.slots[slot].number != 0) return document->atom_index.slots[slot].number;
 

@@ -1,23 +1,16 @@
 /* Bytes of a page → the flat document: see parse.h.
  *
- *   bytes ──decode──▶ UTF-8 ──scan──▶ tokens, and a frame of the start tags with attributes
+ *   bytes ──decode──▶ UTF-8 ──scan──▶ tokens and lists of attributes
  *
- *   libxml2's SAX parser reads the frame: its k-th <b> is the k-th list of attributes, which one start
- *   tag has, or many that are alike. Then the tokens, the lists and the texts between go to the tree.
- *
- * All of libxml2's state lives in the parser context: handlers, errors, nothing else.
+ * Then the tokens, the lists and the texts between them go to the tree.
  */
 #include "parse.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
-#include <limits.h>
 #include <string.h>
 
 #include "../base/ascii.h"
 #include "../base/clock.h"
 #include "../text/decode.h"
-#include "references.h"
 #include "scan.h"
 #include "tree.h"
 
@@ -28,29 +21,15 @@
 #define BINARY_LOOK 1024         /* bytes that are looked at for control characters */
 #define BINARY_SHARE 10          /* one control character in so many bytes: compressed data has that many */
 #define BINARY_MARKUP_SHARE 2    /* the same where markup begins: a page may have a few of them */
-#define TIME_CHECK_TOKENS 1024   /* tokens or tags between two looks at the clock */
-
-/* The attributes of one start tag, or of many that are alike. */
-typedef struct attribute_list {
-    uint32_t attributes, attribute_count; /* in document->attributes */
-    nutgraf_atom id;                      /* as of nutgraf_node */
-    uint32_t classes;                     /* as of nutgraf_node */
-} attribute_list;
+#define TIME_CHECK_TOKENS 1024   /* tokens between two looks at the clock */
 
 typedef struct parser {
     nutgraf_document *document;
-    nutgraf_arena *scratch; /* for what lives as long as the parsing; borrowed */
     nutgraf_tree tree;
     nutgraf_scan scan;
     nutgraf_slice input;    /* decoded */
-    attribute_list *lists;  /* lists[k - 1] is list k of the scan */
-    uint32_t list;          /* lists that libxml2 has begun */
-    size_t odd;             /* attributes of scan.odd that it has come by */
-    uint32_t *seen;         /* by atom: the list that had this name last */
-    size_t seen_capacity;
     size_t text;            /* where the text after the last markup starts */
     double deadline;        /* in the measure of nutgraf_clock_seconds; 0: none */
-    nutgraf_status status;
 } parser;
 
 /* ---- tokens to the tree ---- */
@@ -65,13 +44,14 @@ static void flush_text(parser *p, size_t stop) {
 }
 
 static void take_token(parser *p, const nutgraf_token *token) {
-    static const attribute_list none = {0};
+    static const nutgraf_attribute_list none = {0};
     nutgraf_tree *tree = &p->tree;
     flush_text(p, token->start);
     p->text = token->stop;
     switch ((nutgraf_token_kind)token->kind) {
     case NUTGRAF_TOKEN_START: {
-        const attribute_list *list = token->list == 0 ? &none : &p->lists[token->list - 1];
+        const nutgraf_attribute_list *list =
+            token->list == 0 ? &none : &p->scan.lists.items[token->list - 1];
         nutgraf_tag tag = {.name = token->name, .attributes = list->attributes,
                            .attribute_count = list->attribute_count, .id = list->id, .classes = list->classes,
                            .start = token->start, .stop = token->stop, .self_closing = token->self_closing};
@@ -97,126 +77,6 @@ static nutgraf_status take_tokens(parser *p) {
     flush_text(p, p->input.size);
     nutgraf_tree_end(&p->tree);
     return p->tree.status;
-}
-
-/* ---- SAX ---- */
-
-/* An attribute value, with its references resolved, line ends as \n and NUL as U+FFFD. */
-static nutgraf_status add_value(nutgraf_document *document, nutgraf_slice value, nutgraf_attribute *attribute) {
-    size_t first = 0;
-    nutgraf_status status = nutgraf_document_add_text(document, "", 0, &attribute->value);
-    uint32_t ignored;
-    bool special = value.size > 0 && (memchr(value.data, '&', value.size) != NULL ||
-                                      memchr(value.data, '\r', value.size) != NULL ||
-                                      memchr(value.data, '\0', value.size) != NULL);
-    for (size_t i = 0; special && i < value.size && status == NUTGRAF_OK;) {
-        char out[8], c = value.data[i];
-        size_t out_size = 0, taken = c == '\r' || c == '\0';
-        if (c == '&') taken = nutgraf_references_resolve(value.data + i, value.size - i, true, out, &out_size);
-        else if (c == '\0') memcpy(out, "\xef\xbf\xbd", out_size = 3);
-        else if (c == '\r' && (i + 1 == value.size || value.data[i + 1] != '\n')) out[out_size++] = '\n';
-        if (taken == 0) {
-            i++;
-            continue;
-        }
-        status = nutgraf_document_add_text(document, value.data + first, i - first, &ignored);
-        if (status == NUTGRAF_OK) status = nutgraf_document_add_text(document, out, out_size, &ignored);
-        first = i += taken;
-    }
-    if (status == NUTGRAF_OK)
-        status = nutgraf_document_add_text(document, value.data + first, value.size - first, &ignored);
-    attribute->value_size = (uint32_t)(document->text_size - attribute->value);
-    return status;
-}
-
-/* An attribute that scan.c framed without its name, which then begins with a dot: the next of these. */
-static const nutgraf_odd_attribute *odd_attribute(parser *p, const char *name) {
-    return name[0] == '.' && p->odd < p->scan.odd_count ? &p->scan.odd[p->odd++] : NULL;
-}
-
-/* True when the list that is being read has this name already; the first one counts. */
-static bool is_repeated(parser *p, nutgraf_atom name) {
-    if (name >= p->seen_capacity) {
-        size_t old = p->seen_capacity;
-        uint32_t *seen = nutgraf_arena_reserve(p->scratch, p->seen, &p->seen_capacity, (size_t)name + 1, sizeof *seen);
-        if (seen == NULL) {
-            p->status = NUTGRAF_NO_MEMORY;
-            return true;
-        }
-        memset(seen + old, 0, (p->seen_capacity - old) * sizeof *seen);
-        p->seen = seen;
-    }
-    if (p->seen[name] == p->list) return true;
-    p->seen[name] = p->list;
-    return false;
-}
-
-static nutgraf_status add_attribute(parser *p, const char *name, const char *value) {
-    nutgraf_document *document = p->document;
-    const nutgraf_odd_attribute *odd = odd_attribute(p, name);
-    if (value == NULL) value = ""; /* the attribute has none */
-    nutgraf_slice content = odd != NULL ? odd->value : (nutgraf_slice){value, strlen(value)};
-    nutgraf_attribute attribute = {
-        .name = odd != NULL ? nutgraf_scan_intern(document, p->scratch, odd->name)
-                            : nutgraf_document_intern(document, name, strlen(name)), /* in lower case already */
-    };
-    if (attribute.name == 0) return NUTGRAF_NO_MEMORY;
-    if (is_repeated(p, attribute.name)) return p->status;
-    nutgraf_attribute *attributes = nutgraf_arena_reserve(&document->arena, document->attributes,
-                                                          &document->attribute_capacity,
-                                                          document->attribute_count + 1, sizeof *attributes);
-    if (attributes == NULL) return NUTGRAF_NO_MEMORY;
-    document->attributes = attributes;
-    nutgraf_status status = add_value(document, content, &attribute);
-    attributes[document->attribute_count++] = attribute;
-    p->lists[p->list - 1].attribute_count++;
-    return status;
-}
-
-/* The id and classes of the list that is complete now. */
-static void end_list(parser *p) {
-    if (p->list == 0 || p->status != NUTGRAF_OK) return;
-    attribute_list *list = &p->lists[p->list - 1];
-    p->status = nutgraf_document_index_attributes(p->document, list->attributes, list->attribute_count, &list->id,
-                                                  &list->classes);
-}
-
-static void on_start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
-    parser *p = context;
-    bool begins = name[0] == 'b' && name[1] == '\0', goes_on = name[0] == 'i' && name[1] == '\0';
-    if (p->status != NUTGRAF_OK || (!begins && !goes_on)) return; /* the <div> around the frame */
-    if (begins) {
-        end_list(p);
-        if (p->list >= p->scan.list_count) return;
-        p->lists[p->list++] = (attribute_list){.attributes = (uint32_t)p->document->attribute_count};
-        if (p->deadline != 0 && p->list % TIME_CHECK_TOKENS == 0 && nutgraf_clock_seconds() > p->deadline)
-            p->status = NUTGRAF_TOO_SLOW;
-    }
-    for (size_t i = 0; attributes != NULL && attributes[i] != NULL && p->status == NUTGRAF_OK; i += 2)
-        p->status = add_attribute(p, (const char *)attributes[i], (const char *)attributes[i + 1]);
-}
-
-/* Lets libxml2 read the frame: fills p->lists. */
-static nutgraf_status read_lists(parser *p) {
-    if (p->scan.list_count == 0) return NUTGRAF_OK;
-    if (p->scan.frame.size > INT_MAX) return NUTGRAF_TOO_LARGE;
-    p->lists = nutgraf_arena_calloc(p->scratch, p->scan.list_count * sizeof *p->lists);
-    if (p->lists == NULL) return NUTGRAF_NO_MEMORY;
-    htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(p->scan.frame.data, (int)p->scan.frame.size - 1);
-    if (context == NULL) return NUTGRAF_NO_MEMORY;
-    htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                    HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED | XML_PARSE_HUGE);
-    memset(context->sax, 0, sizeof *context->sax);
-    context->sax->startElement = on_start_element;
-    context->userData = p;
-    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
-    htmlParseDocument(context);
-    end_list(p);
-    /* libxml2 stops early only when its own memory is out. */
-    if (p->status == NUTGRAF_OK && p->list != p->scan.list_count) p->status = NUTGRAF_NO_MEMORY;
-    if (context->myDoc != NULL) xmlFreeDoc(context->myDoc);
-    htmlFreeParserCtxt(context);
-    return p->status;
 }
 
 /* ---- front ---- */
@@ -266,11 +126,9 @@ static nutgraf_status build(parser *p, nutgraf_arena *scratch, const nutgraf_par
     if (p->scan.attributes_cut)
         nutgraf_document_warn(p->document, NUTGRAF_TOO_MANY_ATTRIBUTES, "only the first %zu attributes were read",
                               p->scan.attribute_limit);
-    status = read_lists(p);
-    if (status == NUTGRAF_OK)
-        status = nutgraf_tree_init(&p->tree, p->document, scratch,
-                                   options->max_nodes != 0 ? options->max_nodes : DEFAULT_MAX_NODES,
-                                   options->max_depth != 0 ? options->max_depth : DEFAULT_MAX_DEPTH, p->input.size);
+    status = nutgraf_tree_init(&p->tree, p->document, scratch,
+                               options->max_nodes != 0 ? options->max_nodes : DEFAULT_MAX_NODES,
+                               options->max_depth != 0 ? options->max_depth : DEFAULT_MAX_DEPTH, p->input.size);
     if (status == NUTGRAF_OK) status = take_tokens(p);
     if (status == NUTGRAF_OK) status = nutgraf_tree_finish(&p->tree, (uint32_t)p->input.size);
     return status;
@@ -288,7 +146,7 @@ nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *in
     nutgraf_decode_options how = {.charset = options->charset, .is_html = true, .standard = options->standard};
     status = nutgraf_decode(&scratch, (nutgraf_slice){input, size}, &how, &decoded, error);
     if (status == NUTGRAF_OK) {
-        parser p = {.document = document, .scratch = &scratch, .input = decoded.text};
+        parser p = {.document = document, .input = decoded.text};
         document->encoding = decoded.encoding;
         document->encoding_source = decoded.source;
         document->repairs = decoded.repairs;

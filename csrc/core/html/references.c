@@ -43,7 +43,24 @@ static size_t resolve_number(const char *text, size_t size, char out[8], size_t 
     return at;
 }
 
+/* The five that make up nearly all references of a page, with their semicolons. */
+static size_t resolve_common(const char *text, size_t size, char out[8], size_t *out_size) {
+    static const struct {
+        char name[6], size, text[3];
+    } common[] = {{"amp;", 4, "&"}, {"quot;", 5, "\""}, {"nbsp;", 5, "\302\240"}, {"lt;", 3, "<"}, {"gt;", 3, ">"}};
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+        size_t name_size = (size_t)common[i].size;
+        if (size <= name_size || memcmp(text + 1, common[i].name, name_size) != 0) continue;
+        *out_size = strlen(common[i].text);
+        memcpy(out, common[i].text, *out_size);
+        return name_size + 1;
+    }
+    return 0;
+}
+
 size_t nutgraf_references_resolve(const char *text, size_t size, bool in_attribute, char out[8], size_t *out_size) {
+    size_t common = resolve_common(text, size, out, out_size);
+    if (common != 0) return common;
     if (size > 2 && text[1] == '#') return resolve_number(text, size, out, out_size);
     size_t run = 0;
     while (run < LONGEST_NAME + 1 && 1 + run < size && nutgraf_ascii_is_alphanumeric(text[1 + run])) run++;

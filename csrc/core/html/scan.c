@@ -9,36 +9,29 @@
 #include "raw_text.h"
 #include "tree.h"
 
-/* Tags are looked up by what stands in them: pages repeat <td class="x"> a thousand times, and libxml2
- * reads it once. One slot a hash value; a newer tag takes the slot of an older one. */
+/* Tags are looked up by what stands in them: pages repeat <td class="x"> a thousand times, and it is read
+ * once. Names are, too. One slot a hash value; what is newer takes the slot of what is older. */
 #define MEMO_SIZE 2048 /* a power of two */
-#define NAME_SIZE 512  /* a power of two */
-
-/* libxml2 2.9 compares each attribute of a tag with all before it, so that a tag with n of them takes
- * n² steps: longer ones are framed in pieces. */
-#define PIECE_ATTRIBUTES 64
-
-/* Longer values are left where they are: libxml2 reads them a character at a time to no purpose. Bytes;
- * make bench gives 1.9, 2.2, 2.3 times the tree's speed for no limit, 64 and 32. */
-#define LONGEST_FRAMED 32
-
-/* libxml2 keeps every name it has read in a dictionary, which grows slow with many thousands of them
- * (2.9.14 has 16,384 buckets). Attributes past this many are framed without their names. */
-#define MOST_NAMES 16384
+#define NAME_SIZE 1024 /* a power of two */
 
 #define CLOCK_BYTES 65536 /* between two looks at the clock */
+#define CLOCK_LISTS 1024  /* the same */
 
 typedef struct memo {
     uint32_t start, size; /* the tag from after its name to its '>' */
     uint32_t list;        /* number of the attribute list; 0: the slot is free */
-    uint32_t attributes;  /* how many the list has */
 } memo;
 
-/* Names of up to eight bytes as numbers. */
-typedef struct short_name {
-    uint64_t bytes; /* 0: the slot is free */
-    nutgraf_atom atom;
-} short_name;
+/* Where a list of attributes stands. */
+typedef struct tag_list {
+    uint32_t start;      /* past the tag's name */
+    uint32_t attributes; /* how many of them are read */
+} tag_list;
+
+typedef struct name_memo {
+    uint32_t start, size; /* where the name stood */
+    nutgraf_atom atom;    /* 0: the slot is free */
+} name_memo;
 
 /* An open svg or math element, or an element inside them where HTML starts again. */
 typedef struct foreign {
@@ -55,7 +48,9 @@ typedef struct scanner {
     size_t size;
     size_t at;
     memo *memos;        /* MEMO_SIZE of them */
-    short_name *names;  /* NAME_SIZE of them */
+    name_memo *names;   /* NAME_SIZE of them */
+    tag_list *lists;    /* in document order */
+    size_t list_count, list_capacity;
     foreign foreign[FOREIGN_DEPTH];
     unsigned foreign_depth;
     nutgraf_raw_text raw;
@@ -77,56 +72,6 @@ static inline bool is_space(char c) {
     return is(c, SPACE);
 }
 
-/* ---- the frame ---- */
-
-/* A value in double quotes; the few bytes that would not survive libxml2 are written as references. */
-static void frame_value(nutgraf_buffer *frame, const char *data, size_t size) {
-    nutgraf_buffer_put_string(frame, "=\"");
-    size_t first = 0;
-    for (size_t i = 0; i <= size; i++) {
-        const char *with = NULL;
-        if (i == size) with = "\"";
-        else if (data[i] == '&') with = "&amp;";
-        else if (data[i] == '"') with = "&quot;";
-        else if (data[i] == '\r') with = i + 1 < size && data[i + 1] == '\n' ? "" : "\n";
-        else if (data[i] == '\0') with = "\xef\xbf\xbd";
-        if (with == NULL) continue;
-        nutgraf_buffer_put(frame, data + first, i - first);
-        nutgraf_buffer_put_string(frame, with);
-        first = i + 1;
-    }
-}
-
-static bool plain_name(const char *name, size_t size) {
-    if (!nutgraf_ascii_is_letter(name[0]) && name[0] != '_') return false;
-    for (size_t i = 1; i < size; i++) {
-        char c = name[i];
-        if (!nutgraf_ascii_is_alphanumeric(c) && c != '-' && c != '_' && c != ':' && c != '.') return false;
-    }
-    return size < 100; /* libxml2 2.9 cuts names at HTML_PARSER_BUFFER_SIZE, 100 */
-}
-
-/* `place`: the attribute's among those of its piece. */
-static void frame_attribute(scanner *s, nutgraf_slice name, nutgraf_slice value, bool has_value, uint32_t place) {
-    nutgraf_scan *scan = s->scan;
-    nutgraf_buffer_put_string(&scan->frame, " ");
-    if (value.size <= LONGEST_FRAMED && scan->attribute_count <= MOST_NAMES && plain_name(name.data, name.size)) {
-        nutgraf_buffer_put_slice(&scan->frame, name);
-        if (has_value) frame_value(&scan->frame, value.data, value.size);
-        return;
-    }
-    nutgraf_odd_attribute *odd = nutgraf_arena_reserve(s->arena, scan->odd, &scan->odd_capacity, scan->odd_count + 1,
-                                                       sizeof *odd);
-    if (odd == NULL) {
-        scan->frame.status = NUTGRAF_NO_MEMORY;
-        return;
-    }
-    scan->odd = odd;
-    odd[scan->odd_count++] = (nutgraf_odd_attribute){name, value};
-    char number[3] = {'.', (char)('a' + place / 16), (char)('a' + place % 16)};
-    nutgraf_buffer_put(&scan->frame, number, sizeof number);
-}
-
 /* ---- tokens ---- */
 
 static nutgraf_token *push_token(scanner *s, nutgraf_token_kind kind, size_t start) {
@@ -141,9 +86,9 @@ static nutgraf_token *push_token(scanner *s, nutgraf_token_kind kind, size_t sta
 }
 
 /* A name in lower case, NUL as U+FFFD. */
-nutgraf_atom nutgraf_scan_intern(nutgraf_document *document, nutgraf_arena *arena, nutgraf_slice name) {
-    char room[64], *folded = room;
-    if (name.size * 3 > sizeof room) folded = nutgraf_arena_alloc(arena, name.size * 3);
+static nutgraf_atom intern(scanner *s, nutgraf_slice name) {
+    char room[192], *folded = room;
+    if (name.size * 3 > sizeof room) folded = nutgraf_arena_alloc(s->arena, name.size * 3);
     if (folded == NULL) return 0;
     size_t size = 0;
     for (size_t i = 0; i < name.size; i++) {
@@ -154,17 +99,16 @@ nutgraf_atom nutgraf_scan_intern(nutgraf_document *document, nutgraf_arena *aren
         memcpy(folded + size, "\xef\xbf\xbd", 3);
         size += 3;
     }
-    return nutgraf_document_intern(document, folded, size);
+    return nutgraf_document_intern(s->document, folded, size);
 }
 
-static nutgraf_atom tag_name(scanner *s, size_t first, size_t stop) {
+/* The atom of the name of an element or attribute that stands between two bytes; 0 when memory is out. */
+static nutgraf_atom name_of(scanner *s, size_t first, size_t stop) {
     nutgraf_slice name = {s->text + first, stop - first};
-    if (name.size > 8) return nutgraf_scan_intern(s->document, s->arena, name);
-    uint64_t bytes = 0;
-    for (size_t i = 0; i < name.size; i++) bytes = bytes << 8 | (unsigned char)nutgraf_ascii_lower(name.data[i]);
-    short_name *slot = &s->names[(bytes * NUTGRAF_HASH_GOLDEN) >> 55 & (NAME_SIZE - 1)];
-    if (slot->bytes != bytes) *slot = (short_name){bytes, nutgraf_scan_intern(s->document, s->arena, name)};
-    return slot->atom;
+    name_memo *m = &s->names[nutgraf_hash_words(name.data, name.size) & (NAME_SIZE - 1)];
+    if (m->atom == 0 || m->size != name.size || memcmp(s->text + m->start, name.data, name.size) != 0)
+        *m = (name_memo){(uint32_t)first, (uint32_t)name.size, intern(s, name)};
+    return m->atom;
 }
 
 typedef struct attribute {
@@ -213,43 +157,56 @@ static inline step next_attribute(const scanner *s, size_t *at, attribute *a, bo
     return STEP_ATTRIBUTE;
 }
 
-/* Writes the attributes of a tag, from `at` on, to the frame; *count says how many. */
-static nutgraf_status frame_attributes(scanner *s, size_t at, uint32_t *count) {
+/* The number of the attribute list of the tag whose inside stands from `from` to `stop` and has so many attributes. */
+static nutgraf_status list_of(scanner *s, size_t from, size_t stop, uint32_t attributes, uint32_t *list) {
     nutgraf_scan *scan = s->scan;
-    nutgraf_buffer_put_string(&scan->frame, "<b");
-    attribute a;
-    bool self_closing;
-    *count = 0;
-    while (scan->frame.status == NUTGRAF_OK && next_attribute(s, &at, &a, &self_closing) == STEP_ATTRIBUTE) {
-        if (scan->attribute_count >= scan->attribute_limit) {
-            scan->attributes_cut = true;
-            break;
-        }
-        scan->attribute_count++;
-        if (++*count % PIECE_ATTRIBUTES == 0) nutgraf_buffer_put_string(&scan->frame, "/><i");
-        nutgraf_slice name = {s->text + a.name, a.name_stop - a.name}, value = {"", 0};
-        if (a.has_value) value = (nutgraf_slice){s->text + a.value, a.value_stop - a.value};
-        frame_attribute(s, name, value, a.has_value, *count % PIECE_ATTRIBUTES);
-    }
-    nutgraf_buffer_put_string(&scan->frame, "/>");
-    return scan->frame.status;
-}
-
-/* The number of the attribute list of the tag whose inside stands from `from` to `stop`. */
-static nutgraf_status list_of(scanner *s, size_t from, size_t stop, uint32_t *list) {
-    nutgraf_scan *scan = s->scan;
-    size_t size = stop - from;
+    size_t size = stop - from, left = scan->attribute_limit - scan->attribute_count;
     memo *m = &s->memos[nutgraf_hash_words(s->text + from, size) & (MEMO_SIZE - 1)];
-    if (m->list != 0 && m->size == size && memcmp(s->text + m->start, s->text + from, size) == 0 &&
-        scan->attribute_count + m->attributes <= scan->attribute_limit) {
-        scan->attribute_count += m->attributes;
+    if (m->list != 0 && m->size == size && attributes <= left && memcmp(s->text + m->start, s->text + from, size) == 0) {
+        scan->attribute_count += attributes;
         *list = m->list;
         return NUTGRAF_OK;
     }
-    m->start = (uint32_t)from;
-    m->size = (uint32_t)size;
-    *list = m->list = ++scan->list_count;
-    return frame_attributes(s, from, &m->attributes);
+    tag_list *lists = nutgraf_arena_reserve(s->arena, s->lists, &s->list_capacity, s->list_count + 1, sizeof *lists);
+    if (lists == NULL) return NUTGRAF_NO_MEMORY;
+    s->lists = lists;
+    if (attributes > left) {
+        scan->attributes_cut = true;
+        attributes = (uint32_t)left;
+    }
+    scan->attribute_count += attributes;
+    lists[s->list_count++] = (tag_list){(uint32_t)from, attributes};
+    *list = (uint32_t)s->list_count;
+    *m = (memo){.start = (uint32_t)from, .size = (uint32_t)size, .list = *list};
+    return NUTGRAF_OK;
+}
+
+static nutgraf_status read_list(scanner *s, const tag_list *list) {
+    nutgraf_attribute_lists *lists = &s->scan->lists;
+    nutgraf_status status = nutgraf_attributes_begin(lists);
+    attribute a;
+    bool self_closing;
+    size_t at = list->start;
+    for (uint32_t i = 0; i < list->attributes && status == NUTGRAF_OK; i++) {
+        next_attribute(s, &at, &a, &self_closing);
+        nutgraf_slice value = {"", 0};
+        if (a.has_value) value = (nutgraf_slice){s->text + a.value, a.value_stop - a.value};
+        nutgraf_atom name = name_of(s, a.name, a.name_stop);
+        status = name == 0 ? NUTGRAF_NO_MEMORY : nutgraf_attributes_add(lists, name, value);
+    }
+    return status == NUTGRAF_OK ? nutgraf_attributes_end(lists) : status;
+}
+
+/* Reads the lists when all tags are known: names of elements are interned before those of attributes, so that the
+ * numbers of atoms, which the content model's rows are hashed by, do not depend on how they are mixed. */
+static nutgraf_status read_lists(scanner *s) {
+    nutgraf_status status = NUTGRAF_OK;
+    for (size_t i = 0; i < s->list_count && status == NUTGRAF_OK; i++) {
+        status = read_list(s, &s->lists[i]);
+        if (s->scan->deadline != 0 && i % CLOCK_LISTS == 0 && nutgraf_clock_seconds() > s->scan->deadline)
+            return NUTGRAF_TOO_SLOW;
+    }
+    return status;
 }
 
 /* ---- svg and math ---- */
@@ -374,15 +331,16 @@ static nutgraf_status read_tag(scanner *s, size_t start, bool is_end) {
     while (at < s->size && !is(s->text[at], ENDS_NAME)) at++;
     size_t name_stop = at;
     attribute a;
-    bool any = false, self_closing = false;
+    bool self_closing = false;
+    uint32_t attributes = 0;
     step next;
-    while ((next = next_attribute(s, &at, &a, &self_closing)) == STEP_ATTRIBUTE) any = true;
+    while ((next = next_attribute(s, &at, &a, &self_closing)) == STEP_ATTRIBUTE) attributes++;
     if (next == STEP_INPUT_END) { /* nothing of an unfinished tag counts */
         s->at = s->size;
         return push_body(s, NUTGRAF_TOKEN_CDATA, start, start, start);
     }
     s->at = at;
-    nutgraf_atom atom = tag_name(s, name, name_stop);
+    nutgraf_atom atom = name_of(s, name, name_stop);
     nutgraf_token *token = push_token(s, is_end ? NUTGRAF_TOKEN_END : NUTGRAF_TOKEN_START, start);
     if (atom == 0 || token == NULL) return NUTGRAF_NO_MEMORY;
     token->name = atom;
@@ -391,8 +349,8 @@ static nutgraf_status read_tag(scanner *s, size_t start, bool is_end) {
         foreign_end(s, atom);
         return NUTGRAF_OK;
     }
-    if (any) {
-        nutgraf_status status = list_of(s, name_stop, at, &token->list);
+    if (attributes > 0) {
+        nutgraf_status status = list_of(s, name_stop, at, attributes, &token->list);
         if (status != NUTGRAF_OK) return status;
     }
     bool foreign_before = in_foreign(s);
@@ -472,11 +430,10 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
     s.names = nutgraf_arena_calloc(arena, NAME_SIZE * sizeof *s.names);
     if (s.memos == NULL || s.names == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_status status = NUTGRAF_OK;
+    scan->lists = (nutgraf_attribute_lists){.document = document, .arena = arena};
     nutgraf_raw_text_init(&s.raw, input, scan->standard);
     if (s.raw.is_xml)
         nutgraf_document_warn(document, NUTGRAF_RAW_TEXT_OPEN, "the page is written as XML: its self-closing tags end");
-    scan->frame = (nutgraf_buffer){.arena = arena};
-    nutgraf_buffer_put_string(&scan->frame, "<div>");
     while (status == NUTGRAF_OK && s.at < s.size) {
         const char *angle = memchr(s.text + s.at, '<', s.size - s.at);
         if (angle == NULL) break;
@@ -488,6 +445,5 @@ nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena, nutgr
         s.clock_at = s.at + CLOCK_BYTES;
         if (nutgraf_clock_seconds() > scan->deadline) status = NUTGRAF_TOO_SLOW;
     }
-    nutgraf_buffer_put(&scan->frame, "", 1); /* libxml2 looks at the NUL after what it is given */
-    return status != NUTGRAF_OK ? status : scan->frame.status;
+    return status == NUTGRAF_OK ? read_lists(&s) : status;
 }

@@ -2,18 +2,13 @@
  *
  * The scan finds each tag, comment and doctype and the ends of raw text (script with its escaped
  * states, style, title, textarea and their like) by memchr, without looking at every byte of text.
- * Attributes are left to libxml2: every start tag that has any is framed for it, in order, as
- * <b ATTRIBUTES /> inside one <div>, so that none of libxml2's own rules for tags and text, which
- * differ from version to version, have a say; a tag that was framed before is not framed again. An
- * ampersand is framed as &amp;: references are resolved by references.c. An attribute whose name
- * libxml2 would not take, or whose value is long, is framed as a dot and two letters that tell it from
- * its neighbours; these come back in the order of `odd`. Long lists go on in <i ATTRIBUTES />.
+ * The attributes of start tags are read after it (attributes.c); a tag like one before it is not read
+ * again.
  */
 #ifndef NUTGRAF_HTML_SCAN_H
 #define NUTGRAF_HTML_SCAN_H
 
-#include "../base/buffer.h"
-#include "document.h"
+#include "attributes.h"
 
 typedef enum nutgraf_token_kind {
     NUTGRAF_TOKEN_START,
@@ -34,32 +29,20 @@ typedef struct nutgraf_token {
     uint32_t body_start, body_stop; /* of comment, doctype, raw text */
 } nutgraf_token;
 
-/* An attribute whose name libxml2 would not take, or whose value is long. */
-typedef struct nutgraf_odd_attribute {
-    nutgraf_slice name, value; /* borrowed from the input, as they stand there */
-} nutgraf_odd_attribute;
-
 typedef struct nutgraf_scan {
     nutgraf_token *tokens; /* in document order */
     size_t count, capacity;
-    uint32_t list_count; /* lists of attributes: the k-th <b> of the frame is list k */
-    nutgraf_odd_attribute *odd; /* attributes that are framed without name and value */
-    size_t odd_count, odd_capacity;
-    bool standard;    /* raw text that never ends takes the rest, and tags that close themselves do not */
-    double deadline; /* in the measure of nutgraf_clock_seconds; 0: none */
-    nutgraf_buffer frame; /* for libxml2; ends with a NUL, which counts */
-    size_t attribute_limit; /* attributes that are framed at most */
+    nutgraf_attribute_lists lists;
+    bool standard;          /* raw text that never ends takes the rest, and tags that close themselves do not */
+    double deadline;        /* in the measure of nutgraf_clock_seconds; 0: none */
+    size_t attribute_limit; /* attributes that are read at most */
     size_t attribute_count;
     bool attributes_cut; /* there were more */
 } nutgraf_scan;
 
-/* Scans `input` (valid UTF-8, below 4 GiB). Memory comes from `arena`; unknown names are interned in
- * the document. NUTGRAF_NO_MEMORY, NUTGRAF_TOO_SLOW. */
+/* Scans `input` (valid UTF-8, below 4 GiB). Memory comes from `arena`; the document gets the
+ * attributes and the names that it does not know. NUTGRAF_NO_MEMORY, NUTGRAF_TOO_LARGE, NUTGRAF_TOO_SLOW. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_scan_page(nutgraf_scan *scan, nutgraf_arena *arena,
                                                   nutgraf_document *document, nutgraf_slice input);
-
-/* The atom of the name of an element or attribute as it stands in the input; 0 when memory is out. */
-NUTGRAF_INTERNAL nutgraf_atom nutgraf_scan_intern(nutgraf_document *document, nutgraf_arena *arena,
-                                                  nutgraf_slice name);
 
 #endif

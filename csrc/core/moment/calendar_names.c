@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "../base/ascii.h"
+
 typedef struct calendar_name {
     const char *name;
     uint8_t number;
@@ -17,11 +19,12 @@ typedef struct calendar_name {
 
 #define MAX_NAME_BYTES 40 /* the longest name is Greek, 26 bytes */
 
-#define TABLE(array) {array, (int)(sizeof(array) / sizeof(array)[0])}
+#define TABLE(array) {array, (int)(sizeof(array) / sizeof(array)[0]), array##_pairs}
 
 static const struct {
     const calendar_name *names;
     int count;
+    const uint32_t *pairs; /* bits: the two letters that names begin with */
 } tables[] = {
     TABLE(months),
     TABLE(weekdays),
@@ -97,9 +100,16 @@ static size_t fold_word(const char *word, size_t size, char *folded) {
     return used;
 }
 
+/* False when the word begins with two ASCII letters that no name of the table begins with. */
+static bool may_be_name(nutgraf_moment_table table, const char *word, size_t size) {
+    if (size < 2 || !nutgraf_ascii_is_letter(word[0]) || !nutgraf_ascii_is_letter(word[1])) return true;
+    unsigned pair = (unsigned)((word[0] | 32) - 'a') * 26 + (unsigned)((word[1] | 32) - 'a');
+    return (tables[table].pairs[pair / 32] >> (pair % 32) & 1) != 0;
+}
+
 int nutgraf_moment_name(nutgraf_moment_table table, const char *word, size_t size) {
     char folded[MAX_NAME_BYTES + 2];
-    if (size == 0 || size > MAX_NAME_BYTES) return 0;
+    if (size == 0 || size > MAX_NAME_BYTES || !may_be_name(table, word, size)) return 0;
     size_t used = fold_word(word, size, folded);
     if (used == 0) return 0;
     folded[used] = '\0';

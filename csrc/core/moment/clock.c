@@ -176,7 +176,7 @@ size_t nutgraf_moment_read_clock(const nutgraf_moment_reader *r, size_t p, size_
     char separator = '\0';
     bool afternoon = false, sure = false, upper;
     clock.hour = number_at(r, p, digits);
-    if (digits == 0 || digits > 2 || clock.hour > 24) return 0;
+    if (digits == 0 || digits > 2 || clock.hour > 23) return 0;
     clock.parts |= NUTGRAF_MOMENT_HOUR;
     size_t end = read_minutes(r, p + digits, &clock, &separator);
     bool minutes = end > 0;

@@ -163,14 +163,26 @@ static size_t read_numeric(const nutgraf_moment_reader *r, size_t p, size_t digi
     return third + 2;
 }
 
+/* True when a calendar has the day, as far as the moment says it: 30 February is none in any year. */
+static bool exists(const nutgraf_moment *moment) {
+    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    uint32_t wanted = NUTGRAF_MOMENT_MONTH | NUTGRAF_MOMENT_DAY;
+    if ((moment->parts & wanted) != wanted) return true;
+    if (moment->day > days[moment->month - 1]) return false;
+    int year = moment->year;
+    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return moment->month != 2 || moment->day < 29 || !(moment->parts & NUTGRAF_MOMENT_YEAR) || leap;
+}
+
 size_t nutgraf_moment_read_compact(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
     if (char_at(r, p + 8) != 'T' || digit_run(r, p + 9) < 4) return 0;
     int year = number_at(r, p, 4), month = number_at(r, p + 4, 2), day = number_at(r, p + 6, 2);
     int hour = number_at(r, p + 9, 2), minute = number_at(r, p + 11, 2);
-    if (!is_year(year) || month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59) return 0;
+    if (!is_year(year) || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59) return 0;
     *moment = (nutgraf_moment){.start = p, .year = year, .month = month, .day = day, .hour = hour, .minute = minute};
     moment->parts = NUTGRAF_MOMENT_YEAR | NUTGRAF_MOMENT_MONTH | NUTGRAF_MOMENT_DAY | NUTGRAF_MOMENT_HOUR |
                     NUTGRAF_MOMENT_MINUTE;
+    if (!exists(moment)) return 0;
     size_t end = p + 13;
     if (digit_run(r, end) == 2) {
         moment->second = number_at(r, end, 2);
@@ -192,7 +204,8 @@ size_t nutgraf_moment_read_date(const nutgraf_moment_reader *r, size_t p, nutgra
     } else {
         end = read_month_day(r, p, &date);
     }
-    if (end > 0) *moment = date;
+    if (end == 0 || !exists(&date)) return 0;
+    *moment = date;
     return end;
 }
 

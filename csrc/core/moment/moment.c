@@ -241,6 +241,21 @@ static size_t read_word(const nutgraf_moment_reader *r, size_t floor, size_t *p,
     return other > 0 ? other : end;
 }
 
+/* "maria1 Jun 06, 2020": the digits end a name, and the date begins at the month. The
+ * moment changes where the reading from the word after the digits on goes further than the one with them. */
+static void begins_at_word(const nutgraf_moment_reader *r, size_t floor, size_t after, size_t *start, size_t *end,
+                           nutgraf_moment *moment) {
+    bool upper;
+    size_t word = after;
+    if (char_at(r, word) != ' ' || letter_at(r, word + 1, &upper) == 0) return;
+    nutgraf_moment other = {0};
+    size_t first = ++word, stop = read_word(r, floor, &first, &other);
+    if (stop <= *end || !(other.parts & NUTGRAF_MOMENT_YEAR)) return;
+    *moment = other;
+    *start = first;
+    *end = stop;
+}
+
 bool nutgraf_moment_next(nutgraf_slice text, size_t *position, nutgraf_moment *moment) {
     return nutgraf_moment_next_before(text, text.size, position, moment);
 }
@@ -258,6 +273,8 @@ bool nutgraf_moment_next_before(nutgraf_slice text, size_t last, size_t *positio
             while (digit_at(&r, p + step)) step++;
             if (step <= NUTGRAF_MOMENT_RUN) {
                 end = read_number(&r, floor, &start, step, &found);
+                if (end > 0 && p > 0 && nutgraf_ascii_is_letter(r.data[p - 1]))
+                    begins_at_word(&r, floor, p + step, &start, &end, &found);
             } else { /* far too long: only a clock can be at its end */
                 start = p + step - 2;
                 if (char_at(&r, p + step) == ':') end = nutgraf_moment_read_clock(&r, start, 2, &found);

@@ -152,3 +152,20 @@ nutgraf_status nutgraf_groups_find(nutgraf_groups *groups, const nutgraf_documen
     }
     return NUTGRAF_OK;
 }
+
+bool nutgraf_group_suffices(const nutgraf_groups *groups, const nutgraf_group *group, const nutgraf_document *document,
+                            const nutgraf_group_needs *needs, uint32_t least) {
+    if (needs->own_words == 0) return true;
+    double letters = group->letters > 1 ? group->letters : 1;
+    double own_words = group->words * (1 - group->link_letters / letters);
+    if (own_words >= needs->own_words * group->count && group->long_members * 3 >= group->count) return true;
+    const uint32_t *members = groups->members + group->member;
+    uint32_t stop = document->nodes[members[group->count - 1]].end;
+    size_t low = 0, high = needs->opener_count; /* the first opener in the group */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (needs->openers[middle] < members[0]) low = middle + 1;
+        else high = middle;
+    }
+    return low + least <= needs->opener_count && needs->openers[low + least - 1] < stop;
+}

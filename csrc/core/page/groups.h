@@ -29,10 +29,22 @@ typedef struct nutgraf_groups {
     size_t member_count, member_capacity;
 } nutgraf_groups;
 
+/* What a group must have one of to be kept. */
+typedef struct nutgraf_group_needs {
+    double own_words;         /* words outside links a member, and a long text in every third; 0: all groups are kept */
+    const uint32_t *openers;  /* or as many of these nodes in it as the least group has members; ascending */
+    size_t opener_count;
+} nutgraf_group_needs;
+
 /* Makes an empty list; takes no memory yet. */
 NUTGRAF_INTERNAL void nutgraf_groups_init(nutgraf_groups *groups, nutgraf_allocator allocator);
 /* Frees all of it; it may be called twice. */
 NUTGRAF_INTERNAL void nutgraf_groups_free(nutgraf_groups *groups);
+
+/* True when the group has what is needed. */
+NUTGRAF_INTERNAL bool nutgraf_group_suffices(const nutgraf_groups *groups, const nutgraf_group *group,
+                                             const nutgraf_document *document, const nutgraf_group_needs *needs,
+                                             uint32_t least);
 
 /* Finds every group of at least `least` members (2 or more) that hold words at all. `blocks` are
  * those of the whole document. `groups` is initialised and empty. Linear in nodes. NUTGRAF_NO_MEMORY. */

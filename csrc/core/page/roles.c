@@ -203,7 +203,7 @@ static nutgraf_callout callout_of(const char *token, size_t size) {
 }
 
 nutgraf_status nutgraf_roles_init(nutgraf_roles *roles, nutgraf_arena *arena, const nutgraf_document *document) {
-    size_t count = document->atom_count + 1;
+    size_t count = NUTGRAF_NAME_COUNT + document->atom_count;
     roles->document = document;
     roles->of_atom = nutgraf_arena_alloc(arena, count * sizeof *roles->of_atom);
     roles->callout_of_atom = nutgraf_arena_alloc(arena, count);
@@ -212,23 +212,16 @@ nutgraf_status nutgraf_roles_init(nutgraf_roles *roles, nutgraf_arena *arena, co
     return NUTGRAF_OK;
 }
 
-/* The roles of one class token. The names of HTML are atoms too: "math", "caption", "code". */
+/* The roles of one class token. */
 static uint32_t of_token(nutgraf_roles *roles, nutgraf_atom atom, nutgraf_callout *callout) {
-    nutgraf_slice text = nutgraf_document_atom_text(roles->document, atom);
-    char token[LONGEST_TOKEN] = "";
-    if (atom < NUTGRAF_NAME_COUNT) {
-        size_t size = lower_copy(text, token);
-        *callout = callout_of(token, size);
-        return look_up(token, size);
+    if (roles->of_atom[atom] == UNKNOWN) {
+        char token[LONGEST_TOKEN] = "";
+        size_t size = lower_copy(nutgraf_document_atom_text(roles->document, atom), token);
+        roles->of_atom[atom] = look_up(token, size);
+        roles->callout_of_atom[atom] = (uint8_t)callout_of(token, size);
     }
-    uint32_t index = atom - NUTGRAF_NAME_COUNT;
-    if (roles->of_atom[index] == UNKNOWN) {
-        size_t size = lower_copy(text, token);
-        roles->of_atom[index] = look_up(token, size);
-        roles->callout_of_atom[index] = (uint8_t)callout_of(token, size);
-    }
-    *callout = (nutgraf_callout)roles->callout_of_atom[index];
-    return roles->of_atom[index];
+    *callout = (nutgraf_callout)roles->callout_of_atom[atom];
+    return roles->of_atom[atom];
 }
 
 uint32_t nutgraf_roles_of(nutgraf_roles *roles, uint32_t node) {

@@ -46,7 +46,7 @@ typedef enum nutgraf_callout {
 
 typedef struct nutgraf_roles {
     const nutgraf_document *document; /* borrowed */
-    uint32_t *of_atom;                /* by atom - NUTGRAF_NAME_COUNT: roles; the top bit: not looked up yet */
+    uint32_t *of_atom;                /* by atom: roles; the top bit: not looked up yet */
     uint8_t *callout_of_atom;         /* the same: nutgraf_callout */
 } nutgraf_roles;
 

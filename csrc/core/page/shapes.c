@@ -13,6 +13,7 @@
 #define LEAST_NODES 2         /* in an element: a post has more than one text in it */
 #define LEAST_SHARE 0.6       /* of the members that must show who wrote them, or when */
 #define LEAST_WORDED 0.3      /* of the members that must have words */
+#define MOST_SAID_ALONE 0.5   /* of the words of posts of several rows that their first rows may say */
 #define LEAST_WRAPPED 0.5     /* of the words of wrappers that what they wrap must have */
 #define MOSTLY_INSIDE 0.6     /* of what is wrapped that must stand in wrappers */
 #define NEARLY_ALL 0.9
@@ -35,17 +36,17 @@ void nutgraf_shapes_free(nutgraf_shapes *shapes) {
 typedef enum key_kind { BY_CLASS, BY_PLACE, BY_NAME } key_kind;
 
 /* What a place is told by. */
-typedef enum place_kind { BY_PARENT_CLASS = 1, BY_EMPTY_CLASS, BY_PARENT_ID } place_kind;
+typedef enum place_kind { BY_PARENT_CLASS = 1, BY_EMPTY_CLASS, BY_PARENT_ID, BY_PARENT } place_kind;
 
 typedef struct shape_key {
     uint32_t kind;  /* key_kind */
     uint32_t name;  /* BY_CLASS: number of the class; else the element's name */
     uint32_t place; /* place_kind; with the bit after them where it is the place of the parent's parent */
-    uint32_t value; /* of the place: list of classes, or atom */
+    uint32_t value; /* of the place: list of classes, atom, or node */
     uint32_t below; /* the parent's name, where the place is its parent's */
 } shape_key;
 
-#define FROM_ABOVE 4u /* bit of shape_key.place */
+#define FROM_ABOVE 8u /* bit of shape_key.place */
 
 typedef struct pair {
     uint32_t shape, node;
@@ -149,7 +150,8 @@ static bool named(const nutgraf_document *document, uint32_t node, shape_key *ke
     return true;
 }
 
-/* Writes where an element stands: below what its parent, else its parent's parent is told by. */
+/* Writes where an element stands: below what its parent, else its parent's parent is told by, else below its parent
+ * alone. */
 static bool place_of(const nutgraf_document *document, uint32_t node, shape_key *key) {
     uint32_t parent = document->nodes[node].parent;
     if (parent == 0) return false;
@@ -157,7 +159,11 @@ static bool place_of(const nutgraf_document *document, uint32_t node, shape_key 
     uint32_t above = document->nodes[parent].parent;
     key->place = FROM_ABOVE;
     key->below = document->nodes[parent].name;
-    return above != 0 && named(document, above, key);
+    if (above != 0 && named(document, above, key)) return true;
+    key->place = BY_PARENT;
+    key->value = parent;
+    key->below = 0;
+    return true;
 }
 
 static nutgraf_status add_member(finder *f, shape_key key, uint32_t node) {
@@ -211,15 +217,60 @@ static before *sums_by_node(const finder *f, const nutgraf_blocks *blocks, const
     return sums;
 }
 
-/* Adds a shape where its members are marked as posts are. */
-static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t count, const before *sums) {
+/* Takes a shape whose members are the last `count` of the array. */
+static nutgraf_status take_shape(nutgraf_shapes *shapes, nutgraf_shape shape) {
+    if (shape.authored < LEAST_SHARE && shape.timed < LEAST_SHARE) return NUTGRAF_OK;
+    if (shape.authored + shape.timed < 1) return NUTGRAF_OK;
+    shape.score = shape.words * pow(shape.authored + shape.timed, 3);
+    nutgraf_shape *items = nutgraf_arena_reserve(&shapes->arena, shapes->items, &shapes->capacity, shapes->count + 1,
+                                                 sizeof *items);
+    if (items == NULL) return NUTGRAF_NO_MEMORY;
+    shapes->items = items;
+    items[shapes->count++] = shape;
+    shapes->member_count = shape.member + shape.count;
+    return NUTGRAF_OK;
+}
+
+static nutgraf_shape_member *reserve_members(nutgraf_shapes *shapes, uint32_t more) {
+    nutgraf_shape_member *members = nutgraf_arena_reserve(&shapes->arena, shapes->members, &shapes->member_capacity,
+                                                          shapes->member_count + more, sizeof *members);
+    if (members != NULL) shapes->members = members;
+    return members;
+}
+
+/* Siblings that are marked and say little, each with what stands between it and the next: posts of several rows. */
+static nutgraf_status add_stretched(finder *f, const uint32_t *marked, uint32_t count, const before *sums) {
+    const nutgraf_node *nodes = f->document->nodes;
+    uint32_t parent = nodes[marked[0]].parent, authored = 0, timed = 0;
+    double said = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (nodes[marked[i]].parent != parent) return NUTGRAF_OK;
+        said += sums[nodes[marked[i]].end].words - sums[marked[i]].words;
+    }
+    double words = sums[nodes[parent].end].words - sums[marked[0]].words;
+    if (words * MOST_SAID_ALONE < said) return NUTGRAF_OK;
+    nutgraf_shape_member *members = reserve_members(f->shapes, count);
+    if (members == NULL) return NUTGRAF_NO_MEMORY;
+    nutgraf_shape shape = {.member = (uint32_t)f->shapes->member_count, .count = count, .words = words, .sum = words};
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t first = marked[i], stop = nodes[first].end, next = i + 1 < count ? marked[i + 1] : nodes[parent].end;
+        members[shape.member + i] = (nutgraf_shape_member){first, next};
+        authored += sums[stop].authors > sums[first].authors;
+        timed += sums[stop].times > sums[first].times;
+    }
+    shape.authored = authored / (double)count;
+    shape.timed = timed / (double)count;
+    return take_shape(f->shapes, shape);
+}
+
+/* Adds a shape where its members are marked as posts are. `marked` has room for them. */
+static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t count, const before *sums,
+                                uint32_t *marked) {
     nutgraf_shapes *shapes = f->shapes;
-    uint32_t *kept = nutgraf_arena_reserve(&shapes->arena, shapes->members, &shapes->member_capacity,
-                                           shapes->member_count + count, sizeof *kept);
+    nutgraf_shape_member *kept = reserve_members(shapes, count);
     if (kept == NULL) return NUTGRAF_NO_MEMORY;
-    shapes->members = kept;
     nutgraf_shape shape = {.member = (uint32_t)shapes->member_count};
-    uint32_t worded = 0, authored = 0, timed = 0, past = 0;
+    uint32_t worded = 0, authored = 0, timed = 0, both = 0, past = 0;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = members[i], stop = f->document->nodes[first].end;
         double own = sums[stop].words - sums[first].words;
@@ -229,25 +280,27 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         authored += has_author;
         timed += has_time;
         if (!has_author && !has_time) continue;
-        kept[shapes->member_count + shape.count++] = first;
+        both += has_author && has_time;
+        marked[shape.count] = first;
+        kept[shape.member + shape.count++] = (nutgraf_shape_member){first, stop};
         shape.sum += own;
         if (stop <= past) continue; /* what stands inside another member is counted already */
         shape.words += sums[stop].words - sums[first > past ? first : past].words;
         past = stop;
     }
-    if (shape.count < 2 || worded < count * LEAST_WORDED) return NUTGRAF_OK;
-    shape.authored = authored / (double)worded;
-    shape.timed = timed / (double)worded;
-    if (shape.authored < LEAST_SHARE && shape.timed < LEAST_SHARE) return NUTGRAF_OK;
-    if (shape.authored + shape.timed < 1) return NUTGRAF_OK;
-    shape.score = shape.words * pow(shape.authored + shape.timed, 3);
-    nutgraf_shape *items = nutgraf_arena_reserve(&shapes->arena, shapes->items, &shapes->capacity, shapes->count + 1,
-                                                 sizeof *items);
-    if (items == NULL) return NUTGRAF_NO_MEMORY;
-    shapes->items = items;
-    items[shapes->count++] = shape;
-    shapes->member_count += shape.count;
-    return NUTGRAF_OK;
+    if (shape.count < 2) return NUTGRAF_OK;
+    nutgraf_status status = NUTGRAF_OK;
+    if (worded >= count * LEAST_WORDED) {
+        shape.authored = authored / (double)worded;
+        shape.timed = timed / (double)worded;
+        status = take_shape(shapes, shape);
+    }
+    uint32_t first_rows = 0; /* of posts of several rows: those that say who and when, where some do */
+    for (uint32_t i = 0; i < shape.count; i++) {
+        const before *start = &sums[marked[i]], *stop = &sums[f->document->nodes[marked[i]].end];
+        if (both < 2 || (stop->authors > start->authors && stop->times > start->times)) marked[first_rows++] = marked[i];
+    }
+    return status == NUTGRAF_OK ? add_stretched(f, marked, first_rows, sums) : status;
 }
 
 /* ---- wrappers ---- */
@@ -260,15 +313,16 @@ typedef struct overlap {
 } overlap;
 
 /* `counts` has room for a number more than the inner shape has members. */
-static overlap overlap_of(const nutgraf_shapes *shapes, const nutgraf_document *document, const nutgraf_shape *outer,
-                          const nutgraf_shape *inner, uint32_t *counts) {
+static overlap overlap_of(const nutgraf_shapes *shapes, const nutgraf_shape *outer, const nutgraf_shape *inner,
+                          uint32_t *counts) {
     overlap result = {0};
-    const uint32_t *inside = shapes->members + inner->member, *around = shapes->members + outer->member;
+    const nutgraf_shape_member *inside = shapes->members + inner->member, *around = shapes->members + outer->member;
     memset(counts, 0, (inner->count + 1) * sizeof *counts);
     for (uint32_t i = 0, at = 0; i < outer->count; i++) {
         uint32_t count = 0;
-        while (at < inner->count && inside[at] < around[i]) at++;
-        for (; at < inner->count && inside[at] < document->nodes[around[i]].end; at++) count += inside[at] > around[i];
+        while (at < inner->count && inside[at].first < around[i].first) at++;
+        for (; at < inner->count && inside[at].first < around[i].stop; at++)
+            count += inside[at].first > around[i].first;
         if (count == 0) continue;
         result.inside += count;
         result.holding++;
@@ -279,23 +333,23 @@ static overlap overlap_of(const nutgraf_shapes *shapes, const nutgraf_document *
 
 /* Is `outer` made of wrappers, each around several posts of `inner`? Where three or more nearly all hold
  * the same number, it is the inner ones that are no posts but parts of one. */
-static bool wraps(const nutgraf_shapes *shapes, const nutgraf_document *document, const nutgraf_shape *outer,
-                  const nutgraf_shape *inner, uint32_t *counts) {
+static bool wraps(const nutgraf_shapes *shapes, const nutgraf_shape *outer, const nutgraf_shape *inner,
+                  uint32_t *counts) {
     if (inner->words < outer->words * LEAST_WRAPPED) return false;
     if (inner->authored + inner->timed < outer->authored + outer->timed - MARKS_LOST) return false;
-    overlap found = overlap_of(shapes, document, outer, inner, counts);
+    overlap found = overlap_of(shapes, outer, inner, counts);
     if (found.holding >= 3 && found.alike >= found.holding * NEARLY_ALL) return false;
     return found.inside >= found.holding * 2 && found.inside >= inner->count * MOSTLY_INSIDE;
 }
 
 /* Leaves the wrappers out. */
-static nutgraf_status drop_wrappers(nutgraf_shapes *shapes, const nutgraf_document *document) {
+static nutgraf_status drop_wrappers(nutgraf_shapes *shapes) {
     uint32_t *counts = nutgraf_arena_alloc(&shapes->arena, (MOST_MEMBERS + 1) * sizeof *counts);
     bool *wrapper = nutgraf_arena_calloc(&shapes->arena, shapes->count + 1);
     if (counts == NULL || wrapper == NULL) return NUTGRAF_NO_MEMORY;
     for (size_t i = 0; i < shapes->count; i++)
         for (size_t j = 0; j < shapes->count && !wrapper[i]; j++)
-            wrapper[i] = i != j && wraps(shapes, document, &shapes->items[i], &shapes->items[j], counts);
+            wrapper[i] = i != j && wraps(shapes, &shapes->items[i], &shapes->items[j], counts);
     size_t kept = 0;
     for (size_t i = 0; i < shapes->count; i++)
         if (!wrapper[i]) shapes->items[kept++] = shapes->items[i];
@@ -327,17 +381,18 @@ nutgraf_status nutgraf_shapes_find(nutgraf_shapes *shapes, const nutgraf_documen
     size_t shape_count = f.key_index.used;
     uint32_t *members = nutgraf_arena_alloc(arena, f.pair_count * sizeof *members);
     uint32_t *starts = nutgraf_arena_calloc(arena, (shape_count + 1) * sizeof *starts);
+    uint32_t *marked = nutgraf_arena_alloc(arena, MOST_MEMBERS * sizeof *marked);
     const before *sums = sums_by_node(&f, blocks, marks);
-    if (members == NULL || starts == NULL || sums == NULL) return NUTGRAF_NO_MEMORY;
+    if (members == NULL || starts == NULL || marked == NULL || sums == NULL) return NUTGRAF_NO_MEMORY;
     for (size_t i = 0; i < shape_count; i++) starts[i + 1] = starts[i] + f.counts[i];
     for (size_t i = 0; i < f.pair_count; i++) members[starts[f.pairs[i].shape]++] = f.pairs[i].node;
     for (size_t i = 0; i < shape_count; i++) {
         uint32_t count = f.counts[i];
         if (count < 2 || count > MOST_MEMBERS) continue;
-        nutgraf_status status = add_shape(&f, members + starts[i] - count, count, sums);
+        nutgraf_status status = add_shape(&f, members + starts[i] - count, count, sums, marked);
         if (status != NUTGRAF_OK) return status;
     }
     if (shapes->count > 1) qsort(shapes->items, shapes->count, sizeof *shapes->items, compare_shapes);
     if (shapes->count > most) shapes->count = most;
-    return drop_wrappers(shapes, document);
+    return drop_wrappers(shapes);
 }

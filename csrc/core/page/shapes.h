@@ -5,6 +5,9 @@
  * siblings: a question and its answers, or a tree of comments, share a shape over many parents. A
  * member may stand inside another.
  *
+ * Where a post is several siblings (a row that says who and when, a row that says what), the members that are
+ * marked are the first of each, and each goes on to the next of them.
+ *
  * Two linear passes: elements to shapes, members to counts. Sums before each node make what a member
  * holds O(1).
  */
@@ -12,6 +15,10 @@
 #define NUTGRAF_PAGE_SHAPES_H
 
 #include "blocks.h"
+
+typedef struct nutgraf_shape_member {
+    uint32_t first, stop; /* nodes */
+} nutgraf_shape_member;
 
 /* A shape whose members are marked with names or times, as posts are. */
 typedef struct nutgraf_shape {
@@ -26,7 +33,7 @@ typedef struct nutgraf_shapes {
     nutgraf_arena arena;
     nutgraf_shape *items; /* the best first; of one score, in the order of their first members */
     size_t count, capacity;
-    uint32_t *members; /* nodes, in document order for each shape */
+    nutgraf_shape_member *members; /* in document order for each shape */
     size_t member_count, member_capacity;
 } nutgraf_shapes;
 

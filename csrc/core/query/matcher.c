@@ -67,9 +67,9 @@ nutgraf_status nutgraf_matcher_init(nutgraf_matcher *matcher, nutgraf_arena *are
     matcher->memos = nutgraf_arena_calloc(arena, selector->simple_count * sizeof *matcher->memos);
     matcher->links = nutgraf_arena_calloc(arena, selector->compound_count * sizeof *matcher->links);
     matcher->dead = nutgraf_arena_calloc(arena, selector->complex_count * sizeof *matcher->dead);
-    matcher->by_class_text = nutgraf_arena_calloc(arena, selector->complex_count * sizeof *matcher->by_class_text);
+    matcher->gate = nutgraf_arena_calloc(arena, selector->complex_count * sizeof *matcher->gate);
     if (matcher->atoms == NULL || matcher->memos == NULL || matcher->links == NULL || matcher->dead == NULL ||
-        matcher->by_class_text == NULL)
+        matcher->gate == NULL)
         return matcher->status = NUTGRAF_NO_MEMORY;
     resolve(matcher);
     return NUTGRAF_OK;
@@ -411,11 +411,19 @@ static bool list_matches(nutgraf_matcher *m, const nutgraf_selector_list *list, 
 
 /* Matches the whole selector at an element. */
 static bool selector_matches(nutgraf_matcher *m, uint32_t node) {
-    if (nutgraf_gate_class_matches(m, node)) return true;
-    if (!nutgraf_gate_is_open(m, node)) return false;
-    for (const nutgraf_complex *item = m->selector->list->first; item != NULL; item = item->next)
-        if (!m->dead[item->number] && !m->by_class_text[item->number] && complex_matches(m, item->last, node))
-            return true;
+    uint8_t by_class = nutgraf_gate_class(m, node);
+    if (by_class == NUTGRAF_GATE_YES) return true;
+    bool asks = (m->asked_attributes | m->asked_texts) != 0 || by_class != NUTGRAF_GATE_NO;
+    uint64_t attributes = asks ? nutgraf_gate_attributes(m, node) : 0;
+    if ((m->asked_texts & attributes) != 0 && nutgraf_gate_text_matches(m, node)) return true;
+    nutgraf_atom name = m->document->nodes[node].name;
+    if (by_class == NUTGRAF_GATE_NO && !nutgraf_gate_is_open(m, name, attributes)) return false;
+    for (const nutgraf_gate_way *way = m->open; way != NULL; way = way->next) {
+        bool may = way->by_class ? by_class == NUTGRAF_GATE_PERHAPS
+                                 : (way->need.name == 0 || way->need.name == name) &&
+                                       (way->need.attributes & ~attributes) == 0;
+        if (may && complex_matches(m, way->item->last, node)) return true;
+    }
     return false;
 }
 
@@ -426,12 +434,16 @@ bool nutgraf_matcher_matches(nutgraf_matcher *matcher, uint32_t node) {
 uint32_t nutgraf_matcher_next(nutgraf_matcher *matcher, uint32_t root, uint32_t from) {
     const nutgraf_node *nodes = matcher->document->nodes;
     uint32_t stop = nodes[root].end;
+    bool by_name = (matcher->asked_attributes | matcher->asked_texts) == 0 && !matcher->asks_class;
     for (uint32_t i = from; matcher->alive && i < stop;) {
         if (nodes[i].removed) {
             i = nodes[i].end;
             continue;
         }
-        if (nodes[i].type == NUTGRAF_NODE_ELEMENT && selector_matches(matcher, i)) return i;
+        bool element = nodes[i].type == NUTGRAF_NODE_ELEMENT;
+        if (element && (!by_name || (matcher->asked_names & nutgraf_gate_bit(nodes[i].name)) != 0) &&
+            selector_matches(matcher, i))
+            return i;
         i++;
     }
     return NUTGRAF_NO_NODE;

@@ -18,6 +18,8 @@ typedef struct nutgraf_selector nutgraf_selector;
 NUTGRAF_INTERNAL nutgraf_status nutgraf_selector_compile(nutgraf_arena *arena, nutgraf_slice text,
                                                          nutgraf_selector **selector, nutgraf_error *error);
 
+#define NUTGRAF_GATE_GRAMS 4096u /* bits of a filter: gate.h */
+
 /* A selector made ready for one document, with what it has learnt of the nodes. */
 typedef struct nutgraf_matcher {
     const nutgraf_selector *selector; /* borrowed */
@@ -26,12 +28,16 @@ typedef struct nutgraf_matcher {
     nutgraf_atom *atoms;              /* by simple: its name in this document, 0: not there */
     bool *dead;                       /* by complex: a name of it is not in the document */
     bool alive;                       /* some complex of the whole selector can match */
-    uint64_t asked_names;             /* gate: bits of the element names that complexes ask for ... */
-    uint64_t asked_attributes;        /* ... and of the attributes */
-    bool asks_nothing;                /* gate: some complex may match any element */
-    bool asks_class_text;             /* gate: some complex asks for a text in the class attribute alone */
-    bool *by_class_text;              /* by complex: it is one of these */
-    uint8_t *class_answers;           /* by class list: whether one of these matches */
+    struct nutgraf_gate_way *gate;    /* by complex: how it is asked (gate.h) ... */
+    struct nutgraf_gate_way *open;    /* ... and the first of those that are asked one by one */
+    struct nutgraf_gate_text *texts;  /* texts that are looked for in attributes */
+    uint64_t asked_names;             /* bits of the element names that those ask for that are open, ... */
+    uint64_t asked_attributes;        /* ... of the attributes, ... */
+    uint64_t asked_texts;             /* ... and of the attributes of texts */
+    bool asks_class;                  /* some complex asks for a class, or a text in that attribute, ... */
+    bool asks_short_class;            /* ... for one that the filter cannot tell */
+    uint64_t class_grams[NUTGRAF_GATE_GRAMS / 64]; /* filter of those classes and texts */
+    uint8_t *class_answers;           /* by class list: what it says of these */
     size_t class_answer_count;
     void **memos;                     /* by simple: places, anchors or languages, by node; NULL: not asked yet */
     uint8_t **links;                  /* by compound: whether its left side is matched, by node */

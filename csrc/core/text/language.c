@@ -74,6 +74,14 @@ typedef struct family {
 #define FAMILY(name) \
     {name##_languages, name##_grams, name##_levels[0], sizeof name##_grams / GRAM_BYTES, sizeof name##_levels[0]}
 
+#define MOST_ROWS (sizeof latin_grams / GRAM_BYTES) /* of a table: Latin letters have the most languages */
+#define FITS(name) _Static_assert(sizeof name##_grams / GRAM_BYTES <= MOST_ROWS, #name " has more rows")
+FITS(cyrillic);
+FITS(arabic);
+FITS(devanagari);
+FITS(bengali);
+FITS(hebrew);
+
 static const family families[SCRIPT_HAN] = {
     [SCRIPT_LATIN] = FAMILY(latin),           [SCRIPT_CYRILLIC] = FAMILY(cyrillic), [SCRIPT_ARABIC] = FAMILY(arabic),
     [SCRIPT_DEVANAGARI] = FAMILY(devanagari), [SCRIPT_BENGALI] = FAMILY(bengali),   [SCRIPT_HEBREW] = FAMILY(hebrew),
@@ -119,24 +127,37 @@ static script main_script(nutgraf_slice text, double *share, double *letters) {
     return best;
 }
 
-/* Levels of the gram for each language, or NULL. */
-static const char *find_levels(const family *f, const char *gram, size_t size) {
+/* Eight bytes as a number that compares as they do; compilers make one load of it. */
+static inline uint64_t number_of(const char *bytes) {
+    const unsigned char *b = (const unsigned char *)bytes;
+    return (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 | (uint64_t)b[3] << 32 |
+           (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 | (uint64_t)b[6] << 8 | b[7];
+}
+
+/* The gram's row; f->rows: it has none. Rows are filled up with NUL, so that they compare eight bytes at once. */
+static size_t find_row(const family *f, const char *gram, size_t size) {
+    char key[GRAM_BYTES] = "";
+    memcpy(key, gram, size);
+    uint64_t start = number_of(key);
     size_t low = 0, high = f->rows;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strncmp(gram, f->grams[middle], size);
-        if (order == 0 && f->grams[middle][size] != '\0') order = -1;
-        if (order == 0) return f->levels + middle * f->row_size;
+        uint64_t other = number_of(f->grams[middle]);
+        int order = start != other ? (start < other ? -1 : 1)
+                                   : memcmp(key + sizeof start, f->grams[middle] + sizeof start,
+                                            GRAM_BYTES - sizeof start);
+        if (order == 0) return middle;
         if (order < 0) high = middle;
         else low = middle + 1;
     }
-    return NULL;
+    return f->rows;
 }
 
 typedef struct vote {
     const family *family;
     size_t languages;
     uint64_t costs[MOST_LANGUAGES]; /* sums of levels */
+    uint32_t grams[MOST_ROWS + 1];  /* how often each row's gram was met; the last counts those without a row */
     size_t words;
 } vote;
 
@@ -147,8 +168,7 @@ static void add_word(vote *v, const char *bytes, const size_t *offsets, size_t l
         for (size_t i = 0; i + n <= letters; i++) {
             size_t size = offsets[i + n] - offsets[i];
             if (size >= GRAM_BYTES || (n == 1 && bytes[offsets[i]] == ' ')) continue;
-            const char *levels = find_levels(v->family, bytes + offsets[i], size);
-            for (size_t k = 0; levels != NULL && k < v->languages; k++) v->costs[k] += (uint64_t)(levels[k] - 'a');
+            v->grams[find_row(v->family, bytes + offsets[i], size)]++;
         }
     }
 }
@@ -175,6 +195,16 @@ static void add_words(vote *v, nutgraf_slice text, script s) {
         bytes[size++] = ' ';
         offsets[letters] = size;
         add_word(v, bytes, offsets, letters);
+    }
+}
+
+/* Adds the levels of all grams that were met. */
+static void add_costs(vote *v) {
+    const family *f = v->family;
+    for (size_t row = 0; row < f->rows; row++) {
+        const char *levels = f->levels + row * f->row_size;
+        for (size_t k = 0; v->grams[row] != 0 && k < v->languages; k++)
+            v->costs[k] += (uint64_t)v->grams[row] * (uint64_t)(levels[k] - 'a');
     }
 }
 
@@ -218,6 +248,7 @@ nutgraf_language nutgraf_text_language(nutgraf_slice text) {
     if (s < SCRIPT_HAN) {
         vote v = {.family = &families[s], .languages = families[s].row_size - 1};
         add_words(&v, text, s);
+        add_costs(&v);
         result = decide(&v);
     } else {
         set_code(&result, own_language[s]);

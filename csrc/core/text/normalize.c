@@ -515,24 +515,37 @@ nutgraf_status nutgraf_text_normalize(nutgraf_arena *arena, nutgraf_slice text,
     return second.out.status;
 }
 
+/* Folds the ASCII from byte p to byte `stop`. */
+static void fold_ascii(writer *w, size_t p, size_t stop) {
+    const char *data = w->input.data;
+    while (!w->changed && p < stop && !nutgraf_ascii_is_upper(data[p])) p++;
+    if (p == stop) return;
+    begin_change(w, p);
+    while (p < stop) {
+        char bytes[64];
+        size_t size = 0;
+        for (; size < sizeof bytes && p < stop; p++) bytes[size++] = nutgraf_ascii_lower(data[p]);
+        append(w, bytes, size);
+    }
+}
+
 nutgraf_status nutgraf_text_casefold(nutgraf_arena *arena, nutgraf_slice text, nutgraf_slice *result) {
     writer w = {.input = text, .out = {.arena = arena}};
     for (size_t p = 0; p < text.size && w.out.status == NUTGRAF_OK;) {
+        size_t ascii = nutgraf_slice_ascii_prefix((nutgraf_slice){text.data + p, text.size - p});
+        fold_ascii(&w, p, p + ascii);
+        if ((p += ascii) == text.size) break;
         int32_t c;
         size_t length = nutgraf_utf8_read(text.data, text.size, p, &c);
         char bytes[4 * MAX_EXPANSION];
         size_t size = 0;
-        if (c < 0x80) {
-            bytes[size++] = (char)nutgraf_code_point_lower(c);
-        } else {
-            utf8proc_int32_t folded[MAX_EXPANSION];
-            utf8proc_ssize_t n = utf8proc_decompose_char(c, folded, MAX_EXPANSION, UTF8PROC_CASEFOLD, NULL);
-            if (n < 1 || n > MAX_EXPANSION) {
-                n = 1;
-                folded[0] = c;
-            }
-            for (utf8proc_ssize_t i = 0; i < n; i++) size += nutgraf_utf8_write(folded[i], bytes + size);
+        utf8proc_int32_t folded[MAX_EXPANSION];
+        utf8proc_ssize_t n = utf8proc_decompose_char(c, folded, MAX_EXPANSION, UTF8PROC_CASEFOLD, NULL);
+        if (n < 1 || n > MAX_EXPANSION) {
+            n = 1;
+            folded[0] = c;
         }
+        for (utf8proc_ssize_t i = 0; i < n; i++) size += nutgraf_utf8_write(folded[i], bytes + size);
         if (size != length || memcmp(bytes, text.data + p, size) != 0) begin_change(&w, p);
         if (w.changed) append(&w, bytes, size);
         p += length;

@@ -10,7 +10,7 @@ local source = require "nutgraf.command.source"
 local M = {}
 
 local commands = { extract = true, convert = true, summarize = true, run = true, batch = true, stages = true,
-  diff = true, timeline = true, ["dump-features"] = true }
+  diff = true, timeline = true, ["test-sites"] = true, explain = true, ["dump-features"] = true }
 
 local function fail_usage(message)
   io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
@@ -58,6 +58,7 @@ end
 local function add_input_options(command)
   add_flags(command, nutgraf.options.extract, { "input", "url", "charset", "preset", "sentences", "method",
     "offsets" })
+  command:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
   command:option("--pipeline", "A pipeline script to use instead of the default."):argname("<script>")
   command:flag("--quiet", "No messages about inputs that failed.")
 end
@@ -90,6 +91,7 @@ function M.parser()
   add_format(extract)
   add_input_options(extract)
   extract:flag("--fragment", "HTML: the article alone, to be put into another page.")
+  add_flags(extract, require("nutgraf.stages").definition("render").options, { "budget", "overlap", "unit" })
   extract:flag("--explain", "Say what each stage did and how long it took.")
   extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
@@ -129,6 +131,16 @@ function M.parser()
   add_input_options(timeline)
   timeline:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
+  local explain_page = parser:command("explain", "Selectors of what a page says, as a site script to paste.")
+  explain_page:flag("--html", "The page with its blocks coloured, the reasons under the pointer.")
+  add_flags(explain_page, nutgraf.options.extract, { "url", "charset", "preset" })
+  explain_page:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
+  explain_page:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
+
+  local test_sites = parser:command("test-sites", "Run the tests of a folder of site scripts and rules.")
+  test_sites:flag("--fetch", "Fetch the pages of rules' test_url lines that lie not beside their files.")
+  test_sites:argument("folder", "The folder."):argname("<folder>")
+
   local features = parser:command("dump-features"):hidden(true)
   features:option "--lexicon"
   features:flag "--tokens"
@@ -138,7 +150,8 @@ function M.parser()
   features:flag "--dates"
   features:argument("files"):args("+")
   local shown = { { "extract", extract }, { "convert", convert }, { "summarize", summarize }, { "run", run },
-    { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline } }
+    { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline },
+    { "explain", explain_page }, { "test-sites", test_sites } }
   for _, command in ipairs(shown) do command[2]:help_max_width(79):help_description_margin(29) end
   return parser, shown
 end
@@ -167,6 +180,7 @@ local function settings(arguments, argument)
     url = arguments.url or (source.is_url(argument) and argument or nil),
     charset = arguments.charset, input = arguments.input, preset = arguments.preset, offsets = arguments.offsets,
     sentences = arguments.sentences, method = arguments.method, pipeline = arguments.loaded_pipeline,
+    sites = arguments.loaded_sites, explain = arguments.explain,
   }
 end
 
@@ -204,7 +218,9 @@ local function print_record(record, arguments, path)
     io.write((record.output:gsub("\n?$", "\n")))
     return
   end
-  io.write((render.render(record, format, { fragment = arguments.fragment })))
+  record.path = record.path or format == "chunks" and path ~= "-" and path or nil
+  io.write((render.render(record, format, { fragment = arguments.fragment, budget = arguments.budget,
+    overlap = arguments.overlap, unit = arguments.unit })))
 end
 
 -- "bytes 120-240, block 3, post 2"
@@ -244,6 +260,23 @@ local function explain(bytes, given)
   if not record then return nil, trace, code end
   print_trace(trace)
   return record
+end
+
+-- The site script of a page, or the page with its blocks coloured.
+local function explain_pages(arguments)
+  local failed = false
+  for _, path in ipairs(#arguments.files > 0 and arguments.files or { "-" }) do
+    local text
+    local bytes, message = source.read(path)
+    if bytes then
+      local given = settings(arguments, path)
+      text, message = nutgraf.explain(bytes, { html = arguments.html, url = given.url, charset = given.charset,
+        preset = given.preset, sites = given.sites })
+    end
+    if text then io.write(text) else warn(path, message) end
+    failed = failed or not text
+  end
+  return failed and 1 or 0
 end
 
 local function each_input(arguments, printer)
@@ -351,6 +384,21 @@ local function diff(arguments)
   return 0
 end
 
+-- The sites of a folder; nil and a message for what is none.
+local function load_sites(folder)
+  local ok, sites = pcall(nutgraf.sites.load, folder)
+  if ok then return sites end
+  return nil, (tostring(sites):gsub("^.-nutgraf%.sites%.load: ", ""))
+end
+
+local function test_sites(arguments)
+  local tests = require "nutgraf.sites.tests"
+  local report, passed = tests.report(tests.run(arguments.loaded_sites, source.read, arguments.fetch),
+    arguments.loaded_sites:problems())
+  io.write(report)
+  return passed and 0 or 1
+end
+
 local function describe_stage(name)
   local stages = require "nutgraf.stages"
   local definition = stages.definition(name)
@@ -412,6 +460,14 @@ function M.main(arguments)
     parsed.loaded_pipeline, message = load_script(script)
     if not parsed.loaded_pipeline then return fail_usage(message) end
   end
+  local folder = parsed.sites or parsed.folder
+  if folder then
+    local message
+    parsed.loaded_sites, message = load_sites(folder)
+    if not parsed.loaded_sites then return fail_usage(message) end
+  end
+  if parsed.command == "explain" then return explain_pages(parsed) end
+  if parsed.command == "test-sites" then return test_sites(parsed) end
   if parsed.command == "convert" then
     parsed.loaded_pipeline = nutgraf.conversion()
     return each_input(parsed, print_converted)

@@ -37,7 +37,9 @@ M.about_author = about_author.phrases
 ---@return string rest the line itself where it does not begin so
 ---@return boolean found
 function M.without_by(line)
-  local of_house = line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or line:match("^From %u%w+ (%u%a+ %u%a+.*)$")
+  local from = line:sub(1, 5) == "From "
+  local of_house = from and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or
+    line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
   local first, rest = line:match("^(%S+)%s+(%S.*)$")
   if first and by.whole[lexicon.fold_line(first)] then return rest:match("^:%s+(.+)$") or rest, true end
@@ -84,7 +86,7 @@ end
 ---@param line string
 ---@return string? rest "" where nothing follows; nil where the line does not begin so
 function M.after_opener(line)
-  line = line:match("^%(([^()]+)%)$") or line
+  if line:byte() == 40 then line = line:match("^%(([^()]+)%)$") or line end
   local folded = lexicon.fold(line)
   local may_open = openers.phrases:opening(folded) > 0
   for _, opener in ipairs(may_open and openers.list or {}) do
@@ -92,11 +94,11 @@ function M.after_opener(line)
       return strings.trim(line:sub(#opener + folded:sub(#opener + 1):match("^%s*:?%s*()")))
     end
   end
-  local wide = line:match("^[^：]+：%s*(.+)$") -- the colon of Chinese and Japanese
+  local wide = line:find("：", 1, true) and line:match("^[^：]+：%s*(.+)$") -- the colon of Chinese and Japanese
   if wide and first_words[line:match("^[^：]+")] then return wide end
   local rest = M.without_by(line)
   if rest ~= line then return rest end
-  if M.is_by(strings.without_end(line, "[%s:]")) then return "" end
+  if M.is_by(line:byte(-1) == 58 and strings.without_end(line, "[%s:]") or line) then return "" end
 end
 
 --- Do the words before a name say that somebody else than who wrote is meant: a reviewer, an editor?
@@ -104,7 +106,7 @@ end
 ---@return boolean
 function M.tells_of_reviewer(text)
   local folded = strings.trim(strings.without_end(lexicon.fold(text), "[%s:]"))
-  for _, reviewer in ipairs(reviewers.list) do
+  for _, reviewer in ipairs(reviewers.phrases:find(folded) and reviewers.list or {}) do
     if folded:sub(-#reviewer) == reviewer and not folded:find("written") then return true end
   end
   return false

@@ -20,6 +20,7 @@ for _, opener in ipairs(lexicon.set("credit_openers").list) do openers[#openers 
 for _, opener in ipairs(lexicon.set("credit_openers").starts) do openers[#openers + 1] = opener end
 local any_mark = core.phrases { SIGN, "(c) " }
 local any_opener = core.phrases(openers)
+local any_sign = core.phrases({ SIGN, "(c) " }, openers, agencies.list) -- of a credit
 
 --- Does a caption's credit end the line: "The ferry at dawn. Photo: Ida Brandt", "… © Ida Brandt / Sound Pictures"?
 -- The line may be nothing else. Meant for short lines of a text; a sentence that goes on after it is none.
@@ -28,6 +29,7 @@ local any_opener = core.phrases(openers)
 function M.ends_in_credit(line)
   local folded = strings.trim(lexicon.fold(strings.ending(line, 2 * LONGEST_CREDIT)))
   local tail = folded:sub(-LONGEST_CREDIT)
+  if not any_sign:find(tail) then return false end
   local start = #folded - #tail
   for _, mark in ipairs(any_mark:find(tail) and { SIGN, "%(c%) " } or {}) do
     if (" " .. tail):find("[%s%(%[|/:,]" .. mark) then return true end

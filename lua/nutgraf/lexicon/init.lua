@@ -23,6 +23,7 @@ local fold = strings.fold
 ---@field starts string[] what texts begin with, without the "*"; the longest first
 ---@field parts string[] what texts hold, without the "*"; the longest first
 ---@field patterns string[] Lua patterns of the entries that are none of these
+---@field pieces nutgraf.core.Phrases of each of these the longest piece without "*" and "#"
 ---@field list string[] the entries that have neither "*" nor "#", the longest first
 ---@field phrases nutgraf.core.Phrases the first three compiled
 local Set = {}
@@ -70,6 +71,7 @@ end
 ---@return boolean
 function Set:fits(folded)
   if self:matches(folded) or self:holds(folded) then return true end
+  if not self.pieces:find(folded) then return false end
   for _, pattern in ipairs(self.patterns) do
     if folded:find(pattern) then return true end
   end
@@ -94,7 +96,12 @@ local function add(set, entry)
   local part, start = entry:match("^%*([^*#]+)%*$"), entry:match("^([^*#]+)%*$")
   if part then set.parts[#set.parts + 1] = part
   elseif start then set.starts[#set.starts + 1] = start
-  else set.patterns[#set.patterns + 1] = pattern_of(entry) end
+  else
+    set.patterns[#set.patterns + 1] = pattern_of(entry)
+    local longest = ""
+    for piece in entry:gmatch("[^*#]+") do longest = #piece > #longest and piece or longest end
+    set.piece_list[#set.piece_list + 1] = longest
+  end
 end
 
 --- The lists of a role as they stand in its file.
@@ -122,7 +129,7 @@ local sets = {}
 function M.set(role)
   local set = sets[role]
   if set then return set end
-  set = setmetatable({ whole = {}, starts = {}, parts = {}, patterns = {}, list = {} }, Set)
+  set = setmetatable({ whole = {}, starts = {}, parts = {}, patterns = {}, piece_list = {}, list = {} }, Set)
   local seen = {}
   local function add_once(entry)
     if not seen[entry] then
@@ -138,7 +145,7 @@ function M.set(role)
     end
   end
   for _, kind in ipairs { "starts", "parts", "list" } do table.sort(set[kind], longest_first) end
-  set.phrases = core.phrases(set.list, set.starts, set.parts)
+  set.phrases, set.pieces = core.phrases(set.list, set.starts, set.parts), core.phrases(set.piece_list)
   sets[role] = set
   return set
 end

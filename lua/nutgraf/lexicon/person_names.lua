@@ -10,33 +10,15 @@ local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
-local particles = lexicon.set("name_particles").whole
-local prefixes = lexicon.set("name_prefixes").whole
+local particles = lexicon.set("name_particles").phrases
+local prefixes = lexicon.set("name_prefixes").phrases
 
 local conjunctions = {}
 for i, word in ipairs(lexicon.set("conjunctions").list) do conjunctions[i] = " " .. word .. " " end
 
--- Is the word capitalised and made of letters? "Clements-Thrower", "O'Brien", "J."
-local function is_name_word(word)
-  if text.class(word, 1) ~= "upper" then return false end
-  if word:find("[%d%(%)%[%]!%?:;\"/@#&,]") then return false end
-  for part in word:gsub("^%a'", ""):gsub("^%a\226\128\153", ""):gmatch("[^%-]+") do
-    local head = part:match("^(%a*%l)%u")
-    if head and not prefixes[head:lower()] then return false end
-  end
-  if word:find("%.") and not word:find("^%a%.$") and not word:find("^[%a]%.%a%.$") then return false end
-  return true
-end
-
 --- Does the whole text look like one person's name (two to four words)?
 function M.is_name(line)
-  if not core.may_be_name(line) then return false end
-  local count = 0
-  for word in line:gmatch("%S+") do
-    count = count + 1
-    if not (count > 1 and particles[word]) and not is_name_word(word) then return false end
-  end
-  if count < 2 or count > 4 then return false end
+  if not core.are_name_words(line, particles, prefixes) then return false end
   return not sections.section(line) and not machinery.is_machinery(line) and time_words.marker(line) == nil
 end
 

@@ -1,6 +1,5 @@
 --- What stands beside the time of a post and says what it is the time of.
 local lexicon = require "nutgraf.lexicon"
-local strings = require "nutgraf.text.strings"
 
 local M = {}
 
@@ -23,11 +22,17 @@ local function are_clock_words(folded)
   return count > 0
 end
 
+local ends_open = {} -- bytes at the end of a line that say nothing
+for sign in (" \t\n\v\f\r,;|-(["):gmatch(".") do ends_open[sign:byte()] = true end
+
 --- What a few words before or after a time say.
 ---@param line string
 ---@return string? marker "updated", "published", "key", "marker" (they only introduce it); nil for other words
 function M.marker(line)
-  local folded = strings.without_end(lexicon.fold_line(line):gsub("^[%s%p]+", ""), "[%s,;|%-%(%[]")
+  local folded = lexicon.fold_line(line):gsub("^[%s%p]+", "")
+  local last = #folded
+  while last > 0 and ends_open[folded:byte(last)] do last = last - 1 end
+  folded = folded:sub(1, last)
   if folded == "" then return line:find("%S") and "marker" or nil end
   if key:matches(folded) then return "key" end
   local first, rest = folded:match("^(%S+) (.+)$")

@@ -252,7 +252,8 @@ function M.from_page(record, context)
   set_lists(record, candidates)
   page.author, page.odds = record.authors ~= nil, kind.odds_of_dated(record, context)
   record.published, context.likely_published = dates.published(mentions, page)
-  record.modified = dates.modified(mentions)
+  context.last_change = dates.modified(mentions)
+  record.modified = not dates.is_before(context.last_change, record.published) and context.last_change or nil
 end
 
 return M

@@ -55,9 +55,23 @@ local function add_text_words(tokens, prefix, text)
   for word in core.casefold(text or ""):gmatch("%a%a%a+") do tokens[prefix .. word:sub(1, longest)] = true end
 end
 
--- The words of the page itself, read once.
-local function page_words(context)
-  if context.page.made.kind_words then return context.page.made.kind_words end
+local wanted -- by prefix: the texts of labels that the weights know
+
+local function wanted_labels()
+  if wanted then return wanted end
+  local lists = { link = {}, heading = {}, label = {} }
+  for token in pairs(require("nutgraf.weights.kinds").tokens) do
+    local prefix, label = token:match("^(%l+):(.*)$")
+    if lists[prefix] then table.insert(lists[prefix], label) end
+  end
+  wanted = {}
+  for prefix, list in pairs(lists) do wanted[prefix] = core.phrases(list) end
+  return wanted
+end
+
+-- The words of the page itself, read once; of labels those that the weights know, with `all` every one.
+local function page_words(context, all)
+  if context.page.made.kind_words and not all then return context.page.made.kind_words end
   local document, tokens = context.document, {}
   for _, selector in ipairs { "html", "body" } do
     local node = document:first(selector)
@@ -78,10 +92,11 @@ local function page_words(context)
   local h1 = document:first("h1")
   if h1 then add_text_words(tokens, "h1:", h1:text()) end
   -- whole texts of a few words: what links, headings and labels offer ("add to cart", "on this page")
-  assert(document:labels("a[href]", LONGEST_LABEL, 3, "link:", tokens))
-  assert(document:labels("h2, h3, h4", LONGEST_LABEL, 4, "heading:", tokens))
-  assert(document:labels("label, th, dt, legend", LONGEST_LABEL, 3, "label:", tokens))
-  context.page.made.kind_words = tokens
+  local known = all and {} or wanted_labels()
+  assert(document:labels("a[href]", LONGEST_LABEL, 3, "link:", tokens, known.link))
+  assert(document:labels("h2, h3, h4", LONGEST_LABEL, 4, "heading:", tokens, known.heading))
+  assert(document:labels("label, th, dt, legend", LONGEST_LABEL, 3, "label:", tokens, known.label))
+  if not all then context.page.made.kind_words = tokens end
   return tokens
 end
 
@@ -115,8 +130,28 @@ end
 -- @return set of strings
 function M.tokens(record, context)
   local tokens = record_words(record, context)
-  for token in pairs(page_words(context)) do tokens[token] = true end
+  for token in pairs(page_words(context, true)) do tokens[token] = true end
   return tokens
+end
+
+local sums -- by number: what all borders up to each give together
+
+-- The steps of the weights, each with those below it: a value asks for one of them.
+local function sums_of(numbers)
+  if sums then return sums end
+  sums = {}
+  for i, steps in pairs(numbers) do
+    local sorted, before = {}, {}
+    for k, step in ipairs(steps) do sorted[k] = step end
+    table.sort(sorted, function(a, b) return a.border < b.border end)
+    sums[i] = {}
+    for k, step in ipairs(sorted) do
+      local sum = { border = step.border }
+      for n, value in ipairs(step) do sum[n] = value + (before[n] or 0) end
+      sums[i][k], before = sum, sum
+    end
+  end
+  return sums
 end
 
 -- What the page's numbers and words give to each of the weights' kinds, made once for each classification.
@@ -127,11 +162,10 @@ local function scores_of_page(context, weights)
   if known and known.numbers == made.numbers then return known.scores end
   local scores = {}
   for k, value in ipairs(weights.bias) do scores[k] = value end
-  for i, steps in pairs(weights.numbers) do
-    local value = made.numbers[i]
-    for _, step in ipairs(steps) do
-      if value > step.border then add_row(scores, step) end
-    end
+  for i, steps in pairs(sums_of(weights.numbers)) do
+    local value, count = made.numbers[i], #steps
+    while count > 0 and value <= steps[count].border do count = count - 1 end
+    if count > 0 then add_row(scores, steps[count]) end
   end
   add_tokens(scores, page_words(context), weights)
   made.kind_scores = { numbers = made.numbers, scores = scores }
@@ -162,6 +196,27 @@ function M.odds_of_dated(record, context)
   return math.log(with / without)
 end
 
+local LONG_WORDS = 25   -- of a paragraph of prose
+local LEAST_PROSE = 80  -- words in such paragraphs, of a page that is a text
+local CONTENT_SHARE = 0.34 -- of the page's words, where it does not call itself an article
+local PROSE_SHARE = 0.5 -- of the content's words
+
+-- Is the content mostly paragraphs? The weights have learned their words from English pages; what lists, sells and
+-- discusses nothing in them is told by its paragraphs in other languages.
+local function is_prose(context)
+  local all, content = context.page:blocks():words()
+  local said, prose = metas.of(context):type(), 0
+  local typed = said:find("article", 1, true) or said:find("news", 1, true)
+  if not typed and content < all * CONTENT_SHARE then return false end -- shops describe what they list
+  for _, row in ipairs(context.page:rows()) do
+    local is_paragraph = row.content and row.type == "paragraph" and row.words >= LONG_WORDS
+    if is_paragraph and row.link_letters * 4 < row.letters then prose = prose + row.words end
+  end
+  return prose >= LEAST_PROSE and prose >= content * PROSE_SHARE
+end
+
+local no_text = { listing = true, collection = true, forum = true }
+
 --- The kind of a page.
 -- @param record table: what metadata and posts have set
 -- @param context table: document, page
@@ -175,7 +230,9 @@ function M.of(record, context)
     local possible = not (weights.kinds[k] == "forum" and record.comments)
     if possible and (not best or score > scores[best]) then best = k end
   end
-  return weights.kinds[best]
+  local found = weights.kinds[best]
+  local foreign = record.language and not record.language:lower():find("^en")
+  return foreign and no_text[found] and is_prose(context) and "article" or found
 end
 
 -- What each piece of evidence makes of a record's kind.
@@ -183,6 +240,7 @@ local settled = {
   live_posts = function() return "liveblog" end,
   replies = function() return "forum" end,
   prose = function() return "article" end,
+  script = function(_, context) return context.site.site.kind end,
   page = function(record, context) return record.kind or context.document and M.of(record, context) or "article" end,
   -- an empty shell looks like a forum's or a list's; a text in prose is neither
   text_in_scripts = function(record)
@@ -193,9 +251,9 @@ local settled = {
 --- Settles what kind of page a record is of. Nothing else writes record.kind.
 ---@param record nutgraf.Record what is known so far
 ---@param context? nutgraf.Context needed for "page"
----@param evidence "live_posts"|"replies"|"prose"|"page"|"text_in_scripts" what was found: posts of a live blog;
----  replies of a discussion; a text without markup or posts; nothing more than the page itself; prose that only its
----  scripts hold
+---@param evidence "live_posts"|"replies"|"prose"|"script"|"page"|"text_in_scripts" what was found: posts of a live
+---  blog; replies of a discussion; a text without markup or posts; a site script that says it; nothing more than the
+---  page itself; prose that only its scripts hold
 function M.settle(record, context, evidence) record.kind = settled[evidence](record, context) end
 
 return M

@@ -24,6 +24,8 @@ local no_name_forms = { "^https?://", "^www%.", "@", "^%d", "^[%[{<]" }
 local tails = { "%s+|.*$", "%s+[–—]%s.*$", "%s+%-%s.*$", "%s*%(.*%)%s*$", "%s+•.*$", "%s+·.*$" }
 for _, word in ipairs(lexicon.set("after_names").list) do table.insert(tails, 5, ",?%s+" .. word .. ".*$") end
 
+local any_tail = core.phrases({ "|", "–", "—", "-", "(", "•", "·" }, lexicon.set("after_names").list) -- what they need
+
 local function without_opener(name)
   local folded = name:lower()
   if openers.phrases:opening(folded) == 0 then return name end
@@ -36,12 +38,15 @@ end
 
 -- What may stand between a name and a date: "Jane Doe on 30 August 2023".
 local before_date = lexicon.set("names_and_dates").list
+local last_words = {} -- of these
+for _, word in ipairs(before_date) do last_words[word:match("[^ ]+$")] = true end
 
 -- "Jane Doe 30 August 2023" → "Jane Doe"
 local function without_date(name)
   local first = core.moments(name)[1]
   if first and not first.weak then name = strings.without_signs(name:sub(1, first.start - 1), "end") end
   for _ = 1, 2 do
+    if not last_words[lexicon.fold(name:match("[^ ]*$"))] then return name end
     for _, word in ipairs(before_date) do
       local size = #name - #word
       if size > 1 and name:byte(size) == 32 and lexicon.fold(name:sub(size + 1)) == word then
@@ -83,6 +88,7 @@ end
 
 --- The name without the degrees after it: "Jane Doe, MD, PhD" → "Jane Doe".
 function M.without_degrees(name)
+  if not name:find(",", 1, true) then return name end
   local head, rest = name:match("^(.-),%s*(.+)$")
   if not head then return name end
   for piece in rest:gmatch("[^,]+") do
@@ -101,8 +107,11 @@ function M.clean(name)
   name = strings.trim((plain(name):gsub("%s+", " "))):sub(1, LONGEST_RAW)
   name = without_glued_job(without_date(without_opener(name)))
   if by_words.is_by(name) then return nil end
-  for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
-  name = name:gsub("^%s*,%s*", ""):gsub("^(.*%s.*%l)[%d%*]+$", "%1") -- a note's number
+  if any_tail:find(name) then
+    for _, tail in ipairs(tails) do name = name:gsub(tail, "") end
+  end
+  name = name:gsub("^%s*,%s*", "")
+  if name:find("[%d%*]", -1) then name = name:gsub("^(.*%s.*%l)[%d%*]+$", "%1") end -- a note's number
   name = strings.trim(strings.without_end(name, "[,;:]"))
   local folded = name:lower()
   for _, pattern in ipairs(no_name_forms) do

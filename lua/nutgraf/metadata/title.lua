@@ -4,6 +4,7 @@
 -- end. Each text, whole and cut at its separators, is an entry; what speaks for an entry (its sources,
 -- the words of the address, its place in <title>) is weighed by a conditional logit.
 local core = require "nutgraf.core"
+local lexicon = require "nutgraf.lexicon"
 local logit = require "nutgraf.metadata.logit"
 local strings = require "nutgraf.text.strings"
 local weights = require "nutgraf.weights.titles"
@@ -12,6 +13,18 @@ local M = {}
 
 local separators = { " | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " : ", " / ", " ‹ ", " « ", " > ", " ~ ",
   "｜", " |", "| ", ": ", "\194\160" }
+
+-- Signs that divide titles without spaces around them where words have none either.
+local dense_separators = { "_", "-", "－", "—", "：", "丨", "|", "‖", "·" }
+
+local function separators_of(text)
+  if not text:find("[\228-\237]") then return separators end -- Chinese, Japanese, Korean
+  local all = {}
+  for _, list in ipairs { separators, dense_separators } do
+    for _, separator in ipairs(list) do all[#all + 1] = separator end
+  end
+  return all
+end
 
 local LONGEST = 400 -- bytes; a longer text is no title
 
@@ -34,7 +47,7 @@ end
 
 -- Parts of a text before each separator and after the first; every part with its kind.
 local function each_cut(text, take)
-  for _, separator in ipairs(separators) do
+  for _, separator in ipairs(separators_of(text)) do
     local from, first, last = 1, nil, nil
     while true do
       local start, stop = text:find(separator, from, true)
@@ -164,12 +177,22 @@ local spelling = { h1_only = 1, h1_first = 2, h1_more = 3, og = 4, title = 5, tw
 local LAST_SPELLING = 7
 
 -- The texts as entries, each once, and each source's first text as a whole.
+local title_machinery = lexicon.set "title_machinery"
+
+-- Does a part of a title end in what software writes into it: "Site • View topic"?
+local function ends_in_machinery(key)
+  for _, phrase in ipairs(title_machinery:find(key) and title_machinery.list or {}) do
+    if key == phrase or key:sub(-#phrase - 1) == " " .. phrase then return true end
+  end
+  return false
+end
+
 local function gather(candidates)
   local by_key, entries, whole = {}, {}, {}
   local function enter(text, source, cut)
     text = strings.trim(text)
     local key = #text <= LONGEST and folded(text) or ""
-    if key == "" then return end
+    if key == "" or cut and ends_in_machinery(key) then return end
     local entry = by_key[key]
     if not entry then
       entry = { key = key, features = {}, rank = math.huge }

@@ -11,6 +11,8 @@ local M = {}
 
 local TEASER_SHARE = 0.3   -- of a line's bytes that stand in links, where it points to another page
 local LISTED_SHARE = 0.6   -- the same of a line below the heading of a list of other pages
+local NEARLY_ALL = 0.9     -- of a line's bytes that stand in links, where a list of them ends a text
+local LEAST_LISTED = 3     -- lines of such a list
 local TEASER_WORDS = 30    -- a longer line is prose
 local HEADING_WORDS = 12   -- of such a list
 local CAPTION_BYTES = 400  -- a longer paragraph that ends in a credit is prose
@@ -40,6 +42,30 @@ local function list_end(blocks, i)
   while blocks[stop + 1] and blocks[stop + 1].text and linked_share(blocks[stop + 1]) > LISTED_SHARE and
     strings.words(blocks[stop + 1].text) <= TEASER_WORDS do stop = stop + 1 end
   return stop > i and stop or nil
+end
+
+-- Where the links to other pages begin that end an article: a heading and three or more lines that are links; nil
+-- where it does not end so. What the heading says does not count: it may be in any language.
+local function last_list(blocks)
+  local i, linked = #blocks, 0
+  while i > 1 and blocks[i].text and blocks[i].type ~= "heading" and linked_share(blocks[i]) > NEARLY_ALL and
+    strings.words(blocks[i].text) <= TEASER_WORDS do
+    i, linked = i - 1, linked + 1
+  end
+  local heading = linked >= LEAST_LISTED and blocks[i].type == "heading" and i > 1
+  return heading and strings.words(blocks[i].text) <= HEADING_WORDS and i or nil
+end
+
+local function drop_last_lists(blocks, relate)
+  local start = last_list(blocks)
+  while start do
+    for k = #blocks, start, -1 do
+      local block = blocks[k]
+      if k > start then relate { title = block.text, url = block.links[1].url } end
+      blocks[k] = nil
+    end
+    start = last_list(blocks)
+  end
 end
 
 -- Tags that stand after the text one by one; they have a field of their own.
@@ -82,6 +108,7 @@ function M.without(blocks, record)
     end
     i = i + 1
   end
+  if record.kind == "article" then drop_last_lists(result, relate) end
   drop_tags(result, record)
   return result
 end

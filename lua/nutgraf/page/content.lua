@@ -1,6 +1,7 @@
 --- Classified blocks → the record's blocks and text.
 local asides = require "nutgraf.page.asides"
 local core = require "nutgraf.core"
+local further = require "nutgraf.page.further"
 local kind = require "nutgraf.metadata.kind"
 local parts = require "nutgraf.page.parts"
 local state = require "nutgraf.structured.state"
@@ -55,10 +56,75 @@ function M.everything(context)
   return parts.blocks(assert(core.compose(context.document, true)):select "everything", own, true)
 end
 
+local function is_in(ranges, part, from)
+  local at = from
+  while ranges[at] and ranges[at].stop <= part.first do at = at + 1 end
+  return ranges[at] ~= nil and part.first >= ranges[at].first, at
+end
+
+local function ranges_of(nodes)
+  local ranges = {}
+  for i, node in ipairs(nodes) do ranges[i] = { first = node:index(), stop = node:stop() } end
+  return ranges
+end
+
+-- The parts that begin in one of the ranges, which are in document order; with `around`, those in which one begins.
+local function parts_in(all, ranges, around)
+  local chosen, at = {}, 1
+  for _, part in ipairs(all) do
+    local inside
+    inside, at = is_in(ranges, part, at)
+    if inside or around and ranges[at] and part.last > ranges[at].first then chosen[#chosen + 1] = part end
+  end
+  return chosen
+end
+
+--- Everything that a reader sees below some elements, as the record's blocks.
+---@param context nutgraf.Context
+---@param nodes nutgraf.core.Node[] none inside another, in document order
+---@param without? nutgraf.core.Node[] in document order: what stands below these is left out
+---@return nutgraf.Block[]
+function M.blocks_below(context, nodes, without)
+  if #nodes == 0 then return {} end
+  local root = #nodes == 1 and nodes[1]:type() == "element" and nodes[1]:index() or nil
+  local all, ranges = context.page:composition():select("everything", nil, root), ranges_of(nodes)
+  local chosen = parts_in(all, ranges)
+  if #chosen == 0 then chosen = parts_in(all, ranges, true) end -- words within a paragraph
+  if without and #without > 0 then
+    local rest, left, at = ranges_of(without), {}, 1
+    for _, part in ipairs(chosen) do
+      local inside
+      inside, at = is_in(rest, part, at)
+      if not inside then left[#left + 1] = part end
+    end
+    chosen = left
+  end
+  return parts.blocks(chosen, context, true)
+end
+
+-- Parts of the content, and all below some elements, in document order.
+local function with_kept(chosen, all, nodes)
+  local result, at, there = {}, 1, {}
+  for _, part in ipairs(chosen) do there[part.first .. part.type] = true end
+  for _, part in ipairs(parts_in(all, ranges_of(nodes))) do
+    if not there[part.first .. part.type] then
+      while chosen[at] and chosen[at].first < part.first do
+        result[#result + 1], at = chosen[at], at + 1
+      end
+      result[#result + 1] = part
+    end
+  end
+  for i = at, #chosen do result[#result + 1] = chosen[i] end
+  return result
+end
+
 local TITLE_WITHIN = 50 -- words from the start on, in which a block may repeat the title
 
--- The headline and the standfirst have fields of their own.
-local function without_title(blocks, record)
+--- The blocks without the headline, which has a field of its own.
+---@param blocks nutgraf.Block[]
+---@param record nutgraf.Record
+---@return nutgraf.Block[]
+function M.without_title(blocks, record)
   local title = record.title and core.key(record.title)
   local result, words = {}, 0
   for _, block in ipairs(blocks) do
@@ -122,11 +188,13 @@ end
 
 --- Sets blocks, confidence and coverage of a page.
 -- @param preset string?: "balanced", "precision" or "recall"; the call's goes before it
-function M.from_page(record, context, preset)
+-- @param kept list of nodes?: all below them is content, too
+function M.from_page(record, context, preset, kept)
   local blocks = context.page:blocks(preset)
   local words, kept_words = blocks:words()
-  local chosen = parts.blocks(context.page:composition():select("content", blocks), context, true)
-  record.blocks = asides.without(without_title(chosen, record), record)
+  local chosen = further.without(context.page:composition():select("content", blocks), record, context)
+  if kept and #kept > 0 then chosen = with_kept(chosen, context.page:composition():select "everything", kept) end
+  record.blocks = asides.without(M.without_title(parts.blocks(chosen, context, true), record), record)
   record.confidence = to_four_digits(context.page.made.confidence)
   if kept_words < LITTLE_WORDS then
     local drawn = words < 4 * LITTLE_WORDS -- the rest of the page is little, too

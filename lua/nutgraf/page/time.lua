@@ -41,6 +41,15 @@ function M.fields(seconds, offset)
     minute = math.floor(rest / 60) % 60, second = math.floor(rest % 60), offset = offset }
 end
 
+local month_days = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
+
+--- Has a calendar the day?
+-- @param t table: year, month, day
+function M.exists(t)
+  if t.month < 1 or t.month > 12 or t.day < 1 or t.day > month_days[t.month] then return false end
+  return t.month ~= 2 or t.day < 29 or t.year % 4 == 0 and (t.year % 100 ~= 0 or t.year % 400 == 0)
+end
+
 --- Reads an ISO 8601 date or time, or an epoch in seconds or milliseconds.
 -- @return {year, month, day, hour?, minute?, second?, offset? (minutes)} or nil
 function M.parse(text)
@@ -55,7 +64,7 @@ function M.parse(text)
   local year, month, day, rest = text:match("^(%d%d%d%d)%-(%d%d?)%-(%d%d?)(.*)$")
   if not year then return nil end
   local t = { year = tonumber(year), month = tonumber(month), day = tonumber(day) }
-  if t.month < 1 or t.month > 12 or t.day < 1 or t.day > 31 then return nil end
+  if not M.exists(t) then return nil end
   local hour, minute, after = rest:match("^[T%s]%s*(%d%d?):(%d%d)(.*)$")
   if not hour then return rest == "" and t or nil end
   t.hour, t.minute = tonumber(hour), tonumber(minute)
@@ -63,9 +72,10 @@ function M.parse(text)
   t.second, after = tonumber(second), tail or after
   after = after:gsub("^%s+", "")
   local sign, h, m = after:match("^([+-])(%d%d):?(%d?%d?)$")
+  if not sign or #m == 1 then sign, h, m = after:match("^([+-])(%d)(%d%d)$") end -- "-500"
   if after:find("^[zZ]$") then t.offset = 0
   elseif sign then t.offset = (tonumber(h) * 60 + (tonumber(m) or 0)) * (sign == "-" and -1 or 1) end
-  if t.hour > 24 or t.minute > 59 then return nil end
+  if t.hour > 23 or t.minute > 59 or (t.second or 0) > 60 then return nil end
   return t
 end
 
@@ -118,6 +128,7 @@ end
 function M.shown(text, weak, last)
   local found = {}
   for _, moment in ipairs(core.moments(text, last)) do
+    if moment.ambiguous or moment.day and moment.month then moment.written = text:sub(moment.start, moment.stop) end
     if weak or not moment.weak then found[#found + 1] = moment end
   end
   return found

@@ -16,6 +16,7 @@ end
 
 -- Section 5.2.4.
 local function remove_dots(path)
+  if not path:find("/.", 1, true) and path:sub(1, 1) ~= "." then return path end
   local out = {}
   for segment, slash in path:gmatch("([^/]*)(/?)") do
     if segment == ".." then
@@ -42,7 +43,7 @@ local last_base, last_parts -- links of one page have one base
 function M.resolve(base, reference)
   if not reference then return nil end
   if reference:find("^https?://[!-~]+$") then return reference end
-  reference = core.trim(reference):gsub("[%c]", "")
+  if reference:find("[%s%c\160]") then reference = core.trim(reference):gsub("[%c]", "") end
   if reference == "" then return nil end
   local scheme = reference:match("^(%a[%w+.-]*):")
   if scheme then

@@ -5,7 +5,7 @@ local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local json = require "nutgraf.structured.json"
 local jsonld = require "nutgraf.structured.jsonld"
-local lexicon = require "nutgraf.lexicon"
+local platform = require "nutgraf.posts.platform"
 local reconcile = require "nutgraf.posts.reconcile"
 local reply = require "nutgraf.posts.reply"
 local strings = require "nutgraf.text.strings"
@@ -17,7 +17,6 @@ local M = {}
 
 local comment_classes = classes.set "comments"
 
-local gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
 local LEAST_NAMED = 2  -- elements named for comments
 local LEAST_UNDATED = 3 -- comments that show no time
 local MOST_TRIED = 6   -- candidates
@@ -83,17 +82,18 @@ end
 --- Finds the comments of a page and takes their elements out of it.
 -- @param context table: document, page
 -- @param page_time fields of the page's own time, or nil
+-- @param language string?: the page's
 -- @return list of posts with `depth` from 1 on, or nil
-function M.from_page(context, page_time)
+function M.from_page(context, page_time, language)
   local document = context.document
-  if #document:select(gate) >= LEAST_NAMED and #thread.authors(context) >= 2 then
+  if #document:select(platform.comment_gate) >= LEAST_NAMED and #thread.authors(context) >= 2 then
     local candidates, page = thread.find(context)
     for i = 1, math.min(#candidates, MOST_TRIED) do
       local items = candidates[i].items
       if all_held(context, items) then
         local comments = reply.read(context, items, page)
         if are_dated(comments) then
-          reconcile.times(comments, page_time, {})
+          reconcile.times(comments, page_time, {}, language)
           for _, comment in ipairs(comments) do comment.depth = (comment.depth or 0) + 1 end
           local nodes = {}
           for _, item in ipairs(items) do

@@ -13,6 +13,7 @@ local preloaded = require "nutgraf.structured.preloaded"
 local reconcile = require "nutgraf.posts.reconcile"
 local region = require "nutgraf.posts.region"
 local reply = require "nutgraf.posts.reply"
+local stripped = require "nutgraf.posts.stripped"
 local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
 local surroundings = require "nutgraf.posts.surroundings"
@@ -28,6 +29,9 @@ local comment_classes = classes.set "comments"
 local LEAST_NAMES = 3 -- marks of authors on a page that does not call itself a discussion
 local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
 local LEAST_SAID = 5   -- words of a post that says something
+local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
+local TEXT_WORDS = 100     -- of all its paragraphs
+local LEAST_OPENERS = 3 -- texts that open with a clock, where posts have no elements
 local MOST_TRIED = 3  -- candidates for a discussion's posts
 local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 
@@ -162,6 +166,16 @@ local function has_article(context, found)
   return held >= (#items - 1) * HABIT_SHARE
 end
 
+-- Is there a text before the first member, in paragraphs? Then comments are on it.
+local function has_text_before(context, first)
+  local words = 0
+  for _, row in ipairs(context.page:rows()) do
+    if row.first >= first then break end
+    if row.words >= PARAGRAPH_WORDS and row.link_letters * 4 < row.letters then words = words + row.words end
+  end
+  return words >= TEXT_WORDS
+end
+
 -- Do the posts of a page that does not call itself a discussion say something?
 local function say_something(posts)
   local said = 0
@@ -221,7 +235,11 @@ local function is_discussion(record, context, found, evidence)
   if doubtful and are_headed(context, found) then return false end
   local _, _, own = context.page:blocks():words()
   local share = found.words / math.max(1, own)
-  if evidence == 0 then return speaks_for_itself(context, found, share) and not has_article(context, found) end
+  if evidence == 0 then
+    return speaks_for_itself(context, found, share) and not has_article(context, found) and
+      not (are_comments(context, found) and kind.of(record, context) == "article" and
+        has_text_before(context, found.items[1].first))
+  end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
 
@@ -246,7 +264,7 @@ local function set_forum(record, context, page_time)
       local posts = reply.read(context, found.items, page)
       local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
-        reconcile.times(posts, page_time, {})
+        reconcile.times(posts, page_time, {}, record.language)
         kind.settle(record, context, "replies")
         record.lead = opening(record, context, found)
         record.posts = posts
@@ -268,14 +286,38 @@ local function set_preloaded(record, context)
   end
 end
 
+-- The page's rows as the lines of a stripped text.
+local function lines_of(rows)
+  local lines, types = {}, { heading = "heading", item = "item", quote = "quote" }
+  for i, row in ipairs(rows) do
+    if row.words > 0 then
+      lines[#lines + 1] = { text = row.text, type = types[row.type] or "paragraph", line = i, gap = true,
+        level = row.level, depth = row.depth, ordered = row.ordered }
+    end
+  end
+  return lines
+end
+
+-- Sets the posts of a page that calls itself live and whose posts have no elements of their own: its rows are read as
+-- a stripped text is.
+local function set_read_as_text(record, context, page_time)
+  local now = time.parse(context.now)
+  local read = stripped.read(lines_of(context.page:rows()), { now = now and time.instant(now), published = page_time })
+  if read.kind ~= "liveblog" or #read.posts < LEAST_OPENERS then return end
+  kind.settle(record, context, "live_posts")
+  record.posts = read.posts
+  for _, field in ipairs { "lead", "key_points", "pagination" } do record[field] = record[field] or read[field] end
+end
+
 -- Sets the posts of a live blog, when what is repeated on the page is one.
 local function find_live_blog(record, context, page_time, updates, known)
   local said = live.is_said(record, context)
-  for _, candidate in ipairs(region.find(context, known > 0 or said)) do
+  local candidates, openers = region.find(context, known > 0 or said)
+  for _, candidate in ipairs(candidates) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
       if #posts > 1 then day_headings.assign(context, posts) end
-      reconcile.times(posts, page_time, live_data.match(posts, updates))
+      reconcile.times(posts, page_time, live_data.match(posts, updates), record.language)
       reconcile.authors(posts, known_names(record, updates))
       drop_pinned(posts)
       if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then
@@ -284,6 +326,7 @@ local function find_live_blog(record, context, page_time, updates, known)
       end
     end
   end
+  if said and #candidates == 0 and openers >= LEAST_OPENERS then set_read_as_text(record, context, page_time) end
 end
 
 --- Finds live-blog posts and sets kind, posts, lead, key_points and pagination of the record.
@@ -293,7 +336,8 @@ function M.from_page(record, context)
   local updates, is_live = live_data.updates(structured.of(context).objects)
   is_live = is_live or microdata.has(context.document, "LiveBlogPosting") or
     context.document:first("[itemprop~=liveBlogUpdate]") ~= nil
-  local page_time = time.parse(record.modified) or time.parse(record.published or context.likely_published)
+  local stated = context.last_change or record.modified or record.published or context.likely_published
+  local page_time = time.parse(stated)
   local known = (is_live or #updates > 0) and 2 or 0
   -- what calls itself live and no discussion may mark the authors of its posts as a thread does
   local first = known > 0 or live.is_said(record, context) and platform.evidence(record, context) < 2
@@ -307,7 +351,7 @@ function M.from_page(record, context)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
   if record.posts then record.published = record.published or context.likely_published end
-  if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time) end
+  if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time, record.language) end
   for _, post in ipairs(record.posts or {}) do finish(post) end
   for _, comment in ipairs(record.comments or {}) do finish(comment) end
 end

@@ -20,7 +20,9 @@ local FULL_SHARE = 0.5    -- ... and so much of the page's words ...
 local FULL_SPAN = 3 * 86400 -- ... within so many seconds
 local RISING_SPAN = 2 * 86400 -- of posts that run forward: a calendar's entries lie further apart
 
-local said = lexicon.set("live").list
+local words = {}
+for i, word in ipairs(lexicon.set("live").list) do words[i] = " " .. word .. " " end
+local said = core.phrases(words)
 local said_in = lexicon.by_language "live_in_language"
 local named = classes.set "live"
 local MOST_AROUND = 4 -- elements around the posts whose names are looked at
@@ -29,9 +31,7 @@ local MOST_AROUND = 4 -- elements around the posts whose names are looked at
 function M.is_said(record, context)
   local text = (record.title or "") .. " " .. (context.url or record.canonical or "")
   text = " " .. core.casefold(text):gsub("[%p%s]+", " ") .. " "
-  for _, word in ipairs(said) do
-    if text:find(" " .. word .. " ", 1, true) then return true end
-  end
+  if said:find(text) then return true end
   local title = core.casefold(record.title or "")
   for _, word in ipairs(said_in[(record.language or ""):sub(1, 2)] or {}) do
     if title:find("%f[%w]" .. word .. "%f[%W]") then return true end

@@ -1,5 +1,6 @@
 --- What a page says of itself that makes it a discussion: its generator, its structured data, the shape
 -- of its address. Support only: where the posts are is found from repetition, see posts.thread.
+local kind = require "nutgraf.metadata.kind"
 local lexicon = require "nutgraf.lexicon"
 local metas = require "nutgraf.page.meta"
 local microdata = require "nutgraf.structured.microdata"
@@ -16,10 +17,15 @@ local addresses = { "/threads/[^/]", "/topics?/[^/]", "/t/[^/]+/%d", "/t/%d", "v
   "/questions/%d", "/thread%-%d", "/discussions?/", "[?&]topic=%d", "/forums?/", "/comments/%w+/", "/boards?/",
   "^[%w-]*forums?[%w-]*%.", "^community%.", "^boards?%.", "^bbs%.", "^discuss%.", "/showtopic", "/community/" }
 
+local LEAST_NAMED = 2 -- elements named for comments
+
+--- Elements that are named for comments.
+M.comment_gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
+
 local function lower_attr(node, ...)
   local parts = {}
   for _, name in ipairs { ... } do parts[#parts + 1] = node and node:attr(name) or "" end
-  return table.concat(parts, " "):lower()
+  return " " .. table.concat(parts, " "):lower()
 end
 
 local function is_structured(context)
@@ -54,10 +60,12 @@ function M.evidence(record, context)
   local document, sum = context.document, 0
   local root = document:root()
   local body = document:first("body")
-  if software:holds((metas.of(context):content("generator") or ""):lower()) or
+  if software:holds(" " .. (metas.of(context):content("generator") or ""):lower()) or
     software:holds(lower_attr(root, "id", "class", "data-app")) or
-    software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == "xf" or
+    software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == " xf" or
     document:first("#punviewtopic, #brd-viewtopic") or is_structured(context) then sum = 2 end
+  if sum == 0 and not M.is_article(context) and #document:select(M.comment_gate) < LEAST_NAMED and
+    kind.of(record, context) == "forum" then sum = 1 end -- comments under an article look like a forum
   if M.address_says(context.url or record.canonical or metas.of(context):link("canonical")) then sum = sum + 1 end
   return sum
 end

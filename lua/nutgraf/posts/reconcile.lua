@@ -1,5 +1,6 @@
 --- Settles over all posts what one post alone cannot tell: which times are local although they are
 -- marked Z, which day a bare clock belongs to, which names are authors.
+local day_order = require "nutgraf.posts.day_order"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -130,7 +131,9 @@ end
 -- @param posts list as posts.item reads them
 -- @param page fields of the page's own time, or nil
 -- @param updates table: post -> fields of the structured update that it matches
-function M.times(posts, page, updates)
+-- @param language string?: the page's
+function M.times(posts, page, updates, language)
+  day_order.settle(posts, language, page)
   local wrong_offset = mislabelled_offset(posts, updates)
   if not wrong_offset and next(updates) == nil then wrong_offset = page_offset(page) end
   for _, post in ipairs(posts) do post.time = machine_published(post, wrong_offset, page) end

@@ -7,7 +7,9 @@ local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
 local sorted_nodes = require "nutgraf.posts.sorted_nodes"
+local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
+local time_words = require "nutgraf.lexicon.time_words"
 local url = require "nutgraf.page.url"
 
 local M = {}
@@ -23,6 +25,8 @@ local FULL_WORDS = 40        -- own words that posts have on average on a live b
 local CLOCK_WITHIN = 40      -- bytes from a text's start on in which an opening clock stands
 local OPENER_WORDS = 40      -- a text that opens a post is no longer than this
 local GLUED_WORDS = 6        -- of a text whose elements are looked at one by one
+local MARK_NODES = 4         -- at the start of a text, among which its clock may be
+local FIRST_BYTES = 2        -- of a text, in which such a clock begins
 local MOST_LOOKED_AT = 12    -- texts of a member, in which its time is looked for
 
 -- Does the text open a post: a clock at its very start, or after a date? Before much text it is sure of itself, and a
@@ -40,6 +44,21 @@ local function opens(text, before_much)
   return false
 end
 
+-- Does a long text open with a clock that has an element of its own: <p><strong>10.45</strong> The crane …?
+local function opens_marked(document, block)
+  for index = block.first, math.min(block.stop, block.first + MARK_NODES) - 1 do
+    local node = document:node(index)
+    if node:type() == "text" and node:text():find("%S") then
+      local text = strings.trim(node:text())
+      local moment = #text <= CLOCK_WITHIN and time.shown(text, true)[1]
+      if not (moment and moment.hour and moment.minute and moment.start <= 2) then return false end
+      local rest = text:sub(moment.stop + 1)
+      return not rest:find("[%w\128-\255]") or time_words.is_clock_word(strings.trim((rest:gsub("%p+$", ""))))
+    end
+  end
+  return false
+end
+
 -- Does a heading end with a clock: "Title (12.31 Uhr)"?
 local function ends_in_clock(block)
   return block.type == "heading" and headlines.before_clock(block.text) ~= nil
@@ -48,7 +67,7 @@ end
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
   local page = { context = context, blocks = context.page:rows(), clocks = {}, starts = {}, shown = {},
-    named = {}, openers = {}, long = {} }
+    named = {}, openers = {}, long = {}, beginnings = 0 }
   for _, node in ipairs(context.document:dated()) do
     local t = time.of_node(node)
     if t and t.hour then page.clocks[#page.clocks + 1] = node:index() end
@@ -57,9 +76,13 @@ local function survey(context)
     page.starts[i] = block.first
     local digit = block.words > 0 and block.digit
     local long = block.words > OPENER_WORDS
-    if digit and (digit <= CLOCK_WITHIN and opens(block.text, long) or not long and ends_in_clock(block)) then
+    if digit and (digit <= CLOCK_WITHIN and opens(block.text, long) or not long and ends_in_clock(block) or
+      long and digit <= FIRST_BYTES and opens_marked(context.document, block)) then
       page.openers[#page.openers + 1] = block.first
       page.long[block.first] = long or nil
+    elseif long and digit and digit <= FIRST_BYTES then
+      local moment = time.shown(block.text, true, FIRST_BYTES)[1]
+      if moment and moment.hour and moment.minute and not moment.day then page.beginnings = page.beginnings + 1 end
     end
   end
   return page
@@ -304,10 +327,11 @@ end
 -- @param eager boolean?: the page calls itself a live blog: two posts below one parent may be some of them
 -- @return list of candidates {items = {{first, stop, flat?, apart = no sibling of the others?}, …}, words,
 --   comments = boolean, group}, best first
+-- @return how many texts of the page begin with a clock, whether or not it is sure to open a post
 function M.find(context, eager)
   local candidates, page = {}, survey(context)
   page.eager, page.least = eager, eager and LEAST_SIBLINGS or LEAST_POSTS
-  for _, group in ipairs(context.page:blocks():groups(page.least)) do
+  for _, group in ipairs(context.page:blocks():groups(page.least, WORDS_PER_POST * 0.5, page.openers)) do
     local candidate = element_candidate(page, group) or flat_candidate(page, group)
     if candidate then
       candidate.comments = under_comments(page, context.document:node(group.members[1]))
@@ -328,7 +352,7 @@ function M.find(context, eager)
     if a.words ~= b.words then return a.words > b.words end
     return a.items[1].first < b.items[1].first
   end)
-  return best
+  return best, #page.openers + page.beginnings
 end
 
 return M

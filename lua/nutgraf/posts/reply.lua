@@ -3,7 +3,9 @@
 -- What the members want to say stands in one container of the template: of all containers that hold
 -- neither the post's first name nor its first time, the one with the most words over all posts. Texts
 -- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
+local bylines = require "nutgraf.lexicon.bylines"
 local classes = require "nutgraf.lexicon.classes"
+local date_labels = require "nutgraf.lexicon.date_labels"
 local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
 local machinery = require "nutgraf.lexicon.machinery"
@@ -22,6 +24,7 @@ local accepted_classes = classes.set "accepted"
 local permalink_classes = classes.set "permalink"
 
 local BODY_SHARE = 0.6   -- of the posts that must have the container
+local HELD_SHARE = 0.3   -- of the posts' own words that must stand in it
 local SINGLE_SHARE = 0.8 -- of these, that must have it once: classes of layout stand everywhere
 local MARK_BYTES = 120   -- of a text that says who or when
 local COMMON_SHARE = 0.3 -- of the posts: a text that so many show belongs to the template
@@ -69,38 +72,66 @@ local function text_key(block)
   return block.digit and block.text:gsub("%d+", "0") or block.text
 end
 
--- The keys by which a container is known in other posts: its classes, or its place below its parent.
-local function keys_of(node)
+-- The keys by which a container is known in other posts: its classes, or its place below its parent; its id. `known`
+-- keeps those that do not depend on the place.
+local function keys_of(node, known)
+  local named, name, id = node:attr("class") or node:attr("itemprop") or "", node:name(), node:attr("id")
+  local own = name .. "." .. named .. "#" .. (id or "")
+  if known[own] then return known[own] end
   local keys = {}
-  for token in (node:attr("class") or node:attr("itemprop") or ""):gmatch("%S+") do
-    keys[#keys + 1] = node:name() .. "." .. token:gsub("%d+", "0")
+  for token in named:gmatch("%S+") do
+    keys[#keys + 1] = name .. "." .. token:gsub("%d+", "0")
   end
-  if #keys == 0 then
+  local placed = #keys == 0
+  if placed then
     local parent = node:parent()
-    keys[1] = (parent and parent:attr("class") or "") .. ">" .. node:name()
+    keys[1] = (parent and parent:attr("class") or "") .. ">" .. name
   end
+  if id and id:find("%d") then keys[#keys + 1] = name .. "#" .. id:gsub("%d+", "0") end -- "post_message_17"
+  if not placed then known[own] = keys end
   return keys
+end
+
+local function holds_any(marks, first, stop)
+  for _, mark in ipairs(marks) do
+    if mark >= first and mark < stop then return true end
+  end
+  return false
+end
+
+-- The marks of an item that say the same time as its first: templates show it twice.
+local function time_marks(context, item, page)
+  if not item.time_mark then return {} end
+  local marks, document = { item.time_mark }, context.document
+  local node = document:node(item.time_mark)
+  local own = node:type() == "element" and time.of_node(node)
+  for i = sorted_nodes.lower_bound(page.machine_times, item.time_mark + 1), own and #page.machine_times or 0 do
+    local mark = page.machine_times[i]
+    if mark >= item.stop then break end
+    local other = not in_holes(item, mark) and time.of_node(document:node(mark))
+    if other and time.instant(other) == time.instant(own) then marks[#marks + 1] = mark end
+  end
+  return marks
 end
 
 -- The containers of an item's texts: key -> {first, stop, words}, the richest of each key. Texts that other
 -- items show too do not count.
-local function containers(context, item, shown)
-  local author, when = item.author_mark, item.time_mark
+local function containers(context, item, shown, known)
+  local author, when = item.author_mark, item.time_marks
   local document, seen, by_key = context.document, {}, {}
   for _, block in ipairs(item.blocks) do
     local own = block.words * (1 - block.link_letters / math.max(1, block.letters))
     if shown[text_key(block)] > 1 then own = 0 end
-    local node = document:node(block.owner)
-    while node and node:index() > item.first do
-      local index, stop = node:index(), node:stop()
-      if author and author >= index and author < stop or when and when >= index and when < stop then break end
+    local around, stops = document:path(block.owner, item.first)
+    for i, index in ipairs(around) do
+      local stop = stops[i]
+      if author and author >= index and author < stop or holds_any(when, index, stop) then break end
       local container = seen[index]
       if not container then
-        container = { first = index, stop = stop, words = 0, keys = keys_of(node) }
+        container = { first = index, stop = stop, words = 0, keys = keys_of(document:node(index), known) }
         seen[index] = container
       end
       container.words = container.words + own
-      node = node:parent()
     end
   end
   for _, container in pairs(seen) do
@@ -133,15 +164,36 @@ local function count_texts(items)
   return shown
 end
 
+local says = lexicon.set "says"
+
+-- A name as it stands on a page, without what stands around it: "by Ida Brandt »", "Ida says:", "@ida".
+local function bare_name(text)
+  local name = strings.trim((text:gsub("<[^<>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
+  local moment = time.shown(name, true)[1]
+  if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
+  if #name > 2 * NAME_BYTES then return nil end
+  name = strings.without_signs(name, "both")
+  local before = name:match("^(.*%S)%s+%a+%s?:$") -- "Ida says:"
+  name = strings.without_signs((before or name):gsub(":$", ""), "both")
+  local last = name:match("%s(%S+)$")
+  if last and says.whole[lexicon.fold(last)] then name = strings.trim(name:sub(1, -#last - 1)) end
+  name = strings.trim((bylines.without_by(name)))
+  if name == "" or #name > NAME_BYTES or not strings.has_word(name) then return nil end
+  return name
+end
+
 -- The first short text of an item that is no time, number or label, near its beginning.
 local function first_short(item)
   for i = 1, math.min(NEAR_BLOCKS, #item.blocks) do
     local block = item.blocks[i]
-    local text = #block.text <= 2 * NAME_BYTES and strings.without_end(block.text, "[%s:,]") or ""
-    text = strings.trim(text:sub(-1) == ")" and strings.without_count(text) or text)
-    if block.words > 0 and block.words <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
-      text:find("[%a\128-\255]") and not machinery.is_machinery(text) and #time.shown(text, true) == 0 then
-      return text, block.first
+    local moment = block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
+    local text = moment and block.text:sub(1, moment.start - 1) or block.text
+    text = strings.trim(text)
+    text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
+    if strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
+      text:find("[%a\128-\255]") and not machinery.is_machinery(text) then
+      local name = bare_name(text)
+      if name then return name, block.first end
     end
   end
 end
@@ -168,20 +220,27 @@ end
 
 -- Gives each item its body; items without one keep none.
 local function find_bodies(context, items, page)
-  local sums, having, single, keys = {}, {}, {}, {}
+  local sums, having, single, keys, held, known, all = {}, {}, {}, {}, {}, {}, 0
   for _, item in ipairs(items) do item.blocks = own_blocks(context, item) end
   local shown = count_texts(items)
   for _, item in ipairs(items) do
     item.author_mark = first_mark(context, page.authors, item)
     item.time_mark = first_mark(context, page.machine_times, item) or
       first_mark(context, page.times, item)
+    item.time_marks = time_marks(context, item, page)
   end
   name_unmarked(items)
   for _, item in ipairs(items) do
-    item.containers = containers(context, item, shown)
+    for _, block in ipairs(item.blocks) do
+      if shown[text_key(block)] == 1 then
+        all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
+      end
+    end
+    item.containers = containers(context, item, shown, known)
     for key, container in pairs(item.containers) do
       if not sums[key] then keys[#keys + 1] = key end
       sums[key] = (sums[key] or 0) + math.sqrt(container.words) -- so that no single post decides
+      held[key] = (held[key] or 0) + container.words
       having[key] = (having[key] or 0) + 1
       if container.count == 1 then single[key] = (single[key] or 0) + 1 end
     end
@@ -189,7 +248,8 @@ local function find_bodies(context, items, page)
   table.sort(keys)
   local best
   for _, key in ipairs(keys) do
-    local stands = having[key] >= #items * BODY_SHARE and (single[key] or 0) >= having[key] * SINGLE_SHARE
+    local stands = having[key] >= #items * BODY_SHARE and (single[key] or 0) >= having[key] * SINGLE_SHARE and
+      held[key] >= all * HELD_SHARE
     if stands and (not best or sums[key] > sums[best]) then best = key end
   end
   for _, item in ipairs(items) do
@@ -198,27 +258,31 @@ local function find_bodies(context, items, page)
   end
 end
 
--- Is there an element with one of the class words from the block's owner up to the root? Names that scripts
--- use (js-selectToQuote) say nothing.
-local function named(node, root, class_words)
-  while node and node:index() > root do
+local expander_parts = lexicon.set "class_expander_parts"
+local control_names = { button = true, nav = true, label = true, form = true }
+
+-- What an element is by its name and classes, kept in `known`. Names that scripts use (js-selectToQuote) say nothing.
+local function traits_of(document, index, known)
+  local traits = known[index]
+  if not traits then
+    local node = document:node(index)
     local class = node:attr("class")
-    if class and classes.has((class:gsub("%f[%w]js%-%S+", "")), class_words) then return true end
-    node = node:parent()
+    local plain = class and class:gsub("%f[%w]js%-%S+", "")
+    traits = { panel = plain and classes.has(plain, panel_classes), quote = plain and classes.has(plain, quote_classes),
+      control = control_names[node:name()] or node:attr("role") == "button" or
+        class and expander_parts:holds(class:lower()) }
+    known[index] = traits
   end
-  return false
+  return traits
 end
 
-local expander_parts = lexicon.set "class_expander_parts"
-
-local function is_control(node, root)
-  while node and node:index() > root do
-    local name, class = node:name(), node:attr("class")
-    if name == "button" or name == "nav" or name == "label" or name == "form" or node:attr("role") == "button" or
-      class and expander_parts:holds(class:lower()) then return true end
-    node = node:parent()
+-- What the elements are, one of them at least, that stand around a block inside a post.
+local function traits_around(document, block, root, known)
+  local all = {}
+  for _, index in ipairs((document:path(block.owner, root))) do
+    for trait, holds in pairs(traits_of(document, index, known)) do all[trait] = all[trait] or holds end
   end
-  return false
+  return all
 end
 
 -- A short block that says when the post was written or edited, or that stands for an advertisement.
@@ -233,8 +297,8 @@ local function is_frame(block, page)
   return false
 end
 
--- The blocks that are the post's words.
-local function body_blocks(context, item, page)
+-- The blocks that are the post's words. `known` keeps what elements are.
+local function body_blocks(context, item, page, known)
   local document, list, frame = context.document, {}, {}
   local root = item.body and item.body.first or item.first
   for _, block in ipairs(item.blocks) do
@@ -242,11 +306,11 @@ local function body_blocks(context, item, page)
     local framed = not item.body and (item.author_mark and block.first <= item.author_mark and
       block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
     if inside and not framed then
-      local node = document:node(block.owner)
-      if not is_control(node, root) and not named(node, root, panel_classes) then
-        if block.type == "paragraph" and named(node, root, quote_classes) then block.type = "quote" end
+      local traits = traits_around(document, block, root, known)
+      if not traits.control and not traits.panel then
+        if block.type == "paragraph" and traits.quote then block.type = "quote" end
         if block.type == "item" then
-          local holder = node:closest("li, dd, dt")
+          local holder = document:node(block.owner):closest("li, dd, dt")
           if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
         end
         local into = is_frame(block, page) and frame or list
@@ -295,53 +359,132 @@ local function outside_body(item, index)
   return not item.body or index < item.body.first or index >= item.body.stop
 end
 
-local says = lexicon.set "says"
+local INITIALS = 3           -- bytes of a user's initials
+local MARK_NODES = 60        -- of an element that names an author; what has more holds the post
+local COMMON_NAME_SHARE = 0.9 -- of the posts: a text at so many names nobody
+
+-- The text of an element up to its first line end: what else a template says of a user stands below the name.
+local function first_line(node)
+  local pieces = {}
+  for part in node:descendants() do
+    local kind, name = part:type(), part:name()
+    if kind == "text" then pieces[#pieces + 1] = part:text()
+    elseif (name == "br" or name == "div" or name == "p" or name == "li" or name == "dd") and
+      table.concat(pieces):find("%S") then break end
+  end
+  return (table.concat(pieces):gsub("%s+", " "))
+end
+
+-- The name in a link to a user's page inside an element: it says the name, ranks and badges stand beside it. Initials
+-- for a picture and the number of somebody's posts are shorter, or have no letter.
+local function linked_name(node)
+  local best
+  for _, link in ipairs(node:select("a[href]")) do
+    local name = thread.is_user_address(link:attr("href")) and bare_name(link:text())
+    local longer = name and name:find("[%a\128-\255]") and (not best or #best <= INITIALS and #name > #best)
+    if longer then best = name end
+  end
+  return best
+end
 
 -- The name that an author's mark gives.
 local function name_of(node)
-  local name = node:attr("data-author") or node:attr("data-author-username") or node:attr("data-username") or
+  local stated = node:attr("data-author") or node:attr("data-author-username") or node:attr("data-username") or
     node:name():find("-", 1, true) and node:attr("author")
-  if not name or name == "" then
-    local inner = node:first("[itemprop~=name]")
-    name = inner and (inner:attr("content") or inner:text()) or node:attr("content") or node:text()
-  end
-  name = strings.trim((strings.without_tags(name, ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
-  local moment = time.shown(name, true)[1]
-  if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
-  name = strings.trim(name)
-  if #name > 2 * NAME_BYTES then return nil end
-  name = strings.trim((name:gsub("%s+%a+%s?:$", ""):gsub("[,·|:]+$", ""))) -- "Ida says:"
-  for _, word in ipairs(says.list) do name = name:gsub("%s+" .. word .. "$", "") end
-  if name == "" or #name > NAME_BYTES or not strings.has_word(name) then return nil end
-  return name
+  if stated and stated ~= "" then return bare_name(stated) end
+  if node:stop() - node:index() > MARK_NODES then return nil end
+  local inner = node:first("[itemprop~=name]")
+  if inner then return bare_name(inner:attr("content") or inner:text()) end
+  if node:attr("content") then return bare_name(node:attr("content")) end
+  if node:name() == "a" then return bare_name(first_line(node)) end
+  local linked, strong = linked_name(node), node:first("cite, .fn, b, strong")
+  if linked and #linked > INITIALS then return linked end
+  return strong and bare_name(strong:text()) or bare_name(first_line(node)) or linked
 end
 
-local function read_author(context, item, page)
-  local best, best_strength
+-- What an item's marks say of its author: list of {name, strength}.
+local function author_names(context, item, page)
+  local list = {}
   for i = sorted_nodes.lower_bound(page.authors, item.first), #page.authors do
     local mark = page.authors[i]
     if mark >= item.stop then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
       local node = context.document:node(mark)
-      local strength = thread.author_strength(node, node:name(), node:attr("class")) or 0
-      if not best or strength > best_strength then
-        local name = name_of(node)
-        if name then best, best_strength = name, strength end
+      local name = name_of(node)
+      if name and not machinery.is_machinery(name) then
+        list[#list + 1] = { name = name,
+          strength = thread.author_strength(node, node:name(), node:attr("class")) or 0 }
       end
     end
   end
-  return best
+  return list
+end
+
+-- Gives each item its author: the name of its strongest mark, other than what the template says at most posts.
+local function find_authors(context, items, page)
+  local counts = {}
+  for _, item in ipairs(items) do
+    item.names = author_names(context, item, page)
+    local seen = {}
+    for _, entry in ipairs(item.names) do
+      if not seen[entry.name] then counts[entry.name] = (counts[entry.name] or 0) + 1 end
+      seen[entry.name] = true
+    end
+  end
+  local most = math.max(2, #items * COMMON_NAME_SHARE)
+  for _, item in ipairs(items) do
+    local best, best_common
+    for _, entry in ipairs(item.names) do
+      local common = counts[entry.name] > most
+      if not best or best_common and not common or common == best_common and entry.strength > best.strength then
+        best, best_common = entry, common
+      end
+    end
+    item.author, item.names = best and best.name, nil
+  end
+end
+
+local ANOTHER_DAY = 2 * 86400 -- seconds between two times that cannot be one in two zones
+
+-- The moment that a mark shows readers, where it is another day than the one for machines: that of an import, or of
+-- the page.
+local function shown_instead(node, machine)
+  local text = node:text()
+  local moment = #text <= MARK_BYTES and time.shown(text, true)[1]
+  if not (moment and moment.year and moment.month and moment.day) then return nil end
+  return math.abs(time.seconds(moment) - time.seconds(machine)) > ANOTHER_DAY and moment or nil
+end
+
+-- Do the words before a time say that it is when the post was changed: "edited Nov 1 at 7:12"?
+local function is_of_change(node)
+  local parent = node:parent()
+  local around = parent and parent:type() == "element" and parent:text() or ""
+  if #around > MARK_BYTES then return false end
+  local own = node:text()
+  local start = own ~= "" and around:find(own, 1, true) or 1
+  return date_labels.of_words(around:sub(1, start - 1)) == "updated"
 end
 
 local function read_time(context, item, page, post)
+  local changed
   for i = sorted_nodes.lower_bound(page.times, item.first), #page.times do
     local mark = page.times[i]
     if mark >= item.stop or post.machine then break end
     if not in_holes(item, mark) and outside_body(item, mark) then
       local node = context.document:node(mark)
-      if node:type() == "element" then post.machine = time.of_node(node) or thread.title_time(node) end
+      local found = node:type() == "element" and (time.of_node(node) or thread.title_time(node))
+      if found and is_of_change(node) then changed = changed or found
+      elseif found then
+        post.machine = found
+        local moment = post.machine and shown_instead(node, post.machine)
+        if moment then
+          post.machine, post.shown = nil, { moment }
+          return
+        end
+      end
     end
   end
+  post.machine = post.machine or changed
   if post.machine then return end
   for _, clock in ipairs { true, false } do -- a day without a clock may be when the member joined
     for _, block in ipairs(item.blocks) do
@@ -466,12 +609,13 @@ end
 -- @return list of posts with the fields of the record, and `machine`, `shown`, `names` to settle; posts
 --   without words or pictures are left out
 function M.read(context, items, page)
-  local document, posts = context.document, {}
+  local document, posts, known = context.document, {}, {}
   find_bodies(context, items, page)
+  find_authors(context, items, page)
   for i, item in ipairs(items) do
     local root = document:node(item.first)
-    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page) }
-    post.author = read_author(context, item, page)
+    local post = { shown = {}, names = {}, captions = {}, related = {}, raw = body_blocks(context, item, page, known) }
+    post.author = item.author
     read_time(context, item, page, post)
     if post.machine or #post.shown > 0 then post.author = post.author or item.unmarked end
     local whole = whole_post(document, item, items[i - 1] and items[i - 1].first or 0,

@@ -13,18 +13,23 @@ local M = {}
 local user_classes = classes.set "user"
 
 local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
+local ALIKE_SCORE = 0.8   -- of a candidate's score that a larger one with the same members must have
+local NEARLY_ALL = 0.95
+local SLIGHT_WORDS = 25   -- of a member: with fewer it may only pad
 local SLIGHT_SHARE = 0.25 -- of the words of a mean post: members with less only pad
 
 -- What may name an author, beside classes, or a time; author_strength and the readers of times decide.
 local author_selector = "[itemprop~=author], [itemprop~=creator], [rel=author], [data-author], [data-username], " ..
   "[data-author-username], [author], a[href*='/u/' i], a[href*=user i], a[href*=member i], a[href*=profile i], " ..
+  "a[href*=membre i], a[href*=mitglied i], a[href*=benutzer i], a[href*=usuario i], a[href*='uid=' i], " ..
   "a[href*='/@'], a[href*='/people/' i], a[href*='~']"
 local time_selector = "time, [datetime], [itemprop*=date i], [title], [data-time], [data-timestamp], [data-date], " ..
   "[data-datetime], [data-utime], [data-epoch], [data-ts], [data-published], [data-created-time], " ..
   "[data-post-date], [created], [created-timestamp]"
 
 local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-", "memberlist%.php", "member%.php",
-  "profile%.php", "action=profile", "/@", "/people/", "~%w+/?$" }
+  "profile%.php", "action=profile", "/@", "/people/", "~%w+/?$", "user_?info", "/membres?%d", "/membres?/%w",
+  "/mitglieder?/%w", "/benutzer/%w", "/usuarios?/%w", "viewprofile", "[?&]uid=%d" }
 
 --- Does the address lead to a user's page?
 function M.is_user_address(href)
@@ -120,16 +125,30 @@ end
 -- Does the larger candidate only add members that hardly say anything (links to other threads)?
 local function pads(larger, smaller)
   local more = #larger.items - #smaller.items
-  return more > 0 and smaller.words >= larger.words * 0.85 and
-    (larger.sum - smaller.sum) / more < SLIGHT_SHARE * smaller.words / #smaller.items and
+  local slight = math.min(SLIGHT_WORDS, SLIGHT_SHARE * smaller.words / #smaller.items)
+  return more > 0 and smaller.words >= larger.words * 0.85 and (larger.sum - smaller.sum) / more < slight and
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
--- The candidates, the best first; one that only pads another comes after it.
+-- Has the larger candidate all members of the smaller, and about as much for it or a time in each? Then some posts have
+-- a class that all have beside another.
+local function completes(larger, smaller)
+  local alike = larger.score >= smaller.score * ALIKE_SCORE or larger.timed >= NEARLY_ALL
+  if #larger.items <= #smaller.items or not alike then return false end
+  local firsts = {}
+  for _, item in ipairs(larger.items) do firsts[item.first] = true end
+  for _, item in ipairs(smaller.items) do
+    if not firsts[item.first] then return false end
+  end
+  return not pads(larger, smaller)
+end
+
+-- The candidates, the best first; one that only pads another comes after it, one that completes it before it.
 local function ranked(candidates)
   local list = {}
   for _, candidate in ipairs(candidates) do
-    table.insert(list, list[1] and pads(list[1], candidate) and 1 or #list + 1, candidate)
+    local first = list[1] and (pads(list[1], candidate) or completes(candidate, list[1]))
+    table.insert(list, first and 1 or #list + 1, candidate)
   end
   return list
 end

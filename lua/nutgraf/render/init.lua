@@ -4,16 +4,16 @@ local options = require "nutgraf.options"
 local M = {}
 
 --- The formats, each in a module of its own with `render(record, options) -> string`.
-M.formats = { "text", "markdown", "html", "xhtml", "json", "jsonl" }
+M.formats = { "text", "markdown", "html", "xhtml", "json", "jsonl", "chunks" }
 
-local specs = {
+local specs = options.join({
   fragment = { type = "boolean", help = "html: the <article> alone, to be put into another page" },
-}
+}, require("nutgraf.text.chunks").options)
 
 --- Writes a record.
 ---@param record table
 ---@param format string? one of M.formats, default "text"; another raises
----@param given {fragment: boolean?}? `fragment`: HTML as the <article> alone
+---@param given table? `fragment`: HTML as the <article> alone; `budget`, `overlap`, `unit` of chunks
 ---@return string text that ends with a line end
 ---@return table? parts of XHTML: `{images = {url, …}, headings = {{level, text, id, children}, …}}`
 function M.render(record, format, given)

@@ -8,8 +8,9 @@ local fields = {
   "number", "task", "row", "column", "start", "stop", "block", "post", "media", "src", "poster", "alt", "caption",
   "credit", "reading", "tex", "mathml", "text", "header", "align", "rows", "columns", "spans", "cells", "marks",
   "links", "source",
-  "first", "last", "lead", "key_points", "blocks", "posts", "comments", "items", "captions", "related", "pagination",
-  "page", "pages", "next", "previous", "summary", "citations", "code", "message", "confidence", "coverage", "warnings",
+  "first", "last", "lead", "key_points", "blocks", "posts", "comments", "items", "tables", "internal", "captions",
+  "related", "pagination", "page", "pages", "next", "previous", "summary", "citations", "code", "message",
+  "confidence", "coverage", "warnings",
   "sources", "stage", "reason", "removed",
 }
 

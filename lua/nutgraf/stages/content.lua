@@ -1,13 +1,16 @@
 --- The page's content: record.blocks and record.text.
 local assemble = require "nutgraf.page.content"
 local offsets = require "nutgraf.page.offsets"
+local query = require "nutgraf.page.query"
 
 ---@type nutgraf.StageDefinition
 return {
   name = "content",
   summary = "find the main content: blocks in their structure, and plain text",
+  needs = { "parse" },
   owns = { "blocks", "text", "confidence", "coverage" },
-  amends = { "kind", "related" }, -- of a page that scripts draw; teasers among the blocks
+  -- of a page that scripts draw; teasers among the blocks; posts that are not what a site script means
+  amends = { "kind", "related", "posts", "lead", "key_points" },
   options = {
     preset = { type = "string", choices = { "balanced", "precision", "recall", "everything" }, default = "balanced",
       call = true,
@@ -16,7 +19,10 @@ return {
   },
   run = function(record, context, options)
     if context.document and options.preset == "everything" then assemble.take_everything(record, context)
-    elseif context.document and not record.posts then assemble.from_page(record, context, options.preset) end
+    elseif context.site then require("nutgraf.sites.site_content").take(record, context, options.preset)
+    elseif context.document and not record.posts then
+      assemble.from_page(record, context, options.preset, query.all(context.kept or {}, context))
+    end
     assemble.set_text(record, options.markers)
     if context.offsets then offsets.place(record) end
     return record

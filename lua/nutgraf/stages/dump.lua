@@ -6,6 +6,8 @@ local time = require "nutgraf.page.time"
 return {
   name = "dump",
   summary = "read text stripped of its markup: posts, key points, tags, body",
+  needs = { "parse" },
+  precedes = { "content" },
   -- what metadata, posts and content find on a page
   amends = { "kind", "title", "subtitle", "authors", "published", "modified", "lead", "key_points", "breadcrumbs",
     "related", "tags", "pagination", "posts", "blocks" },

@@ -6,8 +6,8 @@ local M = {}
 
 --- Their names, in the order in which a pipeline usually has them.
 ---@type string[]
-M.names = { "repair", "parse", "drop", "metadata", "dump", "posts", "content", "normalize", "language", "quality",
-  "summarize", "render" }
+M.names = { "repair", "parse", "drop", "keep", "metadata", "dump", "posts", "content", "select", "items", "table",
+  "links", "filter", "normalize", "language", "quality", "summarize", "render" }
 
 --- The definition of a stage.
 ---@param name string
@@ -18,7 +18,7 @@ M.names = { "repair", "parse", "drop", "metadata", "dump", "posts", "content", "
 --- Example:
 ---   local stages = require "nutgraf.stages"
 ---   print(stages.definition("drop").summary)
----   --> cut the elements that CSS selectors match out of the page
+---   --> cut the elements that CSS selectors or XPaths match out of the page
 function M.definition(name)
   for _, known in ipairs(M.names) do
     if known == name then return require("nutgraf.stages." .. name) end

@@ -57,6 +57,7 @@ end
 return {
   name = "language",
   summary = "tell the language by the text where the page does not name it or is wrong",
+  follows = { "content", "metadata" },
   amends = { "language" },
   options = {
     confidence = { type = "number", default = 0.7, minimum = 0, maximum = 1,

@@ -5,6 +5,7 @@ local metadata = require "nutgraf.metadata"
 return {
   name = "metadata",
   summary = "title, authors, dates, tags and what else a page says of itself",
+  needs = { "parse" },
   owns = { "title", "subtitle", "description", "authors", "published", "modified", "site", "canonical", "language",
     "image", "licence", "gated", "tags", "breadcrumbs" },
   options = {
@@ -13,6 +14,7 @@ return {
   run = function(record, context, options)
     context.now = options.now
     if context.document then metadata.from_page(record, context) end
+    if context.site then context.site:metadata(record, context) end
     return record
   end,
 }

@@ -61,11 +61,13 @@ local function span_offsets(lists, size)
   return offsets
 end
 
+local spaces = { [32] = true, [9] = true, [10] = true, [11] = true, [12] = true, [13] = true }
+
 -- White space at a span's ends is no part of it; a break lies over its line end alone.
 local function trimmed(text, start, stop, kind)
   if kind == "break" then return start, stop end
-  while start <= stop and text:find("^%s", start) do start = start + 1 end
-  while stop >= start and text:find("^%s", stop) do stop = stop - 1 end
+  while start <= stop and spaces[text:byte(start)] do start = start + 1 end
+  while stop >= start and spaces[text:byte(stop)] do stop = stop - 1 end
   return start, stop
 end
 
@@ -135,6 +137,13 @@ local function clean_related(related, wanted)
   for _, entry in ipairs(related or {}) do clean_fields(entry, { "title", "summary" }, wanted) end
 end
 
+local function clean_items(items, wanted)
+  for _, item in ipairs(items or {}) do
+    clean_fields(item, { "title", "summary" }, wanted)
+    item.authors = clean_list(item.authors, wanted)
+  end
+end
+
 local function clean_posts(posts, wanted, code)
   for _, post in ipairs(posts or {}) do
     local joined = post.blocks and content.plain_text(post.blocks)
@@ -151,8 +160,9 @@ end
 return {
   name = "normalize",
   summary = "one Unicode form, plain spaces, no control or zero-width characters",
+  follows = { "content", "posts" },
   amends = { "title", "subtitle", "description", "site", "authors", "tags", "breadcrumbs", "lead", "key_points",
-    "summary", "blocks", "posts", "comments", "related", "text" },
+    "summary", "blocks", "posts", "comments", "items", "related", "text" },
   options = {
     form = { type = "string", choices = { "NFC", "NFD", "NFKC", "NFKD", "none" }, default = "NFC",
       help = "the Unicode normalisation form" },
@@ -183,6 +193,7 @@ return {
     clean_posts(record.posts, wanted, code)
     clean_posts(record.comments, wanted, code)
     clean_related(record.related, wanted)
+    clean_items(record.items, wanted)
     if joined then content.set_text(record)
     elseif text then record.text = clean(text, code) end
     if context.offsets then places.place(record) end

@@ -61,6 +61,7 @@ return {
       for _, warning in ipairs(context.document:warnings()) do
         context.warnings[#context.warnings + 1] = warning
       end
+      if context.sites then require("nutgraf.sites.visit").begin(context, options) end
     end
     return record
   end,

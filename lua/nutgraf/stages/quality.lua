@@ -21,6 +21,7 @@ end
 return {
   name = "quality",
   summary = "score the text by the rules of C4, Gopher and FineWeb: record.quality",
+  follows = { "content", "posts", "select" },
   owns = { "quality" },
   amends = { "blocks", "posts", "text" },
   options = {

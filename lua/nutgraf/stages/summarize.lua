@@ -179,6 +179,7 @@ end
 return {
   name = "summarize",
   summary = "the sentences, or the posts of a live blog, that say most",
+  follows = { "content", "posts", "select" },
   owns = { "summary", "citations" },
   amends = { "posts" }, -- with per = "post"
   options = {

@@ -266,6 +266,7 @@ end
 ---   print(table.concat(strings.parts "Ferry | News - Courier", "; "))
 ---   --> Ferry; News; Courier
 function M.parts(text)
+  if not text:find("[|/\n%-\1\194\226]") then return text ~= "" and { M.trim(text) } or {} end
   text = text:gsub("[|/\n]", "\1"):gsub("·", "\1"):gsub("•", "\1"):gsub("%s%-%s", "\1"):gsub("%s–%s", "\1")
     :gsub("%s—%s", "\1")
   local parts = {}

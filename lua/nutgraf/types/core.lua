@@ -54,6 +54,13 @@ function Document:dated() end
 ---@return nutgraf.core.Node
 function Document:node(index) end
 
+--- A node and what stands around it, from the inside.
+---@param node integer its number
+---@param above integer 0 or more: numbers down to this one are left out
+---@return integer[] numbers
+---@return integer[] stops the number past the last node below each
+function Document:path(node, above) end
+
 --- The <html> element.
 ---@return nutgraf.core.Node?
 function Document:root() end
@@ -77,6 +84,24 @@ function Document:encoding() end
 ---@return nutgraf.Warning[]
 function Document:warnings() end
 
+--- Notes the texts of the elements that a selector matches, where they are labels: short, of few words, with two
+--- letters side by side; folded, digits counted alike.
+---@param css string|nutgraf.core.Selector
+---@param longest integer bytes of a label
+---@param most_words integer
+---@param prefix string put before each
+---@param into table<string, true> gets them
+---@param wanted? nutgraf.core.Phrases wholes: no other label is noted
+---@return true? done
+---@return string? message
+---@return string? code
+function Document:labels(css, longest, most_words, prefix, into, wanted) end
+
+--- The elements of which a word of the class is one of the phrases, in document order.
+---@param phrases nutgraf.core.Phrases wholes
+---@return integer[] numbers
+function Document:with_class(phrases) end
+
 --- Where nodes stand in the decoded input, as bytes from 1 on.
 ---@param first integer number of a node
 ---@param stop integer number past the last one
@@ -95,6 +120,11 @@ function core.outline(document) end
 
 ---@class nutgraf.core.Node
 local Node = {}
+
+--- Is a word of the element's class, id, itemprop, data-component or data-testid one of the phrases?
+---@param phrases nutgraf.core.Phrases wholes
+---@return boolean
+function Node:is_named(phrases) end
 
 --- The nodes below it that a CSS selector matches, in document order.
 ---@param css string|nutgraf.core.Selector
@@ -218,6 +248,19 @@ function core.compile_selector(css) end
 ---@return string
 function Selector:css() end
 
+---@class nutgraf.core.Xml an element; its list part are its children, elements and texts
+---@field name string without its prefix
+---@field space? string address of its namespace, else its prefix
+---@field attributes? table<string, string> by name, those of a namespace by its address, a space and the name
+
+--- XML as a tree, recovered where it is damaged.
+---@param bytes string in any encoding
+---@param charset? string goes before the one that the XML names
+---@return nutgraf.core.Xml? root
+---@return integer|string problems places that are not well formed, or message
+---@return integer|string line of the first, or code: "empty", "too_large", "bad_encoding", "no_memory"
+function core.xml(bytes, charset) end
+
 --- Is it an XPath 1.0 expression?
 ---@param expression string
 ---@return true? good
@@ -316,13 +359,16 @@ function Blocks:opening_with(phrases) end
 ---@param times integer[] nodes that say when, in document order
 ---@param first? integer node from which on members count
 ---@param stop? integer node before which they end
----@return {items: {first: integer, stop: integer}[], words: number, sum: number, authored: number, timed: number}[]
+---@return {items: {first: integer, stop: integer}[], words: number, sum: number, authored: number, timed: number, score: number}[]
 function Blocks:shapes(authors, times, first, stop) end
 
 --- Sibling subtrees of one shape.
 ---@param least? integer members of a group, 3 by default
+---@param own_words? number words outside links that a member has on average, with a long text in every third: of other
+---  groups only those are listed that hold `least` of the openers
+---@param openers? integer[] ascending numbers of nodes
 ---@return {parent: integer, name: string, class: string?, words: integer, letters: integer, link_letters: integer, long_members: integer, members: integer[], stops: integer[]}[]
-function Blocks:groups(least) end
+function Blocks:groups(least, own_words, openers) end
 
 -- ---- phrases ----
 
@@ -406,7 +452,59 @@ function core.dump(bytes, options) end
 ---@return nutgraf.core.Moment[]
 function core.moments(text, last) end
 
+--- What the digits of a text look like that may be a date with its month in words.
+---@param text string
+---@return boolean four_digits do four digits stand side by side?
+---@return boolean day_first may a day stand before its year, with the month in words?
+---@return boolean year_first may it stand after it?
+function core.date_shapes(text) end
+
 -- ---- text ----
+
+--- A text without white space, no-break spaces and control characters at its ends.
+---@param text string
+---@return string
+function core.trim(text) end
+
+--- How many runs without white space a text has.
+---@param text string
+---@return integer
+function core.runs(text) end
+
+--- A line as a lexicon's whole entries are compared with it: folded, spaces of one kind and single, none at its ends,
+--- without the colon that ends it.
+---@param line string
+---@return string
+function core.fold_line(line) end
+
+--- A text as titles and names are compared: folded, quotes and white space alike, no punctuation.
+---@param text string
+---@return string
+function core.key(text) end
+
+--- How fit a sentence is for a summary.
+---@param sentence string
+---@return integer fitness 2 a full sentence, 1 less, 0 not at all
+function core.fitness(sentence) end
+
+--- Is a word of class names or an id one of the phrases?
+---@param names string
+---@param phrases nutgraf.core.Phrases wholes
+---@return boolean
+function core.names_have(names, phrases) end
+
+--- Is there nothing in a text that core.normalize would change?
+---@param text string
+---@return boolean
+function core.is_plain(text) end
+
+--- Does a text read as one person's name by the letters of its words? Two to four words, each with a capital or, past
+--- the first, a particle.
+---@param text string
+---@param particles nutgraf.core.Phrases wholes, "von"
+---@param prefixes nutgraf.core.Phrases wholes that a capital may stand after inside a word, "mc"
+---@return boolean
+function core.are_name_words(text, particles, prefixes) end
 
 --- Brings a text into one Unicode shape.
 ---@param text string

@@ -26,7 +26,9 @@
 ---@field blocks? nutgraf.Block[] the content in order
 ---@field posts? nutgraf.Post[] of a live blog or a thread, in page order
 ---@field comments? nutgraf.Post[] under an article, with `depth` from 1
----@field items? nutgraf.Item[] of a listing
+---@field items? nutgraf.Item[] of a listing; of any page by the stage `items`
+---@field tables? nutgraf.Table[] by the stage `table`
+---@field links? nutgraf.PageLink[] by the stage `links`
 ---@field related? nutgraf.Related[] teasers of other pages
 ---@field pagination? nutgraf.Pagination
 ---@field text? string the content as plain text: blocks parted by an empty line, cells by tabs; with posts all of them
@@ -124,11 +126,25 @@
 ---@field summary? string
 ---@field image? string address
 
+---@class nutgraf.Table
+---@field caption? string
+---@field columns string[] names, each another; "column 2" where the page has none
+---@field rows string[][] without those of the heading; a cell over several places stands in all of them
+---@field records table<string, string>[] the rows by the names of the columns
+
+---@class nutgraf.PageLink
+---@field url string absolute where the page's address is known
+---@field text string "" where only a picture is linked
+---@field title? string
+---@field rel? string
+---@field internal boolean it leads to the page's own host
+
 ---@class nutgraf.Pagination
 ---@field page? integer number of this page
 ---@field pages? integer how many there are
 ---@field next? string address
 ---@field previous? string address
+---@field single? string address of all pages in one, where the site's rules tell it
 
 ---@class nutgraf.Warning
 ---@field code string a short word
@@ -141,6 +157,7 @@
 ---@field before string
 ---@field after string
 ---@field field? string of a record: the field that it was made in
+---@field source? string of a rule of lines: whose it is
 
 ---@class nutgraf.Span
 ---@field start integer first byte, as in string.sub

@@ -1,4 +1,20 @@
 -- "Says" after the name of who wrote a comment, "Ida says:".
 return {
-  en = { "says", "said", "wrote", "writes" },
+  en = { "says", "said", "wrote", "writes", "commented", "replied", "posted" },
+  de = { "sagt", "sagte", "schreibt", "schrieb", "meint", "kommentierte", "antwortete" },
+  fr = { "dit", "écrit", "répond" },
+  es = { "dice", "dijo", "escribió", "comentó", "respondió" },
+  it = { "dice", "disse", "scrive", "scritto" },
+  pt = { "disse", "diz", "escreveu", "comentou" },
+  nl = { "zegt", "zei", "schreef", "schrijft" },
+  sv = { "säger", "skriver", "skrev" },
+  da = { "siger", "skriver", "skrev" },
+  no = { "sier", "skriver", "skrev" },
+  pl = { "pisze", "napisał", "napisała", "mówi" },
+  cs = { "napsal", "napsala", "říká" },
+  ru = { "пишет", "написал", "написала", "говорит" },
+  uk = { "пише", "написав", "написала" },
+  tr = { "diyor", "dedi", "yazdı" },
+  hu = { "írta", "szerint" },
+  fi = { "sanoo", "kirjoitti" },
 }

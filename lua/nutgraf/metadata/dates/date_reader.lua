@@ -108,7 +108,13 @@ local function with_iso_months(text, tag)
     local month, persian = month_in(between, tag)
     return month and iso_of(year, month, day, persian, buddhist)
   end
-  text = text:gsub("%f[%d](%d%d?)(%D+)(%d%d%d%d)%f[%D]", function(day, between, year) return of(year, between, day) end)
+  local _, day_first, year_first = core.date_shapes(text)
+  if day_first then
+    text = text:gsub("%f[%d](%d%d?)(%D+)(%d%d%d%d)%f[%D]", function(day, between, year)
+      return of(year, between, day)
+    end)
+  end
+  if not day_first and not year_first then return text end
   text = text:gsub("%f[%d](%d%d%d%d)(%D+)(%d%d?)%f[%D]", function(year, between, day) return of(year, between, day) end)
   text = text:gsub("%f[%d](%d%d%d%d)(%D+)(%d%d?)%.? ([%a\128-\255]+)", function(year, between, day, month)
     return #between < 12 and of(year, month, day) or nil
@@ -119,7 +125,9 @@ local function with_iso_months(text, tag)
 end
 
 local function with_iso_numbers(text, tag)
-  text = text:gsub("(%d%d?)%s+th[áa][^%s%d]*g%s+(%d%d?),?[^%d]-%s(%d%d%d%d)", "%3-%2-%1 ")
+  if text:find("th", 1, true) then
+    text = text:gsub("(%d%d?)%s+th[áa][^%s%d]*g%s+(%d%d?),?[^%d]-%s(%d%d%d%d)", "%3-%2-%1 ")
+  end
   if tag == "th" then
     text = text:gsub("(%d%d?[/.-]%d%d?[/.-])(2[56]%d%d)%f[%D]", function(rest, year) return rest .. (year - 543) end)
   elseif tag == "fa" then
@@ -138,8 +146,8 @@ function M.rewritten(text, tag)
   if text:find("[\194-\244]") then
     text = with_east_asian_dates(with_ascii_digits(with_ascii_spaces(text)))
   end
-  if text:find("%d%d%d%d") then text = with_iso_numbers(text, tag) end
-  if text:find("%d%d%d%d") and text:find("[%a\128-\255]") then text = with_iso_months(text, tag) end
+  local dated = core.date_shapes(text) -- years have four digits
+  if dated then text = with_iso_months(with_iso_numbers(text, tag), tag) end
   return text
 end
 

@@ -38,7 +38,7 @@ local function describe(context, page)
   local blocks = layouts.of(context).blocks
   for i = #blocks, math.max(1, #blocks - LAST_BLOCKS), -1 do
     local text = blocks[i].text
-    local at = credits.copyright(text)
+    local at = blocks[i].digit and credits.copyright(text)
     for year in (at and text:sub(at, at + 60) or ""):gmatch("%f[%d](20%d%d)%f[%D]") do
       page.copyright_year = math.max(page.copyright_year or 0, tonumber(year))
     end
@@ -62,7 +62,7 @@ function M.collect(context, page)
   local mentions, latest = {}, last_day(page.now)
   page.tag = (page.language or ""):lower():match("^%a%a")
   local function add(t, mention)
-    if t.day > 31 or t.month > 12 or latest and date_reader.day_number(t) > latest then return false end
+    if not time.exists(t) or latest and date_reader.day_number(t) > latest then return false end
     mention.t = t
     mentions[#mentions + 1] = mention
     return true
@@ -148,6 +148,17 @@ function M.modified(mentions)
     if score and (not best or score > best_score) then best, best_score = mention, score end
   end
   return best and time.iso(best.t)
+end
+
+--- Is one time before another? Days alone are compared where one has no clock.
+-- @param a, b ISO 8601 strings or nil
+function M.is_before(a, b)
+  local first, second = time.parse(a), time.parse(b)
+  if not first or not second then return false end
+  if first.hour and second.hour and (first.offset ~= nil) == (second.offset ~= nil) then
+    return time.instant(first) < time.instant(second)
+  end
+  return date_reader.day_number(first) < date_reader.day_number(second)
 end
 
 return M

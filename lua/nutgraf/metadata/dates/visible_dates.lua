@@ -242,9 +242,10 @@ end
 --- The lines of a page that hold numeric dates, for their order of day and month.
 function M.numeric_lines(context)
   local texts = {}
-  for _, block in ipairs(layouts.of(context).blocks) do
+  for _, block in ipairs(layouts.of(context).digits) do
     local text = block.text
-    if block.words <= LONGEST_LINE and #text < 300 and block.digit and text:find("%d[/%.%-]%d%d?[/%.%-]%d") then
+    if block.words <= LONGEST_LINE and #text < 300 and
+      text:find("%d[/%.%-]%d%d?[/%.%-]%d", block.digit) then
       texts[#texts + 1] = text
     end
   end

@@ -204,7 +204,8 @@ end
 
 --- Reads the lines of a stripped text.
 -- @param lines list of {text, type, line, gap, depth} as core.dump gives it
--- @param options table or nil: now, seconds since 1970, for "3h ago" where no clock is given
+-- @param options table or nil: now, seconds since 1970, for "3h ago" where no clock is given; published, fields of a
+-- day that is known where the text names none
 -- @return record fields: kind ("liveblog" or "article"), title, subtitle, authors, published,
 -- modified, lead, key_points, breadcrumbs, related, tags, pagination, posts or blocks; absent when
 -- the text does not say
@@ -222,6 +223,7 @@ function M.read(lines, options)
   local posts, start, stop = post_builder.build(tokens, layout, camel, { few_gaps = few_gaps, side = side })
   drop_links(posts, layout.list)
   local published, modified = surroundings.read(record, tokens, found, start, stop, layout, camel, vocabulary)
+  published = published or options.published
   if not is_live_blog(posts, record.lead) then
     return article.read({ authors = record.authors }, tokens, found, camel, vocabulary)
   end

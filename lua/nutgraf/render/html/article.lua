@@ -174,7 +174,7 @@ function M.write(page, record, attributes)
   texts("summary", "summary", "Summary")
   texts("key_points", "key-points", "Key points")
   add(blocks.write(page, record.blocks))
-  if record.items then add(items(page, record.items)) end
+  if record.items and not record.blocks then add(items(page, record.items)) end
   if record.posts then add(posts(page, record.posts, 2)) end
   if record.comments and #record.comments > 0 then
     add(section(page, "comments", "Comments", comments(page, record.comments)))

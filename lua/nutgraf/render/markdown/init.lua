@@ -157,7 +157,7 @@ function M.render(record)
   section("Summary", record.summary and list(record.summary))
   section("Key points", record.key_points and list(record.key_points))
   add(blocks.write(record.blocks))
-  for _, text in ipairs(record.items and items(record.items) or {}) do add(text) end
+  for _, text in ipairs(record.items and not record.blocks and items(record.items) or {}) do add(text) end
   for i, post in ipairs(record.posts or {}) do write_post(add, post, i, 2) end
   if record.comments and #record.comments > 0 then section("Comments", comments(record.comments)) end
   section("Related", record.related and related(record.related))

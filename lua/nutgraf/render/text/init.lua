@@ -86,7 +86,7 @@ function M.render(record)
   add(list("Key points", record.key_points))
   for _, paragraph in ipairs(record.lead or {}) do add(paragraph) end
   add(blocks.write(record.blocks))
-  for _, entry in ipairs(record.items or {}) do add(item_text(entry)) end
+  for _, entry in ipairs(not record.blocks and record.items or {}) do add(item_text(entry)) end
   for i, post in ipairs(record.posts or {}) do add(post_text(post, i)) end
   if record.comments and #record.comments > 0 then
     add("Comments")

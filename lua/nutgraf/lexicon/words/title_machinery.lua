@@ -1,0 +1,20 @@
+-- What forum software writes into a page's title between the site's name and the thread's: at the end of a part of it.
+return {
+  en = { "view topic", "view thread", "view single post", "topic", "thread" },
+  de = { "thema anzeigen" },
+  fr = { "consulter le sujet", "voir le sujet", "afficher le sujet" },
+  es = { "ver tema" },
+  it = { "leggi argomento" },
+  pt = { "ver tópico", "exibir tópico" },
+  nl = { "bekijk onderwerp" },
+  pl = { "zobacz temat", "wyświetl temat" },
+  cs = { "zobrazit téma" },
+  sv = { "visa tråd", "visa ämne" },
+  da = { "se emne", "vis emne" },
+  no = { "vis emne" },
+  fi = { "näytä aihe" },
+  hu = { "téma megtekintése" },
+  ro = { "vezi subiect" },
+  ru = { "просмотр темы" },
+  tr = { "konu görüntüle", "başlığı görüntüle" },
+}

@@ -1,0 +1,26 @@
+--- The entries of a listing: record.items.
+local items = require "nutgraf.page.items"
+local query = require "nutgraf.page.query"
+
+---@type nutgraf.StageDefinition
+return {
+  name = "items",
+  summary = "the entries of a listing or a home page: title, url, published, authors, summary, image",
+  needs = { "parse" },
+  owns = { "items" },
+  options = {
+    list = { type = "list", help = "CSS selectors or XPaths of the entries; nutgraf finds them without it" },
+    kinds = { type = "list", choices = { "article", "liveblog", "forum", "documentation", "product", "listing",
+      "collection", "service" }, help = "only pages of these kinds; all without it" },
+  },
+  check = query.check,
+  run = function(record, context, options)
+    if not context.document then return record end
+    local wanted = not options.kinds
+    for _, kind in ipairs(options.kinds or {}) do wanted = wanted or kind == record.kind end
+    if not wanted then return record end
+    local found = items.find(context, options.queries)
+    record.items = #found > 0 and found or nil
+    return record
+  end,
+}
