@@ -105,6 +105,11 @@ test: ## install what the tests need and run them all
 	@.ci/install test
 	@.ci/test
 
+.PHONY: check-all
+check-all: ## everything that make test runs, and the time of all hostile shapes
+	@.ci/test
+	@$(MAKE) -s LUA=5.4 linear
+
 check: build ## run the specs on one Lua (LUA=5.4)
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal
 
@@ -222,9 +227,9 @@ $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
 
-linear: build ## how the time grows when hostile inputs double
+linear: build ## how the time grows when hostile inputs double (LISTS=1: without the shapes of one string)
 	@LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
-	@LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear_extract.lua
+	@LUA_PATH='lua/?.lua;lua/?/init.lua;?.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear_extract.lua
 
 # STEP: every so many of the pages of $(DATA)/wcxb; peers are installed below $(BUILD)/bench.
 STEP ?= 5

@@ -356,7 +356,7 @@ local function run_stage(stage, record, context)
     return nil, ("stage '%s': %s"):format(stage.name, message or "no record came back"), code or "stage_failed"
   end
   if stage.own then
-    addresses.keep_safe(result, stage.sets)
+    if context.document then addresses.keep_safe(result, stage.sets) end -- a stripped text states none
     return result
   end
   local problem = options.record_problem(result)

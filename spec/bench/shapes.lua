@@ -5,8 +5,7 @@ local M = {}
 -- ---- strings ----
 
 -- What a string is filled with.
-local fillers = { "a", "A", "0", " ", ".", "/", "-", "(", "[", "a ", "A b ", "1 ", "12:30 ", "a, ", "a | ", "by ", "é", "&lt;",
-  "http://", "a.b-", "?", "#", "\n", "2020-01-01 ", "aA", "Ida Brandt and " }
+local fillers = { "a", "A", "0", " ", ".", "/", "(", "a ", "12:30 ", "a, ", "a | ", "&lt;", "2020-01-01 ", "#" }
 
 local post = "<div class=post id=p%d><span class=author>User %d</span><time datetime=2020-01-01T10:%02d>x</time><p>Some text of " ..
   "the post number %d goes here.</p></div>"
@@ -350,13 +349,14 @@ local text_lists = {
 }
 
 --- All shapes.
+---@param without_strings boolean? only lists and depths
 ---@return {door: "html"|"text", name: string, make: fun(bytes: number): string}[]
-function M.all()
+function M.all(without_strings)
   local shapes = {}
   local function add(door, name, make) shapes[#shapes + 1] = { door = door, name = name, make = make } end
   for _, list in ipairs(lists) do add("html", list[1], list[2]) end
   for _, list in ipairs(text_lists) do add("text", list[1], list[2]) end
-  for door, of_door in pairs { html = places, text = text_places } do
+  for door, of_door in pairs(without_strings and {} or { html = places, text = text_places }) do
     for _, place in ipairs(of_door) do
       for _, filler in ipairs(fillers) do
         local name = ("%s of %q"):format(place[1], filler):gsub("\\\n", "\\n")

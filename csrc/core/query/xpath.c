@@ -18,8 +18,11 @@
 #include <string.h>
 
 #include "../base/ascii.h"
+#include "../base/clock.h"
 
 #define MAX_STEPS 50000000ul   /* operations of one evaluation, about a second: a rule that multiplies the page */
+#define MAX_SECONDS 3.0        /* of the thread, where it calls functions */
+#define CALLS_PER_CHECK 64
 #define MAX_EXPRESSION 65536   /* bytes; the longest of 2,000 public site rules has less than 2,000 */
 #define MAX_PARENTHESES 128    /* nesting of ( and [: libxml2 recurses on it */
 #define SHOWN_BYTES 100        /* of the expression in a message */
@@ -38,6 +41,8 @@ struct nutgraf_xpath {
 typedef struct report {
     int code;     /* of libxml2; 0: no error */
     int position; /* in the expression; -1: unknown */
+    unsigned calls;    /* of functions */
+    double deadline;   /* in the measure of nutgraf_clock_seconds */
     char function[48]; /* name of the function that does not exist */
 } report;
 
@@ -283,9 +288,22 @@ static void unknown_function(xmlXPathParserContext *context, int argument_count)
     xmlXPathErr(context, XPATH_UNKNOWN_FUNC_ERROR);
 }
 
+/* One of libxml2's functions. The text of a node, which they make, is no step: it may be the whole page, at each call. */
+static void timed_function(xmlXPathParserContext *context, int count) {
+    report *r = context->context->userData;
+    if (++r->calls % CALLS_PER_CHECK == 0 && nutgraf_clock_seconds() > r->deadline) {
+        xmlXPathErr(context, XPATH_OP_LIMIT_EXCEEDED);
+        return;
+    }
+    xmlXPathFunction function;
+    void *found = xmlHashLookup(context->context->funcHash, context->context->function);
+    memcpy(&function, &found, sizeof function);
+    function(context, count);
+}
+
 static xmlXPathFunction find_function(void *data, const xmlChar *name, const xmlChar *space) {
     const nutgraf_xpath *xpath = data;
-    if (space == NULL && xmlHashLookup(xpath->context->funcHash, name) != NULL) return NULL; /* libxml2 has it */
+    if (space == NULL && xmlHashLookup(xpath->context->funcHash, name) != NULL) return timed_function;
     report *r = xpath->context->userData;
     snprintf(r->function, sizeof r->function, "%s", (const char *)name);
     return unknown_function;
@@ -387,7 +405,7 @@ nutgraf_status nutgraf_xpath_evaluate(nutgraf_xpath *xpath, uint32_t node, nutgr
                                       nutgraf_arena *arena, nutgraf_xpath_result *result, nutgraf_error *error) {
     *result = (nutgraf_xpath_result){.kind = NUTGRAF_XPATH_NODES};
     follow_removals(xpath);
-    report r = {.position = -1};
+    report r = {.position = -1, .deadline = nutgraf_clock_seconds() + MAX_SECONDS};
     xmlXPathContext *context = xpath->context;
     context->userData = &r;
     context->node = xpath->nodes[node];

@@ -12,6 +12,9 @@ local words = lexicon.set "machinery_words"
 local advertisement = lexicon.set "advertisement"
 local networks = lexicon.set "networks"
 
+local network_ends = {} -- the last bytes of their names
+for _, network in ipairs(networks.list) do network_ends[network:sub(-1)] = true end
+
 --- Is a line part of the page's machinery: a button, a share bar, a sign-up form, consent?
 ---@param line string
 ---@return boolean
@@ -55,7 +58,7 @@ end
 ---@param line string
 ---@return string
 function M.without_networks(line)
-  local rest, count, again = line, 0, true
+  local rest, count, again = line, 0, network_ends[line:sub(-1):lower()]
   while again do
     again = false
     local folded = lexicon.fold(rest)

@@ -5,9 +5,10 @@ local machinery = require "nutgraf.lexicon.machinery"
 local M = {}
 
 local function remembering(name, ask)
+  local name_of = name .. "_of"
   return function(token)
     if token.text == nil then return false end
-    if token[name .. "_of"] ~= token.text then token[name .. "_of"], token[name] = token.text, ask(token.text) end
+    if token[name_of] ~= token.text then token[name_of], token[name] = token.text, ask(token.text) end
     return token[name]
   end
 end
