@@ -11,13 +11,14 @@ local updated = lexicon.set "time_updated"
 local published = lexicon.set "time_published"
 local markers = lexicon.set "time_markers"
 local clock_words = lexicon.set "clock_words"
+local before_clocks = lexicon.set "date_and_clock_between"
 local edited = lexicon.set "edited"
 
 local function are_clock_words(folded)
   local count = 0
   for word in folded:gmatch("[^%s,;.:|]+") do
     count = count + 1
-    if not clock_words.whole[word] or count > MOST_CLOCK_WORDS then return false end
+    if count > MOST_CLOCK_WORDS or not (clock_words.whole[word] or before_clocks.whole[word]) then return false end
   end
   return count > 0
 end
