@@ -18,11 +18,18 @@ local function run(example, name)
     printed[#printed + 1] = table.concat(parts, "\t")
   end
   local chunk = assert((loadstring or load)(table.concat(code, "\n"), "@" .. name)) -- luacheck: ignore
-  local print_of_all = _G.print
-  _G.print = show -- luacheck: ignore
+  local written, output = {}, {}
+  function output:write(...)
+    for i = 1, select("#", ...) do written[#written + 1] = (select(i, ...)) end
+    return self
+  end
+  function output:flush() return self end
+  local print_of_all, output_of_all = _G.print, io.stdout
+  _G.print, io.stdout = show, output -- luacheck: ignore
   local ok, message = pcall(chunk)
-  _G.print = print_of_all -- luacheck: ignore
+  _G.print, io.stdout = print_of_all, output_of_all -- luacheck: ignore
   assert(ok, message)
+  for line in table.concat(written):gmatch("[^\n]+") do printed[#printed + 1] = line end
   return printed, shown
 end
 

@@ -1,5 +1,6 @@
 /* luaopen_nutgraf_core: the module table, and what all binding files share. */
 #include <libxml/parser.h>
+#include <signal.h>
 
 #include "binding.h"
 
@@ -103,6 +104,14 @@ static int l_scratch_gc(lua_State *L) {
 
 static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
 
+/* core.end_on_interrupt(): from now on Ctrl-C ends the process at once. The interpreter's own handler raises an error
+ * instead, which a page would be blamed for. */
+static int l_end_on_interrupt(lua_State *L) {
+    (void)L;
+    signal(SIGINT, SIG_DFL);
+    return 0;
+}
+
 int luaopen_nutgraf_core(lua_State *L) {
     xmlInitParser();
     nutgraf_lua_register_state(L);
@@ -128,5 +137,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_fingerprint(L);
     nutgraf_lua_register_xml(L);
     nutgraf_lua_register_budget(L);
+    lua_pushcfunction(L, l_end_on_interrupt);
+    lua_setfield(L, -2, "end_on_interrupt");
     return 1;
 }

@@ -97,7 +97,7 @@ M.site = sites.site
 ---@return string? message
 ---@return string? code
 ---
---- Errors: nil with "empty", "binary", "bad_encoding", "too_large", "too_many_nodes", "too_deep",
+--- Errors: nil with "empty", "pdf", "image", "binary", "bad_encoding", "too_large", "too_many_nodes", "too_deep",
 --- "too_many_attributes", "too_slow" or "no_memory". A wrong argument or option raises.
 --- Source: HTML standard, section 13.2, tree construction.
 ---
@@ -173,7 +173,7 @@ end
 ---@return string? message
 ---@return string? code
 ---
---- Errors: nil with the code of the stage that failed: "empty", "binary", "bad_encoding", "too_large",
+--- Errors: nil with the code of the stage that failed: "empty", "pdf", "image", "binary", "bad_encoding", "too_large",
 --- "too_many_nodes", "too_deep", "too_many_attributes", "too_slow", "no_memory". A wrong argument or option raises, so
 --- does a script's own stage that fails.
 ---
@@ -222,7 +222,7 @@ end
 ---@return string? message
 ---@return string? code
 ---
---- Errors: nil with "empty", "binary", "bad_encoding", "too_large", "too_many_nodes", "too_deep",
+--- Errors: nil with "empty", "pdf", "image", "binary", "bad_encoding", "too_large", "too_many_nodes", "too_deep",
 --- "too_many_attributes", "too_slow" or "no_memory". A wrong argument or option raises.
 --- Source: CommonMark 0.31.2; GitHub Flavored Markdown 0.29.
 ---

@@ -477,7 +477,7 @@ end
 ---@return string? message "stage 'parse': …"
 ---@return string? code
 ---
---- Errors: data errors come back as nil, message, code, the code of the stage that failed ("empty", "binary",
+--- Errors: data errors come back as nil, message, code, the code of the stage that failed ("empty", "pdf", "binary",
 --- "too_large", "bad_encoding", "stage_failed", …). A wrong input or option raises at the caller's line, a failing
 --- function of a script with its own position.
 ---

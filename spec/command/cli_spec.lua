@@ -12,7 +12,9 @@ describe("the command", function()
     ["page.html"] = page, ["empty.html"] = "", ["binary.bin"] = "\127ELF\2\1\1\0\0\0\0\0\0\0\0\0",
     ["latin.html"] = "<p>Caf\233 is the word that stands at the start of this paragraph.</p>",
     ["bad.html"] = "<meta charset=utf-8><p>These \255\254 bytes are no text in any language at all.</p>",
-    ["bad.gz"] = "no gzip", ["text.txt"] = "A line of plain text that is long enough to be read as one.\n",
+    ["bad.gz"] = "no gzip",
+    ["paper.pdf"] = "%PDF-1.7\n%\226\227\207\n1 0 obj", ["photo.jpg"] = "\255\216\255\224\0\16JFIF",
+    ["text.txt"] = "A line of plain text that is long enough to be read as one.\n",
     ["broken.lua"] = "return {", ["raise.lua"] = "error('no luck')", ["seven.lua"] = "return 7",
     ["unknown.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parsee() }",
     ["option.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse { charsett = 'x' } }",
@@ -32,7 +34,13 @@ describe("the command", function()
       { "-", 1, "nutgraf: standard input: stage 'parse': the input is empty" },
       { "binary.bin", 1, "binary data, neither a page nor text" },
       { "missing.html", 1, "nutgraf: missing.html: No such file or directory" },
-      { "folder", 1, "nutgraf: folder: is a directory" },
+      { "folder", 1, "nutgraf: folder: is a directory without files" },
+      { "@nolist", 1, "nutgraf: @nolist: No such file or directory" },
+      { "paper.pdf", 1, "nutgraf: paper.pdf: stage 'parse': the input is a PDF document" },
+      { "--input text paper.pdf", 1, "the input is a PDF document" },
+      { "photo.jpg", 1, "nutgraf: photo.jpg: stage 'parse': the input is an image" },
+      { "page.html > /dev/full", 1, "nutgraf: standard output: No space left on device" },
+      { "--format jsonl page.html page.html > /dev/full", 1, "nutgraf: standard output: No space left" },
       { "bad.gz", 1, "nutgraf: bad.gz: not a gzip file, or a damaged one" },
       { "--charset klingon page.html", 1, "no encoding is called 'klingon'" },
       { "--format xml page.html", 2, "'--format' must be one of 'text', 'markdown', 'html', 'xhtml', 'json', 'jsonl'" },
@@ -69,6 +77,50 @@ describe("the command", function()
     assert.equal(plain, (run "--format json page.html.gz"))
     assert.equal(plain, (run("extract --format json -", "page.html")))
     assert.equal(plain, (run("extract --format json", "page.html")))
+    assert.equal(plain, (run("extract --format json", "page.html.gz")))
+  end)
+
+  it("reads what is left of gzip data that end too early, with a warning", function()
+    helper.run(("cd %s && head -c $(($(wc -c < page.html.gz) - 12)) page.html.gz > cut.gz"):format(place))
+    local record = json.decode((run "--format json cut.gz"))
+    assert.equal("The tide", record.title)
+    assert.equal("truncated", record.warnings[#record.warnings].code)
+  end)
+
+  describe("reads folders and lists, and tells several inputs apart", function()
+    helper.run(("mkdir -p %s/many/below %s/many/.hidden && cd %s && cp page.html many/a.html && " ..
+      "cp page.html many/below/b.html && cp page.html many/.hidden/c.html"):format(place, place, place))
+    helper.write(place .. "/list", "many/a.html\r\n\nmany/below/b.html")
+    for _, inputs in ipairs { "many", "@list", "many/a.html many/below/b.html" } do
+      for _, case in ipairs {
+        { "text", "==> many/a.html <==\nTitle:", "\n\n==> many/below/b.html <==\nTitle:" },
+        { "markdown", "<!-- many/a.html -->\n\n# The tide", "\n\n<!-- many/below/b.html -->\n\n# The tide" },
+        { "html", "<!-- many/a.html -->\n<!DOCTYPE html>", "</html>\n<!-- many/below/b.html -->\n<!DOCTYPE html>" },
+      } do
+        it(inputs .. " as " .. case[1], function()
+          local output, status = run("--format " .. case[1] .. " " .. inputs)
+          assert.equal(0, status)
+          assert.equal(1, output:find(case[2], 1, true), output)
+          assert.is_truthy(output:find(case[3], 2, true), output)
+        end)
+      end
+      it(inputs .. " as one array of JSON", function()
+        local records = json.decode((run("--format json " .. inputs)))
+        assert.same({ "many/a.html", "many/below/b.html" }, { records[1].path, records[2].path })
+        assert.equal(2, #records)
+      end)
+    end
+
+    it("a failing one stands in the array", function()
+      local output, status = run "--format json missing.html page.html"
+      local records = json.decode(output)
+      assert.same({ 1, "cannot_read", "The tide" }, { status, records[1].error.code, records[2].title })
+    end)
+  end)
+
+  it("ends at once when it is interrupted", function()
+    local output, status = helper.run(("cd %s && sleep 5 | timeout -s INT 1 %s batch"):format(place, command))
+    assert.same({ "", 124 }, { output, status })
   end)
 
   it("prints pages for readers, or the article alone", function()
@@ -128,21 +180,24 @@ describe("the command", function()
   end)
 
   it("answers a batch line by line", function()
-    helper.write(place .. "/batch", table.concat({
+    helper.write(place .. "/batch", "\239\187\191" .. table.concat({
       json.encode { id = 1, html = page, url = "https://example.org/tide" },
       json.encode { id = "b", text = "A line of plain text that is long enough to be read as one." },
-      '{"id": 3, "html": ', '{"id": 4}', "" }, "\n"))
+      '{"id": 3, "html": ', '{"id": 4}', "", '{"id": 6, "path": "page.html"}', '{"id": 7, "path": "missing"}', "" }, "\n"))
     local output, status = run("batch --sentences 1", "batch")
     local answers = {}
     for line in output:gmatch("[^\n]+") do answers[#answers + 1] = json.decode(line) end
     assert.equal(1, status)
-    assert.equal(4, #answers)
+    assert.equal(7, #answers)
     assert.equal(1, answers[1].id)
     assert.equal("https://example.org/tide", answers[1].url)
     assert.equal(1, #answers[1].summary)
     assert.equal("b", answers[2].id)
     assert.equal("bad_json", answers[3].error.code)
-    assert.same({ 4, "empty" }, { answers[4].id, answers[4].error.code })
+    assert.same({ 4, 4, "empty" }, { answers[4].id, answers[4].line, answers[4].error.code })
+    assert.same({ 5, "empty" }, { answers[5].line, answers[5].error.code })
+    assert.same({ 6, "The tide" }, { answers[6].id, answers[6].title })
+    assert.same({ 7, 7, "cannot_read" }, { answers[7].id, answers[7].line, answers[7].error.code })
   end)
 
   it("explains on standard error what each stage did", function()

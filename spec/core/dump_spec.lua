@@ -27,7 +27,7 @@ local cases = {
 
 local failures = {
   { "", "empty" }, { " \n\t\n\194\160", "empty" }, { "\1\2\3\4\5\6\7\8", "binary" },
-  { "GIF89a\0\0\1\0\1\0\0\0\0", "binary" },
+  { "GIF89a\0\0\1\0\1\0\0\0\0", "image" },
 }
 
 describe("core.dump", function()

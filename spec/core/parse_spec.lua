@@ -83,7 +83,9 @@ end)
 
 describe("input that is no page", function()
   for _, case in ipairs {
-    { "nothing", "", "empty" }, { "an image", "\137PNG\r\n\26\n\0\0\0\13IHDR", "binary" },
+    { "nothing", "", "empty" }, { "an image", "\137PNG\r\n\26\n\0\0\0\13IHDR", "image" },
+    { "a PDF document", "%PDF-1.7\n1 0 obj", "pdf" }, { "a photograph", "\255\216\255\224\0\16JFIF", "image" },
+    { "an image of the web", "RIFF\36\0\0\0WEBPVP8 ", "image" }, { "a sound", "RIFF\36\0\0\0WAVEfmt ", "binary" },
     { "a program", "\127ELF\2\1\1\0\0\0\0\0", "binary" }, { "an archive", "PK\3\4\20\0\0\0", "binary" },
     { "zeros", ("\0"):rep(64), "binary" },
   } do

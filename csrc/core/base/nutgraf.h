@@ -44,6 +44,8 @@
     X(RAW_TEXT_OPEN, "raw_text_open", "an element of raw text that never ends was read as empty")          \
     X(EMPTY, "empty", "the input is empty")                                                                \
     X(BINARY, "binary", "the input is binary data, neither a page nor text")                               \
+    X(PDF, "pdf", "the input is a PDF document, neither a page nor text")                                  \
+    X(IMAGE, "image", "the input is an image, neither a page nor text")                                    \
     X(BAD_SELECTOR, "bad_selector", "the CSS selector does not parse")                                     \
     X(BAD_XPATH, "bad_xpath", "the XPath expression does not compile")
 

@@ -11,6 +11,7 @@
 #include "../base/ascii.h"
 #include "../base/clock.h"
 #include "../text/decode.h"
+#include "../text/signature.h"
 #include "scan.h"
 #include "tree.h"
 
@@ -81,16 +82,9 @@ static nutgraf_status take_tokens(parser *p) {
 
 /* ---- front ---- */
 
-/* NUL bytes in text are text that is no text: images, archives, programs. UTF-16 has a byte order
- * mark, or a NUL in every second byte. */
+/* NUL bytes in text are text that is no text: archives, programs. UTF-16 has a byte order mark, or a NUL in every
+ * second byte. */
 static bool is_binary(const char *input, size_t size) {
-    static const struct {
-        const char *bytes;
-        size_t size;
-    } magics[] = {{"\x89PNG", 4}, {"\x1f\x8b", 2}, {"PK\x03\x04", 4}, {"%PDF-", 5}, {"\x7f" "ELF", 4},
-                  {"GIF8", 4}, {"\xff\xd8\xff", 3}, {"RIFF", 4}, {"\x28\xb5\x2f\xfd", 4}, {"BZh", 3}, {"OggS", 4}};
-    for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
-        if (size >= magics[i].size && memcmp(input, magics[i].bytes, magics[i].size) == 0) return true;
     if (size >= 2 && (memcmp(input, "\xff\xfe", 2) == 0 || memcmp(input, "\xfe\xff", 2) == 0)) return false;
     size_t look = size < BINARY_LOOK ? size : BINARY_LOOK, controls = 0;
     for (size_t i = 0; i < look; i++) {
@@ -110,6 +104,9 @@ nutgraf_status nutgraf_parse_check_input(const char *input, size_t size, size_t 
     if (size > max_bytes || size >= UINT32_MAX / 4)
         return nutgraf_error_set(error, NUTGRAF_TOO_LARGE, max_bytes, "the input has %zu bytes, the limit is %zu", size,
                                  max_bytes);
+    nutgraf_status signature = nutgraf_signature((nutgraf_slice){input, size});
+    if (signature != NUTGRAF_OK)
+        return nutgraf_error_set(error, signature, 0, "%s", nutgraf_status_message(signature));
     if (is_binary(input, size))
         return nutgraf_error_set(error, NUTGRAF_BINARY, 0, "the input is binary data, neither a page nor text");
     return NUTGRAF_OK;

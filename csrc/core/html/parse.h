@@ -22,7 +22,7 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_document_parse(nutgraf_document *documen
                                                        const nutgraf_parse_options *options, nutgraf_error *error);
 
 /* What every front door asks of its input: NUTGRAF_EMPTY, NUTGRAF_TOO_LARGE (max_bytes 0: the default),
- * NUTGRAF_BINARY, or NUTGRAF_OK. */
+ * NUTGRAF_PDF, NUTGRAF_IMAGE, NUTGRAF_BINARY, or NUTGRAF_OK. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_parse_check_input(const char *input, size_t size, size_t max_bytes,
                                                           nutgraf_error *error);
 

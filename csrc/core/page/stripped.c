@@ -11,6 +11,7 @@
 
 #include "../base/ascii.h"
 #include "../text/decode.h"
+#include "../text/signature.h"
 #include "../text/unicode.h"
 
 #define INDENT_STEP 2        /* columns of one list depth */
@@ -193,9 +194,12 @@ nutgraf_status nutgraf_stripped_read(nutgraf_blocks *blocks, nutgraf_allocator a
     if (size > max_bytes || size >= UINT32_MAX / 4)
         return nutgraf_error_set(error, NUTGRAF_TOO_LARGE, max_bytes, "the text has %zu bytes, the limit is %zu", size,
                                  max_bytes);
+    nutgraf_status status = nutgraf_signature((nutgraf_slice){input, size});
+    if (status == NUTGRAF_BINARY) status = NUTGRAF_OK; /* a text may well begin with "RIFF" */
+    if (status != NUTGRAF_OK) return nutgraf_error_set(error, status, 0, "%s", nutgraf_status_message(status));
     nutgraf_decoded decoded = {0};
     nutgraf_decode_options how = {.charset = options != NULL ? options->charset : NULL};
-    nutgraf_status status = nutgraf_decode(&blocks->arena, (nutgraf_slice){input, size}, &how, &decoded, error);
+    status = nutgraf_decode(&blocks->arena, (nutgraf_slice){input, size}, &how, &decoded, error);
     if (status == NUTGRAF_OK && is_binary(decoded.text, decoded.repairs)) status = NUTGRAF_BINARY;
     if (status == NUTGRAF_OK) status = read_lines(blocks, decoded.text);
     if (status != NUTGRAF_OK) nutgraf_stripped_free(blocks);

@@ -13,7 +13,7 @@ typedef struct nutgraf_stripped_options {
 /* Decodes the input and cuts it into lines. `blocks` is zeroed or freed before; free it with
  * nutgraf_stripped_free. Nothing of a line is normalised: its text is what stands between white space,
  * without the list marker, heading marker or quote marker that its type and depth tell instead.
- * NUTGRAF_EMPTY when there is only white space, NUTGRAF_BINARY for data that is no text,
+ * NUTGRAF_EMPTY when there is only white space, NUTGRAF_PDF, NUTGRAF_IMAGE or NUTGRAF_BINARY for data that is no text,
  * NUTGRAF_TOO_LARGE, NUTGRAF_BAD_ENCODING, NUTGRAF_NO_MEMORY. */
 NUTGRAF_INTERNAL nutgraf_status nutgraf_stripped_read(nutgraf_blocks *blocks, nutgraf_allocator allocator,
                                                       const char *input, size_t size,

@@ -1,10 +1,12 @@
 --- The `nutgraf` command.
 --
 -- Exit status: 0 all well, 1 some input failed, 2 wrong usage. Messages go to standard error.
+local command_line = require "nutgraf.command.arguments"
+local core = require "nutgraf.core"
 local nutgraf = require "nutgraf"
 local options = require "nutgraf.options"
+local output = require "nutgraf.command.output"
 local pipelines = require "nutgraf.pipeline"
-local render = require "nutgraf.render"
 local source = require "nutgraf.command.source"
 
 local M = {}
@@ -19,141 +21,6 @@ end
 
 local function warn(path, message)
   io.stderr:write("nutgraf: ", path == "-" and "standard input" or path, ": ", message, "\n")
-end
-
--- ---- usage ----
-
--- The value of a flag, by its declaration; nil, message for a wrong one.
-local function converter(flag, spec)
-  return function(text)
-    local value = text
-    if spec.type == "number" or spec.type == "integer" then value = tonumber(text) end
-    if value == nil then return nil end
-    local problem = options.problem(value, spec)
-    if problem then return nil, ("option '%s': %s"):format(flag, problem) end
-    return value
-  end
-end
-
-local function help_of(spec)
-  local _, default = options.describe(spec)
-  local shown = default and spec.type ~= "boolean" and " (default: " .. default .. ")" or ""
-  return spec.help:gsub("^%l", string.upper) .. shown .. "."
-end
-
--- Flags from declarations: --max-bytes from max_bytes, with its choices, its check, its help and its default.
-local function add_flags(command, specs, names)
-  for _, name in ipairs(names) do
-    local spec = specs[name]
-    local flag = "--" .. name:gsub("_", "-")
-    if spec.type == "boolean" then
-      command:flag(flag, help_of(spec))
-    else
-      local option = command:option(flag, help_of(spec))
-      if spec.choices then option:choices(spec.choices) else option:convert(converter(flag, spec)) end
-    end
-  end
-end
-
-local function add_input_options(command)
-  add_flags(command, nutgraf.options.extract, { "input", "url", "charset", "preset", "sentences", "method",
-    "offsets" })
-  command:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
-  command:option("--pipeline", "A pipeline script to use instead of the default."):argname("<script>")
-  command:flag("--quiet", "No messages about inputs that failed.")
-end
-
-local function add_format(command)
-  add_flags(command, require("nutgraf.stages").definition("render").options, { "format" })
-end
-
---- The command line, of argparse.
----@return table parser
----@return table[] commands list of {name, command}, those that help shows
----
---- Errors: raises where argparse is missing.
----
---- Example:
----   local _, commands = require("nutgraf.command.cli").parser()
----   print(commands[1][1])
----   --> extract
-function M.parser()
-  local argparse = require "argparse"
-  local parser = argparse("nutgraf", "What a web page, or text stripped of its markup, says.")
-    :epilog "FILE is a path (.gz is unpacked), a URL, or - for standard input."
-    :help_max_width(79):help_description_margin(29):command_target("command"):require_command(false)
-  parser:flag("--version", "Print the version."):action(function()
-    print("nutgraf " .. nutgraf.version)
-    os.exit(0)
-  end)
-
-  local extract = parser:command("extract", "What a page says (the default command).")
-  add_format(extract)
-  add_input_options(extract)
-  extract:flag("--fragment", "HTML: the article alone, to be put into another page.")
-  add_flags(extract, require("nutgraf.stages").definition("render").options, { "budget", "overlap", "unit" })
-  extract:flag("--explain", "Say what each stage did and how long it took.")
-  extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
-
-  local convert = parser:command("convert", "A page or fragment, everything kept, as Markdown.")
-  local format = require("nutgraf.stages").definition("render").options.format
-  add_flags(convert, { format = options.join({ default = "markdown" }, format) }, { "format" })
-  add_flags(convert, nutgraf.options.extract, { "url", "charset" })
-  convert:flag("--fragment", "HTML: the article alone, to be put into another page.")
-  convert:flag("--quiet", "No messages about inputs that failed.")
-  convert:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
-
-  local summarize = parser:command("summarize", "The summary alone.")
-  add_format(summarize)
-  add_input_options(summarize)
-  summarize:flag("--cite", "Print where each sentence stands: bytes of the text, block, post.")
-  summarize:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
-
-  local run = parser:command("run", "Run a pipeline script.")
-  add_format(run)
-  add_input_options(run)
-  run:argument("script", "A Lua file that returns a pipeline."):argname("<script>")
-  run:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
-
-  local batch = parser:command("batch", "NDJSON records in, NDJSON out, a line for a line.")
-  add_input_options(batch)
-
-  local stages = parser:command("stages", "The stages and their options.")
-  stages:argument("name", "One stage, with its options."):args("?"):argname("<name>")
-
-  local diff = parser:command("diff", "What changed between two records of a page.")
-  add_flags(diff, require("nutgraf.text.diff").options, { "format" })
-  diff:argument("old", "The older record, as JSON."):argname("<old.json>")
-  diff:argument("new", "The newer record, as JSON."):argname("<new.json>")
-
-  local timeline = parser:command("timeline", "A live blog's posts as one page or feed.")
-  add_flags(timeline, nutgraf.options.timeline, { "format", "order" })
-  add_input_options(timeline)
-  timeline:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
-
-  local explain_page = parser:command("explain", "Selectors of what a page says, as a site script to paste.")
-  explain_page:flag("--html", "The page with its blocks coloured, the reasons under the pointer.")
-  add_flags(explain_page, nutgraf.options.extract, { "url", "charset", "preset" })
-  explain_page:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
-  explain_page:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
-
-  local test_sites = parser:command("test-sites", "Run the tests of a folder of site scripts and rules.")
-  test_sites:flag("--fetch", "Fetch the pages of rules' test_url lines that lie not beside their files.")
-  test_sites:argument("folder", "The folder."):argname("<folder>")
-
-  local features = parser:command("dump-features"):hidden(true)
-  features:option "--lexicon"
-  features:flag "--tokens"
-  features:flag "--titles"
-  features:flag "--authors"
-  features:flag "--kinds"
-  features:flag "--dates"
-  features:argument("files"):args("+")
-  local shown = { { "extract", extract }, { "convert", convert }, { "summarize", summarize }, { "run", run },
-    { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline },
-    { "explain", explain_page }, { "test-sites", test_sites } }
-  for _, command in ipairs(shown) do command[2]:help_max_width(79):help_description_margin(29) end
-  return parser, shown
 end
 
 -- ---- pipelines ----
@@ -212,15 +79,15 @@ end
 
 local function print_record(record, arguments, path)
   local format = arguments.format or "text"
-  if format == "jsonl" then
+  if format == "jsonl" or format == "json" and arguments.several then
     record.path = path
   elseif record.output then
-    io.write((record.output:gsub("\n?$", "\n")))
+    output.write((record.output:gsub("\n?$", "\n")))
     return
   end
   record.path = record.path or format == "chunks" and path ~= "-" and path or nil
-  io.write((render.render(record, format, { fragment = arguments.fragment, budget = arguments.budget,
-    overlap = arguments.overlap, unit = arguments.unit })))
+  output.record(record, format, { fragment = arguments.fragment, budget = arguments.budget,
+    overlap = arguments.overlap, unit = arguments.unit })
 end
 
 -- "bytes 120-240, block 3, post 2"
@@ -236,7 +103,7 @@ end
 local function print_converted(record, arguments, path)
   arguments.format = arguments.format or "markdown"
   if arguments.format ~= "markdown" then return print_record(record, arguments, path) end
-  io.write(require("nutgraf.render.markdown").blocks(record.blocks or {}), "\n")
+  output.write(require("nutgraf.render.markdown").blocks(record.blocks or {}), "\n")
 end
 
 local function print_summary(record, arguments, path)
@@ -246,7 +113,7 @@ local function print_summary(record, arguments, path)
   end
   for i, sentence in ipairs(record.summary or {}) do
     local place = arguments.cite and record.citations and record.citations[i]
-    io.write(sentence, place and "  [" .. cite(place) .. "]" or "", "\n")
+    output.write(sentence, place and "  [" .. cite(place) .. "]" or "", "\n")
   end
 end
 
@@ -265,83 +132,122 @@ end
 -- The site script of a page, or the page with its blocks coloured.
 local function explain_pages(arguments)
   local failed = false
-  for _, path in ipairs(#arguments.files > 0 and arguments.files or { "-" }) do
+  for _, input in ipairs(source.inputs(arguments.files)) do
     local text
-    local bytes, message = source.read(path)
+    local path, bytes, message = input.path, nil, input.message
+    if not message then bytes, message = source.read(path) end
     if bytes then
       local given = settings(arguments, path)
       text, message = nutgraf.explain(bytes, { html = arguments.html, url = given.url, charset = given.charset,
         preset = given.preset, sites = given.sites })
     end
-    if text then io.write(text) else warn(path, message) end
+    if text then output.write(text) else warn(path, message) end
     failed = failed or not text
   end
   return failed and 1 or 0
 end
 
-local function each_input(arguments, printer)
-  local failed = false
-  local files = #arguments.files > 0 and arguments.files or { "-" }
-  for i, path in ipairs(files) do
-    local bytes, message, code = source.read(path, arguments.max_bytes)
-    local record
-    if bytes then
-      record, message, code = (arguments.explain and explain or extract)(bytes, settings(arguments, path))
-    end
-    if record then
-      if i > 1 and arguments.command ~= "timeline" and (arguments.format or "text") == "text" then io.write("\n") end
-      if printer(record, arguments, path) == false then failed = true end
-    else
-      failed = true
-      if arguments.format == "jsonl" then print_record(error_record(message, code), arguments, path)
-      elseif not arguments.quiet then warn(path, message) end
-    end
+-- What an input says; `about` is what its source knows of it.
+local function read_input(input, arguments)
+  if input.message then return nil, input.message, input.code end
+  local bytes, message, code, about = source.read(input.path, arguments.max_bytes)
+  if not bytes then return nil, message, code end
+  local given = settings(arguments, input.path)
+  given.charset = given.charset or about and about.charset
+  local read = arguments.explain and explain or extract
+  local record
+  record, message, code = read(bytes, given)
+  if code == "bad_encoding" and not arguments.charset and given.charset then -- the server names one that is none
+    given.charset = nil
+    record, message, code = read(bytes, given)
   end
+  if record and about and about.warning then
+    record.warnings = record.warnings or {}
+    table.insert(record.warnings, about.warning)
+  end
+  return record, message, code
+end
+
+local function each_input(arguments, printer)
+  local failed, any = false, false
+  local inputs = source.inputs(arguments.files)
+  local format = arguments.format or (printer == print_converted and "markdown" or "text")
+  local several = #inputs > 1 and arguments.command ~= "timeline"
+  arguments.several = several
+  for _, input in ipairs(inputs) do
+    local record, message, code = read_input(input, arguments)
+    local in_place = format == "jsonl" or format == "json" and several
+    if record or in_place then
+      if several then output.head(format, input.path, not any) end
+      any = true
+      if not record then print_record(error_record(message, code), arguments, input.path)
+      elseif printer(record, arguments, input.path) == false then failed = true end
+    elseif not arguments.quiet then
+      warn(input.path, message)
+    end
+    failed = failed or not record
+  end
+  if several then output.tail(format, any) end
   return failed and 1 or 0
 end
 
 -- A string that says something: where there is nothing to say, many programs write "".
 local function said(value) return type(value) == "string" and value ~= "" and value or nil end
 
-local function batch_line(line, json, arguments)
-  local request, problem = json.decode(line)
-  if type(request) ~= "table" then
-    return error_record("not a JSON object: " .. tostring(problem or line:sub(1, 40)), "bad_json")
-  end
+-- What a line of a batch asks for: bytes and the settings for them; nil, message, code.
+local function batch_input(request, arguments)
+  local given = settings(arguments, "-")
+  given.url = said(request.url) or given.url
+  given.charset = said(request.charset) or given.charset
   local input = request.html or request.text
-  local record
-  if type(input) ~= "string" then
-    record = error_record("neither html nor text", "empty")
-  else
-    local given = settings(arguments, "-")
-    given.url = said(request.url) or given.url
-    given.charset = said(request.charset) or given.charset
+  if type(input) == "string" then
     given.input = request.html and "html" or "text"
-    local message, code
-    record, message, code = extract(input, given)
-    record = record or error_record(message, code)
+    return input, given
   end
-  record.id = request.id
+  if not said(request.path) then return nil, "neither html nor text nor path", "empty" end
+  local bytes, message, code = source.read(request.path, arguments.max_bytes)
+  if not bytes then return nil, message, code end
+  return bytes, given
+end
+
+local function batch_line(line, number, json, arguments)
+  local request, problem
+  if line:find("%S") then request, problem = json.decode(line) end
+  local record, message, code
+  if type(request) == "table" then
+    local input, given
+    input, given, code = batch_input(request, arguments)
+    if input then record, message, code = extract(input, given) else message = given end
+  elseif line:find("%S") then
+    message, code = "not a JSON object: " .. tostring(problem or line:sub(1, 40)), "bad_json"
+  else
+    message, code = "the line is blank", "empty"
+  end
+  if not record then
+    record = error_record(message, code)
+    record.line = number
+  end
+  if type(request) == "table" then record.id = request.id end
   return record
 end
 
 local function batch(arguments)
   local json = require "nutgraf.structured.json"
-  local failed = false
+  local failed, number = false, 0
   for line in io.lines() do
-    if line:find("%S") then
-      local record = batch_line(line, json, arguments)
-      failed = failed or record.error ~= nil
-      io.write(render.render(record, "jsonl"))
-      io.flush()
-    end
+    number = number + 1
+    if number == 1 then line = line:gsub("^\239\187\191", "") end
+    local record = batch_line(line, number, json, arguments)
+    failed = failed or record.error ~= nil
+    output.record(record, "jsonl")
+    output.flush()
   end
   return failed and 1 or 0
 end
 
 local function print_timeline(record, arguments, path)
   local text, message = nutgraf.timeline(record, { format = arguments.format, order = arguments.order })
-  if text then io.write(text) else warn(path, message) end
+  if text then output.write(text) else warn(path, message) end
   return text ~= nil
 end
 
@@ -377,9 +283,9 @@ local function diff(arguments)
   end
   local changes = nutgraf.diff(records[1], records[2])
   if arguments.format == "json" or arguments.format == "jsonl" then
-    io.write(render.render(changes, arguments.format))
+    output.record(changes, arguments.format)
   else
-    io.write(require("nutgraf.text.diff").text(changes))
+    output.write(require("nutgraf.text.diff").text(changes))
   end
   return 0
 end
@@ -395,7 +301,7 @@ local function test_sites(arguments)
   local tests = require "nutgraf.sites.tests"
   local report, passed = tests.report(tests.run(arguments.loaded_sites, source.read, arguments.fetch),
     arguments.loaded_sites:problems())
-  io.write(report)
+  output.write(report)
   return passed and 0 or 1
 end
 
@@ -437,21 +343,8 @@ local function with_default_command(arguments)
   return with
 end
 
---- Runs the command.
----@param arguments string[]
----@return integer # the exit status: 0 all well, 1 some input failed, 2 wrong usage
----
---- Errors: none: they are written to standard error.
----
---- Example:
----   local cli = require "nutgraf.command.cli"
----   print(cli.main { "stages", "language" } == 0)
----   --> language: tell the language by the text where the page does not name it or is wrong
----   -->   (amends)           language
----   -->   confidence         below it the language stays unknown (number from 0 to 1; default 0.7)
----   --> true
-function M.main(arguments)
-  local parser = M.parser()
+local function run(arguments)
+  local parser = command_line.parser()
   local ok, parsed = parser:pparse(with_default_command(arguments))
   if not ok then return fail_usage(parsed .. " (see nutgraf --help)") end
   local script = parsed.script or parsed.pipeline
@@ -484,6 +377,34 @@ function M.main(arguments)
     return 0
   end
   return each_input(parsed, print_record)
+end
+
+--- Runs the command.
+---@param arguments string[]
+---@return integer # the exit status: 0 all well, 1 some input failed, 2 wrong usage
+---
+--- Errors: none: they are written to standard error.
+---
+--- Example:
+---   local cli = require "nutgraf.command.cli"
+---   print(cli.main { "stages", "language" } == 0)
+---   --> language: tell the language by the text where the page does not name it or is wrong
+---   -->   (amends)           language
+---   -->   confidence         below it the language stays unknown (number from 0 to 1; default 0.7)
+---   --> true
+function M.main(arguments)
+  core.end_on_interrupt()
+  local function whole()
+    local status = run(arguments)
+    output.flush()
+    return status
+  end
+  local ok, status = xpcall(whole, function(raised) -- what is no failed write is our own fault, and shows where
+    return output.failure(raised) and raised or debug.traceback(tostring(raised), 2)
+  end)
+  if ok then return status end
+  io.stderr:write("nutgraf: ", output.failure(status) and "standard output: " .. output.failure(status) or status, "\n")
+  return 1
 end
 
 return M

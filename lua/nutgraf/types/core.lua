@@ -425,7 +425,7 @@ function Phrases:opening(text) end
 ---@param options? {charset: string?, max_bytes: integer?}
 ---@return nutgraf.core.Line[]? lines
 ---@return string? message
----@return string? code "empty", "binary", "too_large", "bad_encoding" or "no_memory"
+---@return string? code "empty", "pdf", "image", "binary", "too_large", "bad_encoding" or "no_memory"
 function core.dump(bytes, options) end
 
 ---@class nutgraf.core.Moment
@@ -629,5 +629,11 @@ function core.lexicons(families) end
 ---@return string? message
 ---@return string? code
 function core.features(blocks, lexicons) end
+
+-- ---- process ----
+
+--- From now on Ctrl-C ends the process at once, where the interpreter's own handler raises an error instead. For
+-- programs, not for hosts.
+function core.end_on_interrupt() end
 
 return core
