@@ -130,6 +130,7 @@ build = {
     ["nutgraf.command.arguments"] = "lua/nutgraf/command/arguments.lua",
     ["nutgraf.command.cli"] = "lua/nutgraf/command/cli.lua",
     ["nutgraf.command.features"] = "lua/nutgraf/command/features.lua",
+    ["nutgraf.command.jobs"] = "lua/nutgraf/command/jobs.lua",
     ["nutgraf.command.output"] = "lua/nutgraf/command/output.lua",
     ["nutgraf.command.source"] = "lua/nutgraf/command/source.lua",
     ["nutgraf.context"] = "lua/nutgraf/context.lua",

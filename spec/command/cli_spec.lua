@@ -45,6 +45,7 @@ describe("the command", function()
       { "--charset klingon page.html", 1, "no encoding is called 'klingon'" },
       { "--format xml page.html", 2, "'--format' must be one of 'text', 'markdown', 'html', 'xhtml', 'json', 'jsonl'" },
       { "--formt text page.html", 2, "unknown option '--formt'" },
+      { "--jobs none page.html", 2, "a whole number from 1 was expected" },
       { "--sentences many page.html", 2, "malformed argument 'many'" },
       { "--method lexrnk page.html", 2, "'--method' must be one of" },
       { "run", 2, "missing argument 'script'" },
@@ -116,6 +117,18 @@ describe("the command", function()
       local records = json.decode(output)
       assert.same({ 1, "cannot_read", "The tide" }, { status, records[1].error.code, records[2].title })
     end)
+  end)
+
+  describe("gives the same from several processes", function()
+    for _, case in ipairs { "--format text", "--format html", "--format json", "--format jsonl", "convert", "summarize",
+      "run good.lua", "--format jsonl --sentences 1" } do
+      it(case, function()
+        local inputs = " page.html latin.html missing.html text.txt empty.html many"
+        local output, status, errors = run(case .. inputs)
+        assert.same({ output, status, errors }, { run(case .. " --jobs 3" .. inputs) })
+        assert.is_truthy(output:find("%S"))
+      end)
+    end
   end)
 
   it("ends at once when it is interrupted", function()

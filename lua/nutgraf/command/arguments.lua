@@ -44,6 +44,17 @@ local function add_input_options(command)
   command:flag("--quiet", "No messages about inputs that failed.")
 end
 
+local function whole_number(text)
+  local number = tonumber(text)
+  if number and number >= 1 and number % 1 == 0 then return number end
+  return nil, "a whole number from 1 was expected"
+end
+
+local function add_jobs(command)
+  command:option("--jobs", "Processes that share the inputs (default: 1)."):argname("<n>"):convert(whole_number)
+  command:option("--share"):hidden(true) -- i/n: of such a process, see command.jobs
+end
+
 local function add_format(command)
   add_flags(command, require("nutgraf.stages").definition("render").options, { "format" })
 end
@@ -75,6 +86,7 @@ function M.parser()
   extract:flag("--fragment", "HTML: the article alone, to be put into another page.")
   add_flags(extract, require("nutgraf.stages").definition("render").options, { "budget", "overlap", "unit" })
   extract:flag("--explain", "Say what each stage did and how long it took.")
+  add_jobs(extract)
   extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local convert = parser:command("convert", "A page or fragment, everything kept, as Markdown.")
@@ -83,18 +95,21 @@ function M.parser()
   add_flags(convert, nutgraf.options.extract, { "url", "charset" })
   convert:flag("--fragment", "HTML: the article alone, to be put into another page.")
   convert:flag("--quiet", "No messages about inputs that failed.")
+  add_jobs(convert)
   convert:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local summarize = parser:command("summarize", "The summary alone.")
   add_format(summarize)
   add_input_options(summarize)
   summarize:flag("--cite", "Print where each sentence stands: bytes of the text, block, post.")
+  add_jobs(summarize)
   summarize:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local run = parser:command("run", "Run a pipeline script.")
   add_format(run)
   add_input_options(run)
   run:argument("script", "A Lua file that returns a pipeline."):argname("<script>")
+  add_jobs(run)
   run:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local batch = parser:command("batch", "NDJSON records in, NDJSON out, a line for a line.")

@@ -3,6 +3,7 @@
 -- Exit status: 0 all well, 1 some input failed, 2 wrong usage. Messages go to standard error.
 local command_line = require "nutgraf.command.arguments"
 local core = require "nutgraf.core"
+local jobs = require "nutgraf.command.jobs"
 local nutgraf = require "nutgraf"
 local options = require "nutgraf.options"
 local output = require "nutgraf.command.output"
@@ -168,14 +169,24 @@ local function read_input(input, arguments)
   return record, message, code
 end
 
+-- What the inputs say, one after the other: a function of the next of them.
+local function reader(inputs, arguments)
+  if not jobs.can_share(inputs, arguments.jobs) or arguments.share then
+    return function(input) return read_input(input, arguments) end
+  end
+  return jobs.start(arguments.given, math.min(arguments.jobs, #inputs))
+end
+
 local function each_input(arguments, printer)
   local failed, any = false, false
   local inputs = source.inputs(arguments.files)
+  if arguments.share then inputs, arguments.format = jobs.share(inputs, arguments.share), "jsonl" end
   local format = arguments.format or (printer == print_converted and "markdown" or "text")
   local several = #inputs > 1 and arguments.command ~= "timeline"
   arguments.several = several
+  local next_record = reader(inputs, arguments)
   for _, input in ipairs(inputs) do
-    local record, message, code = read_input(input, arguments)
+    local record, message, code = next_record(input)
     local in_place = format == "jsonl" or format == "json" and several
     if record or in_place then
       if several then output.head(format, input.path, not any) end
@@ -347,6 +358,7 @@ local function run(arguments)
   local parser = command_line.parser()
   local ok, parsed = parser:pparse(with_default_command(arguments))
   if not ok then return fail_usage(parsed .. " (see nutgraf --help)") end
+  parsed.given = arguments
   local script = parsed.script or parsed.pipeline
   if script then
     local message

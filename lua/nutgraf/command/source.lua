@@ -68,7 +68,16 @@ local function read_file(path, limit)
   return unpacked(bytes, limit, path)
 end
 
-local function shell_quote(text)
+--- An argument for a shell.
+---@param text string
+---@return string
+---
+--- Errors: none.
+---
+--- Example:
+---   print(require("nutgraf.command.source").quote "two words")
+---   --> 'two words'
+function M.quote(text)
   return "'" .. text:gsub("'", "'\\''") .. "'"
 end
 
@@ -79,7 +88,7 @@ local function fetch(url, limit)
   local command = "curl --silent --show-error --fail --location --compressed --max-time 30 --proto =http,https " ..
     "--proto-redir =http,https --max-filesize %d --user-agent nutgraf --write-out '\\n%%{content_type}' -- %s 2>%s; " ..
     "echo \"\n$?\""
-  local pipe = io.popen(command:format(limit, shell_quote(url), shell_quote(errors)), "r")
+  local pipe = io.popen(command:format(limit, M.quote(url), M.quote(errors)), "r")
   if not pipe then return nil, "cannot run curl", "cannot_fetch" end
   local output = read_all(pipe, limit + 1000) -- an answer need not say how long it is
   pipe:close()
@@ -112,7 +121,7 @@ end
 
 -- The files below a folder, hidden ones left out, in the order of their bytes.
 local function add_folder(inputs, folder)
-  local pipe = io.popen("find -L " .. shell_quote((folder:gsub("^%-", "./-"))) ..
+  local pipe = io.popen("find -L " .. M.quote((folder:gsub("^%-", "./-"))) ..
     " -mindepth 1 -name '.*' -prune -o -type f -print 2>/dev/null | LC_ALL=C sort", "r")
   local before = #inputs
   for path in pipe and pipe:lines() or function() end do inputs[#inputs + 1] = { path = path } end
@@ -126,7 +135,7 @@ local function add_list(inputs, argument, limit)
   local text, message, code = M.read(argument:sub(2), limit)
   if not text then inputs[#inputs + 1] = { path = argument, message = message, code = code } end
   for line in (text or ""):gmatch("[^\r\n]+") do
-    if line:find("%S") then inputs[#inputs + 1] = { path = line } end
+    if line:find("%S") then inputs[#inputs + 1] = { path = line, listed_by = argument } end
   end
 end
 
@@ -141,7 +150,7 @@ end
 --- What the arguments of the command line stand for: a folder for the files in it and below, `@list` for the paths
 -- that stand in a file, a line each, no argument for standard input.
 ---@param arguments string[]
----@return table[] inputs list of {path=} or {path=, message=, code=} for what cannot be read
+---@return table[] inputs list of {path=, listed_by=}, with message and code for what cannot be read
 ---
 --- Errors: none: what is wrong stands in its place.
 ---

@@ -29,7 +29,7 @@ function M.trim(text)
   return first and M.without_end(text:sub(first), "%S") or ""
 end
 
---- A whole number.
+--- A whole number; one that a reader of JSON gave as 3.0 is written "3".
 ---@param value any
 ---@param least number?
 ---@param most number?
@@ -37,7 +37,7 @@ end
 function M.whole(value, least, most)
   if type(value) ~= "number" or value ~= math.floor(value) then return nil end
   if value < (least or -2 ^ 31) or value > (most or 2 ^ 31) then return nil end
-  return value
+  return math.floor(value)
 end
 
 --- The language of a code block: one word of letters, digits and the signs of "c++", "f#", "objective-c".
