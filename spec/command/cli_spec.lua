@@ -232,5 +232,15 @@ describe("the command", function()
     end
   end)
 
+  for _, shell in ipairs { "bash", "zsh", "fish" } do
+    it("completes its commands in " .. shell, function()
+      local output, status = run("completion " .. shell)
+      assert.equal(0, status)
+      for _, word in ipairs { "test-sites", "timeline", "jobs" } do
+        assert.is_truthy(output:find(word, 1, true), word)
+      end
+    end)
+  end
+
   it("prints its version", function() assert.is_truthy(run("--version"):find("^nutgraf %d+%.%d+%.%d+\n$")) end)
 end)

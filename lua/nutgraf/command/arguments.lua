@@ -138,6 +138,7 @@ function M.parser()
   test_sites:flag("--fetch", "Fetch the pages of rules' test_url lines that lie not beside their files.")
   test_sites:argument("folder", "The folder."):argname("<folder>")
 
+  parser:add_complete_command "completion"
   local features = parser:command("dump-features"):hidden(true)
   features:option "--lexicon"
   features:flag "--tokens"

@@ -13,7 +13,7 @@ local source = require "nutgraf.command.source"
 local M = {}
 
 local commands = { extract = true, convert = true, summarize = true, run = true, batch = true, stages = true,
-  diff = true, timeline = true, ["test-sites"] = true, explain = true, ["dump-features"] = true }
+  diff = true, timeline = true, ["test-sites"] = true, explain = true, completion = true, ["dump-features"] = true }
 
 local function fail_usage(message)
   io.stderr:write("nutgraf: ", (message:gsub("%s+", " ")), "\n")
