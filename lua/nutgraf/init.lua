@@ -173,9 +173,9 @@ end
 ---@return string? message
 ---@return string? code
 ---
---- Errors: nil with the code of the stage that failed: "empty", "pdf", "image", "binary", "bad_encoding", "too_large",
---- "too_many_nodes", "too_deep", "too_many_attributes", "too_slow", "no_memory". A wrong argument or option raises, so
---- does a script's own stage that fails.
+--- Errors: nil with the code of the stage that failed: "empty", "pdf", "image", "binary", "json", "bad_encoding",
+--- "too_large", "too_many_nodes", "too_deep", "too_many_attributes", "too_slow", "no_memory". A wrong argument or
+--- option raises, so does a script's own stage that fails.
 ---
 --- Example:
 ---   local nutgraf = require "nutgraf"

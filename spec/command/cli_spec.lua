@@ -13,6 +13,7 @@ describe("the command", function()
     ["latin.html"] = "<p>Caf\233 is the word that stands at the start of this paragraph.</p>",
     ["bad.html"] = "<meta charset=utf-8><p>These \255\254 bytes are no text in any language at all.</p>",
     ["bad.gz"] = "no gzip",
+    ["answer.json"] = '\239\187\191{"posts": [{"html": "<p>One.</p>"}]}\n',
     ["paper.pdf"] = "%PDF-1.7\n%\226\227\207\n1 0 obj", ["photo.jpg"] = "\255\216\255\224\0\16JFIF",
     ["text.txt"] = "A line of plain text that is long enough to be read as one.\n",
     ["broken.lua"] = "return {", ["raise.lua"] = "error('no luck')", ["seven.lua"] = "return 7",
@@ -38,6 +39,7 @@ describe("the command", function()
       { "@nolist", 1, "nutgraf: @nolist: No such file or directory" },
       { "paper.pdf", 1, "nutgraf: paper.pdf: stage 'parse': the input is a PDF document" },
       { "--input text paper.pdf", 1, "the input is a PDF document" },
+      { "answer.json", 1, "nutgraf: answer.json: stage 'parse': the input is JSON, neither a page nor text" },
       { "photo.jpg", 1, "nutgraf: photo.jpg: stage 'parse': the input is an image" },
       { "page.html > /dev/full", 1, "nutgraf: standard output: No space left on device" },
       { "--format jsonl page.html page.html > /dev/full", 1, "nutgraf: standard output: No space left" },
@@ -148,6 +150,9 @@ describe("the command", function()
     helper.write(place .. "/new.json", '{"title":"A","posts":[{"id":"p2","text":"Two."},{"id":"p1","text":"One!"}]}')
     assert.equal("post new: Two.\npost edited: p1\n  - text: One.\n  + text: One!\n", (run "diff old.json new.json"))
     assert.equal("", (run "diff old.json old.json"))
+    helper.write(place .. "/bare.json", '{"kind":"liveblog"}')
+    assert.is_truthy(run("diff old.json bare.json"):find("title: A → (none)\n", 1, true))
+    assert.is_truthy(run("diff bare.json old.json"):find("title: (none) → A\n", 1, true))
     assert.equal("p2", json.decode((run "diff --format json old.json new.json")).posts.new[1].post.id)
   end)
 

@@ -26,7 +26,7 @@ describe("reading", function()
     { "a bomb", "head -c 300000000 /dev/zero | gzip -9", nil, nil, "too_large" },
     { "more than its own limit", "head -c 20000 /dev/zero | gzip", 10000, nil, "too_large" },
     { "as much as its own limit", "head -c 10000 /dev/zero | gzip", 10000, ("\0"):rep(10000) },
-    { "a file that is cut off", "head -c 1000000 /dev/urandom | gzip | head -c 5000", nil, nil, "bad_gzip" },
+    { "a file that ends in its first bytes", "printf one | gzip | head -c 5", nil, nil, "bad_gzip" },
     { "no gzip at all", "printf plain", nil, nil, "bad_gzip" },
   } do
     it(case[1], function()
@@ -38,4 +38,11 @@ describe("reading", function()
       assert.is_true(collectgarbage("count") - before < 200 * 1024)
     end)
   end
+
+  it("a file that is cut off: what is there, with a warning", function()
+    local bytes, _, _, about = source.read(packed("cut", "seq 100000 | gzip | head -c 5000"))
+    assert.equal("1\n2\n3\n", bytes:sub(1, 6))
+    assert.is_true(#bytes > 5000)
+    assert.equal("truncated", about.warning.code)
+  end)
 end)

@@ -1,5 +1,6 @@
 --- Bytes → the parsed page (context.document), or the lines of a stripped text (context.lines).
 local core = require "nutgraf.core"
+local json = require "nutgraf.structured.json"
 local page = require "nutgraf.page"
 
 -- Tags that a page has in its first bytes and a text has not.
@@ -15,6 +16,14 @@ local function sniff(input)
   end
   if head:find("^%s*<%?xml") then return "html" end
   return "text"
+end
+
+-- Is it JSON, an object or a list of more than numbers? Its strings may hold markup, but it is no page.
+local function is_json(input)
+  local head = input:sub(1, 256):gsub("^\239\187\191", "")
+  local opens = head:find('^%s*{%s*"') or head:find('^%s*%[%s*[%[{"]')
+  if not opens or not input:sub(-256):find("[}%]]%s*$") then return false end
+  return type(json.decode((input:gsub("^\239\187\191", "")))) == "table"
 end
 
 local function limit(default, help, unit)
@@ -44,7 +53,12 @@ return {
   },
   run = function(record, context, options)
     local kind = options.input
-    if kind == "auto" then kind = sniff(context.bytes) end
+    if kind == "auto" then
+      if #context.bytes <= options.max_bytes and is_json(context.bytes) then
+        return nil, "the input is JSON, neither a page nor text", "json"
+      end
+      kind = sniff(context.bytes)
+    end
     record.url = context.url
     context.offsets = options.offsets or nil
     local parsed, message, code

@@ -295,7 +295,9 @@ function M.text(changes)
   local out = {}
   for _, field in ipairs { "kind", "title", "subtitle", "published", "modified" } do
     local change = changes[field]
-    if change then out[#out + 1] = ("%s: %s → %s"):format(field, tostring(change.before), tostring(change.after)) end
+    if change then
+      out[#out + 1] = ("%s: %s → %s"):format(field, change.before or "(none)", change.after or "(none)")
+    end
   end
   write_posts(out, "post", changes.posts)
   write_posts(out, "comment", changes.comments)
