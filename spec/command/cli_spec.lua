@@ -133,6 +133,16 @@ describe("the command", function()
     end
   end)
 
+  it("shows on a terminal how far it is", function()
+    if select(2, helper.run("command -v script")) ~= 0 then return pending "the program script is not installed" end
+    local inputs = ("page.html "):rep(12)
+    local shown = helper.run(("cd %s && script -qec '%s --format jsonl %s >out' /dev/null </dev/null"):format(place, command,
+      inputs))
+    assert.is_truthy(shown:find("10 of 12\r11 of 12\r\27[K", 1, true), shown)
+    local _, status, errors = run("--format jsonl " .. inputs)
+    assert.same({ 0, "" }, { status, errors })
+  end)
+
   it("ends at once when it is interrupted", function()
     local output, status = helper.run(("cd %s && sleep 5 | timeout -s INT 1 %s batch"):format(place, command))
     assert.same({ "", 124 }, { output, status })

@@ -185,8 +185,10 @@ local function each_input(arguments, printer)
   local several = #inputs > 1 and arguments.command ~= "timeline"
   arguments.several = several
   local next_record = reader(inputs, arguments)
-  for _, input in ipairs(inputs) do
+  local progress = output.progress((arguments.quiet or arguments.share) and 0 or #inputs)
+  for i, input in ipairs(inputs) do
     local record, message, code = next_record(input)
+    progress(i)
     local in_place = format == "jsonl" or format == "json" and several
     if record or in_place then
       if several then output.head(format, input.path, not any) end

@@ -3,6 +3,8 @@ local render = require "nutgraf.render"
 
 local M = {}
 
+local LEAST_SHOWN = 10 -- inputs, whose progress is shown
+
 local Failure = { __name = "nutgraf.output.failure" }
 
 local function check(done, message)
@@ -79,6 +81,24 @@ end
 ---   --> []
 function M.tail(format, any)
   if format == "json" then M.write(any and "]\n" or "[]\n") end
+end
+
+--- A line on the terminal that says how far a long run is, where messages go to one and the output does not.
+---@param count integer of inputs
+---@return fun(done: integer) show with `count` it takes the line away
+---
+--- Errors: none.
+---
+--- Example:
+---   print(type(require("nutgraf.command.output").progress(1)))
+---   --> function
+function M.progress(count)
+  if count < LEAST_SHOWN then return function() end end
+  local ok, _, code = os.execute("test -t 2 && test ! -t 1")
+  if not (ok == 0 or ok == true and (code == nil or code == 0)) then return function() end end
+  return function(done)
+    io.stderr:write(done < count and ("%d of %d\r"):format(done, count) or "\27[K")
+  end
 end
 
 --- Prints a record.
