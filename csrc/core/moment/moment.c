@@ -229,10 +229,11 @@ static size_t read_number(const nutgraf_moment_reader *r, size_t floor, size_t *
 /* The year that stands after a clock, "Dec  5 10:35:23 CST 2014", as C's asctime and mail archives write it. */
 static size_t late_year(const nutgraf_moment_reader *r, size_t p, nutgraf_moment *moment) {
     size_t q = nutgraf_moment_skip_space(r, p);
+    if (q == p || digit_run(r, q) != 4) return p;
     nutgraf_moment year = *moment;
     year.year = number_at(r, q, 4);
     year.parts |= NUTGRAF_MOMENT_YEAR;
-    if (q == p || digit_run(r, q) != 4 || !nutgraf_moment_is_year(year.year) || !nutgraf_moment_exists(&year)) return p;
+    if (!nutgraf_moment_is_year(year.year) || !nutgraf_moment_exists(&year)) return p;
     *moment = year;
     return q + 4;
 }

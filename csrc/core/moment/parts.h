@@ -30,11 +30,11 @@ static inline size_t digit_run(const nutgraf_moment_reader *r, size_t p) {
     return n;
 }
 
-/* The value of the digits, of those that the text has; more than nine are just a large number. */
+/* The value of the digits, which stand there; more than nine are just a large number. */
 static inline int number_at(const nutgraf_moment_reader *r, size_t p, size_t digits) {
     int value = 0;
     if (digits > 9) return 999999999;
-    for (size_t i = 0; i < digits && p + i < r->size; i++) value = value * 10 + (r->data[p + i] - '0');
+    for (size_t i = 0; i < digits; i++) value = value * 10 + (r->data[p + i] - '0');
     return value;
 }
 
