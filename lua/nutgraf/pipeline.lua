@@ -243,8 +243,11 @@ function M.is_pipeline(value) return getmetatable(value) == Pipeline end
 
 -- ---- running ----
 
+local in_order = setmetatable({}, { __mode = "k" }) -- pipelines, which never change, whose order is right
+
 -- Raises, at the line that made it, for a stage in a place where it can do nothing.
 local function check_order(pipeline)
+  if in_order[pipeline] then return end
   local first, last = {}, {}
   for i = 1, #pipeline do
     local name = pipeline[i].name
@@ -271,6 +274,7 @@ local function check_order(pipeline)
       error(("%sstage '%s': %s"):format(stage.made and stage.made .. ": " or "", stage.name, message), 0)
     end
   end
+  in_order[pipeline] = true
 end
 
 --- What a call may say to a pipeline: the context's own options, those of nutgraf's stages, those of its stages.
@@ -342,8 +346,17 @@ local function survive(stage, record, context, problem)
   return record
 end
 
+-- Takes unsafe addresses out of what nutgraf's own stages have set: before a script sees it, and at the end. `unjudged`
+-- is the set of those fields. A stripped text states no addresses.
+local function judge(record, context, unjudged)
+  if context.document then addresses.keep_safe(record, options.keys(unjudged)) end
+  for name in pairs(unjudged) do unjudged[name] = nil end
+end
+
 -- Errors of a script's stage keep their own position and get the stage's name in front.
-local function run_stage(stage, record, context)
+local function run_stage(stage, record, context, unjudged)
+  if stage.scripted or not stage.own then judge(record, context, unjudged) end
+  for _, name in ipairs(stage.own and stage.sets or {}) do unjudged[name] = true end
   local ok, result, message, code = pcall(stage.run, record, context, options_of(stage, context))
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
@@ -355,10 +368,7 @@ local function run_stage(stage, record, context)
   if result == nil then
     return nil, ("stage '%s': %s"):format(stage.name, message or "no record came back"), code or "stage_failed"
   end
-  if stage.own then
-    if context.document then addresses.keep_safe(result, stage.sets) end -- a stripped text states none
-    return result
-  end
+  if stage.own then return result end
   local problem = options.record_problem(result)
   if problem then error(("stage '%s': %s"):format(stage.name, problem), 0) end
   return result
@@ -372,7 +382,8 @@ end
 local function is_usable(record) return record.blocks ~= nil or record.posts ~= nil end
 
 -- A run whose budget is spent in a stage: what is ready, with a warning, or nil, message, code.
-local function give_up(record, context, code, message)
+local function give_up(record, context, unjudged, code, message)
+  judge(record, context, unjudged)
   close(context)
   if not is_usable(record) then return nil, message, code end
   context.warnings[#context.warnings + 1] = { code = code, message = message }
@@ -381,14 +392,14 @@ local function give_up(record, context, code, message)
 end
 
 local function run_all(pipeline, bytes, given, observe)
-  local context, record = contexts.new(bytes, given), {}
+  local context, record, unjudged = contexts.new(bytes, given), {}, {}
   for i = 1, #pipeline do
     local started = os.clock()
-    local ok, result, message, code = pcall(run_stage, pipeline[i], record, context)
+    local ok, result, message, code = pcall(run_stage, pipeline[i], record, context, unjudged)
     local spent, limit = budgets.said(result)
     if not spent then spent, limit = budgets.exceeded() end
     if spent and (i < #pipeline or not ok) then
-      return give_up(ok and result or record, context, spent, limit)
+      return give_up(ok and result or record, context, unjudged, spent, limit)
     end
     if not ok or result == nil then
       close(context)
@@ -399,6 +410,7 @@ local function run_all(pipeline, bytes, given, observe)
     if observe then observe(pipeline[i], result, (os.clock() - started) * 1000, context) end
     record = result
   end
+  judge(record, context, unjudged)
   if context.explain then require("nutgraf.explain").fill(record, context) end
   if context.site then
     local ok, result = pcall(context.site.finish, context.site, record, context)

@@ -19,6 +19,27 @@ describe("a stage that fails", function()
     assert.truthy(record.warnings[1].message:find("planted", 1, true))
   end)
 
+  it("leaves no address behind that a page may not lead to", function()
+    metadata.from_page = function(record)
+      record.canonical, record.image = "javascript:alert(1)", "https://example.org/a.png"
+      error("lua/nutgraf/metadata/init.lua:1: planted", 0)
+    end
+    local record = nutgraf.extract(page)
+    metadata.from_page = from_page
+    assert.same({ nil, "https://example.org/a.png" }, { record.canonical, record.image })
+  end)
+
+  it("hands none to a script either", function()
+    local seen
+    metadata.from_page = function(record) record.canonical = "javascript:alert(1)" end
+    pipeline.new { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record)
+      seen = record.canonical or "none"
+      return record
+    end }(page)
+    metadata.from_page = from_page
+    assert.equal("none", seen)
+  end)
+
   it("of a script names the stage and the line", function()
     local failing = nutgraf.define_stage("failing", { run = function() error("planted") end })
     local ok, problem = pcall(pipeline.new { nutgraf.stage.parse(), failing() }, page)

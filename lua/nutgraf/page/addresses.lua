@@ -55,6 +55,7 @@ end
 local function judge(address, schemes)
   if type(address) ~= "string" then return nil end
   if address:find("^https?://[!-~]+$") and not address:find('[<>"`]') then return address end
+  if address:find("^[!-~]+$") and not address:find("[<>\"`&\\:]") then return address end -- relative, nothing to decode
   local decoded = plain(address)
   if not decoded or decoded == "" then return nil end
   local scheme = scheme_of(decoded)

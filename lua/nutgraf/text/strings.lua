@@ -195,9 +195,14 @@ end
 
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
 
+local function is_letter_or_digit(byte)
+  return byte >= 97 and byte <= 122 or byte >= 65 and byte <= 90 or byte >= 48 and byte <= 57
+end
+
 -- How many bytes of a sign, or of white space, end a text at byte `stop`, begin it at byte `start`; 0 for none.
 local function size_at_end(text, stop)
   local byte = text:byte(stop)
+  if is_letter_or_digit(byte) then return 0 end
   if byte <= 32 or byte == 127 then return 1 end
   if byte == 0xA0 and text:byte(stop - 1) == 0xC2 then return 2 end
   for _, sign in ipairs(signs) do
@@ -208,6 +213,7 @@ end
 
 local function size_at_start(text, start)
   local byte = text:byte(start)
+  if is_letter_or_digit(byte) then return 0 end
   if byte <= 32 or byte == 127 then return 1 end
   if byte == 0xC2 and text:byte(start + 1) == 0xA0 then return 2 end
   for _, sign in ipairs(signs) do
