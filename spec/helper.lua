@@ -33,4 +33,13 @@ function M.temporary()
   return (M.run("mktemp -d"):gsub("\n$", ""))
 end
 
+--- Pages of ../shared/data by patterns of a shell below it, and a reader of one of them that unpacks it.
+-- @return list of paths, function from path to bytes
+function M.shared_pages(data, patterns)
+  local words, paths = {}, {}
+  for i, pattern in ipairs(patterns) do words[i] = "'" .. data .. "'/" .. pattern end
+  for path in M.run("ls " .. table.concat(words, " ") .. " 2>/dev/null"):gmatch("[^\n]+") do paths[#paths + 1] = path end
+  return paths, function(path) return M.run(("gzip -dcf '%s'"):format(path)) end
+end
+
 return M

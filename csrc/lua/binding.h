@@ -85,6 +85,9 @@ NUTGRAF_INTERNAL uint32_t nutgraf_lua_check_node_of(lua_State *L, int index, con
 /* Pushes an iterator over the visible nodes from index `first` up to `stop`, for generic for. */
 NUTGRAF_INTERNAL void nutgraf_lua_push_walk(lua_State *L, int holder, uint32_t first, uint32_t stop);
 
+/* Pushes a list of numbers, each with `shift` added. */
+NUTGRAF_INTERNAL void nutgraf_lua_push_numbers(lua_State *L, const uint32_t *numbers, size_t count, int shift);
+
 /* Pushes an empty arena that Lua frees; it may be freed before. */
 NUTGRAF_INTERNAL nutgraf_arena *nutgraf_lua_push_scratch(lua_State *L);
 

@@ -230,11 +230,7 @@ static int l_blocks_opening_with(lua_State *L) {
     nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [blocks, phrases, scratch] */
     nutgraf_status status = nutgraf_blocks_opening_with(arena, blocks, phrases, &found, &count);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
-    lua_createtable(L, (int)count, 0);
-    for (size_t i = 0; i < count; i++) {
-        lua_pushinteger(L, (lua_Integer)found[i] + 1);
-        lua_rawseti(L, -2, (int)i + 1);
-    }
+    nutgraf_lua_push_numbers(L, found, count, 1);
     nutgraf_arena_free(arena);
     return 1;
 }

@@ -20,11 +20,7 @@ int nutgraf_lua_document_with_class(lua_State *L) {
     nutgraf_arena *arena = nutgraf_lua_push_scratch(L); /* [document, phrases, scratch] */
     nutgraf_status status = nutgraf_class_words_find(arena, document, phrases, &found, &count);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, NULL);
-    lua_createtable(L, (int)count, 0);
-    for (size_t i = 0; i < count; i++) {
-        lua_pushinteger(L, (lua_Integer)found[i]);
-        lua_rawseti(L, -2, (int)i + 1);
-    }
+    nutgraf_lua_push_numbers(L, found, count, 0);
     nutgraf_arena_free(arena);
     return 1;
 }

@@ -78,6 +78,14 @@ void nutgraf_lua_option_string(lua_State *L, int index, const char *name, const 
     lua_pop(L, 1);
 }
 
+void nutgraf_lua_push_numbers(lua_State *L, const uint32_t *numbers, size_t count, int shift) {
+    lua_createtable(L, (int)count, 0); /* [list] */
+    for (size_t i = 0; i < count; i++) {
+        lua_pushinteger(L, (lua_Integer)numbers[i] + shift);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+}
+
 void nutgraf_lua_set_integer(lua_State *L, const char *name, lua_Integer value) {
     lua_pushinteger(L, value);
     lua_setfield(L, -2, name);

@@ -2,7 +2,6 @@
 local core = require "nutgraf.core"
 local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
-local zlib = require "zlib"
 
 local data = os.getenv "NUTGRAF_DATA" or ""
 local every = tonumber(os.getenv "NUTGRAF_EVERY" or 25) -- one page of so many; 1: all
@@ -82,10 +81,8 @@ describe("offsets of blocks", function()
     assert.has_error(function() document:bytes(0, 1000) end)
   end)
 
-  local files = helper.run("ls '" .. data .. "'/wcxb/html/* '" .. data .. "'/pages/html/* '" .. data ..
-    "'/threads/html/* '" .. data .. "'/liveblog/*/page.html* '" .. data .. "'/reports/*.html 2>/dev/null")
-  local paths = {}
-  for path in files:gmatch("[^\n]+") do paths[#paths + 1] = path end
+  local paths, read = helper.shared_pages(data, {
+    "wcxb/html/*", "pages/html/*", "threads/html/*", "liveblog/*/page.html*", "reports/*.html" })
   if #paths == 0 then
     pending("no ../shared/data")
     return
@@ -93,9 +90,7 @@ describe("offsets of blocks", function()
 
   it("hold on real pages", function()
     for i = 1, #paths, every do
-      local bytes = helper.read(paths[i])
-      if bytes:sub(1, 2) == "\31\139" then bytes = zlib.inflate()(bytes) end
-      local record = nutgraf.extract(bytes, { url = "https://quay.example/a", sentences = 0, offsets = true })
+      local record = nutgraf.extract(read(paths[i]), { url = "https://quay.example/a", sentences = 0, offsets = true })
       if record then check_record(paths[i], record) end
     end
   end)

@@ -1,7 +1,6 @@
 -- Spans over real pages: each lies inside its text, on whole characters, without white space at its ends.
 local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
-local zlib = require "zlib"
 
 local data = os.getenv "NUTGRAF_DATA" or ""
 local every = tonumber(os.getenv "NUTGRAF_EVERY" or 25) -- one page of so many; 1: all
@@ -47,10 +46,7 @@ local function check_blocks(path, blocks)
 end
 
 describe("spans of real pages", function()
-  local files = helper.run("ls '" .. data .. "'/wcxb/html/* '" .. data .. "'/pages/html/* '" .. data ..
-    "'/threads/html/* '" .. data .. "'/reports/*.html 2>/dev/null")
-  local paths = {}
-  for path in files:gmatch("[^\n]+") do paths[#paths + 1] = path end
+  local paths, read = helper.shared_pages(data, { "wcxb/html/*", "pages/html/*", "threads/html/*", "reports/*.html" })
   if #paths == 0 then
     pending("no ../shared/data")
     return
@@ -58,9 +54,7 @@ describe("spans of real pages", function()
 
   it("lie where their elements say", function()
     for i = 1, #paths, every do
-      local bytes = helper.read(paths[i])
-      if bytes:sub(1, 2) == "\31\139" then bytes = zlib.inflate()(bytes) end
-      local record = nutgraf.extract(bytes, { url = "https://quay.example/a", sentences = 0 })
+      local record = nutgraf.extract(read(paths[i]), { url = "https://quay.example/a", sentences = 0 })
       if record then
         check_blocks(paths[i], record.blocks)
         for _, list in ipairs { record.posts or {}, record.comments or {} } do

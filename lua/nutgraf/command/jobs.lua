@@ -3,7 +3,7 @@
 -- Process i of n is the same command with the option `--share i/n`: it answers the i-th of each n inputs, a line of
 -- JSON each, which are read in turn and so in order.
 local json = require "nutgraf.structured.json"
-local source = require "nutgraf.command.source"
+local shell = require "nutgraf.shell"
 
 local M = {}
 
@@ -12,7 +12,7 @@ local function started_as()
   local words, first = {}, 0
   if type(arg) ~= "table" or not arg[0] or not arg[-1] then return nil end
   while arg[first - 1] do first = first - 1 end
-  for i = first, 0 do words[#words + 1] = source.quote(arg[i]) end
+  for i = first, 0 do words[#words + 1] = shell.quote(arg[i]) end
   return table.concat(words, " ")
 end
 
@@ -47,7 +47,7 @@ end
 ---   --> function
 function M.start(arguments, count)
   local command, pipes, turn = { started_as() }, {}, 0
-  for _, argument in ipairs(arguments) do command[#command + 1] = source.quote(argument) end
+  for _, argument in ipairs(arguments) do command[#command + 1] = shell.quote(argument) end
   for i = 1, count do
     pipes[i] = io.popen(("%s --share %d/%d </dev/null"):format(table.concat(command, " "), i, count), "r")
   end

@@ -1,5 +1,6 @@
 --- What the command prints. A failed write is an error, and several inputs are told apart.
 local render = require "nutgraf.render"
+local shell = require "nutgraf.shell"
 
 local M = {}
 
@@ -93,9 +94,7 @@ end
 ---   print(type(require("nutgraf.command.output").progress(1)))
 ---   --> function
 function M.progress(count)
-  if count < LEAST_SHOWN then return function() end end
-  local ok, _, code = os.execute("test -t 2 && test ! -t 1")
-  if not (ok == 0 or ok == true and (code == nil or code == 0)) then return function() end end
+  if count < LEAST_SHOWN or not shell.holds "test -t 2 && test ! -t 1" then return function() end end
   return function(done)
     io.stderr:write(done < count and ("%d of %d\r"):format(done, count) or "\27[K")
   end

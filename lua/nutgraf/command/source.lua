@@ -1,5 +1,6 @@
 --- Where the command line's inputs come from: files, standard input, URLs. The extracting library
 -- itself never opens a file or a connection.
+local shell = require "nutgraf.shell"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -68,19 +69,6 @@ local function read_file(path, limit)
   return unpacked(bytes, limit, path)
 end
 
---- An argument for a shell.
----@param text string
----@return string
----
---- Errors: none.
----
---- Example:
----   print(require("nutgraf.command.source").quote "two words")
----   --> 'two words'
-function M.quote(text)
-  return "'" .. text:gsub("'", "'\\''") .. "'"
-end
-
 -- curl follows redirects, speaks http and https only, and gives up after half a minute. What it says goes to a file of
 -- its own, so that half a page never stands in a message.
 local function fetch(url, limit)
@@ -88,7 +76,7 @@ local function fetch(url, limit)
   local command = "curl --silent --show-error --fail --location --compressed --max-time 30 --proto =http,https " ..
     "--proto-redir =http,https --max-filesize %d --user-agent nutgraf --write-out '\\n%%{content_type}' -- %s 2>%s; " ..
     "echo \"\n$?\""
-  local pipe = io.popen(command:format(limit, M.quote(url), M.quote(errors)), "r")
+  local pipe = io.popen(command:format(limit, shell.quote(url), shell.quote(errors)), "r")
   if not pipe then return nil, "cannot run curl", "cannot_fetch" end
   local output = read_all(pipe, limit + 1000) -- an answer need not say how long it is
   pipe:close()
@@ -121,7 +109,7 @@ end
 
 -- The files below a folder, hidden ones left out, in the order of their bytes.
 local function add_folder(inputs, folder)
-  local pipe = io.popen("find -L " .. M.quote((folder:gsub("^%-", "./-"))) ..
+  local pipe = io.popen("find -L " .. shell.quote((folder:gsub("^%-", "./-"))) ..
     " -mindepth 1 -name '.*' -prune -o -type f -print 2>/dev/null | LC_ALL=C sort", "r")
   local before = #inputs
   for path in pipe and pipe:lines() or function() end do inputs[#inputs + 1] = { path = path } end
@@ -141,8 +129,7 @@ end
 
 -- Says what it waits for where somebody sits before a terminal.
 local function greet()
-  local ok, _, code = os.execute("test -t 0")
-  if ok == 0 or ok == true and (code == nil or code == 0) then
+  if shell.holds "test -t 0" then
     io.stderr:write("nutgraf: reading a page or a text from the terminal; Ctrl-D ends it, --help says more\n")
   end
 end

@@ -4,6 +4,7 @@
 -- sites there are. Lua scripts are run when their folder is loaded; rule files are read when a page asks for them.
 local fivefilters = require "nutgraf.sites.fivefilters"
 local options = require "nutgraf.options"
+local shell = require "nutgraf.shell"
 local site = require "nutgraf.sites.site"
 
 local M = {}
@@ -18,11 +19,9 @@ Sites.__name = "nutgraf.sites"
 
 local function new() return setmetatable({ scripts = {}, files = {}, read = {}, folder = nil }, Sites) end
 
-local function quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
-
 -- The names in a folder, sorted; nil for what is none.
 local function names_in(folder)
-  local pipe = io.popen("cd " .. quote(folder) .. " 2>/dev/null && LC_ALL=C ls -A && echo /", "r")
+  local pipe = io.popen("cd " .. shell.quote(folder) .. " 2>/dev/null && LC_ALL=C ls -A && echo /", "r")
   local names, whole = {}, false
   for name in pipe and pipe:lines() or function() end do
     if name == "/" then whole = true else names[#names + 1] = name end
