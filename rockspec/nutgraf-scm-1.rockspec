@@ -356,6 +356,7 @@ build = {
     ["nutgraf.render.timeline"] = "lua/nutgraf/render/timeline.lua",
     ["nutgraf.render.times"] = "lua/nutgraf/render/times.lua",
     ["nutgraf.render.xhtml"] = "lua/nutgraf/render/xhtml.lua",
+    ["nutgraf.running"] = "lua/nutgraf/running.lua",
     ["nutgraf.shell"] = "lua/nutgraf/shell.lua",
     ["nutgraf.sites.fivefilters"] = "lua/nutgraf/sites/fivefilters.lua",
     ["nutgraf.sites"] = "lua/nutgraf/sites/init.lua",

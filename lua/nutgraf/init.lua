@@ -10,6 +10,7 @@ local core = require "nutgraf.core"
 local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 local pipeline = require "nutgraf.pipeline"
+local running = require "nutgraf.running"
 local sites = require "nutgraf.sites"
 local stages = require "nutgraf.stages"
 
@@ -189,14 +190,14 @@ function M.extract(input, given)
   argument("nutgraf.extract", "input", input, input_spec)
   local specs = M.options.extract
   local own = type(given) == "table" and given.pipeline
-  if pipeline.is_pipeline(own) then specs = options.join(specs, pipeline.call_options(own)) end
+  if pipeline.is_pipeline(own) then specs = options.join(specs, running.call_options(own)) end
   local checked = options.check("nutgraf.extract", given, specs, 2, true)
-  pipeline.load_sites("nutgraf.extract", checked, 2)
+  running.load_sites("nutgraf.extract", checked, 2)
   local run = checked.pipeline or usual_pipeline(checked.sentences, checked.method)
   checked.pipeline = nil
-  local bytes, message, code = pipeline.read("nutgraf.extract", run, input, checked, 2)
+  local bytes, message, code = running.read("nutgraf.extract", run, input, checked, 2)
   if not bytes then return nil, message, code end
-  return pipeline.run(run, bytes, checked)
+  return running.run(run, bytes, checked)
 end
 
 --- The pipeline that converts a page or a fragment as it stands, all of it kept: record.blocks and record.text.
@@ -233,7 +234,7 @@ end
 function M.markdown(html, given)
   argument("nutgraf.markdown", "html", html, text_spec)
   local checked = options.check("nutgraf.markdown", given, M.options.markdown)
-  local record, message, code = pipeline.run(M.conversion(), html, checked)
+  local record, message, code = running.run(M.conversion(), html, checked)
   if not record then return nil, message, code end
   return require("nutgraf.render.markdown").blocks(record.blocks or {}) .. "\n"
 end
@@ -408,14 +409,14 @@ function M.explain(html, given)
   local checked = options.check("nutgraf.explain", given, M.options.explain)
   local as_html = checked.html
   checked.html = nil
-  pipeline.load_sites("nutgraf.explain", checked, 2)
+  running.load_sites("nutgraf.explain", checked, 2)
   local text
   local run = M.default_pipeline { sentences = 0 } .. function(record, context)
     if not context.document then return nil, "a text, which has no elements to name", "no_page" end
     text = require(as_html and "nutgraf.explain.page" or "nutgraf.explain.script").write(record, context)
     return record
   end
-  local record, message, code = pipeline.run(run, html, checked)
+  local record, message, code = running.run(run, html, checked)
   if not record then return nil, message, code end
   return text
 end
