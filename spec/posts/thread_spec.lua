@@ -153,6 +153,12 @@ describe("no thread", function()
   local rows = {
     { "an article with comments", "<article>" .. prose .. prose .. "</article><ol class=comments>" .. comments .. "</ol>",
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Whistling kettle"}</script>' },
+    { "an article without spaces, shorter than its comments", "<div>" ..
+      ("<p>" .. ("码头上的水壶从凌晨开始一直响个不停直到有人终于把它从炉子上拿下来放在窗台"):rep(2) .. "。</p>"):rep(4) ..
+      "</div><div class=comment-list>" .. repeated(function(i)
+        return ("<div class=comment-item data-id=%d><a href=/user/%d>%s</a><span class=time>%s</span><div>%s</div></div>"):format(
+          i, i, names[i], stamps[i], texts[i])
+      end):rep(4) .. "</div>" },
     { "a list of articles", "<div>" .. cards .. "</div>" },
     { "a product with reviews", "<div>" .. prose .. "</div><div class=reviews>" .. comments .. "</div>",
       "<meta property=og:type content=product>" },

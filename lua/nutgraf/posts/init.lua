@@ -2,6 +2,7 @@
 local classes = require "nutgraf.lexicon.classes"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
+local core = require "nutgraf.core"
 local day_headings = require "nutgraf.posts.day_headings"
 local item = require "nutgraf.posts.item"
 local kind = require "nutgraf.metadata.kind"
@@ -171,7 +172,10 @@ local function has_text_before(context, first)
   local words = 0
   for _, row in ipairs(context.page:rows()) do
     if row.first >= first then break end
-    if row.words >= PARAGRAPH_WORDS and row.link_letters * 4 < row.letters then words = words + row.words end
+    if row.letters > PARAGRAPH_WORDS and row.link_letters * 4 < row.letters then
+      local own = core.measure(row.text).words -- two ideographs are a word
+      if own >= PARAGRAPH_WORDS then words = words + own end
+    end
   end
   return words >= TEXT_WORDS
 end
@@ -237,7 +241,7 @@ local function is_discussion(record, context, found, evidence)
   local share = found.words / math.max(1, own)
   if evidence == 0 then
     return speaks_for_itself(context, found, share) and not has_article(context, found) and
-      not (are_comments(context, found) and kind.of(record, context) == "article" and
+      not (are_comments(context, found) and kind.of(record, context) ~= "forum" and
         has_text_before(context, found.items[1].first))
   end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
