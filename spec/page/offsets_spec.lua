@@ -1,4 +1,5 @@
 -- Where blocks say that they stand: in the plain text, in a post's text, in the decoded input.
+local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
@@ -6,19 +7,17 @@ local nutgraf = require "nutgraf"
 local data = os.getenv "NUTGRAF_DATA" or ""
 local every = tonumber(os.getenv "NUTGRAF_EVERY" or 25) -- one page of so many; 1: all
 
-local function without_objects(text) return (text:gsub(" ?\239\191\188", "")) end
-
 -- Each block that has words, and stands in the text, is its slice of it; none begins before the one before it ended.
 local function check(path, blocks, text, all)
   local last = 0
   for i, block in ipairs(blocks) do
     local where = ("%s: block %d, %q"):format(path, i, (block.text or block.type):sub(1, 60))
     if block.start then
-      assert.equal(without_objects(block.text), text:sub(block.start, block.stop), where)
+      assert.equal(content.without_objects(block.text), text:sub(block.start, block.stop), where)
       assert.is_true(block.start > last, where .. " overlaps")
       last = block.stop
     elseif all and block.type ~= "figure" and block.text then
-      assert.equal("", without_objects(block.text), where .. " has no place")
+      assert.equal("", content.without_objects(block.text), where .. " has no place")
     end
     local source = block.source
     if source then assert.is_true(source.first >= 1 and source.first <= source.last, where) end

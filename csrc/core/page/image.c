@@ -8,6 +8,7 @@
 
 #define SMALLEST 2       /* pixels of width or height: no more is a spacer or a tracking pixel */
 #define ICON 32          /* pixels; an image as small as this on both sides is a sign, not a picture */
+#define LONGEST_LABEL 16 /* bytes of an icon's label. By hand */
 #define EMOJI_BYTES 32   /* of the longest emoji: a family with skin tones */
 
 /* Attributes that libraries for late loading read, in the order in which they are believed. */
@@ -139,6 +140,13 @@ static bool is_symbol_text(nutgraf_slice alt) {
     return true;
 }
 
+/* One word in brackets, "[IMG]" or "[X-Info]": an icon's label, as pages for text browsers and listings of folders
+ * have them. */
+static bool is_icon_label(nutgraf_slice alt) {
+    return alt.size > 2 && alt.size <= LONGEST_LABEL && alt.data[0] == '[' && alt.data[alt.size - 1] == ']' &&
+           memchr(alt.data, ' ', alt.size) == NULL;
+}
+
 static bool is_formula(nutgraf_slice src) {
     return nutgraf_slice_contains(src, "latex.php") || nutgraf_slice_contains(src, "/math/render/") ||
            nutgraf_slice_contains(src, "codecogs.com");
@@ -179,6 +187,7 @@ nutgraf_image nutgraf_image_read(nutgraf_roles *roles, uint32_t node) {
     uint32_t named = img != NUTGRAF_NO_NODE ? img : node;
     nutgraf_image image = {.src = best_source(document, picture, img), .alt = attribute(document, named, "alt")};
     image.kind = (uint8_t)kind_of(roles, named, &image);
+    if (image.kind == NUTGRAF_IMAGE_CONTENT && is_icon_label(image.alt)) image.alt.size = 0;
     return image;
 }
 

@@ -232,9 +232,12 @@ local function marker_of(block, numbers)
   return ("  "):rep(depth - 1) .. (block.ordered and numbers[depth] .. ". " or "- ")
 end
 
---- A text without the object characters (U+FFFC) that stand where its images are.
+--- A text without the object characters (U+FFFC) that stand where its images are, and without the spaces that set
+--- them apart.
 function M.without_objects(text)
-  return text:find("\239\191\188", 1, true) and text:gsub(" ?\239\191\188", "") or text
+  if not text:find("\239\191\188", 1, true) then return text end
+  local marked = ("\n" .. text):gsub("\239\191\188", "\1"):gsub("\n[\1 ]*\1 ?", "\n") -- no text holds U+0001
+  return (marked:gsub(" ?\1", ""):sub(2))
 end
 
 --- The plain text of blocks: a blank line between blocks, table cells by tabs.
