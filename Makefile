@@ -46,9 +46,11 @@ Q :=
 endif
 
 .DEFAULT_GOAL := build
-.PHONY: build bench conformance clean help
+.PHONY: build module bench conformance clean help
 
-build: $(MODULE) $(BUILD)/nutgraf ## build the module and a runnable $(BUILD)/nutgraf (default)
+build: module $(BUILD)/nutgraf ## build the module and a runnable $(BUILD)/nutgraf (default)
+
+module: $(MODULE)
 
 $(OUT)/lua/%.o: csrc/lua/%.c
 	@mkdir -p $(@D)
@@ -110,18 +112,17 @@ check-all: ## everything that make test runs, and the time of all hostile shapes
 	@.ci/test
 	@$(MAKE) -s LUA=5.4 linear
 
-check: build ## run the specs on one Lua (LUA=5.4)
+check: module ## run the specs on one Lua (LUA=5.4)
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal
 
 check-hosts: ## run the specs in real hosts: LuaRocks, Neovim, nginx
-	@$(MAKE) -s LUA=5.4 build && $(MAKE) -s LUA=luajit BUILD=$(BUILD) build
-	@$(MAKE) -s LUA=5.4 $(BUILD)/nutgraf
+	@$(MAKE) -s LUA=5.4 module && $(MAKE) -s LUA=luajit module
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal --pattern=_host spec/hosts
 
 check-layers: ## see that every library is included in its own rooms only
 	@.ci/layers
 
-check-symbols: build ## see that the module exports nothing but luaopen_
+check-symbols: module ## see that the module exports nothing but luaopen_
 	@extra=$$(nm -D --defined-only $(MODULE) | grep -v ' luaopen_' | grep -vE ' (_init|_fini|__bss_start|_edata|_end)$$'); \
 	  [ -z "$$extra" ] || { echo "exported besides luaopen_*:"; echo "$$extra"; exit 1; }
 
@@ -227,7 +228,7 @@ $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
 
-linear: build ## how the time grows when hostile inputs double (LISTS=1: without the shapes of one string)
+linear: module ## how the time grows when hostile inputs double (LISTS=1: without the shapes of one string)
 	@LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
 	@LUA_PATH='lua/?.lua;lua/?/init.lua;?.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear_extract.lua
 
@@ -236,13 +237,13 @@ STEP ?= 5
 .PHONY: bench-parse bench-text bench-summaries instructions
 bench: $(BUILD)/bench/tree ## whole records beside what others do to the same pages (ROUNDS=3 STEP=5)
 	@$(MAKE) -s LUA=5.4 build
-	@$(MAKE) -s LUA=luajit build && $(MAKE) -s LUA=5.4 $(BUILD)/nutgraf
+	@$(MAKE) -s LUA=luajit module
 	@python3 spec/bench/compare.py --data $(DATA) --build $(BUILD) --rounds $(ROUNDS) --step $(STEP)
 
 bench-parse: $(BUILD)/bench/parse ## parsing speed against libxml2 over the pages of $(DATA)/wcxb
 	@$(BUILD)/bench/parse $(DATA)/wcxb/html $(ROUNDS) $(LIMIT)
 
-instructions: build ## instructions of whole records of ten pages against the committed figure (WRITE=1 writes it)
+instructions: module ## instructions of whole records of ten pages against the committed figure (WRITE=1 writes it)
 	@LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='$(OUT)/?.so;;' \
 	  $(LUA_BIN) spec/bench/instructions.lua $(if $(WRITE),write)
 
@@ -255,10 +256,10 @@ bench-summaries: build ## summaries beside sumy: time and memory (PYTHON=python3
 	  spec/bench/summaries.py $(LUA_BIN)
 
 .PHONY: quality quality-fifth weights
-quality: build $(BUILD)/nutgraf ## what is right on the public data sets, beside the best peers
+quality: build ## what is right on the public data sets, beside the best peers
 	@python3 spec/quality/quality.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf
 
-quality-fifth: build $(BUILD)/nutgraf ## the same on every fifth page, as CI does
+quality-fifth: build ## the same on every fifth page, as CI does
 	@python3 spec/quality/quality.py --shared $(SHARED_DATA) --nutgraf $(BUILD)/nutgraf --fifth
 
 PYTHON_WEIGHTS = $(BUILD)/python/bin/python
