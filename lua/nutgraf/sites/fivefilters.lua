@@ -239,9 +239,9 @@ function M.parse(text, file, host)
     problems = {} }
   local reader = { site = made, file = file, line = 0 }
   text = text:gsub("^\239\187\191", ""):gsub("\r\n?", "\n")
-  for line in (text .. "\n"):gmatch("([^\n]*)\n") do
+  for whole in (text .. "\n"):gmatch("([^\n]*)\n") do
     reader.line = reader.line + 1
-    line = line:gsub("^%s+", "")
+    local line = whole:gsub("^%s+", "")
     if line ~= "" and line:sub(1, 1) ~= "#" then read(reader, line) end
   end
   if reader.find then complain_of_find(reader) end
