@@ -25,11 +25,10 @@ OUT := $(BUILD)/$(LUA)
 WARNINGS := -Wall -Wextra -Wshadow -Wwrite-strings -Wstrict-prototypes -Wmissing-prototypes -Wconversion -Werror
 CFLAGS ?= -O2 -g
 ALL_CFLAGS = -std=c11 $(WARNINGS) -fPIC $(CFLAGS) $(EXTRA_CFLAGS)
-LIBS_CFLAGS := $(shell $(PKG_CONFIG) --cflags libxml-2.0 libutf8proc)
-LIBS := $(shell $(PKG_CONFIG) --libs libxml-2.0 libutf8proc) -lm
+LIBS_CFLAGS := $(shell $(PKG_CONFIG) --cflags libxml-2.0 libutf8proc 2>/dev/null)
+LIBS := $(shell $(PKG_CONFIG) --libs libxml-2.0 libutf8proc 2>/dev/null) -lm
 LUA_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(LUA_PKG)) -DNUTGRAF_LUA_VERSION_NUM=$(LUA_NUM)
-# nodelete: LuaJIT unloads modules before it finalizes what finalizers made while it closes a state
-SHARED := -shared -Wl,-z,nodelete
+SHARED := -shared
 ifeq ($(shell uname -s),Darwin)
 SHARED := -bundle -undefined dynamic_lookup
 endif
@@ -51,6 +50,19 @@ endif
 build: module $(BUILD)/nutgraf ## build the module and a runnable $(BUILD)/nutgraf (default)
 
 module: $(MODULE)
+
+# Says by name what is missing, before a compiler names the header of something else. Asked of the headers' packages
+# one by one: pkg-config gives nothing at all where one of several is missing.
+.PHONY: requirements
+requirements:
+	@command -v $(PKG_CONFIG) >/dev/null || { echo "nutgraf needs pkg-config (or PKG_CONFIG=another)" >&2; exit 1; }
+	@for library in libxml-2.0:libxml2 libutf8proc:utf8proc $(or $(LUA_PKG),$(firstword $(LUA_PKGS))):"Lua $(LUA)"; do \
+	  $(PKG_CONFIG) --exists "$${library%%:*}" || { \
+	    echo "nutgraf needs $${library#*:} with its headers: pkg-config knows no $${library%%:*} (make setup installs it)" >&2; \
+	    missing=1; }; \
+	done; [ -z "$$missing" ]
+
+$(OBJECTS): | requirements
 
 $(OUT)/lua/%.o: csrc/lua/%.c
 	@mkdir -p $(@D)
@@ -126,7 +138,10 @@ check-symbols: module ## see that the module exports nothing but luaopen_
 	@extra=$$(nm -D --defined-only $(MODULE) | grep -v ' luaopen_' | grep -vE ' (_init|_fini|__bss_start|_edata|_end)$$'); \
 	  [ -z "$$extra" ] || { echo "exported besides luaopen_*:"; echo "$$extra"; exit 1; }
 
-.PHONY: rockspec check-rockspec
+.PHONY: rockspec check-rockspec rocks
+rocks: ## pack the release as a source rock
+	@.ci/rocks
+
 rockspec: ## write the rockspec anew from the sources that there are
 	@lua5.4 .ci/rockspec
 
@@ -156,7 +171,7 @@ test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
 lint: ## run luacheck; find patterns of Lua that take more than linear time
-	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec .ci/patterns .ci/patterns_allowed.lua
+	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec .ci/patterns .ci/patterns_allowed.lua .ci/manual.lua
 	@lua5.4 .ci/patterns
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1

@@ -8,6 +8,7 @@ description = {
   detailed = [=[
     A C core with Lua pipelines: title, authors, dates, the main content in its structure, the posts
     of a live blog one by one, related links, tags, clean normalised text, and a summary.]=],
+  homepage = "https://github.com/nutgraf/nutgraf",
   license = "MIT",
   labels = { "html", "extraction", "text", "summary" },
 }
@@ -415,4 +416,5 @@ build = {
     ["nutgraf.weights.titles"] = "lua/nutgraf/weights/titles.lua",
   },
   install = { bin = { nutgraf = "lua/nutgraf/command/main.lua" } },
+  copy_directories = { "lua/nutgraf/docs" },
 }

@@ -1,4 +1,6 @@
 /* luaopen_nutgraf_core: the module table, and what all binding files share. */
+#define _GNU_SOURCE /* dladdr, RTLD_NODELETE */
+#include <dlfcn.h>
 #include <libxml/parser.h>
 #include <signal.h>
 
@@ -120,7 +122,18 @@ static int l_end_on_interrupt(lua_State *L) {
     return 0;
 }
 
+/* Keeps the module loaded until the process ends, whoever linked it: LuaJIT unloads modules before it finalizes what
+ * finalizers made, and a thread that ends would call libxml2's destructor of its key. */
+static void stay_loaded(void) {
+#ifdef RTLD_NODELETE
+    static const char here = 0;
+    Dl_info own;
+    if (dladdr(&here, &own) != 0) dlopen(own.dli_fname, RTLD_NOW | RTLD_NODELETE);
+#endif
+}
+
 int luaopen_nutgraf_core(lua_State *L) {
+    stay_loaded();
     xmlInitParser();
     nutgraf_lua_register_state(L);
     lua_newtable(L); /* [module] */

@@ -1,43 +1,104 @@
--- A real `luarocks make` into an empty tree, and what it installed used from there alone.
+-- Real rocks: the release's source rock installed into an empty tree, the binary rock packed from there installed into
+-- another, and what they hold used from there alone.
 local host = require "spec.helper"
 
-for _, version in ipairs { "5.1", "5.4" } do
-  describe("luarocks make for Lua " .. version, function()
-    local place = host.temporary()
-    local tree = place .. "/tree"
-    local environment = ("LUA_PATH='TREE/share/lua/LUA/?.lua;TREE/share/lua/LUA/?/init.lua;;' " ..
-      "LUA_CPATH='TREE/lib/lua/LUA/?.so;;'"):gsub("TREE", tree):gsub("LUA/", version .. "/")
+local root = host.run("pwd"):gsub("\n$", "")
+local release = require("nutgraf").version .. "-1"
+local page = "<h1>Tide</h1><p>The tide rose a metre and the boats came home.</p>"
 
-    setup(function()
-      -- A copy, since the builtin build leaves its objects beside the sources.
-      host.run(("mkdir -p %s/source && cp -r csrc lua rockspec %s/source"):format(place, place))
-    end)
-    teardown(function() host.run("rm -rf " .. place) end)
-
-    it("installs into an empty tree", function()
-      local output, status = host.run(("cd %s/source && luarocks --lua-version=%s --tree=%s make --deps-mode=none " ..
-        "rockspec/nutgraf-scm-1.rockspec 2>&1"):format(place, version, tree))
-      assert.equal(0, status, output)
-    end)
-
-    it("gives a nutgraf command that runs without the sources", function()
-      local output, status = host.run(("cd %s && rm -rf source/lua && %s %s/bin/nutgraf --version"):format(place,
-        environment, tree))
-      assert.equal(0, status, output)
-      assert.is_truthy(output:find("^nutgraf %d+%.%d+%.%d+\n$"), output)
-    end)
-
-    it("gives a command that extracts", function()
-      local output, status = host.run(("echo '<h1>Tide</h1><p>The tide rose a metre and the boats came home.</p>' | " ..
-        "%s %s/bin/nutgraf --format jsonl -"):format(environment, tree))
-      assert.equal(0, status, output)
-      assert.is_truthy(output:find('"title":"Tide"', 1, true), output)
-    end)
-
-    it("gives a module to require", function()
-      local output, status = host.run(("cd / && %s lua%s -e 'print(require(\"nutgraf\").version)'"):format(environment,
-        version))
-      assert.equal(0, status, output)
-    end)
-  end)
+-- What a shell sets to run a Lua from a tree alone.
+local function environment(tree, version)
+  return ("cd / && LUA_PATH='TREE/share/lua/LUA/?.lua;TREE/share/lua/LUA/?/init.lua;;' LUA_CPATH='TREE/lib/lua/LUA/?.so;;' ")
+    :gsub("TREE", tree):gsub("LUA/", version .. "/")
 end
+
+local function has(path)
+  local file = io.open(path)
+  if file then file:close() end
+  return file ~= nil
+end
+
+describe("LuaRocks", function()
+  local place = host.temporary()
+  teardown(function() host.run("rm -rf " .. place) end)
+
+  it("packs the release", function()
+    local output, status = host.run(".ci/rocks 2>&1")
+    assert.equal(0, status, output)
+    assert.equal("build/rocks/nutgraf-" .. release .. ".src.rock\n", output)
+  end)
+
+  for _, version in ipairs { "5.1", "5.2", "5.3", "5.4" } do
+    describe("for Lua " .. version, function()
+      local from_source, from_binary = place .. "/source" .. version, place .. "/binary" .. version
+      -- Dependencies are Debian's; the registry of rocks is not asked.
+      local rocks = "luarocks --lua-version=" .. version .. " --tree=%s %s --deps-mode=none %s 2>&1"
+
+      it("installs the source rock", function()
+        local output, status = host.run(rocks:format(from_source, "install", "build/rocks/nutgraf-" .. release .. ".src.rock"))
+        assert.equal(0, status, output)
+      end)
+
+      it("packs and installs the binary rock", function()
+        local output, status = host.run(("mkdir -p %s && cd %s && luarocks --lua-version=%s --tree=%s pack nutgraf 2>&1"):format(
+          from_binary, from_binary, version, from_source))
+        assert.equal(0, status, output)
+        output, status = host.run(rocks:format(from_binary, "install", from_binary .. "/nutgraf-" .. release .. ".*.rock"))
+        assert.equal(0, status, output)
+        host.run("rm -rf " .. from_source)
+      end)
+
+      it("brings types, reference and manual", function()
+        local share = from_binary .. "/share/lua/" .. version .. "/nutgraf/"
+        for _, file in ipairs { "types/record.lua", "docs/README.md", "docs/nutgraf.1", "docs/record.schema.json" } do
+          assert.is_true(has(share .. file), file)
+        end
+      end)
+
+      for _, lua in ipairs { "lua" .. version, version == "5.1" and "luajit" or nil } do
+        it("gives a module to " .. lua, function()
+          local output, status = host.run(environment(from_binary, version) .. lua .. [[ -e '
+            local record = require("nutgraf").extract("]] .. page .. [[")
+            print(record.title, package.searchpath and package.searchpath("nutgraf.core", package.cpath) or "]] ..
+            from_binary .. [[")' 2>&1]])
+          assert.equal(0, status, output)
+          assert.is_truthy(output:find("^Tide\t" .. from_binary:gsub("%p", "%%%0")), output)
+        end)
+      end
+
+      it("gives the command", function()
+        local output, status = host.run(("echo '%s' | { %s %s/bin/nutgraf --format jsonl -; }"):format(page,
+          environment(from_binary, version), from_binary))
+        assert.equal(0, status, output)
+        assert.is_truthy(output:find('"title":"Tide"', 1, true), output)
+      end)
+    end)
+  end
+end)
+
+describe("a library that is missing is named", function()
+  local place = host.temporary()
+  teardown(function() host.run("rm -rf " .. place) end)
+  -- A pkg-config that does not know the library in $HIDDEN.
+  host.write(place .. "/pkg-config", '#!/bin/sh\nfor word in "$@"; do [ "$word" != "$HIDDEN" ] || exit 1; done\n' ..
+    'exec pkg-config "$@"\n')
+  host.run("chmod +x " .. place .. "/pkg-config")
+
+  for package, name in pairs { ["libxml-2.0"] = "libxml2", libutf8proc = "utf8proc" } do
+    it("by make: " .. name, function()
+      local output, status = host.run(("cd %s && HIDDEN=%s make -s PKG_CONFIG=%s/pkg-config BUILD=%s/build 2>&1"):format(root,
+        package, place, place))
+      assert.equal(2, status)
+      assert.is_truthy(output:find("^nutgraf needs " .. name .. " with its headers: "), output)
+    end)
+  end
+
+  for variable, name in pairs { LIBXML2_DIR = "libxml2", UTF8PROC_DIR = "utf8proc" } do
+    it("by LuaRocks: " .. name, function()
+      local output, status = host.run(("cd %s && luarocks --lua-version=5.4 --tree=%s/tree make --deps-mode=none " ..
+        "rockspec/nutgraf-scm-1.rockspec %s=%s/none 2>&1"):format(root, place, variable, place))
+      assert.are_not.equal(0, status)
+      assert.is_truthy(output:find("for " .. variable:match("^[^_]+"), 1, true), output)
+    end)
+  end
+end)
