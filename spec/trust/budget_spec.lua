@@ -14,9 +14,12 @@ local function spin() while true do end end
 local function pipeline(...) return nutgraf.pipeline { stage.parse(), stage.metadata(), stage.content(), ... } end
 
 describe("max_milliseconds", function()
-  for _, case in ipairs { { "the core and nutgraf's stages", large }, { "stripped text", ("Ida Brandt\n10:45\nText.\n"):rep(30000) } } do
+  for _, case in ipairs { { "the core and nutgraf's stages", large }, { "stripped text", ("Ida Brandt\n10:45\nText.\n"):rep(8000) } } do
     it("bounds " .. case[1], function()
       local before = core.seconds()
+      nutgraf.extract(case[2])
+      local whole = core.seconds() - before
+      before = core.seconds()
       local record, message, code = nutgraf.extract(case[2], { max_milliseconds = 30 })
       local took = core.seconds() - before
       if record then
@@ -24,13 +27,13 @@ describe("max_milliseconds", function()
       else
         assert.same({ "the run took longer than the limit max_milliseconds", "too_slow" }, { message, code })
       end
-      assert.is_true(took < (jit and 2 or 0.5), took)
+      assert.is_true(took < whole * 0.6, took / whole)
     end)
   end
 
   if not jit then
     it("bounds a script's stage, and gives what is ready", function()
-      local record = assert(pipeline(spin)(small, { max_milliseconds = 50 }))
+      local record = assert(pipeline(spin)(small, { max_milliseconds = 1000 }))
       assert.truthy(record.text:find("The ferry left", 1, true))
       assert.same({ { code = "too_slow", message = "the run took longer than the limit max_milliseconds" } }, record.warnings)
     end)
@@ -39,7 +42,7 @@ describe("max_milliseconds", function()
       local record = assert(pipeline(function(record)
         for _ = 1, 100 do pcall(spin) end
         return record
-      end, function() error("not run") end)(small, { max_milliseconds = 20 }))
+      end, function() error("not run") end)(small, { max_milliseconds = 1000 }))
       assert.equal("too_slow", record.warnings[1].code)
     end)
 
