@@ -138,7 +138,11 @@ check-symbols: module ## see that the module exports nothing but luaopen_
 	@extra=$$(nm -D --defined-only $(MODULE) | grep -v ' luaopen_' | grep -vE ' (_init|_fini|__bss_start|_edata|_end)$$'); \
 	  [ -z "$$extra" ] || { echo "exported besides luaopen_*:"; echo "$$extra"; exit 1; }
 
-.PHONY: rockspec check-rockspec rocks
+.PHONY: rockspec check-rockspec rocks dist-luajit
+dist-luajit: ## make a folder for LuaJIT programs without LuaRocks
+	@$(MAKE) -s LUA=luajit module
+	@.ci/dist-luajit
+
 rocks: ## pack the release as a source rock
 	@.ci/rocks
 

@@ -176,6 +176,7 @@ local rows = {
     { { src = "https://quay.example/a.jpg" } } },
   { "a picture that is a link", "<a href=/big><img src=/a.jpg></a>", { { type = "figure", url = "https://quay.example/big" } } },
   { "a picture in a sentence", "<p>Press <img src=/s.png alt=save> now.", { { text = "Press save now.", marks = "image 'save'" } } },
+  { "a picture before a comma", "<p>Press <img src=/s.png alt=save>, then go.", { { text = "Press save, then go." } } },
   { "an icon with a label for text browsers", "<p>See <a href=/i><img src=/i.gif alt='[X-Info]'></a> the quay.",
     { { text = "See \239\191\188 the quay.", marks = "image '\239\191\188'" } } },
   { "a picture before a text", "<p><img src=/a.jpg alt=x>The text.", { { type = "figure" }, { type = "paragraph", text = "The text." } } },

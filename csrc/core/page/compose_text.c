@@ -574,6 +574,9 @@ void nutgraf_composer_spanned(nutgraf_composer *s, uint32_t node, nutgraf_slice 
 }
 
 void nutgraf_composer_text(nutgraf_composer *s, uint32_t node, nutgraf_slice text) {
+    /* an image is set apart from words, not from the sign that ends its clause */
+    if (text.size > 0 && s->last_image > 0 && s->seen == s->last_image && strchr(",.;:!?)", text.data[0]) != NULL)
+        s->space = false;
     for (size_t at = 0; at < text.size && s->status == NUTGRAF_OK;) {
         size_t first = at;
         while (at < text.size && nutgraf_ascii_is_space(text.data[at])) at++;
