@@ -83,8 +83,8 @@ local function contents_page(chapters, title, language)
 <body><nav epub:type="toc" id="toc"><h1>%s</h1><ol>]]):format(language, language, escape(title), escape(title)) }
   for _, chapter in ipairs(chapters) do
     out[#out + 1] = ('<li><a href="%s">%s</a>'):format(chapter.file, escape(chapter.title))
-    local inner = chapter.headings[1] and chapter.headings[1].level == 1 and chapter.headings[1].children or chapter.headings
-    contents_of(inner, chapter.file, 2, out)
+    local first = chapter.headings[1] -- the title, most often, which stands here already
+    contents_of(first and first.level == 1 and first.children or chapter.headings, chapter.file, 2, out)
     out[#out + 1] = "</li>"
   end
   out[#out + 1] = "</ol></nav></body></html>\n"
@@ -136,8 +136,8 @@ function M.write(path, pages, options)
     local record, message = read(page[1], { url = page[2] })
     if not record then return nil, message, i end
     local xhtml, parts = nutgraf.render(record, "xhtml")
-    chapters[i] = { file = ("chapter-%d.xhtml"):format(i), title = record.title or "Untitled", headings = parts.headings,
-      text = xhtml }
+    chapters[i] = { file = ("chapter-%d.xhtml"):format(i), title = record.title or "Untitled", text = xhtml,
+      headings = parts.headings }
     for _, name in ipairs(record.authors or {}) do
       if not seen[name] then
         seen[name] = true
