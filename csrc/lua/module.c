@@ -120,6 +120,14 @@ static int l_end_on_interrupt(lua_State *L) {
     return 0;
 }
 
+/* core.libxml2_version() -> version of the linked libxml2, "2.9.14". Its own string is 20914, with more behind it in
+ * builds from git. */
+static int l_libxml2_version(lua_State *L) {
+    long number = strtol(xmlParserVersion, NULL, 10);
+    lua_pushfstring(L, "%d.%d.%d", (int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100));
+    return 1;
+}
+
 int luaopen_nutgraf_core(lua_State *L) {
     xmlInitParser();
     nutgraf_lua_register_state(L);
@@ -145,6 +153,8 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_fingerprint(L);
     nutgraf_lua_register_xml(L);
     nutgraf_lua_register_budget(L);
+    lua_pushcfunction(L, l_libxml2_version);
+    lua_setfield(L, -2, "libxml2_version");
     lua_pushcfunction(L, l_end_on_interrupt);
     lua_setfield(L, -2, "end_on_interrupt");
     return 1;

@@ -1,0 +1,121 @@
+--- Going about in a page: from post to post, to what a link says, by lists of posts and links.
+local buffers = require "nutgraf.neovim.buffer"
+
+local M = {}
+
+local api = vim.api
+
+local function tell(message) vim.notify("nutgraf: " .. message, vim.log.levels.WARN) end
+
+--- Goes to the next or previous post; section, where the page has no posts.
+---@param step 1|-1
+function M.jump(step)
+  local page = buffers.page(0)
+  local jumps = page and page.answer and page.answer.jumps or {}
+  local line, count = api.nvim_win_get_cursor(0)[1], vim.v.count1
+  local at = 0
+  for i, jump in ipairs(jumps) do
+    if jump < line or step == 1 and jump == line then at = i end
+  end
+  at = step == 1 and math.min(at + count, #jumps) or math.max(at + 1 - count, 1)
+  local target = jumps[at]
+  if not target or (target - line) * step <= 0 then return end
+  vim.cmd "normal! m'"
+  api.nvim_win_set_cursor(0, { target, 0 })
+  if vim.fn.mode() == "n" then vim.cmd "normal! zv" end
+end
+
+--- The address of the link under the cursor; without one, what there looks like an address or a file.
+---@return string?
+function M.under_cursor()
+  local column, line = api.nvim_win_get_cursor(0)[2] + 1, api.nvim_get_current_line()
+  local best
+  for _, link in ipairs(require("nutgraf.neovim.page").links(line)) do -- an image within a link ends first
+    if link.start <= column and column <= link.stop then best = link.url end
+  end
+  if best then return best end
+  local word = vim.fn.expand "<cfile>"
+  return word ~= "" and word or nil
+end
+
+--- Opens the link under the cursor in the program that the system has for it.
+function M.browse()
+  local address = M.under_cursor()
+  if not address then return tell "no link under the cursor" end
+  if vim.ui.open then
+    local _, problem = vim.ui.open(address)
+    if problem then tell(problem) end
+    return
+  end
+  for _, program in ipairs { "xdg-open", "open", "explorer.exe" } do
+    if vim.fn.executable(program) == 1 then
+      vim.fn.jobstart({ program, address }, { detach = true })
+      return
+    end
+  end
+  tell("no program to open " .. address)
+end
+
+--- Reads the page that the link under the cursor leads to.
+function M.follow()
+  local address = M.under_cursor()
+  if not address then return tell "no link under the cursor" end
+  local page = buffers.page(0)
+  if page and page.source.path and not address:find "^%a+:" and not address:find "^[/~]" then
+    address = vim.fn.fnamemodify(page.source.path, ":h") .. "/" .. address:gsub("[?#].*$", "")
+  end
+  require("nutgraf.neovim").read(address)
+end
+
+-- ---- lists ----
+
+local function outline_of(buffer, answer)
+  local entries = {}
+  for i, line in ipairs(answer.jumps) do
+    local text = api.nvim_buf_get_lines(buffer, line - 1, line, false)[1] or ""
+    entries[i] = { line, (text:gsub("^#+%s*", "")) }
+  end
+  return entries
+end
+
+local function entries_of(buffer, answer, what)
+  local entries = {}
+  if what == "links" then
+    for i, link in ipairs(vim.mpack.decode(answer.links)) do
+      entries[i] = { bufnr = buffer, lnum = link[1], col = link[2], text = link[3] .. "  " .. link[4] }
+    end
+    return entries
+  end
+  local posts = vim.mpack.decode(answer.posts)
+  if what == "outline" and #posts == 0 then posts = outline_of(buffer, answer) end
+  for i, post in ipairs(posts) do entries[i] = { bufnr = buffer, lnum = post[1], col = 1, text = post[2] } end
+  return entries
+end
+
+--- What the location list shows: an entry's text, without the name of the page before each.
+---@param range table of 'quickfixtextfunc'
+---@return string[]
+function M.list_lines(range)
+  local items = vim.fn.getloclist(range.winid, { id = range.id, items = 1 }).items
+  local lines = {}
+  for i = range.start_idx, range.end_idx do lines[#lines + 1] = items[i].text end
+  return lines
+end
+
+--- Puts a page's posts, sections or links into the location list of its window, and opens that.
+---@param buffer integer
+---@param what "posts"|"links"|"outline" `outline`: posts; sections where there are none
+function M.list(buffer, what)
+  local page, window = buffers.page(buffer), vim.fn.bufwinid(buffer)
+  if not (page and page.answer and window ~= -1) then return end
+  local entries = entries_of(buffer, page.answer, what)
+  if #entries == 0 then
+    return tell(("%s has no %s"):format(page.source.name, what == "outline" and "sections" or what))
+  end
+  vim.fn.setloclist(window, {}, " ", { title = ("%s of %s"):format(what, page.source.name), items = entries,
+    quickfixtextfunc = "v:lua.require'nutgraf.neovim.places'.list_lines" })
+  if window == api.nvim_get_current_win() and vim.fn.mode() == "n" then vim.cmd "lopen"
+  else tell(("the %s are in the location list of their page"):format(what)) end -- somebody types elsewhere
+end
+
+return M
