@@ -115,9 +115,10 @@ check-all: ## everything that make test runs, and the time of all hostile shapes
 check: module ## run the specs on one Lua (LUA=5.4)
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal
 
-check-hosts: ## run the specs in real hosts: LuaRocks, Neovim, nginx
+# NUTGRAF_NVIM: a Neovim to test other than the one that is installed.
+check-hosts: ## run the specs in real hosts: LuaRocks, Neovim, nginx (HOST=neovim for one of them)
 	@$(MAKE) -s LUA=5.4 module && $(MAKE) -s LUA=luajit module
-	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal --pattern=_host spec/hosts
+	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal '--pattern=$(HOST).*_host' spec/hosts
 
 check-layers: ## see that every library is included in its own rooms only
 	@.ci/layers
@@ -156,7 +157,7 @@ test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
 lint: ## run luacheck; find patterns of Lua that take more than linear time
-	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec .ci/patterns .ci/patterns_allowed.lua
+	@luacheck -q lua plugin spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec .ci/patterns .ci/patterns_allowed.lua
 	@lua5.4 .ci/patterns
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1

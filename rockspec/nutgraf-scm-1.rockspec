@@ -280,7 +280,16 @@ build = {
     ["nutgraf.metadata.people"] = "lua/nutgraf/metadata/people.lua",
     ["nutgraf.metadata.title"] = "lua/nutgraf/metadata/title.lua",
     ["nutgraf.metadata.visible_authors"] = "lua/nutgraf/metadata/visible_authors.lua",
-    ["nutgraf.neovim"] = "lua/nutgraf/neovim.lua",
+    ["nutgraf.neovim.buffer"] = "lua/nutgraf/neovim/buffer.lua",
+    ["nutgraf.neovim.command"] = "lua/nutgraf/neovim/command.lua",
+    ["nutgraf.neovim.config"] = "lua/nutgraf/neovim/config.lua",
+    ["nutgraf.neovim.fetch"] = "lua/nutgraf/neovim/fetch.lua",
+    ["nutgraf.neovim"] = "lua/nutgraf/neovim/init.lua",
+    ["nutgraf.neovim.modules"] = "lua/nutgraf/neovim/modules.lua",
+    ["nutgraf.neovim.page"] = "lua/nutgraf/neovim/page.lua",
+    ["nutgraf.neovim.places"] = "lua/nutgraf/neovim/places.lua",
+    ["nutgraf.neovim.source"] = "lua/nutgraf/neovim/source.lua",
+    ["nutgraf.neovim.worker"] = "lua/nutgraf/neovim/worker.lua",
     ["nutgraf.openresty"] = "lua/nutgraf/openresty.lua",
     ["nutgraf.options"] = "lua/nutgraf/options.lua",
     ["nutgraf.page.addresses"] = "lua/nutgraf/page/addresses.lua",
@@ -414,5 +423,15 @@ build = {
     ["nutgraf.weights.kinds"] = "lua/nutgraf/weights/kinds.lua",
     ["nutgraf.weights.titles"] = "lua/nutgraf/weights/titles.lua",
   },
-  install = { bin = { nutgraf = "lua/nutgraf/command/main.lua" } },
+  install = {
+    bin = { nutgraf = "lua/nutgraf/command/main.lua" },
+    -- What Neovim looks for on 'runtimepath', beside the modules: require("nutgraf.neovim").setup() puts it there.
+    lua = {
+      ["nutgraf.neovim.runtime.plugin.nutgraf"] = "plugin/nutgraf.lua",
+      ["nutgraf.neovim.runtime.doc.nutgraf"] = "doc/nutgraf.txt",
+      ["nutgraf.neovim.runtime.doc.tags"] = "doc/tags",
+      ["nutgraf.neovim.runtime.lua.nutgraf.health"] = "lua/nutgraf/health.lua",
+    },
+  },
+  copy_directories = { "doc", "plugin" }, -- where rocks.nvim looks for them
 }

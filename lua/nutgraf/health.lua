@@ -32,7 +32,15 @@ local function check_thread()
   else report_error("a page is not read in a thread: " .. tostring(message or "no answer within 10 seconds")) end
 end
 
---- Reports whether the module loads, which versions it runs on, whether it works, and can fetch: `:checkhealth nutgraf`.
+local function place_of_core()
+  for template in package.cpath:gmatch "[^;]+" do
+    local path = template:gsub("%?", "nutgraf/core")
+    if vim.loop.fs_stat(path) then return path end
+  end
+  return "on 'runtimepath'"
+end
+
+--- Reports whether the module loads, on which versions, whether it works, and can fetch: `:checkhealth nutgraf`.
 ---
 --- Errors: reported.
 function M.check()
@@ -52,7 +60,7 @@ function M.check()
   local lua = rawget(_G, "jit") and rawget(_G, "jit").version or _VERSION
   ok(("nutgraf %s on %s"):format(nutgraf.version, lua))
   info("nutgraf: " .. debug.getinfo(nutgraf.extract, "S").source:gsub("^@", ""))
-  info("core: " .. (package.searchpath and package.searchpath("nutgraf.core", package.cpath) or "found by a loader"))
+  info("core: " .. place_of_core())
   info(("libxml2 %s, utf8proc %s"):format(core.libxml2_version(), (select(2, core.unicode_versions()))))
   check_settings()
   check_thread()

@@ -1,5 +1,6 @@
 -- A real `luarocks make` into an empty tree, and what it installed used from there alone.
 local host = require "spec.helper"
+local neovim = require "spec.hosts.neovim"
 
 for _, version in ipairs { "5.1", "5.4" } do
   describe("luarocks make for Lua " .. version, function()
@@ -10,7 +11,7 @@ for _, version in ipairs { "5.1", "5.4" } do
 
     setup(function()
       -- A copy, since the builtin build leaves its objects beside the sources.
-      host.run(("mkdir -p %s/source && cp -r csrc lua rockspec %s/source"):format(place, place))
+      host.run(("mkdir -p %s/source && cp -r csrc lua rockspec doc plugin %s/source"):format(place, place))
     end)
     teardown(function() host.run("rm -rf " .. place) end)
 
@@ -39,5 +40,38 @@ for _, version in ipairs { "5.1", "5.4" } do
         version))
       assert.equal(0, status, output)
     end)
+
+    if version == "5.1" then
+      -- As a user has it: LUA_PATH of `luarocks path`, and one line in init.lua.
+      local function in_neovim(code)
+        return (neovim.run("require('nutgraf.neovim').setup() " .. code, { bare = true, environment = environment }))
+      end
+
+      it("gives Neovim its command, which reads a page", function()
+        assert.equal("# Ferry Aurelia", in_neovim [[
+          page "Nutgraf read examples/liveblog/page.html"
+          return lines()[1]:sub(1, 15)]])
+      end)
+
+      it("gives Neovim a health check that is content", function()
+        local text = in_neovim [[vim.cmd "checkhealth nutgraf" return text()]]
+        assert.is_truthy(text:find("OK:? a page is read in a thread"), text)
+        assert.is_truthy(text:find(tree, 1, true), text)
+        assert.is_nil(text:find("ERROR", 1, true), text)
+        assert.is_nil(text:find("WARNING", 1, true), text)
+      end)
+
+      it("gives Neovim its help", function()
+        assert.same({ "*nutgraf*", "nutgraf.txt" }, in_neovim [[
+          vim.cmd "help nutgraf"
+          return { vim.fn.expand "<cWORD>", vim.fn.expand "%:t" }]])
+      end)
+
+      it("puts the plugin where rocks.nvim looks for it", function()
+        for _, name in ipairs { "plugin/nutgraf.lua", "doc/nutgraf.txt" } do
+          assert.equal(host.read(name), host.read(tree .. "/lib/luarocks/rocks-5.1/nutgraf/scm-1/" .. name))
+        end
+      end)
+    end
   end)
 end

@@ -39,7 +39,7 @@ local function show(buffer, window)
 end
 
 -- What still runs for a buffer is for nobody any more.
-local function stop(buffer)
+local function let_go(buffer)
   local page = pages[buffer]
   if not page then return end
   if page.cancel then page.cancel() end
@@ -57,7 +57,7 @@ function M.adopt(buffer, subject, source)
   if pages[buffer] then pages[buffer].source = source
   else
     pages[buffer] = { source = source, subject = subject, ticket = 0 }
-    api.nvim_create_autocmd("BufUnload", { buffer = buffer, callback = function() stop(buffer) end })
+    api.nvim_create_autocmd("BufUnload", { buffer = buffer, callback = function() let_go(buffer) end })
     api.nvim_create_autocmd("BufWipeout", { buffer = buffer, callback = function() pages[buffer] = nil end })
     api.nvim_create_autocmd("BufWinEnter", { buffer = buffer, callback = function() M.dress(buffer) end })
   end

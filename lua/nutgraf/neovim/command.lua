@@ -18,7 +18,7 @@ end
 ---@param command {args: string, range: integer, line1: integer, line2: integer} as Neovim gives it
 function M.run(command)
   local name, argument = command.args:match "^%s*(%S*)%s*(.*)$"
-  argument = argument:gsub("%s+$", "")
+  argument = vim.trim(argument)
   if name == "" then name = "read" end
   if not vim.tbl_contains(subcommands, name) then
     local hint = require("nutgraf.options").hint(name, subcommands)
@@ -42,9 +42,10 @@ end
 ---@param position integer bytes before the cursor
 ---@return string[]
 function M.complete(lead, line, position)
-  local name, argument = line:sub(1, position):match "^.-N%a*!?%s+(%S*)%s*(.*)$"
-  if not name then return {} end
-  if argument == "" and lead == name and lead ~= "" or name == "" then
+  line = line:sub(1, position)
+  local blank = line:find("%s", (line:find("N", 1, true))) -- behind :Nutgraf, however short it is written
+  local name, argument = line:sub(blank):match "^%s*(%S*)%s*(.*)$"
+  if name == lead then
     return vim.tbl_filter(function(one) return vim.startswith(one, lead) end, subcommands)
   end
   local files = vim.fn.getcompletion((argument:gsub("\\(.)", "%1")), "file")

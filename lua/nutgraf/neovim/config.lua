@@ -22,7 +22,8 @@ M.options = {
 ---@return table? settings
 ---@return string? message of what is wrong in vim.g.nutgraf
 function M.get()
-  local ok, checked = pcall(options.check, "vim.g.nutgraf", vim.g.nutgraf, M.options, 0)
+  local nowhere = -1 -- a message without a position
+  local ok, checked = pcall(options.check, "vim.g.nutgraf", vim.g.nutgraf, M.options, nowhere)
   if not ok then return nil, checked end
   if checked.sites then checked.sites = vim.fn.expand(checked.sites) end
   return checked

@@ -92,10 +92,8 @@ local function entries_of(buffer, answer, what)
   return entries
 end
 
---- What the location list shows: an entry's text, without the name of the page before each.
----@param range table of 'quickfixtextfunc'
----@return string[]
-function M.list_lines(range)
+-- What the location list shows: an entry's text, without the name of the page before each.
+local function list_lines(range)
   local items = vim.fn.getloclist(range.winid, { id = range.id, items = 1 }).items
   local lines = {}
   for i = range.start_idx, range.end_idx do lines[#lines + 1] = items[i].text end
@@ -113,7 +111,7 @@ function M.list(buffer, what)
     return tell(("%s has no %s"):format(page.source.name, what == "outline" and "sections" or what))
   end
   vim.fn.setloclist(window, {}, " ", { title = ("%s of %s"):format(what, page.source.name), items = entries,
-    quickfixtextfunc = "v:lua.require'nutgraf.neovim.places'.list_lines" })
+    quickfixtextfunc = list_lines })
   if window == api.nvim_get_current_win() and vim.fn.mode() == "n" then vim.cmd "lopen"
   else tell(("the %s are in the location list of their page"):format(what)) end -- somebody types elsewhere
 end
