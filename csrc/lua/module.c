@@ -1,6 +1,7 @@
 /* luaopen_nutgraf_core: the module table, and what all binding files share. */
 #include <libxml/parser.h>
 #include <signal.h>
+#include <stdlib.h>
 
 #include "binding.h"
 
