@@ -6,6 +6,7 @@ local api = vim.api
 local SLICE = 5          -- milliseconds of filling at once; the editor answers keys between two slices
 local SLICE_LINES = 500  -- lines that go into the buffer by one call
 local SLICE_FOLDS = 100
+local MOST_TREE = 40000  -- bytes that Neovim's own tree-sitter may read: 1 ms takes it 1 KB (0.12.4), all at once
 
 ---@class nutgraf.neovim.Page
 ---@field source nutgraf.neovim.Source
@@ -174,10 +175,15 @@ local maps = { { "nxo", "]]", "next" }, { "nxo", "[[", "previous" }, { "n", "gx"
 ---@param answer table of the worker
 ---@param settings table
 function M.finish(buffer, answer, settings)
-  local page = pages[buffer]
+  local page, size = pages[buffer], #answer.text
+  answer.text = nil
   page.answer, page.cancel = answer, nil
   local kind = page.subject == "explain" and "lua" or "markdown"
-  if vim.bo[buffer].filetype ~= kind then vim.bo[buffer].filetype = kind end
+  vim.bo[buffer].filetype = kind
+  if vim.b[buffer].ts_highlight and size > MOST_TREE then -- the file type's plugin has started it
+    vim.treesitter.stop(buffer)
+    vim.bo[buffer].syntax = kind
+  end
   if settings.maps and page.subject ~= "explain" then
     for _, map in ipairs(maps) do
       for mode in map[1]:gmatch "." do

@@ -65,7 +65,6 @@ local function load(buffer, page, settings, after)
         views[window] = vim.api.nvim_win_call(window, vim.fn.winsaveview)
       end
       buffers.fill(buffer, answer.text, is_wanted, function()
-        answer.text = nil
         buffers.finish(buffer, answer, settings)
         for window, view in pairs(views) do
           if vim.api.nvim_win_is_valid(window) and vim.api.nvim_win_get_buf(window) == buffer then
