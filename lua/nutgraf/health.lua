@@ -64,7 +64,7 @@ function M.check()
   info(("libxml2 %s, utf8proc %s"):format(core.libxml2_version(), (select(2, core.unicode_versions()))))
   check_settings()
   check_thread()
-  if vim.fn.executable "curl" == 1 then ok("curl is there: " .. (vim.fn.systemlist { "curl", "--version" })[1])
+  if vim.fn.executable "curl" == 1 then ok("curl is there: " .. vim.fn.system({ "curl", "--version" }):match "^%S+ %S+")
   else warn("curl is not there: only files and buffers can be read", { "install curl" }) end
 end
 

@@ -7,7 +7,7 @@ local cases = {
   { "heeds the charset that only the server names", [[
     page "Nutgraf read SERVER/czech"
     return { lines()[1], text():find("žluťoučký kůň", 1, true) ~= nil, notices[1] }]],
-    { "# Příliv", true, "nutgraf: fetching SERVER/czech" } },
+    { "# Příliv", true, "nutgraf: SERVER/czech: is fetched" } },
   { "follows redirections, and reads links from where they lead", [[
     page "Nutgraf links SERVER/moved"
     return lines()]], { "second page  SERVER/deep/next.html" } },
@@ -67,9 +67,9 @@ local cases = {
 
 -- address, settings → the notice
 local messages = {
-  { "a page that is not there", "/missing", "nil", "nutgraf: SERVER/missing: curl: (22) The requested URL returned error: 404" },
-  { "redirections in a circle", "/loop", "nil", "curl: (47) Maximum (50) redirects followed" },
-  { "a server that takes too long", "/slow", "{ timeout = 1 }", "curl: (28) Operation timed out" },
+  { "a page that is not there", "/missing", "nil", "/missing: The requested URL returned error: 404" },
+  { "redirections in a circle", "/loop", "nil", "Maximum (50) redirects followed" },
+  { "a server that takes too long", "/slow", "{ timeout = 1 }", "Operation timed out" },
   { "a page without an end", "/endless", "{ max_bytes = 100000 }", "100000 bytes" },
   { "an empty page", "/empty", "nil", "the input is empty" },
   { "a page that is no text", "/bytes", "nil", "binary" },

@@ -20,8 +20,8 @@ function M.get(url, settings, done)
         return done(nil, ("the page has more than %d bytes, the limit"):format(settings.max_bytes))
       end
       if status ~= 0 then
-        local said = table.concat(errors):match("[^\r\n]+")
-        return done(nil, said or "curl ended with status " .. status)
+        local said = table.concat(errors):match("[^\r\n]+") or "curl ended with status " .. status
+        return done(nil, (said:gsub("^curl: %(%d+%) ", "")))
       end
       local bytes, kind, address = table.concat(out):match("^(.*)\n([^\n]*)\n([^\n]*)$")
       done(bytes, nil, { charset = kind:lower():match("charset=[\"']?([%w_:.-]+)"), url = address })

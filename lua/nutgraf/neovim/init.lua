@@ -8,12 +8,16 @@ local M = {}
 
 local source_spec = { type = "string", empty = true }
 
-local function shortened(name)
-  return #name > 50 and name:sub(1, 30) .. "…" .. name:sub(-19) or name -- a longer line would wait for a key
+-- "nutgraf: NAME: MESSAGE", the name cut in front so that no key has to be pressed for a long line. Its end says most.
+local function line_of(name, message)
+  local room = math.max(12, vim.v.echospace - vim.fn.strdisplaywidth(message) - 11)
+  local length = vim.fn.strchars(name)
+  if length > room then name = "…" .. vim.fn.strcharpart(name, length - room + 1) end
+  return ("nutgraf: %s: %s"):format(name, message)
 end
 
 local function fail(name, message)
-  vim.notify(("nutgraf: %s: %s"):format(shortened(name), message), vim.log.levels.ERROR)
+  vim.notify(line_of(name, message), vim.log.levels.ERROR)
   return nil, message
 end
 
@@ -44,11 +48,12 @@ local function load(buffer, page, settings, after)
   local function is_wanted() return buffers.page(buffer) == page and page.ticket == ticket end
   local function give_up(message)
     page.cancel = nil
-    fail(source.name, message)
     if fresh then buffers.say(buffer, ("nutgraf: %s\n%s"):format(source.name, message)) end
+    vim.cmd "redraw" -- or the message would stand below the one before it, and wait for a key
+    fail(source.name, message)
   end
 
-  if source.url then vim.notify("nutgraf: fetching " .. shortened(source.url)) end
+  if source.url then vim.notify(line_of(source.url, "is fetched")) end
   if fresh then buffers.say(buffer, "…") end
   page.cancel = require("nutgraf.neovim.source").read(source, settings, function(bytes, message, about)
     if not is_wanted() then return end
