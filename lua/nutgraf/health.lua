@@ -1,6 +1,8 @@
 --- :checkhealth nutgraf
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 -- The names of these functions changed with Neovim 0.10.
 local health = vim.health or {}
 local start = health.start or health.report_start or require("health").report_start
@@ -35,7 +37,7 @@ end
 local function place_of_core()
   for template in package.cpath:gmatch "[^;]+" do
     local path = template:gsub("%?", "nutgraf/core")
-    if vim.loop.fs_stat(path) then return path end
+    if uv.fs_stat(path) then return path end
   end
   return "on 'runtimepath'"
 end

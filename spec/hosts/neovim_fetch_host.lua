@@ -7,7 +7,7 @@ local cases = {
   { "heeds the charset that only the server names", [[
     page "Nutgraf read SERVER/czech"
     return { lines()[1], text():find("žluťoučký kůň", 1, true) ~= nil, notices[1] }]],
-    { "# Příliv", true, "nutgraf: SERVER/czech: is fetched" } },
+    { "# Příliv", true, "nutgraf: fetching SERVER/czech" } },
   { "follows redirections, and reads links from where they lead", [[
     page "Nutgraf links SERVER/moved"
     return lines()]], { "second page  SERVER/deep/next.html" } },

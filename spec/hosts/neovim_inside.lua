@@ -28,7 +28,7 @@ function inside.notice(command)
   local before = #notices
   vim.cmd(command)
   vim.wait(20000, function()
-    return #notices > before and not notices[#notices]:find ": is fetched$"
+    return #notices > before and not notices[#notices]:find "^nutgraf: fetching"
   end, 5)
   return notices[#notices]
 end

@@ -1,6 +1,8 @@
 --- The buffers of pages: one a page, named nutgraf://ADDRESS, filled slice by slice, with its folds and maps.
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 local api = vim.api
 
 local SLICE = 5          -- milliseconds of filling at once; the editor answers keys between two slices
@@ -103,10 +105,10 @@ function M.say(buffer, text) set_lines(buffer, 0, -1, vim.split(text, "\n", { pl
 
 -- Calls step() until it returns true, at most SLICE milliseconds at once.
 local function by_slices(step, done)
-  local started = vim.loop.hrtime()
+  local started = uv.hrtime()
   repeat
     if step() then return done() end
-  until vim.loop.hrtime() - started > SLICE * 1e6
+  until uv.hrtime() - started > SLICE * 1e6
   vim.defer_fn(function() by_slices(step, done) end, 1) -- a timer, not vim.schedule: keys come first
 end
 
@@ -192,7 +194,9 @@ function M.finish(buffer, answer, settings)
     end
   end
   M.dress(buffer, true)
-  api.nvim_buf_call(buffer, function() vim.cmd "silent! doautocmd <nomodeline> User NutgrafPage" end)
+  api.nvim_buf_call(buffer, function()
+    api.nvim_exec_autocmds("User", { pattern = "NutgrafPage", modeline = false })
+  end)
 end
 
 return M

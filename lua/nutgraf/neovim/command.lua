@@ -1,17 +1,19 @@
 --- The command :Nutgraf.
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 local subcommands = { "read", "summarize", "links", "posts", "explain" }
 
 local function fail(message) vim.notify("nutgraf: " .. message, vim.log.levels.ERROR) end
 
 -- A file as people write it after a command: with ~, %, # or $NAME in front, blanks bare or behind a backslash.
 local function file_of(text)
-  if vim.loop.fs_stat(text) then return text end
+  if uv.fs_stat(text) then return text end
   if text:find "^[~%%#$]" or text:find "^<%a+>" then text = vim.fn.expand(text) end
-  if vim.loop.fs_stat(text) then return text end
+  if uv.fs_stat(text) then return text end
   local unescaped = text:gsub("\\(.)", "%1")
-  return vim.loop.fs_stat(unescaped) and unescaped or text
+  return uv.fs_stat(unescaped) and unescaped or text
 end
 
 --- Runs the command.
@@ -22,7 +24,7 @@ function M.run(command)
   if name == "" then name = "read" end
   if not vim.tbl_contains(subcommands, name) then
     local hint = require("nutgraf.options").hint(name, subcommands)
-    if name:find "^https?://" or vim.loop.fs_stat(name) then hint = "did you mean ':Nutgraf read " .. name .. "'?" end
+    if name:find "^https?://" or uv.fs_stat(name) then hint = "did you mean ':Nutgraf read " .. name .. "'?" end
     return fail(("no subcommand '%s'; %s"):format(name, hint))
   end
   local source = require "nutgraf.neovim.source"

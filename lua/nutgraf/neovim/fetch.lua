@@ -1,6 +1,8 @@
 --- Fetching by curl in the background. Its output is read as bytes: jobs of the editor would make lines of it.
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 --- Fetches a page.
 ---@param url string
 ---@param settings table timeout, max_bytes
@@ -8,7 +10,6 @@ local M = {}
 ---  `charset` that the server names and `url` after redirects
 ---@return function cancel
 function M.get(url, settings, done)
-  local uv = vim.loop
   local stdout, stderr = uv.new_pipe(false), uv.new_pipe(false)
   local out, errors, size, open, status, handle = {}, {}, 0, 3, nil, nil
 

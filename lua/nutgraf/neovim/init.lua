@@ -6,18 +6,20 @@ local checks = require "nutgraf.options"
 
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 local source_spec = { type = "string", empty = true }
 
--- "nutgraf: NAME: MESSAGE", the name cut in front so that no key has to be pressed for a long line. Its end says most.
-local function line_of(name, message)
-  local room = math.max(12, vim.v.echospace - vim.fn.strdisplaywidth(message) - 11)
+-- A message about a name, which is cut in front so that no key has to be pressed for a long line: its end says most.
+local function line_of(before, name, after)
+  local room = math.max(12, vim.v.echospace - vim.fn.strdisplaywidth(before .. after))
   local length = vim.fn.strchars(name)
   if length > room then name = "…" .. vim.fn.strcharpart(name, length - room + 1) end
-  return ("nutgraf: %s: %s"):format(name, message)
+  return before .. name .. after
 end
 
 local function fail(name, message)
-  vim.notify(line_of(name, message), vim.log.levels.ERROR)
+  vim.notify(line_of("nutgraf: ", name, ": " .. message), vim.log.levels.ERROR)
   return nil, message
 end
 
@@ -53,7 +55,7 @@ local function load(buffer, page, settings, after)
     fail(source.name, message)
   end
 
-  if source.url then vim.notify(line_of(source.url, "is fetched")) end
+  if source.url then vim.notify(line_of("nutgraf: fetching ", source.url, "")) end
   if fresh then buffers.say(buffer, "…") end
   page.cancel = require("nutgraf.neovim.source").read(source, settings, function(bytes, message, about)
     if not is_wanted() then return end
@@ -112,7 +114,7 @@ function M.run(name, source)
     end
   end
   source = source or here and here.source or require("nutgraf.neovim.source").of_buffer(current)
-  if source.path and not vim.loop.fs_stat(source.path) then return fail(source.name, "no such file") end
+  if source.path and not uv.fs_stat(source.path) then return fail(source.name, "no such file") end
   local opened, buffer, page = pcall(buffers.open, subjects[name] or "page", source, settings.window)
   if not opened then return fail(source.name, tostring(buffer)) end
   load(buffer, page, settings, after)
@@ -195,7 +197,7 @@ function M.setup(settings)
     vim.g.nutgraf = settings
   end
   local own = debug.getinfo(1, "S").source:gsub("^@", ""):gsub("init%.lua$", "runtime")
-  if vim.loop.fs_stat(own) and not vim.tbl_contains(vim.opt.runtimepath:get(), own) then
+  if uv.fs_stat(own) and not vim.tbl_contains(vim.opt.runtimepath:get(), own) then
     vim.opt.runtimepath:append(own)
   end
   vim.cmd "runtime plugin/nutgraf.lua"

@@ -1,10 +1,12 @@
 --- How nutgraf's own modules are found, in Neovim and in its workers, which begin with a bare Lua.
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 -- The folder that holds nutgraf/. Neovim may have found it on 'runtimepath', of which a worker knows nothing.
 local function lua_folder()
   local path = debug.getinfo(1, "S").source:gsub("^@", "")
-  path = vim.loop.fs_realpath(path) or path
+  path = uv.fs_realpath(path) or path
   return (path:gsub("[/\\]nutgraf[/\\]neovim[/\\]modules%.lua$", ""))
 end
 
@@ -16,7 +18,7 @@ function M.paths()
   local path, cpath = { lua .. "/?.lua", lua .. "/?/init.lua", package.path }, { package.cpath }
   for _, name in ipairs { "5.1", "luajit" } do
     local build = ("%s/../build/%s/"):format(lua, name)
-    if vim.loop.fs_stat(build .. "nutgraf/core.so") then table.insert(cpath, 1, build .. "?.so") end
+    if uv.fs_stat(build .. "nutgraf/core.so") then table.insert(cpath, 1, build .. "?.so") end
   end
   return table.concat(path, ";"), table.concat(cpath, ";")
 end

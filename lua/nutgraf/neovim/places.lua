@@ -25,22 +25,26 @@ function M.jump(step)
   if vim.fn.mode() == "n" then vim.cmd "normal! zv" end
 end
 
---- The address of the link under the cursor; without one, what there looks like an address or a file.
----@return string?
-function M.under_cursor()
+-- The address of the link under the cursor; without one, what there looks like an address or a file. A relative one
+-- is that of a file beside the page's.
+local function address_under_cursor()
   local column, line = api.nvim_win_get_cursor(0)[2] + 1, api.nvim_get_current_line()
-  local best
+  local address
   for _, link in ipairs(require("nutgraf.neovim.page").links(line)) do -- an image within a link ends first
-    if link.start <= column and column <= link.stop then best = link.url end
+    if link.start <= column and column <= link.stop then address = link.url end
   end
-  if best then return best end
-  local word = vim.fn.expand "<cfile>"
-  return word ~= "" and word or nil
+  address = address or vim.fn.expand "<cfile>"
+  local page = buffers.page(0)
+  if page and page.source.path and not address:find "^%a[%w+.-]*:" and not address:find "^[/~]" then
+    local file = vim.fn.fnamemodify(page.source.path, ":h") .. "/" .. address:gsub("[?#].*$", "")
+    if vim.fn.filereadable(file) == 1 then return file end
+  end
+  return address ~= "" and address or nil
 end
 
 --- Opens the link under the cursor in the program that the system has for it.
 function M.browse()
-  local address = M.under_cursor()
+  local address = address_under_cursor()
   if not address then return tell "no link under the cursor" end
   if vim.ui.open then
     local _, problem = vim.ui.open(address)
@@ -58,12 +62,8 @@ end
 
 --- Reads the page that the link under the cursor leads to.
 function M.follow()
-  local address = M.under_cursor()
+  local address = address_under_cursor()
   if not address then return tell "no link under the cursor" end
-  local page = buffers.page(0)
-  if page and page.source.path and not address:find "^%a+:" and not address:find "^[/~]" then
-    address = vim.fn.fnamemodify(page.source.path, ":h") .. "/" .. address:gsub("[?#].*$", "")
-  end
   require("nutgraf.neovim").read(address)
 end
 

@@ -1,6 +1,8 @@
 --- What a page is read from: a URL, a file, or lines of a buffer.
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 ---@class nutgraf.neovim.Source
 ---@field name string what the page's buffer is called by
 ---@field url? string
@@ -43,7 +45,6 @@ end
 
 -- A file to its end, in threads of libuv.
 local function read_file(path, limit, done)
-  local uv = vim.loop
   local answer = vim.schedule_wrap(done)
   uv.fs_open(path, "r", 0, function(problem, file)
     if problem then return answer(nil, problem) end

@@ -4,6 +4,8 @@
 -- A thread of libuv has a Lua state of its own. Only strings and numbers go in and out.
 local M = {}
 
+local uv = vim.uv or vim.loop -- the name until 0.10
+
 local waiting, last = {}, 0 -- what to call with each answer, by its number
 local context               -- of libuv; kept, since one that is collected takes its running work along
 
@@ -40,7 +42,7 @@ end
 ---@param done fun(answer: table?, message: string?) called when the editor has time; `posts` and `links` of the answer
 ---  are still packed
 function M.run(subject, bytes, options, done)
-  context = context or vim.loop.new_work(in_thread, vim.schedule_wrap(function(number, text, places, posts, links)
+  context = context or uv.new_work(in_thread, vim.schedule_wrap(function(number, text, places, posts, links)
     local call = waiting[number]
     waiting[number] = nil
     if not text then return call(nil, places) end
