@@ -8,6 +8,11 @@ local cases = {
     page "Nutgraf read SERVER/czech"
     return { lines()[1], text():find("žluťoučký kůň", 1, true) ~= nil, notices[1] }]],
     { "# Příliv", true, "nutgraf: fetching SERVER/czech" } },
+  { "reads a page for which the server names a charset that is none", [[
+    page "Nutgraf read SERVER/nonsense"
+    local read = lines()[1]
+    page "Nutgraf explain SERVER/nonsense"
+    return { read, vim.bo.filetype, #lines() > 3 }]], { "# Tide", "lua", true } },
   { "follows redirections, and reads links from where they lead", [[
     page "Nutgraf links SERVER/moved"
     return lines()]], { "second page  SERVER/deep/next.html" } },

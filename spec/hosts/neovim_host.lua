@@ -190,6 +190,17 @@ local cases = {
     page "Nutgraf read PLACE/tide.html"
     vim.api.nvim_win_set_cursor(0, { 2, 0 })
     return notice "normal gx"]], "nutgraf: no link under the cursor" },
+  { "opens no file of this machine for a page", [[
+    vim.ui.open = function() error "opened" end
+    vim.g.nutgraf = { sentences = 0 }
+    page "Nutgraf read PLACE/links.html"
+    vim.fn.search "tide table"
+    return notice("normal gx"):gsub("open: .*/", "open: ")]], "nutgraf: no address to open: tide.html" },
+  { "keeps what somebody set for the window of a page", [[
+    page "Nutgraf read PLACE/tide.html"
+    vim.cmd "setlocal nowrap"
+    page "Nutgraf read"
+    return { vim.wo.wrap, vim.wo.linebreak }]], { false, true } },
   { "follows a link to a file beside the page", [[
     vim.g.nutgraf = { sentences = 0 }
     page "Nutgraf read PLACE/links.html"
@@ -359,7 +370,7 @@ print(1)</code></pre><p>The table then looks like this, with a row for each of t
   it("passes :checkhealth", function()
     local text = neovim.run [[vim.cmd "checkhealth nutgraf" return text()]]
     for _, expected in ipairs { "OK:? nutgraf %d+%.%d+%.%d+ on LuaJIT", "/lua/nutgraf/init%.lua", "/nutgraf/core%.so",
-      "libxml2 2%.%d+%.%d+, utf8proc %d+", "OK:? vim%.g%.nutgraf is in order", "OK:? a page is read in a thread",
+      "libxml2 2%.%d+%.%d+, utf8proc with Unicode %d+", "OK:? vim%.g%.nutgraf is in order", "OK:? a page is read in a thread",
       "OK:? curl is there: curl %d" } do
       assert.is_truthy(text:find(expected), text)
     end

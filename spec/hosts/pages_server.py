@@ -21,6 +21,8 @@ class Pages(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/czech":  # the page itself says nothing of its charset
             self.answer(CZECH.encode("iso-8859-2"), "text/html; charset=ISO-8859-2")
+        elif self.path == "/nonsense":
+            self.answer(DEEP.encode(), "text/html; charset=nonsense")
         elif self.path == "/moved":
             self.answer(b"", status=302, Location="/deep/page")
         elif self.path in ("/deep/page", "/deep/[1-2]{a,b}"):
@@ -41,8 +43,6 @@ class Pages(http.server.BaseHTTPRequestHandler):
             self.answer(b"")
         elif self.path == "/bytes":
             self.answer(bytes(range(256)) * 20, "application/octet-stream")
-        elif self.path == "/agent":
-            self.answer((TIDE % ("Agent", self.headers["User-Agent"], "The tide rose by a metre.")).encode())
         else:
             self.answer(b"<h1>Not here</h1>", status=404)
 

@@ -1,14 +1,13 @@
 --- The buffers of pages: one a page, named nutgraf://ADDRESS, filled slice by slice, with its folds and maps.
-local M = {}
+local slices = require "nutgraf.neovim.slices"
 
-local uv = vim.uv or vim.loop -- the name until 0.10
+local M = {}
 
 local api = vim.api
 
-local SLICE = 5          -- milliseconds of filling at once; the editor answers keys between two slices
-local SLICE_LINES = 500  -- lines that go into the buffer by one call
+local SLICE_LINES = 500 -- lines that go into the buffer by one call
 local SLICE_FOLDS = 100
-local MOST_TREE = 40000  -- bytes that Neovim's own tree-sitter may read: 1 ms takes it 1 KB (0.12.4), all at once
+local MOST_TREE = 40000 -- bytes that Neovim's own tree-sitter may read: 1 ms takes it 1 KB (0.12.4), all at once
 
 ---@class nutgraf.neovim.Page
 ---@field source nutgraf.neovim.Source
@@ -103,15 +102,6 @@ end
 ---@param text string
 function M.say(buffer, text) set_lines(buffer, 0, -1, vim.split(text, "\n", { plain = true })) end
 
--- Calls step() until it returns true, at most SLICE milliseconds at once.
-local function by_slices(step, done)
-  local started = uv.hrtime()
-  repeat
-    if step() then return done() end
-  until uv.hrtime() - started > SLICE * 1e6
-  vim.defer_fn(function() by_slices(step, done) end, 1) -- a timer, not vim.schedule: keys come first
-end
-
 --- Fills a buffer.
 ---@param buffer integer
 ---@param text string
@@ -120,7 +110,7 @@ end
 function M.fill(buffer, text, is_wanted, done)
   local at, first = 1, true
   if text:sub(-1) == "\n" then text = text:sub(1, -2) end
-  by_slices(function()
+  slices.run(function()
     if not is_wanted() then return true end
     local lines = {}
     while at <= #text + 1 and #lines < SLICE_LINES do
@@ -139,7 +129,7 @@ end
 
 local function fold(window, buffer, folds, folded)
   local at = 1
-  by_slices(function()
+  slices.run(function()
     if not api.nvim_win_is_valid(window) or api.nvim_win_get_buf(window) ~= buffer then return true end
     api.nvim_win_call(window, function()
       local last = math.min(#folds, at + 2 * SLICE_FOLDS - 1)
@@ -162,7 +152,10 @@ function M.dress(buffer, anew)
   for _, window in ipairs(vim.fn.win_findbuf(buffer)) do
     local has_folds = #folds == 0
     api.nvim_win_call(window, function()
-      vim.cmd "setlocal foldmethod=manual wrap linebreak conceallevel=2"
+      if vim.w.nutgraf_buffer ~= buffer then -- once: the user may have changed them since
+        vim.cmd "setlocal foldmethod=manual wrap linebreak conceallevel=2"
+        vim.w.nutgraf_buffer = buffer
+      end
       if anew then vim.cmd "normal! zE" end
       has_folds = has_folds or vim.fn.foldlevel(folds[1]) > 0
     end)

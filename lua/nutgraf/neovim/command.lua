@@ -5,7 +5,7 @@ local uv = vim.uv or vim.loop -- the name until 0.10
 
 local subcommands = { "read", "summarize", "links", "posts", "explain" }
 
-local function fail(message) vim.notify("nutgraf: " .. message, vim.log.levels.ERROR) end
+local function fail(message) require("nutgraf.neovim.notice").fail(nil, message) end
 
 -- A file as people write it after a command: with ~, %, # or $NAME in front, blanks bare or behind a backslash.
 local function file_of(text)

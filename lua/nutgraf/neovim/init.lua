@@ -3,25 +3,13 @@
 -- Works on Neovim 0.7 and later; `:help nutgraf` says what a user needs. Pages are fetched by curl and read in a
 -- thread: the functions return at once, the buffer is filled when the page is there, and then `User NutgrafPage` comes.
 local checks = require "nutgraf.options"
+local notice = require "nutgraf.neovim.notice"
 
 local M = {}
 
 local uv = vim.uv or vim.loop -- the name until 0.10
 
 local source_spec = { type = "string", empty = true }
-
--- A message about a name, which is cut in front so that no key has to be pressed for a long line: its end says most.
-local function line_of(before, name, after)
-  local room = math.max(12, vim.v.echospace - vim.fn.strdisplaywidth(before .. after))
-  local length = vim.fn.strchars(name)
-  if length > room then name = "…" .. vim.fn.strcharpart(name, length - room + 1) end
-  return before .. name .. after
-end
-
-local function fail(name, message)
-  vim.notify(line_of("nutgraf: ", name, ": " .. message), vim.log.levels.ERROR)
-  return nil, message
-end
 
 --- Bytes of a page or a stripped text → lines of Markdown. The editor waits for it.
 ---@param bytes string
@@ -52,10 +40,10 @@ local function load(buffer, page, settings, after)
     page.cancel = nil
     if fresh then buffers.say(buffer, ("nutgraf: %s\n%s"):format(source.name, message)) end
     vim.cmd "redraw" -- or the message would stand below the one before it, and wait for a key
-    fail(source.name, message)
+    notice.fail(source.name, message)
   end
 
-  if source.url then vim.notify(line_of("nutgraf: fetching ", source.url, "")) end
+  if source.url then notice.inform("fetching ", source.url) end
   if fresh then buffers.say(buffer, "…") end
   page.cancel = require("nutgraf.neovim.source").read(source, settings, function(bytes, message, about)
     if not is_wanted() then return end
@@ -95,10 +83,7 @@ local subjects = { summarize = "summary", explain = "explain" }
 --- Errors: notified: what is wrong in vim.g.nutgraf at once, what cannot be read later.
 function M.run(name, source)
   local settings, message = require("nutgraf.neovim.config").get()
-  if not settings then
-    vim.notify("nutgraf: " .. message, vim.log.levels.ERROR)
-    return nil, message
-  end
+  if not settings then return notice.fail(nil, message) end
   local buffers = require "nutgraf.neovim.buffer"
   if vim.bo.buftype == "quickfix" then -- a list of posts or links stands for its page
     vim.api.nvim_set_current_win(math.max(0, vim.fn.getloclist(0, { filewinid = 0 }).filewinid or 0))
@@ -114,9 +99,9 @@ function M.run(name, source)
     end
   end
   source = source or here and here.source or require("nutgraf.neovim.source").of_buffer(current)
-  if source.path and not uv.fs_stat(source.path) then return fail(source.name, "no such file") end
+  if source.path and not uv.fs_stat(source.path) then return notice.fail(source.name, "no such file") end
   local opened, buffer, page = pcall(buffers.open, subjects[name] or "page", source, settings.window)
-  if not opened then return fail(source.name, tostring(buffer)) end
+  if not opened then return notice.fail(source.name, tostring(buffer)) end
   load(buffer, page, settings, after)
   return buffer
 end
@@ -174,7 +159,7 @@ function M.reload()
   local buffers, sources = require "nutgraf.neovim.buffer", require "nutgraf.neovim.source"
   local settings, message = require("nutgraf.neovim.config").get()
   if not settings then
-    vim.notify("nutgraf: " .. message, vim.log.levels.ERROR)
+    notice.fail(nil, message)
     return
   end
   local buffer = vim.api.nvim_get_current_buf()

@@ -124,9 +124,17 @@ end
 
 local subjects = {}
 
+-- Calls a function of nutgraf; anew where the server named a charset that is none.
+local function try(call, bytes, options)
+  local result, message, code = call(bytes, options)
+  if code ~= "bad_encoding" or not options.charset then return result, message end
+  options.charset = nil
+  return call(bytes, options)
+end
+
 function subjects.page(bytes, options)
   local nutgraf = require "nutgraf"
-  local record, message = nutgraf.extract(bytes, options)
+  local record, message = try(nutgraf.extract, bytes, options)
   if not record then return nil, message end
   local text, places = nutgraf.render(record, "markdown")
   local headings, links, last = scan(text)
@@ -149,7 +157,7 @@ end
 
 function subjects.summary(bytes, options)
   local nutgraf = require "nutgraf"
-  local record, message = nutgraf.extract(bytes, options)
+  local record, message = try(nutgraf.extract, bytes, options)
   if not record then return nil, message end
   if not record.summary or #record.summary == 0 then return nil, "no sentence is fit for a summary" end
   local text = nutgraf.render({ kind = record.kind, title = record.title, authors = record.authors,
@@ -159,7 +167,7 @@ end
 
 function subjects.explain(bytes, options)
   options.sentences = nil
-  local text, message = require("nutgraf").explain(bytes, options)
+  local text, message = try(require("nutgraf").explain, bytes, options)
   if not text then return nil, message end
   return { text = text, folds = {}, jumps = {}, posts = {}, links = {} }
 end

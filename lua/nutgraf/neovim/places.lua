@@ -1,11 +1,13 @@
 --- Going about in a page: from post to post, to what a link says, by lists of posts and links.
 local buffers = require "nutgraf.neovim.buffer"
+local notice = require "nutgraf.neovim.notice"
 
 local M = {}
 
 local api = vim.api
 
-local function tell(message) vim.notify("nutgraf: " .. message, vim.log.levels.WARN) end
+local programs = { "xdg-open", "open", "explorer.exe" }
+local schemes = { http = true, https = true, mailto = true, tel = true, ftp = true }
 
 --- Goes to the next or previous post; section, where the page has no posts.
 ---@param step 1|-1
@@ -42,28 +44,30 @@ local function address_under_cursor()
   return address ~= "" and address or nil
 end
 
---- Opens the link under the cursor in the program that the system has for it.
+--- Opens the link under the cursor in the program that the system has for it. A page chooses its links: a file of this
+-- machine is not opened so.
 function M.browse()
   local address = address_under_cursor()
-  if not address then return tell "no link under the cursor" end
+  if not address then return notice.warn "no link under the cursor" end
+  if not schemes[(address:match "^(%a+):" or ""):lower()] then return notice.warn("no address to open: ", address) end
   if vim.ui.open then
     local _, problem = vim.ui.open(address)
-    if problem then tell(problem) end
+    if problem then notice.warn(problem) end
     return
   end
-  for _, program in ipairs { "xdg-open", "open", "explorer.exe" } do
+  for _, program in ipairs(programs) do
     if vim.fn.executable(program) == 1 then
       vim.fn.jobstart({ program, address }, { detach = true })
       return
     end
   end
-  tell("no program to open " .. address)
+  notice.warn("there is no program to open ", address)
 end
 
 --- Reads the page that the link under the cursor leads to.
 function M.follow()
   local address = address_under_cursor()
-  if not address then return tell "no link under the cursor" end
+  if not address then return notice.warn "no link under the cursor" end
   require("nutgraf.neovim").read(address)
 end
 
@@ -108,12 +112,12 @@ function M.list(buffer, what)
   if not (page and page.answer and window ~= -1) then return end
   local entries = entries_of(buffer, page.answer, what)
   if #entries == 0 then
-    return tell(("%s has no %s"):format(page.source.name, what == "outline" and "sections" or what))
+    return notice.warn("", page.source.name, " has no " .. (what == "outline" and "sections" or what))
   end
   vim.fn.setloclist(window, {}, " ", { title = ("%s of %s"):format(what, page.source.name), items = entries,
     quickfixtextfunc = list_lines })
   if window == api.nvim_get_current_win() and vim.fn.mode() == "n" then vim.cmd "lopen"
-  else tell(("the %s are in the location list of their page"):format(what)) end -- somebody types elsewhere
+  else notice.warn(("the %s are in the location list of their page"):format(what)) end -- somebody types elsewhere
 end
 
 return M

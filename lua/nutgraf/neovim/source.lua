@@ -11,7 +11,8 @@ local uv = vim.uv or vim.loop -- the name until 0.10
 ---@field first? integer first line of the buffer, with `last`
 ---@field last? integer
 
-local CHUNK = 1024 * 1024 -- bytes read at once
+local CHUNK = 1024 * 1024 -- bytes of a file read at once
+local SLICE_LINES = 1000  -- lines of a buffer
 
 --- The lines of a buffer.
 ---@param buffer integer
@@ -37,10 +38,20 @@ function M.of(text)
 end
 
 local function lines_of(source, done)
-  if not vim.api.nvim_buf_is_valid(source.buffer) then return done(nil, "the buffer is gone") end
-  local first, last = (source.first or 1) - 1, source.last or -1
-  local lines = vim.api.nvim_buf_get_lines(source.buffer, first, last, false)
-  done(table.concat(lines, "\n"), nil, { charset = "utf-8" }) -- whatever the file had: Neovim decoded it
+  local buffer = source.buffer
+  if not vim.api.nvim_buf_is_valid(buffer) then return done(nil, "the buffer is gone") end
+  vim.fn.bufload(buffer)
+  local at, last = (source.first or 1) - 1, source.last or vim.api.nvim_buf_line_count(buffer)
+  local parts = {}
+  require("nutgraf.neovim.slices").run(function()
+    if not vim.api.nvim_buf_is_valid(buffer) then return true end
+    local stop = math.min(at + SLICE_LINES, last)
+    parts[#parts + 1] = table.concat(vim.api.nvim_buf_get_lines(buffer, at, stop, false), "\n")
+    at = stop
+    return at >= last
+  end, function()
+    done(table.concat(parts, "\n"), nil, { charset = "utf-8" }) -- whatever the file had: Neovim decoded it
+  end)
 end
 
 -- A file to its end, in threads of libuv.

@@ -51,7 +51,11 @@ function M.run(subject, bytes, options, done)
   end))
   last = last + 1
   waiting[last] = done
-  context:queue(last, subject, bytes, vim.mpack.encode(options), require("nutgraf.neovim.modules").paths())
+  local packed = vim.mpack.encode(options)
+  if not context:queue(last, subject, bytes, packed, require("nutgraf.neovim.modules").paths()) then
+    waiting[last] = nil
+    done(nil, "no thread can be had to read it in")
+  end
 end
 
 return M
