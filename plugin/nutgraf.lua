@@ -1,6 +1,10 @@
 -- :Nutgraf and its <Plug> maps; see :help nutgraf. Nothing of nutgraf is loaded before it is used.
 if vim.g.loaded_nutgraf then return end
 vim.g.loaded_nutgraf = 1
+if vim.fn.has "nvim-0.7" == 0 then
+  vim.api.nvim_err_writeln "nutgraf: Neovim 0.7 or later is needed"
+  return
+end
 
 vim.api.nvim_create_user_command("Nutgraf", function(command) require("nutgraf.neovim.command").run(command) end, {
   nargs = "*",

@@ -201,6 +201,15 @@ local cases = {
     vim.cmd "setlocal nowrap"
     page "Nutgraf read"
     return { vim.wo.wrap, vim.wo.linebreak }]], { false, true } },
+  { "folds where the user's plugins fold Markdown otherwise", [[
+    vim.cmd "autocmd FileType markdown setlocal foldmethod=indent"
+    page "Nutgraf read examples/liveblog/page.html"
+    page "Nutgraf read"
+    return { vim.wo.foldmethod, vim.fn.foldlevel(26) }]], { "manual", 1 } },
+  { "takes its settings by setup()", [[
+    require("nutgraf.neovim").setup { window = "tab" }
+    page "Nutgraf read PLACE/tide.html"
+    return vim.fn.tabpagenr "$"]], 2 },
   { "follows a link to a file beside the page", [[
     vim.g.nutgraf = { sentences = 0 }
     page "Nutgraf read PLACE/links.html"

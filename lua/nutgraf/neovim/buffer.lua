@@ -152,8 +152,9 @@ function M.dress(buffer, anew)
   for _, window in ipairs(vim.fn.win_findbuf(buffer)) do
     local has_folds = #folds == 0
     api.nvim_win_call(window, function()
+      vim.cmd "setlocal foldmethod=manual" -- each time: plugins of file types change it
       if vim.w.nutgraf_buffer ~= buffer then -- once: the user may have changed them since
-        vim.cmd "setlocal foldmethod=manual wrap linebreak conceallevel=2"
+        vim.cmd "setlocal wrap linebreak conceallevel=2"
         vim.w.nutgraf_buffer = buffer
       end
       if anew then vim.cmd "normal! zE" end
