@@ -368,8 +368,7 @@ end
 ---@param format? string one of the stage `render`, "text" by default
 ---@param given? nutgraf.options.render
 ---@return string text that ends with a line end
----@return table? parts of XHTML: `{images = {address, …}, headings = {{level, text, id, children}, …}}`; of Markdown:
----  `{posts = {line, …}}`, the lines of the posts' headings
+---@return table? parts of XHTML: `{images = {address, …}, headings = {{level, text, id, children}, …}}`
 ---
 --- Errors: what is no record, an unknown format and a wrong option raise.
 ---

@@ -206,11 +206,12 @@ Five.
     local quote = { type = "paragraph", text = "One\ntwo", marks = { { start = 4, stop = 4, type = "break" } } }
     local record = { title = "Ferry", lead = { "She floats." }, posts = { { headline = "At noon", published = "2025-11-21",
       text = "x", blocks = { quote, { type = "code", text = "# At dawn\n" } } }, { headline = "At dawn", text = "y" } } }
-    local text, places = render.render(record, "markdown")
+    local text, places = markdown.with_places(record)
     local lines = {}
     for line in text:gmatch "([^\n]*)\n" do lines[#lines + 1] = line end
-    assert.same({ "## At noon", "## At dawn", 2 }, { lines[places.posts[1]], lines[places.posts[2]], #places.posts })
-    assert.same({}, select(2, render.render({ title = "Ferry" }, "markdown")).posts)
+    assert.same({ "## At noon", "## At dawn", 2 }, { lines[places[1]], lines[places[2]], #places })
+    assert.same({ text }, { render.render(record, "markdown") })
+    assert.same({}, select(2, markdown.with_places { title = "Ferry" }))
   end)
 
   it("is linear in depth, spans and length", function()

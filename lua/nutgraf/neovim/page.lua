@@ -136,7 +136,7 @@ function subjects.page(bytes, options)
   local nutgraf = require "nutgraf"
   local record, message = try(nutgraf.extract, bytes, options)
   if not record then return nil, message end
-  local text, places = nutgraf.render(record, "markdown")
+  local text, places = require("nutgraf.render.markdown").with_places(record)
   local headings, links, last = scan(text)
   local posts, jumps = {}, {}
   for i, post in ipairs(record.posts or {}) do
@@ -145,7 +145,7 @@ function subjects.page(bytes, options)
     if above.time then parts[#parts + 1] = above.time end
     if above.authors then parts[#parts + 1] = above.authors end
     if not above.timed then parts[#parts + 1] = (above.text:gsub("%s+", " ")) end
-    posts[i], jumps[i] = { places.posts[i], table.concat(parts, " · ") }, places.posts[i]
+    posts[i], jumps[i] = { places[i], table.concat(parts, " · ") }, places[i]
   end
   if #posts == 0 then
     for _, heading in ipairs(headings) do

@@ -15,8 +15,7 @@ local specs = options.join({
 ---@param format string? one of M.formats, default "text"; another raises
 ---@param given table? `fragment`: HTML as the <article> alone; `budget`, `overlap`, `unit` of chunks
 ---@return string text that ends with a line end
----@return table? parts of XHTML: `{images = {url, …}, headings = {{level, text, id, children}, …}}`; of Markdown:
----  `{posts = {line, …}}`, the lines of the posts' headings
+---@return table? parts of XHTML: `{images = {url, …}, headings = {{level, text, id, children}, …}}`
 function M.render(record, format, given)
   format = format or "text"
   for _, known in ipairs(M.formats) do

@@ -145,11 +145,11 @@ local function lines_of(blocks_out, wanted)
   return lines
 end
 
---- The whole record as a Markdown page.
+--- The whole record as a Markdown page, and where its posts are.
 ---@param record table
 ---@return string text that ends with a line end
----@return {posts: integer[]} places the lines on which the posts' headings stand
-function M.render(record)
+---@return integer[] lines on which the posts' headings stand
+function M.with_places(record)
   local out = {}
   local function add(text)
     if text and text ~= "" then out[#out + 1] = text end
@@ -177,7 +177,12 @@ function M.render(record)
   if record.comments and #record.comments > 0 then section("Comments", comments(record.comments)) end
   section("Related", record.related and related(record.related))
   if record.tags and #record.tags > 0 then add("Tags: " .. inline.write(table.concat(record.tags, ", "))) end
-  return table.concat(out, "\n\n") .. "\n", { posts = lines_of(out, starts) }
+  return table.concat(out, "\n\n") .. "\n", lines_of(out, starts)
 end
+
+--- The whole record as a Markdown page.
+---@param record table
+---@return string text that ends with a line end
+function M.render(record) return (M.with_places(record)) end
 
 return M
