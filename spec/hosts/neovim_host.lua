@@ -206,6 +206,15 @@ local cases = {
     page "Nutgraf read examples/liveblog/page.html"
     page "Nutgraf read"
     return { vim.wo.foldmethod, vim.fn.foldlevel(26) }]], { "manual", 1 } },
+  { "hides the addresses of links", [[
+    vim.cmd "filetype plugin on | syntax on"
+    vim.g.nutgraf = { sentences = 0 }
+    page "Nutgraf read PLACE/links.html"
+    vim.fn.search "courier.example/master"
+    local hidden = vim.fn.synconcealed(vim.fn.line ".", vim.fn.col ".")[1] == 1
+    vim.fn.search("harbour master", "b")
+    local shown = vim.fn.synconcealed(vim.fn.line ".", vim.fn.col ".")[1] == 0
+    return { hidden or vim.b.ts_highlight, shown, vim.wo.conceallevel }]], { true, true, 2 } },
   { "takes its settings by setup()", [[
     require("nutgraf.neovim").setup { window = "tab" }
     page "Nutgraf read PLACE/tide.html"

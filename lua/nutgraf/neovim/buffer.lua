@@ -164,6 +164,10 @@ function M.dress(buffer, anew)
   end
 end
 
+-- As syntax/markdown.vim has it, but hidden: an address is longer than what it stands for.
+local hidden_addresses = [[syntax region markdownLink matchgroup=markdownLinkDelimiter start="(" end=")" ]] ..
+  "contains=markdownUrl keepend contained conceal"
+
 local maps = { { "nxo", "]]", "next" }, { "nxo", "[[", "previous" }, { "n", "gx", "browse" }, { "n", "gO", "outline" } }
 
 --- Makes a filled buffer a page's: file type, maps, folds; then `User NutgrafPage`.
@@ -179,6 +183,9 @@ function M.finish(buffer, answer, settings)
   if vim.b[buffer].ts_highlight and size > MOST_TREE then -- the file type's plugin has started it
     vim.treesitter.stop(buffer)
     vim.bo[buffer].syntax = kind
+  end
+  if vim.b[buffer].current_syntax == "markdown" and vim.g.markdown_syntax_conceal ~= 0 then
+    api.nvim_buf_call(buffer, function() vim.cmd(hidden_addresses) end)
   end
   if settings.maps and page.subject ~= "explain" then
     for _, map in ipairs(maps) do
