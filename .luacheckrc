@@ -5,9 +5,8 @@ exclude_files = { "build" }
 files["spec"] = { std = "min+busted", max_line_length = 140 }
 files[".ci"] = { std = "lua54", max_line_length = 140 }
 files["lua/nutgraf/types"] = { ignore = { "212", "241" }, max_line_length = false } -- declarations without bodies
-files["lua/nutgraf/neovim.lua"] = { globals = { "vim" } }
+files["lua/nutgraf/neovim"] = { globals = { "vim" } }
 files["lua/nutgraf/health.lua"] = { globals = { "vim" } }
 files["lua/nutgraf/openresty.lua"] = { globals = { "ngx" } }
-files["examples/neovim"] = { globals = { "vim" } }
 files["examples/openresty"] = { globals = { "ngx" } }
 files["spec/hosts"] = { globals = { "vim", "ngx" } }

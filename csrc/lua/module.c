@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <libxml/parser.h>
 #include <signal.h>
+#include <stdlib.h>
 
 #include "binding.h"
 
@@ -132,6 +133,14 @@ static void stay_loaded(void) {
 #endif
 }
 
+/* core.libxml2_version() -> version of the linked libxml2, "2.9.14". Its own string is 20914, with more behind it in
+ * builds from git. */
+static int l_libxml2_version(lua_State *L) {
+    long number = strtol(xmlParserVersion, NULL, 10);
+    lua_pushfstring(L, "%d.%d.%d", (int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100));
+    return 1;
+}
+
 int luaopen_nutgraf_core(lua_State *L) {
     stay_loaded();
     xmlInitParser();
@@ -158,6 +167,8 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_fingerprint(L);
     nutgraf_lua_register_xml(L);
     nutgraf_lua_register_budget(L);
+    lua_pushcfunction(L, l_libxml2_version);
+    lua_setfield(L, -2, "libxml2_version");
     lua_pushcfunction(L, l_end_on_interrupt);
     lua_setfield(L, -2, "end_on_interrupt");
     return 1;

@@ -1,6 +1,6 @@
 -- lua watch.lua DATABASE PAGE [SECONDS]
--- The posts of a live blog or thread that the database does not hold, the oldest first; each is stored once. With SECONDS,
--- looks again every so often; without, once, as cron likes it.
+-- The posts of a live blog or thread that the database does not hold, the oldest first; each is stored once. With
+-- SECONDS, looks again every so often; without, once, as cron likes it.
 package.path = (arg[0]:match "^(.*/)" or "./") .. "?.lua;" .. package.path
 local database = require "database"
 local nutgraf = require "nutgraf"

@@ -153,3 +153,12 @@ describe("a document", function()
     assert.is_true(core.parse("<p>x"):memory() > 0)
   end)
 end)
+
+describe("the linked libxml2", function()
+  it("is named by its version", function()
+    local pipe = io.popen "pkg-config --modversion libxml-2.0"
+    local version = pipe:read "*l"
+    pipe:close()
+    assert.equal(version:match "^%d+%.%d+%.%d+", core.libxml2_version())
+  end)
+end)

@@ -1,6 +1,7 @@
 -- Real rocks: the release's source rock installed into an empty tree, the binary rock packed from there installed into
 -- another, and what they hold used from there alone.
 local host = require "spec.helper"
+local neovim = require "spec.hosts.neovim"
 
 local root = host.run("pwd"):gsub("\n$", "")
 local release = require("nutgraf").version .. "-1"
@@ -8,7 +9,7 @@ local page = "<h1>Tide</h1><p>The tide rose a metre and the boats came home.</p>
 
 -- What a shell sets to run a Lua from a tree alone.
 local function environment(tree, version)
-  return ("cd / && LUA_PATH='TREE/share/lua/LUA/?.lua;TREE/share/lua/LUA/?/init.lua;;' LUA_CPATH='TREE/lib/lua/LUA/?.so;;' ")
+  return ("LUA_PATH='TREE/share/lua/LUA/?.lua;TREE/share/lua/LUA/?/init.lua;;' LUA_CPATH='TREE/lib/lua/LUA/?.so;;' ")
     :gsub("TREE", tree):gsub("LUA/", version .. "/")
 end
 
@@ -57,7 +58,7 @@ describe("LuaRocks", function()
 
       for _, lua in ipairs { "lua" .. version, version == "5.1" and "luajit" or nil } do
         it("gives a module to " .. lua, function()
-          local output, status = host.run(environment(from_binary, version) .. lua .. [[ -e '
+          local output, status = host.run("cd / && " .. environment(from_binary, version) .. lua .. [[ -e '
             local record = require("nutgraf").extract("]] .. page .. [[")
             print(record.title, package.searchpath and package.searchpath("nutgraf.core", package.cpath) or "]] ..
             from_binary .. [[")' 2>&1]])
@@ -67,11 +68,39 @@ describe("LuaRocks", function()
       end
 
       it("gives the command", function()
-        local output, status = host.run(("echo '%s' | { %s %s/bin/nutgraf --format jsonl -; }"):format(page,
+        local output, status = host.run(("echo '%s' | { cd / && %s %s/bin/nutgraf --format jsonl -; }"):format(page,
           environment(from_binary, version), from_binary))
         assert.equal(0, status, output)
         assert.is_truthy(output:find('"title":"Tide"', 1, true), output)
       end)
+
+      if version == "5.1" then
+        -- As a user has it: LUA_PATH of `luarocks path`, and one line in init.lua.
+        local function in_neovim(code)
+          return (neovim.run("require('nutgraf.neovim').setup() " .. code, { bare = true,
+            environment = environment(from_binary, version) }))
+        end
+
+        it("gives Neovim its command, which reads a page", function()
+          assert.equal("# Ferry Aurelia", in_neovim [[
+            page "Nutgraf read examples/liveblog/page.html"
+            return lines()[1]:sub(1, 15)]])
+        end)
+
+        it("gives Neovim a health check that is content", function()
+          local text = in_neovim [[vim.cmd "checkhealth nutgraf" return text()]]
+          assert.is_truthy(text:find("OK:? a page is read in a thread"), text)
+          assert.is_truthy(text:find(from_binary, 1, true), text)
+          assert.is_nil(text:find("ERROR", 1, true), text)
+          assert.is_nil(text:find("WARNING", 1, true), text)
+        end)
+
+        it("gives Neovim its help", function()
+          assert.same({ "*nutgraf*", "nutgraf.txt" }, in_neovim [[
+            vim.cmd "help nutgraf"
+            return { vim.fn.expand "<cWORD>", vim.fn.expand "%:t" }]])
+        end)
+      end
     end)
   end
 end)

@@ -202,6 +202,18 @@ Five.
       { title = "A", url = "/a", authors = { "Bo" }, published = "2025-11-21", summary = "Of it" } } })
   end)
 
+  it("says on which lines posts stand", function()
+    local quote = { type = "paragraph", text = "One\ntwo", marks = { { start = 4, stop = 4, type = "break" } } }
+    local record = { title = "Ferry", lead = { "She floats." }, posts = { { headline = "At noon", published = "2025-11-21",
+      text = "x", blocks = { quote, { type = "code", text = "# At dawn\n" } } }, { headline = "At dawn", text = "y" } } }
+    local text, places = markdown.with_places(record)
+    local lines = {}
+    for line in text:gmatch "([^\n]*)\n" do lines[#lines + 1] = line end
+    assert.same({ "## At noon", "## At dawn", 2 }, { lines[places[1]], lines[places[2]], #places })
+    assert.same({ text }, { render.render(record, "markdown") })
+    assert.same({}, select(2, markdown.with_places { title = "Ferry" }))
+  end)
+
   it("is linear in depth, spans and length", function()
     local blocks, marks = {}, {}
     for i = 1, 3000 do blocks[i] = { type = "item", depth = i * 4, text = "x", quote = i } end

@@ -573,6 +573,10 @@ function core.words(text) end
 ---@return string? code
 function core.breaks(text, kind) end
 
+--- The version of the linked libxml2.
+---@return string # "2.9.14"
+function core.libxml2_version() end
+
 --- The versions of Unicode: of the classes of words and sentences, of the linked utf8proc.
 ---@return string breaks
 ---@return string utf8proc

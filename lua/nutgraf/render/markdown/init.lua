@@ -135,10 +135,21 @@ local function comments(posts)
   return table.concat(out, "\n\n")
 end
 
---- The whole record as a Markdown page.
+-- The line on which each of some blocks begins, when empty lines stand between blocks.
+local function lines_of(blocks_out, wanted)
+  local lines, line, k = {}, 1, 1
+  for i, block in ipairs(blocks_out) do
+    while wanted[k] == i do lines[k], k = line, k + 1 end
+    line = line + select(2, block:gsub("\n", "")) + 2
+  end
+  return lines
+end
+
+--- The whole record as a Markdown page, and where its posts are.
 ---@param record table
 ---@return string text that ends with a line end
-function M.render(record)
+---@return integer[] lines on which the posts' headings stand
+function M.with_places(record)
   local out = {}
   local function add(text)
     if text and text ~= "" then out[#out + 1] = text end
@@ -158,11 +169,20 @@ function M.render(record)
   section("Key points", record.key_points and list(record.key_points))
   add(blocks.write(record.blocks))
   for _, text in ipairs(record.items and not record.blocks and items(record.items) or {}) do add(text) end
-  for i, post in ipairs(record.posts or {}) do write_post(add, post, i, 2) end
+  local starts = {}
+  for i, post in ipairs(record.posts or {}) do
+    starts[i] = #out + 1
+    write_post(add, post, i, 2)
+  end
   if record.comments and #record.comments > 0 then section("Comments", comments(record.comments)) end
   section("Related", record.related and related(record.related))
   if record.tags and #record.tags > 0 then add("Tags: " .. inline.write(table.concat(record.tags, ", "))) end
-  return table.concat(out, "\n\n") .. "\n"
+  return table.concat(out, "\n\n") .. "\n", lines_of(out, starts)
 end
+
+--- The whole record as a Markdown page.
+---@param record table
+---@return string text that ends with a line end
+function M.render(record) return (M.with_places(record)) end
 
 return M
