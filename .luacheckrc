@@ -7,7 +7,7 @@ files[".ci"] = { std = "lua54", max_line_length = 140 }
 files["lua/nutgraf/types"] = { ignore = { "212", "241" }, max_line_length = false } -- declarations without bodies
 files["lua/nutgraf/neovim.lua"] = { globals = { "vim" } }
 files["lua/nutgraf/health.lua"] = { globals = { "vim" } }
-files["lua/nutgraf/openresty.lua"] = { globals = { "ngx" } }
+files["lua/nutgraf/openresty"] = { globals = { "ngx" } }
 files["examples/neovim"] = { globals = { "vim" } }
 files["examples/openresty"] = { globals = { "ngx" } }
 files["spec/hosts"] = { globals = { "vim", "ngx" } }
