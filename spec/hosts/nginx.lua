@@ -66,6 +66,13 @@ function Nginx:memory()
   return tonumber(status:match("VmRSS:%s*(%d+)")), tonumber(status:match("VmHWM:%s*(%d+)"))
 end
 
+--- The time of a processor that the worker has taken, in milliseconds.
+function Nginx:milliseconds()
+  local stat = helper.run(("cat /proc/$(pgrep -P $(cat %s/nginx.pid))/stat; getconf CLK_TCK"):format(self.place))
+  local user, system, second = stat:match("%) %a" .. (" %-?%d+"):rep(10) .. " (%d+) (%d+) .*\n(%d+)\n$")
+  return (tonumber(user) + tonumber(system)) * 1000 / tonumber(second)
+end
+
 --- The processes of the workers.
 function Nginx:workers() return (helper.run(("pgrep -P $(cat %s/nginx.pid)"):format(self.place))) end
 

@@ -118,6 +118,14 @@ describe("nutgraf.openresty.settings", function()
     end)
   end
 
+  it("lets a call take back the cache and the threads of setup", function()
+    local _, base = of { cache = "answers", thread_pool = "pages" }
+    local made = of({ cache = "", thread_pool = "" }, base)
+    assert.is_nil(made.cache)
+    assert.is_nil(made.thread_pool)
+    assert.equal("answers", of({}, base).cache)
+  end)
+
   it("makes keys of a revision and of no code", function()
     local made = of { cache = "answers", pipeline = nutgraf.default_pipeline(), revision = "7", sentences = 2 }
     assert.same({ revision = "7", sentences = 2, max_bytes = 4194304, max_milliseconds = 1000 }, settings.plain(made))

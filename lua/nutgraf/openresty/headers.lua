@@ -34,8 +34,9 @@ end
 -- The weight of a range: 1 without one, nil for one that is none. "q=.2" is an old client's.
 local function weight_of(parameters)
   for parameter in parameters:gmatch "[^;]+" do
-    local name, value = parameter:lower():match "^%s*(%a+)%s*=%s*(%S*)%s*$"
+    local name, value = parameter:lower():match "^%s*(%a+)%s*=%s*(.*)$"
     if name == "q" then
+      value = value:match "^%S*"
       local q = #value <= 5 and value:find "^%d?%.?%d*$" and tonumber(value)
       if not q or q > 1 then return nil end
       return q

@@ -26,12 +26,14 @@ local M = {}
 ---@class nutgraf.options.openresty: nutgraf.options.extract
 ---@field formats? ("json"|"html"|"markdown"|"text")[] what may be answered, by Accept; the first where Accept leaves it
 ---  open. By default all four, JSON first
----@field cache? string the lua_shared_dict that keeps answers; without it, and with "", nothing is kept
+---@field cache? string the lua_shared_dict that keeps answers; without it, and with "", nothing is
+---  kept
 ---@field time_to_live? number seconds that an answer is kept, unless the upstream says less; by default 300
 ---@field error_time_to_live? number seconds that an error is kept, and a record that lacks a part; by default 5
 ---@field revision? string beside `cache` and one of `pipeline`, `sites`, `data`, which the cache cannot see: their
 ---  version, to be changed with them
----@field thread_pool? string the thread_pool that reads large pages, by ngx.run_worker_thread; without it, and with "", workers do
+---@field thread_pool? string the thread_pool that reads large pages, by ngx.run_worker_thread; without it, and with "",
+---  workers do
 ---@field thread_bytes? integer the largest page that a worker reads itself beside a thread_pool; by default 65,536
 ---@field max_seconds? number the longest that an upstream may take in a location with limit_body or filter_body; by
 ---  default 30

@@ -17,7 +17,8 @@ end
 M.options = {
   formats = { type = "list", choices = headers.names,
     help = "what may be answered, by Accept; the first where Accept leaves it open" },
-  cache = { type = "string", empty = true, help = "the lua_shared_dict that keeps answers; without it nothing is kept" },
+  cache = { type = "string", empty = true,
+    help = "the lua_shared_dict that keeps answers; without it nothing is kept" },
   time_to_live = seconds(300, "how long an answer is kept, unless the upstream says less"),
   error_time_to_live = seconds(5, "how long an error is kept, and a record that lacks a part"),
   revision = { type = "string",
@@ -49,7 +50,7 @@ local code_options = { "pipeline", "sites", "data" }
 local loaded = {} -- sites by folder: read once, not at each request
 
 local function fail(owner, level, message, ...)
-  error(("%s: " .. message):format(owner, ...), level + 1)
+  error(("%s: " .. message):format(owner, ...), level + 2)
 end
 
 local known_specs
