@@ -332,7 +332,7 @@ describe("nginx before a bad upstream", function()
 
   it("asks for what is kept without any header of one client, and gives them back to the log", function()
     local answer = server:get("/read/headers", "-H", "Cookie: session=1", "-H", "Authorization: Basic YTpi", "-H",
-      "X-Forwarded-Host: evil.example", "-H", "Accept-Language: de", "-H", "Accept: text/plain")
+      "X-Forwarded-Host: evil.example", "-H", "X_Forwarded_Host: evil.example", "-H", "Accept-Language: de", "-H", "Accept: text/plain")
     assert.equal(200, answer.status)
     local text = answer.body:lower()
     for _, word in ipairs { "cookie", "authorization", "evil", "language", "user-agent" } do
@@ -384,6 +384,24 @@ describe("nginx before a bad upstream", function()
     local _, status = helper.run(("curl --silent --fail --max-time 2 --output /dev/null '%s/with/nothing/page'"):format(server.base))
     assert.equal(0, status)
     helper.run "sleep 3"
+  end)
+
+  it("answers 503 for more large pages at once than thread_queue says", function()
+    local output = helper.run(("curl --silent --parallel --parallel-immediate --parallel-max 40 --output /dev/null " ..
+      "--write-out '%%{http_code}\\n' '%s/with/queue/large?bytes=500000&[1-40]'"):format(server.base))
+    local counts = { ["200"] = 0, ["503"] = 0 }
+    for status in output:gmatch "%d+" do counts[status] = counts[status] + 1 end
+    assert.equal(40, counts["200"] + counts["503"])
+    assert.is_true(counts["200"] >= 2 and counts["503"] > 0, output)
+    for _ = 1, 3 do assert.equal(200, server:get("/with/queue/page").status) end -- the places are free again
+  end)
+
+  it("follows no upstream into locations of nginx's own", function()
+    for _, way in ipairs(ways) do
+      local answer = server:get("/" .. way .. "/answer?X-Accel-Redirect=/raw/typed?type=text/plain")
+      assert.equal("The tide", json.decode(answer.body).title)
+      assert.is_nil(answer.headers["x-accel-redirect"])
+    end
   end)
 
   for case, words in pairs {

@@ -81,4 +81,16 @@ function M.make(bytes, given, format, label)
   return M.status(code), M.error_body(format, code, message), code, message
 end
 
+--- Reads a page as `make` does, and leaves no garbage: a thread's Lua may have nothing to do for hours.
+---@param ... any as for make
+---@return integer status
+---@return string body
+---@return string? code
+---@return string? detail
+function M.make_once(...)
+  local status, body, code, detail = M.make(...)
+  collectgarbage()
+  return status, body, code, detail
+end
+
 return M

@@ -36,7 +36,7 @@ local function hide(shared)
   end
 end
 
-local warned = {} -- locations without limit_body: said once a worker
+local warned = false -- of a location without limit_body: said once a worker
 
 local function small_names(response)
   local small = {}
@@ -65,10 +65,10 @@ local function problem_of(location, response, state, limit, header)
     return "upstream", ("the upstream's content is compressed, though nobody asked for it: '%s'"):format(
       headers.joined(header["content-encoding"])), answer.status "upstream"
   end
-  if not state.bounded and #response.body > 0 and not warned[location:match "^/[^/?]*"] then
-    warned[location:match "^/[^/?]*"] = true
-    ngx.log(ngx.WARN, "nutgraf: ", location, ": a page of any length is held in memory; give the location ",
-      "body_filter_by_lua_block { return require(\"nutgraf.openresty\").limit_body() }")
+  if not state.bounded and #response.body > 0 and not warned then
+    warned = true
+    ngx.log(ngx.WARN, "nutgraf: ", (location:gsub("%c", " ")), ": a page of any length is held in memory; ",
+      "give the location body_filter_by_lua_block { return require(\"nutgraf.openresty\").limit_body() }")
   end
 end
 

@@ -51,20 +51,44 @@ local function begin(given, where)
   return send_error(request, "not_acceptable", "there is " .. table.concat(types, ", "))
 end
 
+-- The tasks of this worker that are in threads or wait for them, by when they began. lua-nginx-module 0.10.23 frees a
+-- task twice that the pool's queue has no place for, and the worker dies: so nutgraf counts, and the pool never has to.
+local tasks = {}
+local LONGEST = 60 -- seconds after which a task is one whose request was broken off
+
+-- A place for a task, or nothing where there is none.
+local function take_place(most)
+  local taken, now = 0, ngx.now()
+  for task, began in pairs(tasks) do
+    if now - began > LONGEST then tasks[task] = nil else taken = taken + 1 end
+  end
+  if taken >= most then return nil end
+  local task = {}
+  tasks[task] = now
+  return task
+end
+
+local function failure(format, code, message, detail)
+  return answers.status(code), answers.error_body(format, code, message), code, detail
+end
+
 -- Reads a page here, or in a thread where it is large.
 local function read(request, page)
   local given, format = request.given, request.format
   if not given.thread_pool or given.has_code or #page.body <= given.thread_bytes then
     return answers.make(page.body, given.extract, format, page.label)
   end
-  local ok, status, body, code, detail = ngx.run_worker_thread(given.thread_pool, "nutgraf.openresty.answer", "make",
-    page.body, given.extract, format, page.label or false)
+  local task = take_place(given.thread_queue)
+  if not task then
+    return failure(format, "busy", "too many large pages at once; try again", "as many pages as thread_queue says")
+  end
+  -- Under lua_check_client_abort a client that leaves would end the request here, and its place stay taken.
+  ngx.on_abort(function() end)
+  local ok, status, body, code, detail = ngx.run_worker_thread(given.thread_pool, "nutgraf.openresty.answer",
+    "make_once", page.body, given.extract, format, page.label or false)
+  tasks[task] = nil
   if ok then return status, body, code, detail end
-  local problem = ("thread_pool '%s': %s"):format(given.thread_pool, tostring(status))
-  local message = answers.unread
-  code = "failed"
-  if problem:find("post", 1, true) then code, message = "busy", "too many large pages at once; try again" end
-  return answers.status(code), answers.error_body(format, code, message), code, problem
+  return failure(format, "failed", answers.unread, ("thread_pool '%s': %s"):format(given.thread_pool, tostring(status)))
 end
 
 local function keep(request, key, status, etag, body, seconds)

@@ -8,8 +8,9 @@
 -- Time spent on a page is time that the worker's other requests wait. So `max_bytes` is 4 MiB and `max_milliseconds`
 -- 1,000 where nobody says otherwise, pages above `thread_bytes` go to `thread_pool` where there is one (not those read
 -- with `pipeline`, `sites` or `data`, which is code, nor a filter's, which cannot wait), and `cache` keeps answers.
+-- Each page on its way is held whole, twice while it is handed to Lua: limit_conn bounds how many there are at once.
 --
--- An answer is kept for what a shared cache may keep by the upstream's Cache-Control, Vary and Set-Cookie, under the
+-- An answer is kept as long as a shared cache may keep it by the upstream's Cache-Control, Vary and Set-Cookie, under the
 -- host, the location, all options, the format and nutgraf's version. With a cache the upstream is asked without any
 -- header of the client's but Host: what is kept is what anybody gets.
 local answers = require "nutgraf.openresty.answer"
@@ -35,6 +36,8 @@ local M = {}
 ---@field thread_pool? string the thread_pool that reads large pages, by ngx.run_worker_thread; without it, and with "",
 ---  workers do
 ---@field thread_bytes? integer the largest page that a worker reads itself beside a thread_pool; by default 65,536
+---@field thread_queue? integer the most pages that a worker has in threads or waiting for them, by default 16; more are
+---  answered with 503. The thread_pool itself needs a longer queue: leave its max_queue alone
 ---@field max_seconds? number the longest that an upstream may take in a location with limit_body or filter_body; by
 ---  default 30
 
@@ -77,7 +80,7 @@ function M.answer_from(location, options)
   return handler.answer_from(location, given)
 end
 
---- Answers with a page that the caller has, from lua-resty-http or elsewhere: for content_by_lua.
+--- Answers with a page that the caller has, wherever it is from: for content_by_lua.
 ---@param input string|fun(): string?, string? bytes, or an iterator of chunks (its second result is an error)
 ---@param options? nutgraf.options.openresty `charset` is that of the page's Content-Type
 ---
@@ -94,7 +97,9 @@ end
 ---
 --- Such a location wants `proxy_buffering off`, too: buffers that Lua holds are not free for more, so that nginx would
 --- write the page to the disk first, and stand still with `proxy_max_temp_file_size 0`. Neither proxy_buffers nor
---- subrequest_output_buffer_size bounds what Lua holds.
+--- subrequest_output_buffer_size bounds what Lua holds. And before an upstream of other people it wants
+--- `proxy_ignore_headers X-Accel-Redirect X-Accel-Buffering X-Accel-Limit-Rate X-Accel-Expires X-Accel-Charset`: else
+--- a page may send the request to any internal location.
 ---@return integer? # what body_filter_by_lua has to return
 ---
 --- Errors: none.

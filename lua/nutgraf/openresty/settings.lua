@@ -27,6 +27,8 @@ M.options = {
     help = "the thread_pool that reads large pages; without it workers do" },
   thread_bytes = { type = "integer", minimum = 0, default = 64 * 1024, unit = "bytes",
     help = "the largest page that a worker reads itself where there is a thread_pool" },
+  thread_queue = { type = "integer", minimum = 1, default = 16,
+    help = "the most pages that a worker has in threads or waiting for them; more are answered with 503" },
   max_seconds = seconds(30, "the longest that an upstream may take in a location with limit_body"),
 }
 
@@ -45,6 +47,7 @@ local code_options = { "pipeline", "sites", "data" }
 ---@field revision? string
 ---@field thread_pool? string
 ---@field thread_bytes integer
+---@field thread_queue integer
 ---@field max_seconds number
 
 local loaded = {} -- sites by folder: read once, not at each request
