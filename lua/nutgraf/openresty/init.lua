@@ -10,8 +10,8 @@
 -- with `pipeline`, `sites` or `data`, which is code, nor a filter's, which cannot wait), and `cache` keeps answers.
 -- Each page on its way is held whole, twice while it is handed to Lua: limit_conn bounds how many there are at once.
 --
--- An answer is kept as long as a shared cache may keep it by the upstream's Cache-Control, Vary and Set-Cookie, under the
--- host, the location, all options, the format and nutgraf's version. With a cache the upstream is asked without any
+-- An answer is kept as long as a shared cache may keep it by the upstream's Cache-Control, Vary and Set-Cookie, under
+-- the host, the location, all options, the format and nutgraf's version. With a cache the upstream is asked without any
 -- header of the client's but Host: what is kept is what anybody gets.
 local answers = require "nutgraf.openresty.answer"
 local checks = require "nutgraf.options"
