@@ -183,6 +183,7 @@ describe("nginx before a bad upstream", function()
     local workers = server:workers()
     helper.run "sleep 1.5"
     assert.equal(200, server:get("/read/page?after").status)
+    assert.equal(200, server:get("/with/queue/page?after").status) -- their places in threads are free
     assert.equal(workers, server:workers())
     assert.is_nil(server:log():find("exited on signal", 1, true))
   end)
