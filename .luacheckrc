@@ -7,6 +7,6 @@ files[".ci"] = { std = "lua54", max_line_length = 140 }
 files["lua/nutgraf/types"] = { ignore = { "212", "241" }, max_line_length = false } -- declarations without bodies
 files["lua/nutgraf/neovim"] = { globals = { "vim" } }
 files["lua/nutgraf/health.lua"] = { globals = { "vim" } }
-files["lua/nutgraf/openresty.lua"] = { globals = { "ngx" } }
+files["lua/nutgraf/openresty"] = { globals = { "ngx" } }
 files["examples/openresty"] = { globals = { "ngx" } }
 files["spec/hosts"] = { globals = { "vim", "ngx" } }

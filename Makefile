@@ -95,7 +95,7 @@ $(BUILD)/nutgraf:
 
 # ---- running ----
 
-.PHONY: demo setup
+.PHONY: demo demo-nginx setup
 setup: ## install what building and running needs, where it is missing
 	@.ci/install demo
 
@@ -106,6 +106,11 @@ demo: ## install, build, take a live blog apart: page and dump
 	@$(BUILD)/nutgraf examples/liveblog/page.html
 	@echo; echo '==== examples/liveblog/dump.txt: the same, stripped of its markup'; echo
 	@$(BUILD)/nutgraf examples/liveblog/dump.txt
+
+demo-nginx: ## install, build, start a reader in nginx on the loopback (PORT=8080)
+	@.ci/install nginx
+	@$(MAKE) -s LUA=luajit module
+	@.ci/demo-nginx
 
 # ---- testing ----
 

@@ -26,8 +26,8 @@ th, td { padding: .3rem .6rem; border: 1px solid GrayText; text-align: start; ve
 .footnotes { font-size: .9rem; border-top: 1px solid GrayText; }
 ]]
 
--- Nothing is loaded or run but images, media and the style above.
-local policy = "default-src 'none'; img-src *; media-src *; style-src 'unsafe-inline'"
+--- The Content-Security-Policy of a page: nothing is loaded or run but images, media and the style above.
+M.policy = "default-src 'none'; img-src *; media-src *; style-src 'unsafe-inline'"
 
 --- A whole page around an element.
 ---@param record table its title, language and direction
@@ -38,7 +38,7 @@ function M.document(record, body)
   local title = type(record.title) == "string" and record.title:find("%S") and record.title or "Untitled"
   local head = {
     write.void("meta", { { "charset", "utf-8" } }),
-    write.void("meta", { { "http-equiv", "Content-Security-Policy" }, { "content", policy } }),
+    write.void("meta", { { "http-equiv", "Content-Security-Policy" }, { "content", M.policy } }),
     write.void("meta", { { "name", "viewport" }, { "content", "width=device-width, initial-scale=1" } }),
     write.element("title", nil, write.text(title)),
     write.element("style", nil, "\n" .. style),
