@@ -119,7 +119,7 @@ SHARED_DATA ?= ../shared
 LUA_ENV = NUTGRAF_SHARED="$(abspath $(SHARED_DATA))" NUTGRAF_DATA="$(abspath $(DATA))" LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
   LUA_CPATH="$(abspath $(OUT))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 
-.PHONY: test check check-hosts check-layers check-symbols lint asan valgrind
+.PHONY: test check test-hosts check-hosts check-layers check-symbols lint asan valgrind
 test: ## install what the tests need and run them all
 	@.ci/install test
 	@.ci/test
@@ -134,7 +134,11 @@ check: module ## run the specs on one Lua (LUA=5.4)
 
 # NUTGRAF_NVIM: a Neovim to test other than the one that is installed. Some shells export a HOST of their own.
 HOST :=
-check-hosts: ## run the specs in real hosts: LuaRocks, Neovim, nginx (HOST=neovim for one of them)
+test-hosts: ## install what the hosts need and run their specs
+	@.ci/install test
+	@$(MAKE) -s check-hosts
+
+check-hosts: ## run the specs in real hosts (HOST=rock, neovim, openresty, luajit, search, spark: one of them)
 	@$(MAKE) -s LUA=5.4 module && $(MAKE) -s LUA=luajit module
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal '--pattern=$(HOST).*_host' spec/hosts
 
