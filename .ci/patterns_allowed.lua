@@ -2,6 +2,7 @@
 -- pattern → reason.
 local name = "a name is cut at LONGEST_RAW before"
 local rule = "on a line of a rule, which who runs the program has chosen"
+local ends = "the text ends with a line end: no try fails"
 local message = "on a message of nutgraf.site"
 return {
   ["explain/page.lua"] = {
@@ -33,6 +34,11 @@ return {
   },
   ["sites/site_posts.lua"] = { ["[-+]?%d[%d.,]*"] = "on LONGEST_NUMBER bytes" },
   ["stages/posts.lua"] = { ["[/._-]?%d+%.?%a*$"] = "on LONGEST_ADDRESS bytes" },
+  ["text/forms/init.lua"] = { ["([^\n]*)\n"] = ends },
+  ["text/forms/mail.lua"] = {
+    ["([^\n]*)\n"] = ends, ["=%?([%w-]+)%?([QqBb])%?([^?]*)%?="] = "on LONGEST_FIELD bytes",
+    ["^%s*\"?([^\"<]-)\"?%s*<"] = "on LONGEST_FIELD bytes",
+  },
   ["text/chunks.lua"] = { ["\n%s*\n"] = "a try begins at a line end and succeeds where another is in the run after it" },
-  ["render/markdown/blocks.lua"] = { ["(.-)\n"] = "the text ends with a line end: no try fails" },
+  ["render/markdown/blocks.lua"] = { ["(.-)\n"] = ends },
 }

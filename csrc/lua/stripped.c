@@ -26,7 +26,8 @@ static void push_line(lua_State *L, const nutgraf_blocks *blocks, const nutgraf_
     if (block->gap) nutgraf_lua_set_true(L, "gap");
 }
 
-/* core.dump(bytes, options?) -> list of {text, type, line, gap, depth, level, ordered} | nil, message, code
+/* core.dump(bytes, options?) -> list of {text, type, line, gap, depth, level, ordered}, the decoded text
+ *                             | nil, message, code
  * bytes: string in any encoding; options: charset, max_bytes. type: "paragraph", "heading" (level),
  * "item" (depth, ordered) or "quote"; line: 1-based; gap: an empty line stands before it.
  * Codes: empty, binary, too_large, bad_encoding, no_memory. */
@@ -45,7 +46,9 @@ static int l_dump(lua_State *L) {
     luaL_getmetatable(L, DUMP_TYPE);
     lua_setmetatable(L, -2);
     nutgraf_error error = {0};
-    nutgraf_status status = nutgraf_stripped_read(blocks, blocks->arena.allocator, bytes, size, &options, &error);
+    nutgraf_slice text;
+    nutgraf_status status = nutgraf_stripped_read(blocks, blocks->arena.allocator, bytes, size, &options, &text,
+                                                  &error);
     if (status != NUTGRAF_OK) return nutgraf_lua_fail(L, status, &error);
 
     lua_createtable(L, (int)blocks->count, 0); /* [bytes, options, blocks, lines] */
@@ -53,8 +56,9 @@ static int l_dump(lua_State *L) {
         push_line(L, blocks, &blocks->items[i]);
         lua_rawseti(L, -2, (int)i + 1);
     }
+    lua_pushlstring(L, text.data, text.size); /* [bytes, options, blocks, lines, text] */
     nutgraf_stripped_free(blocks);
-    return 1;
+    return 2;
 }
 
 void nutgraf_lua_register_stripped(lua_State *L) {

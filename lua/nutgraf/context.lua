@@ -19,7 +19,7 @@
 ---@field max_attributes? integer the call's limit. Writers: the call. Readers: parse.
 ---@field max_milliseconds? integer the call's limit. Writers: the call. Readers: pipeline, parse.
 ---@field max_memory? integer the call's limit. Writers: the call. Readers: pipeline.
----@field preset? string the call's preset. Writers: the call. Readers: parse, content.
+---@field preset? string the call's preset. Writers: the call, parse. Readers: parse, content.
 ---@field now? string the clock. Writers: the call, metadata. Readers: metadata, dump.
 ---@field sentences? integer the call's length of the summary. Writers: the call. Readers: summarize.
 ---@field method? string the call's method of the summary. Writers: the call. Readers: summarize.
@@ -28,6 +28,8 @@
 ---@field offsets? boolean blocks tell where they stand. Writers: the call, parse. Readers: content.
 ---@field kept? nutgraf.Query[] what a script says is content. Writers: keep. Readers: content.
 ---@field lines? nutgraf.core.Line[] the lines of a stripped text. Writers: parse. Readers: dump, repair.
+---@field stripped_text? string the input as UTF-8, where the record is explained. Writers: parse. Readers: pipeline.
+---@field read? table fields of the record that the text's form gave. Writers: parse. Readers: dump.
 ---@field base? string the address that relative links start from. Writers: metadata. Readers: metadata, posts, content.
 ---@field candidates nutgraf.Candidate[] all values that the page has for a field. Writers: metadata. Readers: metadata.
 ---@field about? table what the page says of its kind and place, to weigh by. Writers: metadata. Readers: metadata.

@@ -92,7 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 
     nutgraf_blocks blocks = {0};
     nutgraf_error error = {0};
-    if (nutgraf_stripped_read(&blocks, FUZZ_ALLOCATOR, text.data, text.size, NULL, &error) == NUTGRAF_OK) {
+    if (nutgraf_stripped_read(&blocks, FUZZ_ALLOCATOR, text.data, text.size, NULL, NULL, &error) == NUTGRAF_OK) {
         for (size_t i = 0; i < blocks.count; i++) {
             nutgraf_slice line = nutgraf_block_slice(&blocks, i);
             FUZZ_CHECK(line.size == 0 || fuzz_is_utf8(line.data, line.size));

@@ -187,7 +187,8 @@ static nutgraf_status read_lines(nutgraf_blocks *blocks, nutgraf_slice text) {
 }
 
 nutgraf_status nutgraf_stripped_read(nutgraf_blocks *blocks, nutgraf_allocator allocator, const char *input,
-                                     size_t size, const nutgraf_stripped_options *options, nutgraf_error *error) {
+                                     size_t size, const nutgraf_stripped_options *options, nutgraf_slice *decoded,
+                                     nutgraf_error *error) {
     size_t max_bytes = options != NULL && options->max_bytes > 0 ? options->max_bytes : NUTGRAF_DEFAULT_MAX_BYTES;
     memset(blocks, 0, sizeof *blocks);
     nutgraf_arena_init(&blocks->arena, allocator);
@@ -197,11 +198,12 @@ nutgraf_status nutgraf_stripped_read(nutgraf_blocks *blocks, nutgraf_allocator a
     nutgraf_status status = nutgraf_signature((nutgraf_slice){input, size});
     if (status == NUTGRAF_BINARY) status = NUTGRAF_OK; /* a text may well begin with "RIFF" */
     if (status != NUTGRAF_OK) return nutgraf_error_set(error, status, 0, "%s", nutgraf_status_message(status));
-    nutgraf_decoded decoded = {0};
+    nutgraf_decoded text = {0};
     nutgraf_decode_options how = {.charset = options != NULL ? options->charset : NULL};
-    status = nutgraf_decode(&blocks->arena, (nutgraf_slice){input, size}, &how, &decoded, error);
-    if (status == NUTGRAF_OK && is_binary(decoded.text, decoded.repairs)) status = NUTGRAF_BINARY;
-    if (status == NUTGRAF_OK) status = read_lines(blocks, decoded.text);
+    status = nutgraf_decode(&blocks->arena, (nutgraf_slice){input, size}, &how, &text, error);
+    if (status == NUTGRAF_OK && is_binary(text.text, text.repairs)) status = NUTGRAF_BINARY;
+    if (status == NUTGRAF_OK) status = read_lines(blocks, text.text);
+    if (decoded != NULL) *decoded = text.text;
     if (status != NUTGRAF_OK) nutgraf_stripped_free(blocks);
     return status;
 }

@@ -73,7 +73,8 @@ end
 -- its own, so that half a page never stands in a message.
 local function fetch(url, limit)
   local errors = os.tmpname()
-  local command = "curl --silent --show-error --fail --location --compressed --max-time 30 --proto =http,https " ..
+  local command = "curl --silent --show-error --fail --location --globoff --compressed --max-time 30 " ..
+    "--proto =http,https " ..
     "--proto-redir =http,https --max-filesize %d --user-agent nutgraf --write-out '\\n%%{content_type}' -- %s 2>%s; " ..
     "echo \"\n$?\""
   local pipe = io.popen(command:format(limit, shell.quote(url), shell.quote(errors)), "r")

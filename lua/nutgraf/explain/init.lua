@@ -5,6 +5,7 @@
 local core = require "nutgraf.core"
 local options = require "nutgraf.options"
 local strings = require "nutgraf.text.strings"
+local stripped = require "nutgraf.explain.text"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -173,6 +174,10 @@ end
 function M.removed(record, context)
   local list = {}
   for i, entry in ipairs(context.removed) do list[i] = entry end
+  if context.stripped_text then
+    for _, entry in ipairs(stripped.lost(record, context.stripped_text)) do list[#list + 1] = entry end
+    return list
+  end
   for _, entry in ipairs(context.document and M.rows(record, context) or {}) do
     if not entry.kept then
       list[#list + 1] = { text = strings.trim(entry.row.text), stage = record.posts and "posts" or "content",

@@ -182,6 +182,7 @@ end
 ---@param context nutgraf.Context
 function M.take_everything(record, context)
   local blocks = M.everything(context)
+  if context.read then blocks = M.without_title(blocks, record) end -- a text's
   record.blocks = #blocks > 0 and blocks or nil
   record.coverage = 1
 end

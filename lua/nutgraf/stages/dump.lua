@@ -10,14 +10,15 @@ return {
   precedes = { "content" },
   -- what metadata, posts and content find on a page
   amends = { "kind", "title", "subtitle", "authors", "published", "modified", "lead", "key_points", "breadcrumbs",
-    "related", "tags", "pagination", "posts", "blocks" },
+    "related", "tags", "pagination", "posts", "blocks", "language" },
   options = {},
   run = function(record, context)
-    if not context.lines then return record end
-    local now = time.parse(context.now)
-    for field, value in pairs(dump.read(context.lines, { now = now and time.instant(now) })) do
-      record[field] = value
+    local read = context.read
+    if not read and context.lines then
+      local now = time.parse(context.now)
+      read = dump.read(context.lines, { now = now and time.instant(now) })
     end
+    for field, value in pairs(read or {}) do record[field] = value end
     return record
   end,
 }

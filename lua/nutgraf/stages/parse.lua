@@ -1,6 +1,8 @@
 --- Bytes → the parsed page (context.document), or the lines of a stripped text (context.lines).
 local core = require "nutgraf.core"
+local forms = require "nutgraf.text.forms"
 local json = require "nutgraf.structured.json"
+local options_of = require "nutgraf.options"
 local page = require "nutgraf.page"
 
 -- Tags that a page has in its first bytes and a text has not.
@@ -28,6 +30,27 @@ end
 
 local function limit(default, help, unit)
   return { type = "integer", minimum = 1, maximum = 2 ^ 53, default = default, unit = unit, call = true, help = help }
+end
+
+-- A stripped text by its form: a page made of it, its record, or lines, as they are where it has none. What has a form
+-- is content whole.
+local function read_form(lines, text, context, options)
+  if context.explain then context.stripped_text = text end
+  local form = forms.of(text)
+  if not form then
+    context.lines = lines
+    return lines
+  end
+  context.read = form.record
+  if form.html then
+    context.preset, context.offsets = "everything", nil -- it stands elsewhere in what was given
+    local parsed, message, code = core.parse(form.html, options_of.join(options, { charset = "utf-8" }))
+    context.document, context.page = parsed, parsed and page.new(parsed, context.preset)
+    return parsed, message, code
+  end
+  if form.text then lines = assert(core.dump(form.text, { charset = "utf-8" })) end
+  context.lines = lines
+  return lines
 end
 
 ---@type nutgraf.StageDefinition
@@ -68,7 +91,7 @@ return {
       context.page = parsed and page.new(parsed, context.preset)
     else
       parsed, message, code = core.dump(context.bytes, options)
-      context.lines = parsed
+      if parsed then parsed, message, code = read_form(parsed, message, context, options) end
     end
     if not parsed then return nil, message, code end
     if context.document then

@@ -424,7 +424,7 @@ function Phrases:opening(text) end
 ---@param bytes string in any encoding
 ---@param options? {charset: string?, max_bytes: integer?}
 ---@return nutgraf.core.Line[]? lines
----@return string? message
+---@return string? text the whole input as UTF-8; or the message
 ---@return string? code "empty", "pdf", "image", "binary", "too_large", "bad_encoding" or "no_memory"
 function core.dump(bytes, options) end
 
