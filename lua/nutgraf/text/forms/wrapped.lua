@@ -54,13 +54,12 @@ end
 
 local ideograph = "[\227-\233][\128-\191][\128-\191]" -- U+3000 to U+9FFF
 
--- Two parts of a paragraph. Ideographs have no space between them, and a hyphen at the end of a line holds a word
--- together.
-local function joined(text, following)
-  following = following:gsub("^%s+", "")
-  if text:find(ideograph .. "$") and following:find("^" .. ideograph) then return text .. following end
-  if text:find "%l%-$" and following:find "^%l" then return text .. following end
-  return text .. " " .. following
+-- What stands between two lines of a paragraph. Ideographs have no space between them, and a hyphen at the end of a
+-- line holds a word together.
+local function between(line, following)
+  local last = line:sub(-3)
+  if last:find("^" .. ideograph .. "$") and following:find("^" .. ideograph) then return "" end
+  return last:find "%l%-$" and following:find "^%l" and "" or " "
 end
 
 --- The cells of the longest line.
@@ -80,18 +79,14 @@ function M.unwrap(lines, width)
   width = width or width_of(lines)
   if not width then return nil end
   local out, parts = {}, {}
-  local function close()
-    if #parts == 0 then return end
-    local text = parts[1]
-    for i = 2, #parts do text = joined(text, parts[i]) end
-    out[#out + 1], parts = text, {}
-  end
+  local function close() out[#out + 1], parts = table.concat(parts), {} end
   for i, line in ipairs(lines) do
     local trimmed = strings.without_end(line, "%s")
-    parts[#parts + 1] = trimmed
+    local own = #parts > 0 and trimmed:gsub("^%s+", "") or trimmed
+    if #parts > 0 then parts[#parts + 1] = between(parts[#parts], own) end
+    parts[#parts + 1] = own
     if not (follows(trimmed, lines[i + 1]) and is_full(trimmed, lines[i + 1], width)) then close() end
   end
-  close()
   return out
 end
 
