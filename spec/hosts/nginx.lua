@@ -110,4 +110,16 @@ function M.upstream()
   error("upstream.py does not start: " .. helper.read(place .. "/log"))
 end
 
+--- Starts upstream.py, and nginx before it by spec/hosts/nginx.conf.
+-- @return the server, the upstream's port, function that stops both
+function M.before_upstream()
+  local port, stop_upstream = M.upstream()
+  local server = assert(M.start("spec/hosts/nginx.conf", { UPSTREAM = port,
+    SETUP = 'init_by_lua_block { require("nutgraf.openresty").setup { sentences = 1 } }' }))
+  return server, port, function()
+    server:stop()
+    stop_upstream()
+  end
+end
+
 return M

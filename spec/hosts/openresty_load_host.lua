@@ -3,18 +3,10 @@ local helper = require "spec.helper"
 local nginx = require "spec.hosts.nginx"
 
 describe("nginx under load", function()
-  local server, stop_upstream
+  local server, _, stop
 
-  setup(function()
-    local port
-    port, stop_upstream = nginx.upstream()
-    server = assert(nginx.start("spec/hosts/nginx.conf", { UPSTREAM = port,
-      SETUP = 'init_by_lua_block { require("nutgraf.openresty").setup { sentences = 1 } }' }))
-  end)
-  teardown(function()
-    server:stop()
-    stop_upstream()
-  end)
+  setup(function() server, _, stop = nginx.before_upstream() end)
+  teardown(function() stop() end)
 
   -- Percentiles of `count` requests, `at_once` at a time, in milliseconds, and the worker's own time for one.
   local function many(path, count, at_once)

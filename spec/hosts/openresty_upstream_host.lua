@@ -4,17 +4,10 @@ local helper = require "spec.helper"
 local nginx = require "spec.hosts.nginx"
 
 describe("nginx before a bad upstream", function()
-  local server, port, stop_upstream
+  local server, _, stop
 
-  setup(function()
-    port, stop_upstream = nginx.upstream()
-    server = assert(nginx.start("spec/hosts/nginx.conf", { UPSTREAM = port,
-      SETUP = 'init_by_lua_block { require("nutgraf.openresty").setup { sentences = 1 } }' }))
-  end)
-  teardown(function()
-    server:stop()
-    stop_upstream()
-  end)
+  setup(function() server, _, stop = nginx.before_upstream() end)
+  teardown(function() stop() end)
 
   local function error_of(answer) return json.decode(answer.body).error end
 
