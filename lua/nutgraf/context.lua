@@ -25,7 +25,7 @@
 ---@field method? string the call's method of the summary. Writers: the call. Readers: summarize.
 ---@field document? nutgraf.core.Document the page. Writers: parse, sites. Readers: metadata, posts, content, drop.
 ---@field page? nutgraf.Page what is read of it once. Writers: parse, sites. Readers: metadata, posts, content, drop.
----@field offsets? boolean blocks tell where they stand. Writers: the call, parse. Readers: content.
+---@field offsets? boolean|"text" where blocks stand ("text": no source). Writers: the call, parse. Readers: content.
 ---@field kept? nutgraf.Query[] what a script says is content. Writers: keep. Readers: content.
 ---@field lines? nutgraf.core.Line[] the lines of a stripped text. Writers: parse. Readers: dump, repair.
 ---@field stripped_text? string the input as UTF-8, where the record is explained. Writers: parse. Readers: pipeline.

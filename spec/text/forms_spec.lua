@@ -74,6 +74,25 @@ describe("Markdown", function()
       { record.title, record.authors, record.published, record.text })
   end)
 
+  it("is decoded once, whatever the transport named", function()
+    local bytes = "# \207\240\232\235\232\226\n\n**\194\238\228\224** & <b>b</b>.\n" -- windows-1251
+    local record = assert(nutgraf.extract(bytes, { input = "text", charset = "windows-1251", max_bytes = #bytes }))
+    assert.same({ "Прилив", "Вода & b." }, { record.title, record.text })
+  end)
+
+  it("says where its blocks stand in the text, not in the input", function()
+    local record = assert(nutgraf.extract("# A\n\nOne **b**.\n\nTwo.\n", { input = "text", offsets = true }))
+    local places = {}
+    for i, block in ipairs(record.blocks) do places[i] = { record.text:sub(block.start, block.stop), block.source } end
+    assert.same({ { "One b." }, { "Two." } }, places)
+  end)
+
+  it("is no page of a site", function()
+    local record = assert(nutgraf.extract("# A\n\nOne **b**.\n", { input = "text", url = "https://quay.example/a.md",
+      sites = nutgraf.site { host = "quay.example", body = "h1", strip = "p" } }))
+    assert.equal("One b.", record.text)
+  end)
+
   it("keeps its structure in the record", function()
     local source = "# Tide\n\nIt *rises* at **six**. See [the chart](https://a.example/c).\n\n## How\n\n1. Find the day.\n" ..
       "2. Find the port:\n   - Ennis\n   - Tessel\n\n```lua\nprint(6)\n```\n\n> It is signed.\n\n| port | metres |\n| --- | --- |\n" ..

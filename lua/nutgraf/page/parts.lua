@@ -212,7 +212,7 @@ function M.blocks(parts, context, everything)
   renumber(blocks, "quotation")
   drop_marks_of_nothing(blocks)
   for _, block in ipairs(blocks) do
-    if context.offsets then block.source = source_of(block, context.document) end
+    if context.offsets == true then block.source = source_of(block, context.document) end
     block.node, block.first, block.last, block.group = nil, nil, nil, nil
   end
   return blocks

@@ -33,24 +33,24 @@ local function limit(default, help, unit)
 end
 
 -- A stripped text by its form: a page made of it, its record, or lines, as they are where it has none. What has a form
--- is content whole.
+-- is content whole. The limit of the input's bytes was kept when it was decoded; what is made of it may be longer.
 local function read_form(lines, text, context, options)
   if context.explain then context.stripped_text = text end
   local form = forms.of(text)
-  if not form then
-    context.lines = lines
-    return lines
-  end
-  context.read = form.record
-  if form.html then
-    context.preset, context.offsets = "everything", nil -- it stands elsewhere in what was given
-    local parsed, message, code = core.parse(form.html, options_of.join(options, { charset = "utf-8" }))
+  local made = form and (form.html or form.text)
+  local given = made and options_of.join({ charset = "utf-8", max_bytes = #made }, options)
+  context.read = form and form.record
+  if form and form.html then
+    context.preset = "everything"
+    context.offsets = context.offsets and "text" -- no bytes of the input are those of this page
+    local parsed, message, code = core.parse(made, given)
     context.document, context.page = parsed, parsed and page.new(parsed, context.preset)
     return parsed, message, code
   end
-  if form.text then lines = assert(core.dump(form.text, { charset = "utf-8" })) end
+  local message, code
+  if made then lines, message, code = core.dump(made, given) end
   context.lines = lines
-  return lines
+  return lines, message, code
 end
 
 ---@type nutgraf.StageDefinition
@@ -98,7 +98,7 @@ return {
       for _, warning in ipairs(context.document:warnings()) do
         context.warnings[#context.warnings + 1] = warning
       end
-      if context.sites then require("nutgraf.sites.visit").begin(context, options) end
+      if context.sites and kind == "html" then require("nutgraf.sites.visit").begin(context, options) end
     end
     return record
   end,

@@ -97,9 +97,8 @@ function M.is_markdown(lines)
   end
   local count = 0
   for _ in pairs(signs) do count = count + 1 end
-  -- a list and code between backticks are in many a text
-  return count >= LEAST_SIGNS and (signs.heading or signs.fence or signs.table or signs.link or signs.strong) == true
-    and (signs.heading or signs.fence or signs.table or signs.link) == true
+  -- lists, stars and backticks are in many a text
+  return count >= LEAST_SIGNS and (signs.heading or signs.fence or signs.table or signs.link or false)
 end
 
 -- ---- blocks ----
