@@ -190,8 +190,11 @@ lint: ## run luacheck; find patterns of Lua that take more than linear time
 	@lua5.4 .ci/patterns
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1
-asan: ## run the specs on 5.4 with a module under ASan and UBSan
-	@$(MAKE) -s LUA=5.4 BUILD=$(BUILD)/asan EXTRA_CFLAGS="$(SANITIZE)" $(BUILD)/asan/5.4/nutgraf/core.so
+.PHONY: asan-module
+asan-module:
+	@$(MAKE) -s LUA=5.4 BUILD=$(BUILD)/asan EXTRA_CFLAGS="$(SANITIZE)" module
+
+asan: asan-module ## run the specs on 5.4 with a module under ASan and UBSan
 	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
 	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
 	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) lua5.4 $(BUSTED) --output=plainTerminal
@@ -208,9 +211,13 @@ valgrind: ## run the specs of the examples on 5.4 under valgrind
 oom: $(BUILD)/oom ## let every allocation fail in turn, in the core and bindings
 	@ASAN_OPTIONS=detect_leaks=1 $<
 
-$(BUILD)/oom: spec/c/oom.c $(SOURCES) $(CORE_HEADERS) $(wildcard csrc/lua/*.h)
+# Programs that are linked with what the module under ASan and UBSan is made of.
+ASAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/asan/5.4/%.o)
+$(ASAN_OBJECTS): asan-module ;
+
+$(BUILD)/oom: spec/c/oom.c $(ASAN_OBJECTS)
 	@mkdir -p $(@D)
-	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $< $(SOURCES) $(LIBS) $(FUZZ_LUA)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(FUZZ_LUA)
 
 # ---- fuzzing ----
 
@@ -232,9 +239,9 @@ $(BUILD)/fuzz/%: spec/fuzz/%.c spec/fuzz/fuzz.h $(CORE_SOURCES) $(CORE_HEADERS)
 	@mkdir -p $(@D)
 	$(Q)clang -fsanitize=fuzzer,address,undefined $(FUZZ_FLAGS) -o $@ $< $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
 
-$(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(CORE_SOURCES) $(CORE_HEADERS)
+$(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(ASAN_OBJECTS)
 	@mkdir -p $(@D)
-	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $< spec/fuzz/replay.c $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $(filter-out %.h,$^) $(LIBS) $(FUZZ_LUA)
 
 FUZZ_TARGETS := decode parse selector text normalize summarize lua
 fuzz-replay: $(FUZZ_TARGETS:%=$(BUILD)/replay/%) ## run every fuzz target over its committed seeds
