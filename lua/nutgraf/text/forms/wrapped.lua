@@ -39,7 +39,7 @@ local function width_of(lines)
   for i = 1, #lines do
     if follows(lines[i], lines[i + 1]) then
       if #lines[i] > WIDEST * MOST_BYTES then return nil end
-      width = math.max(width, cells_of(lines[i]))
+      if #lines[i] > width then width = math.max(width, cells_of(lines[i])) end -- a cell has a byte at least
     end
   end
   if width < NARROWEST or width > WIDEST then return nil end
@@ -67,7 +67,9 @@ end
 ---@return integer
 function M.longest(lines)
   local longest = 0
-  for _, line in ipairs(lines) do longest = math.max(longest, cells_of(line)) end
+  for _, line in ipairs(lines) do
+    if #line > longest then longest = math.max(longest, cells_of(line)) end
+  end
   return longest
 end
 
