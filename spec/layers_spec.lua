@@ -1,5 +1,7 @@
 -- .ci/layers sees a breach of each rule: a copy of csrc with the breach planted in it fails, and says why.
 
+local helper = require "spec.helper"
+
 -- LD_PRELOAD: a sanitizer in this process is none of the shell's business.
 local function run(command)
   local pipe = assert(io.popen("{ env -u LD_PRELOAD " .. command .. "; } 2>&1; echo status $?"))
@@ -8,7 +10,8 @@ local function run(command)
   return output:match("^(.-)status (%d+)\n$")
 end
 
-local copy = "build/layers"
+-- Of this run alone: runs for other Luas may go on beside it.
+local copy = helper.temporary()
 
 describe("the layers of csrc", function()
   local _, status = run "test -e /dev/fd/0"
