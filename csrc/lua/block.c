@@ -81,6 +81,12 @@ static int l_blocks_gc(lua_State *L) {
     return 0;
 }
 
+/* blocks:close(): frees them at once, for who needs neither them nor their document any more. A finalizer that runs
+ * while another function works on them leaves them to the collector. */
+static int l_blocks_close(lua_State *L) {
+    return nutgraf_lua_is_inside(L) ? 0 : l_blocks_gc(L);
+}
+
 /* #blocks */
 static int l_blocks_count(lua_State *L) {
     lua_pushinteger(L, (lua_Integer)check_blocks(L)->blocks.count);
@@ -119,18 +125,6 @@ static void set_number(lua_State *L, const char *name, size_t value) {
     lua_setfield(L, -2, name);
 }
 
-static void push_links(lua_State *L, const nutgraf_blocks *blocks, const nutgraf_block *block) {
-    lua_createtable(L, (int)block->link_count, 0); /* [links] */
-    for (uint32_t i = 0; i < block->link_count; i++) {
-        const nutgraf_block_link *link = &blocks->links[block->link + i];
-        lua_createtable(L, 0, 3); /* [links, link] */
-        set_number(L, "node", link->node);
-        set_number(L, "start", link->start + 1);
-        set_number(L, "stop", link->stop);
-        lua_rawseti(L, -2, (int)i + 1);
-    }
-}
-
 /* The 1-based byte of the first ASCII digit; 0: there is none. */
 static size_t first_digit(nutgraf_slice text) {
     for (size_t i = 0; i < text.size; i++)
@@ -166,15 +160,11 @@ static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index)
     lua_setfield(L, -2, "score");
     lua_pushboolean(L, block->content);
     lua_setfield(L, -2, "content");
-    if (block->link_count > 0) {
-        push_links(L, blocks, block);
-        lua_setfield(L, -2, "links");
-    }
 }
 
 /* blocks:list(options?) -> list of
  *   {type=, text=, digit=?, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=, stop=,
- *    owner=, index=, score=, content=, links={{node=, start=, stop=}, ...}?}
+ *    owner=, index=, score=, content=}
  * options: content = true takes content only; first, stop: node range, stop exclusive. Nodes are
  * numbers for document:node(). */
 static int l_blocks_list(lua_State *L) {
@@ -198,6 +188,25 @@ static int l_blocks_list(lua_State *L) {
         if (content && !blocks->items[i].content) continue;
         push_block(L, blocks, i);
         lua_rawseti(L, -2, ++length);
+    }
+    return 1;
+}
+
+/* blocks:links(index) -> list of {node=, start=, stop=}
+ * The links of one block, in order: the element, the first and the last byte of its text in the block's. */
+static int l_blocks_links(lua_State *L) {
+    const nutgraf_blocks *blocks = &check_blocks(L)->blocks;
+    lua_Integer index = luaL_checkinteger(L, 2);
+    luaL_argcheck(L, index >= 1 && (size_t)index <= blocks->count, 2, "no such block");
+    const nutgraf_block *block = &blocks->items[index - 1];
+    lua_createtable(L, (int)block->link_count, 0); /* [links] */
+    for (uint32_t i = 0; i < block->link_count; i++) {
+        const nutgraf_block_link *link = &blocks->links[block->link + i];
+        lua_createtable(L, 0, 3); /* [links, link] */
+        set_number(L, "node", link->node);
+        set_number(L, "start", link->start + 1);
+        set_number(L, "stop", link->stop);
+        lua_rawseti(L, -2, (int)i + 1);
     }
     return 1;
 }
@@ -319,10 +328,17 @@ static int l_blocks_groups(lua_State *L) {
 }
 
 static const luaL_Reg blocks_methods[] = {
-    {"__gc", l_blocks_gc},         {"__len", l_blocks_count}, {"classify", l_blocks_classify},
-    {"count", l_blocks_count},     {"groups", l_blocks_groups}, {"list", l_blocks_list},
-    {"shapes", nutgraf_lua_blocks_shapes}, {"words", l_blocks_words},
+    {"__gc", l_blocks_gc},
+    {"__len", l_blocks_count},
+    {"classify", l_blocks_classify},
+    {"close", l_blocks_close},
+    {"count", l_blocks_count},
+    {"groups", l_blocks_groups},
+    {"links", l_blocks_links},
+    {"list", l_blocks_list},
     {"opening_with", l_blocks_opening_with},
+    {"shapes", nutgraf_lua_blocks_shapes},
+    {"words", l_blocks_words},
     {NULL, NULL},
 };
 
