@@ -48,6 +48,11 @@ local function place_of(layout, block)
   return "far"
 end
 
+-- The number of the last block that is not far from the headline.
+local function last_place(layout)
+  return math.min(#layout.blocks, math.max(layout.headline + blocks_behind, (layout.last or 0) + BLOCKS_PAST))
+end
+
 -- The lists of names that the lines of a byline may mean: "By" and the name may stand on two lines, and
 -- several names on a line each.
 -- @return list of {names, sure = does "by" say so?, loose = is it only short?, opens = is it the first line
@@ -253,9 +258,9 @@ local author_folders = lexicon.set("folder_authors").whole
 -- Candidates from links whose address ends in the name that they show: "/people/ida-krog".
 local function from_links(context, layout, emit)
   local document, rows = context.document, context.page:blocks()
-  for i, block in ipairs(layout.blocks) do
-    local place = block.link_letters > 0 and place_of(layout, i) or "far"
-    local links = place ~= "far" and place ~= "above" and rows:links(block.index) or {}
+  for i = math.max(1, layout.headline - blocks_before), last_place(layout) do
+    local block, place = layout.blocks[i], place_of(layout, i)
+    local links = block.link_letters > 0 and place ~= "far" and rows:links(block.index) or {}
     for k = 1, #links <= MOST_LINKS and #links or 0 do
       local link = links[k]
       local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""

@@ -87,16 +87,15 @@ end
 -- A copy of a post that is pinned on top stands again in its place: the one out of order is marked
 -- and dropped when the other is on the page too.
 local function drop_copies(posts)
-  local seen, kept = {}, {}
+  local seen, copies, kept = {}, {}, {}
   for i = #posts, 1, -1 do
-    local post = posts[i]
-    local key = (post.headline or "") .. "\0" .. post.text
+    local key = (posts[i].headline or "") .. "\0" .. posts[i].text
     local original = #key > 20 and seen[key]
-    if original then original.key = true
-    else
-      seen[key] = post
-      table.insert(kept, 1, post)
-    end
+    if original then original.key, copies[i] = true, true
+    else seen[key] = posts[i] end
+  end
+  for i, post in ipairs(posts) do
+    if not copies[i] then kept[#kept + 1] = post end
   end
   return kept
 end
