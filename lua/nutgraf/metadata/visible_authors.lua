@@ -260,7 +260,7 @@ local function from_links(context, layout, emit)
   local document, rows = context.document, context.page:blocks()
   for i = math.max(1, layout.headline - blocks_before), last_place(layout) do
     local block, place = layout.blocks[i], place_of(layout, i)
-    local links = block.link_letters > 0 and place ~= "far" and rows:links(block.index) or {}
+    local links = place ~= "far" and block.link_letters > 0 and rows:links(block.index) or {}
     for k = 1, #links <= MOST_LINKS and #links or 0 do
       local link = links[k]
       local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""

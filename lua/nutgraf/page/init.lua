@@ -82,7 +82,7 @@ end
 ---   --> One.
 function Page:rows()
   local blocks, made = self:blocks(), self.made
-  if made.rows_of ~= made.classified then made.rows, made.rows_of = blocks:list(), made.classified end
+  if made.rows_of ~= made.classified then made.rows, made.rows_of = blocks:rows(), made.classified end
   return made.rows
 end
 

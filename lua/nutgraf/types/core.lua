@@ -277,7 +277,7 @@ function core.check_xpath(expression) end
 ---@field depth? integer of an item
 ---@field ordered? boolean of an item
 ---@field group? integer blocks of one table or figure share it
----@field digit? integer byte of the first digit of its text
+---@field digit integer|false byte of the first digit of its text
 ---@field words integer
 ---@field letters integer
 ---@field link_letters integer letters in links
@@ -347,6 +347,11 @@ function Blocks:classify(preset) end
 ---@param options? {content: boolean?, first: integer?, stop: integer?} content only; a range of nodes, `stop` exclusive
 ---@return nutgraf.core.Block[]
 function Blocks:list(options) end
+
+--- All blocks as `list` gives them, for reading only and while the document is open: fields that few ask for are
+--- read from the blocks when somebody does.
+---@return nutgraf.core.Block[]
+function Blocks:rows() end
 
 --- The links of one block, in order.
 ---@param index integer of the block, from 1
