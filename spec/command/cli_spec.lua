@@ -206,6 +206,8 @@ describe("the command", function()
   it("runs a pipeline script", function()
     assert.equal("THE TIDE\n", (run "run good.lua page.html"))
     assert.equal("THE TIDE\n", (run "--pipeline good.lua page.html"))
+    helper.write(place .. "/ended.lua", "return require 'nutgraf'.pipeline { function(r) r.output = 'one line\\n' return r end }")
+    assert.equal("one line\n", (run "run ended.lua page.html"))
   end)
 
   it("answers a batch line by line", function()
@@ -255,6 +257,7 @@ describe("the command", function()
       for _, word in ipairs { "test-sites", "timeline", "jobs" } do
         assert.is_truthy(output:find(word, 1, true), word)
       end
+      for _, word in ipairs { "--share", "dump-features", "l share" } do assert.is_nil(output:find(word, 1, true), word) end
     end)
   end
 

@@ -83,7 +83,7 @@ local function print_record(record, arguments, path)
   if format == "jsonl" or format == "json" and arguments.several then
     record.path = path
   elseif record.output then
-    output.write((record.output:gsub("\n?$", "\n")))
+    output.write(record.output, record.output:sub(-1) == "\n" and "" or "\n")
     return
   end
   record.path = record.path or format == "chunks" and path ~= "-" and path or nil
