@@ -93,6 +93,12 @@ $(BUILD)/nutgraf:
 
 -include $(OBJECTS:.o=.d)
 
+.PHONY: env
+env: ## print what a shell needs to use what was built, for its eval
+	@echo 'export PATH="$(abspath $(BUILD)):$$PATH"'
+	@echo 'export LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;;"'
+	@echo 'export LUA_CPATH="$(abspath $(OUT))/?.so;;"'
+
 # ---- running ----
 
 .PHONY: demo demo-nginx setup

@@ -1,0 +1,26 @@
+-- examples/guide: every block of its pages runs, and prints what the page shows. Its page on hosts: spec/hosts.
+local guide = require "spec.guide"
+local helper = require "spec.helper"
+
+local interpreter = (os.getenv "NUTGRAF_COMMAND" or "lua5.4"):match "^%S+"
+
+describe("examples/guide", function()
+  local place = helper.temporary()
+  teardown(function() helper.run("rm -rf " .. place) end)
+
+  for _, step in ipairs(guide.follow({ "1-first-script", "2-site-scripts", "3-live-blogs", "4-retrieval" }, place,
+    interpreter)) do
+    it(("%s.md:%d: %s"):format(step.page, step.line, step.command), function()
+      if not step.right then assert.equal(step.shown, step.got) end
+    end)
+  end
+end)
+
+describe("a page of the guide", function()
+  it("shows beginnings and leaves lines out", function()
+    assert.is_true(guide.agree({ "one", "…", "five" }, { "one", "two", "five" }))
+    assert.is_true(guide.agree({ "on…", "…" }, { "one", "two", "five" }))
+    assert.is_false(guide.agree({ "one", "…", "five" }, { "one", "two" }))
+    assert.is_false(guide.agree({ "one" }, { "one", "two" }))
+  end)
+end)
