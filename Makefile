@@ -180,19 +180,19 @@ debug: build ## what each stage saw and decided (SLUG=name or FILE=page.html)
 	@$(LUA_ENV) $(LUA_BIN) .ci/fixture debug
 
 .PHONY: docs docs-check
-DOCS = LUA_PATH="lua/?.lua;lua/?/init.lua;;" LUA_CPATH="$(OUT)/?.so;;" $(LUA_BIN) .ci/docs
-docs: build ## write the reference, lua/nutgraf/docs, from the docstrings
-	@$(DOCS)
+DOCS = LUA_PATH="lua/?.lua;lua/?/init.lua;;" LUA_CPATH="$(OUT)/?.so;;" $(LUA_BIN)
+docs: build ## write the reference, lua/nutgraf/docs, from the docstrings, and draw README's picture
+	@$(DOCS) .ci/docs && $(DOCS) .ci/picture
 
-docs-check: build ## see that every public name is documented and the reference is up to date
-	@$(DOCS) --check
+docs-check: build ## see that every public name is documented, and reference and picture are up to date
+	@$(DOCS) .ci/docs --check && $(DOCS) .ci/picture --check
 
 .PHONY: test-newest
 test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
 lint: ## run luacheck; find patterns of Lua that take more than linear time
-	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec .ci/patterns .ci/patterns_allowed.lua .ci/manual.lua
+	@luacheck -q lua spec examples .ci/*.lua .ci/docs .ci/fixture .ci/patterns .ci/picture .ci/rockspec
 	@lua5.4 .ci/patterns
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1

@@ -16,6 +16,18 @@ describe("examples/guide", function()
   end
 end)
 
+describe("README", function()
+  it("shows what comes out of its first example", function()
+    local command, shown = helper.read "README.md":match "\n%$ build/(nutgraf [^\n]+)\n(.-)\n```"
+    local output = helper.run((os.getenv "NUTGRAF_COMMAND" or "build/nutgraf") .. command:gsub("^nutgraf", ""))
+    local lines = { {}, {} }
+    for i, text in ipairs { shown .. "\n", output } do
+      for line in text:gmatch "([^\n]*)\n" do table.insert(lines[i], line) end
+    end
+    assert.is_true(guide.agree(lines[1], lines[2]))
+  end)
+end)
+
 describe("a page of the guide", function()
   it("shows beginnings and leaves lines out", function()
     assert.is_true(guide.agree({ "one", "…", "five" }, { "one", "two", "five" }))
