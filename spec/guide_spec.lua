@@ -26,6 +26,21 @@ describe("README", function()
     end
     assert.is_true(guide.agree(lines[1], lines[2]))
   end)
+
+  it("has a pipeline that runs, and a site script whose test passes", function()
+    local place = helper.temporary()
+    helper.run(("mkdir -p %s/sites/pages && cp examples/sites/pages/tide.html %s/sites/pages"):format(place, place))
+    for block in helper.read "README.md":gmatch "\n```lua\n(.-)```" do
+      local name = block:match "^%-%- ([%w/]+%.lua)"
+      if name then helper.write(place .. "/" .. name, block) end
+    end
+    local command = os.getenv "NUTGRAF_COMMAND" or "build/nutgraf"
+    local output = helper.run(("%s run %s/headlines.lua examples/liveblog/page.html"):format(command, place))
+    assert.truthy(output:find("\n2026-03-14T11:20:00Z  Aurelia to sail again on Monday, owner says\n", 1, true), output)
+    output = helper.run(("%s test-sites %s/sites"):format(command, place))
+    assert.truthy(output:find("1 passed, 0 failed, 0 skipped, 0 warnings", 1, true), output)
+    helper.run("rm -rf " .. place)
+  end)
 end)
 
 describe("a page of the guide", function()
