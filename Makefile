@@ -144,7 +144,7 @@ test-hosts: ## install what the hosts need and run their specs
 	@.ci/install test
 	@$(MAKE) -s check-hosts
 
-check-hosts: ## run the specs in real hosts (HOST=rock, neovim, openresty, luajit, search, spark: one of them)
+check-hosts: ## run the specs in real hosts (HOST=rock, neovim, openresty, luajit, search, spark, guide: one of them)
 	@$(MAKE) -s LUA=5.4 module && $(MAKE) -s LUA=luajit module
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal '--pattern=$(HOST).*_host' spec/hosts
 
