@@ -149,6 +149,7 @@ build = {
     ["nutgraf.feeds.xml"] = "lua/nutgraf/feeds/xml.lua",
     ["nutgraf.health"] = "lua/nutgraf/health.lua",
     ["nutgraf"] = "lua/nutgraf/init.lua",
+    ["nutgraf.later"] = "lua/nutgraf/later.lua",
     ["nutgraf.lexicon.bylines"] = "lua/nutgraf/lexicon/bylines.lua",
     ["nutgraf.lexicon.calendar"] = "lua/nutgraf/lexicon/calendar.lua",
     ["nutgraf.lexicon.classes"] = "lua/nutgraf/lexicon/classes.lua",
