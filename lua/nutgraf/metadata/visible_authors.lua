@@ -156,7 +156,12 @@ end
 
 -- Candidates from elements that say they hold an author.
 local function from_elements(document, layout, emit)
-  local looked_at = 0
+  local looked_at, known = 0, {}
+  -- Elements inside each other often have one text.
+  local function readings_of(text)
+    known[text] = known[text] or readings(text)
+    return known[text]
+  end
   for _, node in ipairs(document:select(byline_selector)) do
     local name = node:name()
     if name ~= "body" and name ~= "article" and name ~= "img" and name ~= "link" and name ~= "meta" then
@@ -175,9 +180,9 @@ local function from_elements(document, layout, emit)
           for trait, value in pairs(traits) do own[trait] = value end
           emit(reading[1], own, "element", place)
         end
-        for _, reading in ipairs(readings(text)) do give(reading, reading.lines and "as_lines" or "as_whole") end
+        for _, reading in ipairs(readings_of(text)) do give(reading, reading.lines and "as_lines" or "as_whole") end
         local pieces = in_pieces(node)
-        for _, reading in ipairs(pieces and readings(pieces) or {}) do
+        for _, reading in ipairs(pieces and readings_of(pieces) or {}) do
           give(reading, reading.lines and "as_lines" or "as_pieces")
         end
         local list = linked(node)
