@@ -13,6 +13,16 @@
 #define LEAST_LIMIT ((size_t)32 << 20) /* bytes of native memory before a full collection is asked for */
 #define MOST_FUNCTIONS 256
 
+/* Blocks of arenas' usual size that are kept for the next page, since the host's allocator tidies up its whole heap
+ * for each that it gets back: one page takes and gives back some dozens. */
+#define LEAST_SPARE ((size_t)32 << 10) /* bytes */
+#define MOST_SPARE ((size_t)128 << 10) /* bytes */
+#if defined(__SANITIZE_ADDRESS__)
+#  define MOST_SPARES 0 /* the sanitizer sees each block come and go */
+#else
+#  define MOST_SPARES 24
+#endif
+
 /* Before each block; its size keeps the alignment that the host gives. */
 typedef struct block_head {
     struct block_head *next, *previous;
@@ -24,6 +34,8 @@ typedef struct state_box {
     lua_Alloc resize; /* the host's */
     void *context;
     block_head *blocks; /* owned */
+    block_head *spares; /* owned: blocks that hold nothing, linked by `next` */
+    int spare_count;
     size_t bytes;       /* that the blocks hold */
     size_t limit;       /* past which the next weighing collects all */
     nutgraf_lua_budget budget;
@@ -66,6 +78,31 @@ static bool is_within_budget(state_box *state, size_t more) {
     return !budget->refused;
 }
 
+/* Keeps a block that was given back, or frees it. */
+static void give_back(state_box *state, block_head *head) {
+    size_t bytes = head->bytes;
+    state->bytes -= bytes;
+    if (bytes < LEAST_SPARE || bytes > MOST_SPARE || state->spare_count >= MOST_SPARES) {
+        state->resize(state->context, head, bytes, 0);
+        return;
+    }
+    head->next = state->spares;
+    state->spares = head;
+    state->spare_count++;
+}
+
+/* A spare block of this size, or NULL. */
+static block_head *take_spare(state_box *state, size_t bytes) {
+    for (block_head **link = &state->spares; *link != NULL; link = &(*link)->next)
+        if ((*link)->bytes == bytes) {
+            block_head *head = *link;
+            *link = head->next;
+            state->spare_count--;
+            return head;
+        }
+    return NULL;
+}
+
 static void *resize_block(void *context, void *block, size_t old_size, size_t new_size) {
     state_box *state = context;
     if (state->closed || new_size > SIZE_MAX - sizeof(block_head)) return NULL; /* closed: all is freed already */
@@ -74,11 +111,11 @@ static void *resize_block(void *context, void *block, size_t old_size, size_t ne
     size_t old_bytes = head == NULL ? 0 : old_size + sizeof *head;
     if (head != NULL) unlink_block(state, head);
     if (new_size == 0) {
-        if (head != NULL) state->resize(state->context, head, old_bytes, 0);
-        state->bytes -= old_bytes;
+        if (head != NULL) give_back(state, head);
         return NULL;
     }
-    block_head *moved = state->resize(state->context, head, old_bytes, new_size + sizeof *head);
+    block_head *moved = head == NULL ? take_spare(state, new_size + sizeof *head) : NULL;
+    if (moved == NULL) moved = state->resize(state->context, head, old_bytes, new_size + sizeof *head);
     if (moved == NULL) {
         if (head != NULL) link_block(state, head);
         return NULL;
@@ -115,7 +152,11 @@ static int l_state_gc(lua_State *L) {
         next = head->next;
         state->resize(state->context, head, head->bytes, 0);
     }
-    state->blocks = NULL;
+    for (block_head *head = state->spares, *next; head != NULL; head = next) {
+        next = head->next;
+        state->resize(state->context, head, head->bytes, 0);
+    }
+    state->blocks = state->spares = NULL;
     return 0;
 }
 

@@ -4,11 +4,10 @@
 -- @param name string: of a module that returns a table
 -- @return table that gives the module's fields
 return function(name)
-  return setmetatable({}, {
-    __index = function(fields, field)
-      local value = require(name)[field]
-      fields[field] = value
-      return value
-    end,
-  })
+  local meta = {}
+  function meta.__index(_, field)
+    meta.__index = require(name)
+    return meta.__index[field]
+  end
+  return setmetatable({}, meta)
 end
