@@ -149,6 +149,14 @@ static const struct {
     {"BRT", -180, true, false},  {"ART", -180, true, false},  {"ET", 0, false, false},
     {"CT", 0, false, false},     {"MT", 0, false, false},     {"PT", 0, false, false},
     {"AET", 0, false, false},    {"Z", 0, true, false},
+    {"Greenwich Mean Time", 0, true, true},            {"Coordinated Universal Time", 0, true, true},
+    {"British Summer Time", 60, true, true},           {"Central European Time", 60, true, true},
+    {"Central European Summer Time", 120, true, true}, {"India Standard Time", 330, true, true},
+    {"Indian Standard Time", 330, true, true},         {"Eastern Standard Time", -300, true, true},
+    {"Eastern Daylight Time", -240, true, true},       {"Central Standard Time", -360, true, true},
+    {"Central Daylight Time", -300, true, true},       {"Pacific Standard Time", -480, true, true},
+    {"Pacific Daylight Time", -420, true, true},       {"Eastern Time", 0, false, true},
+    {"Central Time", 0, false, true},                  {"Pacific Time", 0, false, true},
 };
 
 static bool is_letter(const char *text, size_t size, bool *upper) {
