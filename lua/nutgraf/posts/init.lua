@@ -39,7 +39,7 @@ local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
-  post.first, post.stop, post.opening, post.apart = nil, nil, nil, nil
+  post.first, post.stop, post.opening, post.apart, post.age, post.is_coarse = nil, nil, nil, nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
@@ -84,15 +84,23 @@ local function known_names(record, updates)
   return known
 end
 
+-- The clock of a post as it stands on the page, before anything is settled.
+local function clock_on_page(post)
+  if post.machine then return time.iso(post.machine) end
+  for _, moment in ipairs(post.shown) do
+    if moment.hour then return moment.hour * 60 + (moment.minute or 0) end
+  end
+end
+
 -- A copy of a post that is pinned on top stands again in its place: the one out of order is marked
--- and dropped when the other is on the page too.
+-- and dropped when the other is on the page too. What is said again at another time is no copy.
 local function drop_copies(posts)
   local seen, kept = {}, {}
   for i = #posts, 1, -1 do
     local post = posts[i]
     local key = (post.headline or "") .. "\0" .. post.text
     local original = #key > 20 and seen[key]
-    if original then original.key = true
+    if original and clock_on_page(original) == clock_on_page(post) then original.key = true
     else
       seen[key] = post
       table.insert(kept, 1, post)
@@ -315,13 +323,14 @@ end
 
 -- Sets the posts of a live blog, when what is repeated on the page is one.
 local function find_live_blog(record, context, page_time, updates, known)
+  local clock = time.parse(context.now or context.last_change or record.modified)
   local said = live.is_said(record, context)
   local candidates, openers = region.find(context, known > 0 or said)
   for _, candidate in ipairs(candidates) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
       if #posts > 1 then day_headings.assign(context, posts) end
-      reconcile.times(posts, page_time, live_data.match(posts, updates), record.language)
+      reconcile.times(posts, page_time, live_data.match(posts, updates), record.language, clock)
       reconcile.authors(posts, known_names(record, updates))
       drop_pinned(posts)
       if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then

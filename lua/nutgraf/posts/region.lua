@@ -5,6 +5,7 @@
 -- goes on to the next of its kind. Both come out as a list of node ranges.
 local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
+local day_headings = require "nutgraf.posts.day_headings"
 local headlines = require "nutgraf.posts.headline"
 local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
@@ -24,7 +25,7 @@ local WORDS_PER_POST = 18    -- own words that posts have on average; cards and 
 local FULL_WORDS = 40        -- own words that posts have on average on a live blog whose headings are links
 local CLOCK_WITHIN = 40      -- bytes from a text's start on in which an opening clock stands
 local OPENER_WORDS = 40      -- a text that opens a post is no longer than this
-local GLUED_WORDS = 6        -- of a text whose elements are looked at one by one
+local GLUED_WORDS = 10       -- of a text whose elements are looked at one by one
 local MARK_NODES = 4         -- at the start of a text, among which its clock may be
 local FIRST_BYTES = 2        -- of a text, in which such a clock begins
 local MOST_LOOKED_AT = 12    -- texts of a member, in which its time is looked for
@@ -246,6 +247,10 @@ local function flat_candidate(page, group)
           stop = all[j].first
           break
         end
+      end
+      local last = sorted_nodes.lower_bound(page.starts, stop) - 1
+      if blocks[last] and blocks[last].first > member.first and day_headings.day_of(blocks[last]) then
+        stop = blocks[last].first -- the next day begins there
       end
       local item = { first = member.first, stop = stop, flat = true }
       own_words = own_words + own_words_in(page, item.first, stop)
