@@ -13,6 +13,7 @@ local markers = lexicon.set "time_markers"
 local clock_words = lexicon.set "clock_words"
 local before_clocks = lexicon.set "date_and_clock_between"
 local edited = lexicon.set "edited"
+local just_now = lexicon.set "just_now"
 
 local function are_clock_words(folded)
   local count = 0
@@ -41,6 +42,13 @@ function M.marker(line)
   if updated:matches(folded) then return "updated" end
   if published:matches(folded) then return "published" end
   if markers:matches(folded) or are_clock_words(folded) then return "marker" end
+end
+
+--- Does a text say that it is now, where others show a time?
+---@param text string
+---@return boolean
+function M.is_just_now(text)
+  return just_now.whole[lexicon.fold_line(text)] == true
 end
 
 --- Does a word only stand beside a clock, "at", "Uhr"?
