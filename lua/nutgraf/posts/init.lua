@@ -5,6 +5,7 @@ local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local day_headings = require "nutgraf.posts.day_headings"
 local item = require "nutgraf.posts.item"
+local key_points = require "nutgraf.posts.key_points"
 local kind = require "nutgraf.metadata.kind"
 local live = require "nutgraf.posts.live"
 local live_data = require "nutgraf.structured.live"
@@ -145,8 +146,9 @@ local function set_live_blog(record, context, candidate, posts)
   local items = candidate.items
   local before, rest = outside(context, items[1].first, items[#items].stop)
   kind.settle(record, context, "live_posts")
-  record.lead = surroundings.lead(context, after_title(before, record), record, candidate.group)
-  record.key_points = surroundings.key_points(context, rest, posts)
+  local introduction = after_title(before, record)
+  record.lead = surroundings.lead(context, introduction, record, candidate.group)
+  record.key_points = key_points.find(context, rest, before, introduction, posts)
   record.related = surroundings.related(context, rest)
   record.pagination = surroundings.pagination(context, rest)
   record.posts = posts
