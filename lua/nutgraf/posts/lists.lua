@@ -8,7 +8,7 @@ local M = {}
 
 local ENTRY_WORDS = 45   -- an entry at most
 local HEADING_WORDS = 12 -- a heading of a list at most
-local marks = { "\226\128\162", "\226\151\143", "\226\150\170", "\226\150\160", "\226\151\134", "\226\128\163" } -- •●▪■◆‣
+local marks = { "•", "●", "▪", "■", "◆", "‣" }
 
 --- How surely a text heads a section of this kind: 2 when it says so and no more, 1 when its first words
 -- do and it is a heading or stands before a list, 0 when not, or when it is a link.

@@ -26,7 +26,8 @@ function M.lead(context, before, record, group)
       (block.type == "paragraph" or block.type == "quote") and (block.content or block.words >= 2 * LEAD_WORDS)
     if prose and not node:closest("nav, footer, form, button, aside, figcaption, dialog, noscript") and
       not classes.node_has(node, noise_classes) and not classes.node_has(node, caption_classes) and
-      not lists.bullets(block.text) and block.text ~= record.title and not seen[block.text] and not (model and node:inside_alike(model)) then
+      not lists.bullets(block.text) and block.text ~= record.title and not seen[block.text] and
+      not (model and node:inside_alike(model)) then
       seen[block.text] = true
       lead[#lead + 1] = block.text
     end
