@@ -349,6 +349,7 @@ build = {
     ["nutgraf.posts.stripped.page_authors"] = "lua/nutgraf/posts/stripped/page_authors.lua",
     ["nutgraf.posts.stripped.post_builder"] = "lua/nutgraf/posts/stripped/post_builder.lua",
     ["nutgraf.posts.stripped.post_bylines"] = "lua/nutgraf/posts/stripped/post_bylines.lua",
+    ["nutgraf.posts.stripped.post_names"] = "lua/nutgraf/posts/stripped/post_names.lua",
     ["nutgraf.posts.stripped.post_times"] = "lua/nutgraf/posts/stripped/post_times.lua",
     ["nutgraf.posts.stripped.surroundings"] = "lua/nutgraf/posts/stripped/surroundings.lua",
     ["nutgraf.posts.stripped.token_text"] = "lua/nutgraf/posts/stripped/token_text.lua",

@@ -167,7 +167,8 @@ static bool is_letter(const char *text, size_t size, bool *upper) {
 /* May a zone end before text[end]? "BSTSunak", "BST", "BST)" but not "BSTs". */
 static bool zone_ends(const char *text, size_t size, size_t end, bool strong) {
     bool upper, next;
-    if (!is_letter(text + end, size - end, &upper)) return end >= size || text[end] < '0' || text[end] > '9' || strong;
+    if (!is_letter(text + end, size - end, &upper)) /* "ET6 hours ago", glued; "Z6" is none */
+        return end >= size || text[end] < '0' || text[end] > '9' || strong || end > 1;
     if (!upper) return false;
     if (strong) return true;
     size_t length = nutgraf_moment_letter(text + end, size - end, &upper);

@@ -35,13 +35,14 @@ function M.role(node, stop)
   end
 end
 
--- "김민수 기자" → "김민수", "记者 王小明" → "王小明"
-local function without_job(name)
+--- The name beside a job that is glued to it: "김민수 기자" → "김민수", "记者 王小明" → "王小明".
+-- @return string: the text itself where there is none; boolean: whether there was one
+function M.without_job(name)
   for _, job in ipairs(glued_jobs:find(name) and glued_jobs.list or {}) do
-    if name:sub(-#job) == job and #name > #job then return strings.trim(name:sub(1, -#job - 1)) end
-    if name:sub(1, #job) == job and #name > #job then return strings.trim(name:sub(#job + 1)) end
+    if name:sub(-#job) == job and #name > #job then return strings.trim(name:sub(1, -#job - 1)), true end
+    if name:sub(1, #job) == job and #name > #job then return strings.trim(name:sub(#job + 1)), true end
   end
-  return name
+  return name, false
 end
 
 --- The names in a text that an element names as its author's: of persons, or one of a house.
@@ -49,7 +50,7 @@ end
 -- @param sure boolean?: accept what is no person's name
 -- @return list, or nil
 function M.names(text, sure)
-  local name = without_job(strings.trim(by_words.name_part(strings.without_dash(text))))
+  local name = M.without_job(strings.trim(by_words.name_part(strings.without_dash(text))))
   if person_names.is_name(name) then return { name } end
   local list = person_names.list(name)
   if list then return list end

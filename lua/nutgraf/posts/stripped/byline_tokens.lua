@@ -38,6 +38,9 @@ end
 
 -- The same time said twice, "12:34 14 Jan" and "14 Jan 12:34": one moment with all that both say, or nil.
 local function union(a, b)
+  if a.relative and b.relative and not a.hour and not b.hour then
+    return a.relative.unit == b.relative.unit and a.relative.amount == b.relative.amount and a or nil
+  end
   if a.relative or b.relative or a.epoch or b.epoch then return nil end
   local shared = false
   for _, part in ipairs { "year", "month", "day", "hour", "minute" } do
@@ -84,6 +87,11 @@ local function collect(list)
         and next_piece.stamp.hour then
         joined = nil
       end
+      -- nor does a clock with a date of its own after it belong to the date in a line before
+      if joined and last.line ~= piece.line and next_piece and next_piece.stamp and next_piece.line == piece.line
+        and piece.stamp.hour and join(piece.stamp, next_piece.stamp) then
+        joined = nil
+      end
       if said_twice then
         last.moment, last.shape = said_twice, line_pieces.shape(said_twice)
       elseif joined then
@@ -109,6 +117,9 @@ local function collect(list)
         if marker == "key" then key = true elseif marker ~= "marker" then role = marker end
       elseif marker == "key" and last and last.moment then
         last.key = true
+      elseif (marker == "updated" or marker == "marker" and text.has_word(piece.text)) and last and last.moment
+        and not last.role and next_piece and next_piece.text then
+        role = nil -- "13:15UpdateHarbour opens": a label between clock and headline
       else
         if last and last.moment and not last.role then
           local rest, found = without_capitals(piece.text)
@@ -283,7 +294,8 @@ local function repeated(tokens, camel, known, page)
       bylines = bylines + 1
       local line = (tokens[i + 1] or {}).text or ""
       local name, behind = line:match("^(%u%S+ %u%S+) (.)")
-      if name and text.class(behind, 1) == "upper" and person_names.is_name(name) then
+      local first = name and name:match("^%S+")
+      if name and not by_words.is_by(first) and text.class(behind, 1) == "upper" and person_names.is_name(name) then
         spaced[name] = (spaced[name] or 0) + 1
       end
     end

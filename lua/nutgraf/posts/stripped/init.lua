@@ -28,6 +28,7 @@ local MIN_SHARE_WITH_CLOCK = 0.6 -- of its posts; the others may say a day only
 local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post, unless others are long too
 local MIN_LONG_BYTES = 200       -- of a post that is no teaser
 local MIN_SHARE_OF_LEAD = 0.5    -- of the lead's size, in the posts
+local MIN_KEY_POINTS = 2         -- items before the posts that their headlines confirm
 local MIN_LINKS = 2              -- headlines after the last post that are links to other stories
 local MIN_SHARE_WITH_LINKS = 0.6 -- of the posts that say something, where such links say nothing
 local MAX_HEADING_WORDS = 4      -- of what heads them
@@ -79,6 +80,23 @@ local function drop_copies(posts, record)
     end
   end
   return kept
+end
+
+-- Items before the posts that say what headlines of posts say are the key points, where nothing else is.
+local function confirm_key_points(record, posts, tokens, start)
+  local headlines, found, seen = {}, {}, {}
+  for _, post in ipairs(posts) do
+    if post.headline then headlines[text.key(post.headline)] = true end
+  end
+  for i = 1, start - 1 do
+    local token = tokens[i]
+    local key = token.item and token.text and not token.section and text.key(token.text)
+    if key and headlines[key] and not seen[key] then
+      seen[key] = true
+      found[#found + 1] = token.text
+    end
+  end
+  if #found >= MIN_KEY_POINTS then record.key_points = found end
 end
 
 local function minutes_of(post)
@@ -233,6 +251,7 @@ function M.read(lines, options)
   apply_days(tokens, layout, start, moments, modified or published)
   mark_pinned(posts)
   posts = drop_copies(posts, record)
+  if not record.key_points then confirm_key_points(record, posts, tokens, start) end
   finish_times(posts, published, modified, options)
   finish_posts(posts)
   record.posts = posts

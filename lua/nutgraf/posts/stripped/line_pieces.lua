@@ -16,6 +16,7 @@ local M = {}
 
 local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
 local MAX_HEADLINE_BYTES = 170
+local MAX_LABEL_BYTES = 30 -- of a button before a time
 local MOST_PAGINATIONS = 20 -- of one line
 local MAX_LOOK_BYTES = 300 -- of a line, before and after a time
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
@@ -85,10 +86,11 @@ local function standing(line, from, moment, behind_time)
   if not clocked and not full and not moment.weekday and not (moment.day and moment.month) then return nil end
   local ends = text.trim(rest) == "" or text.trim(rest):find("^[%)%]:|%.%+]+$") ~= nil
   local next_class = text.class(line, moment.stop + 1)
-  local glued_right = next_class ~= nil and next_class ~= "space" and not rest:find("^[%.,;:!%?%)%]%%/'|%+%-]")
+  local glued_right = next_class ~= nil and next_class ~= "space" and not rest:find("^[%.,;:!%?%)%]%%/|%+%-]")
+    and not rest:find("^'[^%u\195-\223]")
     and not rest:find("^\226\128[\147\148\153\157\162\175]") and not rest:find("^\194[\183\187]")
     and not rest:find('^"[%s%p]') and rest ~= '"'
-  local starts = not text.has_word(left)
+  local starts = not text.has_word(left) or #left <= MAX_LABEL_BYTES and machinery.is_label(left) -- "Share 3h ago"
   local marked = not starts and #left < 40 and time_words.marker(left) ~= nil
   if moment.epoch then
     if starts and ends then return "sure" end

@@ -248,12 +248,29 @@ local function before_comments(tokens, list)
   return kept
 end
 
+-- Posts that are items of a list: their first line alone is marked as one. It may be a headline like others.
+local function free_openers(tokens)
+  local openers, bylines = {}, 0
+  for i = 2, #tokens do
+    if is_candidate(tokens[i]) and not tokens[i].item then
+      bylines = bylines + 1
+      local opener = tokens[i - 1]
+      if opener.item and opener.text and not opener.section and list_sections.is_headline(opener.text) then
+        openers[#openers + 1] = opener
+      end
+    end
+  end
+  if #openers < MIN_POSTS or #openers < MIN_MIDDLE * bylines then return end
+  for _, opener in ipairs(openers) do opener.item = false end
+end
+
 --- Finds the posts' bylines.
 -- @param tokens list with sections marked
 -- @param side where names stand beside bylines: -1, 1 or nil
 -- @return {list = indexes of bylines, mode = "open"|"close"|"middle", item = bool}, or nil when
 -- the text is no live blog
 function M.find(tokens, side)
+  free_openers(tokens)
   local main = main_shape(tokens)
   if not main then return nil end
   local list = before_comments(tokens, without_dateline(tokens, without_page(tokens, members(tokens, main))))
