@@ -335,6 +335,7 @@ build = {
     ["nutgraf.posts.lists"] = "lua/nutgraf/posts/lists.lua",
     ["nutgraf.posts.live"] = "lua/nutgraf/posts/live.lua",
     ["nutgraf.posts.marked"] = "lua/nutgraf/posts/marked.lua",
+    ["nutgraf.posts.match_minute"] = "lua/nutgraf/posts/match_minute.lua",
     ["nutgraf.posts.platform"] = "lua/nutgraf/posts/platform.lua",
     ["nutgraf.posts.reconcile"] = "lua/nutgraf/posts/reconcile.lua",
     ["nutgraf.posts.region"] = "lua/nutgraf/posts/region.lua",

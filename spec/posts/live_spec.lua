@@ -310,3 +310,25 @@ it("a heading that names the day belongs to the posts below it", function()
   for i, post in ipairs(record.posts) do days[i] = post.published:sub(1, 16) end
   assert.are.equal("2024-03-11T22:10 2024-03-11T23:05 2024-03-12T06:20 2024-03-12T07:30", table.concat(days, " "))
 end)
+
+describe("the minutes of a match", function()
+  local minutes = { "90'+3", "73'", "45+2′", "31’", "1'" }
+  local function ticker(title)
+    return page(title, each(function(i, _, head, text)
+      return ("<li class=item><span class=min>%s</span><div><h3>%s</h3><p>%s</p></div></li>"):format(minutes[i], head, text)
+    end))
+  end
+
+  it("open the posts of a live ticker", function()
+    local record = assert(pipeline(ticker "Live: Rovers 2-1 Eastmarsh"))
+    assert.are.equal("liveblog", record.kind)
+    assert.are.equal(5, #record.posts)
+    assert.are.equal(heads[3], record.posts[3].headline)
+    assert.are.equal(texts[3], record.posts[3].text)
+    assert.is_nil(record.posts[3].published)
+  end)
+
+  it("make no live blog of a page that does not call itself one", function()
+    assert.are_not.equal("liveblog", assert(pipeline(ticker "Rovers 2-1 Eastmarsh: a report")).kind)
+  end)
+end)

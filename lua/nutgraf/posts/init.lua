@@ -40,7 +40,8 @@ local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
-  post.first, post.stop, post.opening, post.apart, post.age, post.is_coarse = nil, nil, nil, nil, nil, nil
+  post.first, post.stop, post.opening, post.apart = nil, nil, nil, nil
+  post.age, post.is_coarse, post.minute = nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end

@@ -11,6 +11,7 @@ local headlines = require "nutgraf.posts.headline"
 local jobs = require "nutgraf.lexicon.jobs"
 local machinery = require "nutgraf.lexicon.machinery"
 local marked = require "nutgraf.posts.marked"
+local match_minute = require "nutgraf.posts.match_minute"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
 local time_words = require "nutgraf.lexicon.time_words"
@@ -100,7 +101,10 @@ local function read_frame(post, document, block, root, start)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
     if not label and #moments == 0 and #left <= NOW_BYTES then
-      if time_words.is_just_now(left) then
+      local minute = match_minute(left)
+      if minute then
+        label, post.minute = "marker", post.minute or minute
+      elseif time_words.is_just_now(left) then
         label, moments = "marker", { { relative = { unit = "second", amount = 0 } } }
       elseif marked.add_moments(shown, left, moments) then
         label = "marker"

@@ -7,6 +7,7 @@ local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
 local day_headings = require "nutgraf.posts.day_headings"
 local headlines = require "nutgraf.posts.headline"
+local match_minute = require "nutgraf.posts.match_minute"
 local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
@@ -101,7 +102,8 @@ local function shows_time(page, i)
   local shown = page.shown[i]
   if shown == nil then
     local block = page.blocks[i]
-    shown = has_early_time(block.text) or block.words <= GLUED_WORDS and time_words.is_just_now(block.text)
+    shown = has_early_time(block.text) or block.words <= GLUED_WORDS and
+      (time_words.is_just_now(block.text) or match_minute(block.text) ~= nil)
     if not shown and block.words <= GLUED_WORDS and block.text:find("%d") then -- "16.42Live", from two elements
       for _, piece in ipairs(content.text_nodes(page.context.document, block)) do
         shown = shown or has_early_time(piece.text)

@@ -1,0 +1,19 @@
+--- The minute of a match that the posts of a ticker show in the place of a clock: "73'", "45'+2", "90+3'".
+local strings = require "nutgraf.text.strings"
+
+local LONGEST = 14 -- bytes of such a text
+local MOST = 130   -- minutes of the longest match
+local MOST_ADDED = 30
+
+--- The minute that a text is.
+---@param text string
+---@return number? minute the 45th and two more are 45.02; nil for another text
+return function(text)
+  if #text > LONGEST or not text:find("^%s*%d") then return nil end
+  local plain = strings.trim(text):gsub("\226\128[\153\178]", "'") -- ’ ′
+  local minute, added = plain:match("^(%d%d?%d?)'?%s?%+%s?(%d%d?)'?$")
+  if not minute then minute = plain:match("^(%d%d?%d?)'$") end
+  minute, added = tonumber(minute), tonumber(added or 0)
+  if not minute or minute > MOST or added > MOST_ADDED then return nil end
+  return minute + added / 100
+end
