@@ -327,8 +327,24 @@ describe("the minutes of a match", function()
     assert.are.equal(texts[3], record.posts[3].text)
     assert.is_nil(record.posts[3].published)
   end)
+end)
 
-  it("make no live blog of a page that does not call itself one", function()
-    assert.are_not.equal("liveblog", assert(pipeline(ticker "Rovers 2-1 Eastmarsh: a report")).kind)
+describe("in posts", function()
+  local function posts_with(after)
+    return extract("Live: high water", each(function(_, clock, head, text)
+      return ("<div class=e><time>%s</time><h3>%s</h3><p>%s</p>%s</div>"):format(clock, head, text, after)
+    end)).posts
+  end
+
+  it("a line that closes all of them in the same words is the page's", function()
+    assert.are.equal(texts[2], posts_with("<footer>12 reactions</footer>")[2].text)
+  end)
+
+  it("what a card says below its story belongs to the card", function()
+    local post = posts_with("<div class=related-card><a href=/mill><h4>The mill stands</h4></a><p>It has stood for two " ..
+      "hundred years.</p></div>")[2]
+    assert.are.equal(texts[2], post.text)
+    assert.are.same({ title = "The mill stands", url = "https://quay.example/mill",
+      summary = "It has stood for two hundred years." }, post.related[1])
   end)
 end)

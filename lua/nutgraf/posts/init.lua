@@ -35,6 +35,7 @@ local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
 local TEXT_WORDS = 100     -- of all its paragraphs
 local LEAST_OPENERS = 3 -- texts that open with a clock, where posts have no elements
 local MOST_TRIED = 3  -- candidates for a discussion's posts
+local LONGEST_CLOSING = 40 -- bytes of a line that closes most posts
 local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 
 -- Fields that only this module needs; empty lists are absent in a record.
@@ -75,6 +76,26 @@ local function read_posts(context, candidate, habit)
   end
   local common = not habit and habit_of(openings, #candidate.items)
   return common and read_posts(context, candidate, common) or posts
+end
+
+-- A short line without a stop that closes most posts in the same words is a button or a link of the page.
+local function drop_closing_line(posts)
+  local counts, common = {}, nil
+  for _, post in ipairs(posts) do
+    local last = #post.blocks > 1 and post.blocks[#post.blocks]
+    local line = last and last.type == "paragraph" and #last.text <= LONGEST_CLOSING and last.text
+    if line and not strings.stops(line) then
+      counts[line] = (counts[line] or 0) + 1
+      if counts[line] >= LEAST_OPENERS and counts[line] >= #posts * HABIT_SHARE then common = line end
+    end
+  end
+  for _, post in ipairs(common and posts or {}) do
+    local blocks = post.blocks
+    if #blocks > 1 and blocks[#blocks].text == common then
+      blocks[#blocks] = nil
+      post.text = content.plain_text(blocks)
+    end
+  end
 end
 
 local function known_names(record, updates)
@@ -332,6 +353,7 @@ local function find_live_blog(record, context, page_time, updates, known)
   for _, candidate in ipairs(candidates) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
+      drop_closing_line(posts)
       if #posts > 1 then day_headings.assign(context, posts) end
       reconcile.times(posts, page_time, live_data.match(posts, updates), record.language, clock)
       reconcile.authors(posts, known_names(record, updates))

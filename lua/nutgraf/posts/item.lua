@@ -186,8 +186,17 @@ local function related_card(block, document, root)
   return named(document:node(block.owner), root, related_classes)
 end
 
+-- The card that the last story stands in, for what else is said there; nil for a block outside of it. A card holds
+-- nothing before its story.
+local function of_last_card(post, block, document, root)
+  local last = post.related[#post.related]
+  if not last or not last.alone or block.words == 0 then return nil end
+  local card = named(document:node(block.owner), root, related_classes)
+  return card and card:index() == last.card and card or nil
+end
+
 -- Adds a block of a card: the first is its title, others say more.
-local function add_card(post, context, card, block)
+local function add_card(post, context, card, block, before)
   local last = post.related[#post.related]
   local index = card:index()
   if last and last.card == index then
@@ -196,7 +205,7 @@ local function add_card(post, context, card, block)
   end
   local node = context.document:node(block.owner)
   local anchor = node:closest("a[href]") or node:first("a[href]")
-  post.related[#post.related + 1] = { title = block.text, card = index,
+  post.related[#post.related + 1] = { title = block.text, card = index, alone = not before or before.first < index,
     url = anchor and content.link_url(context, anchor:attr("href")) }
 end
 
@@ -278,15 +287,15 @@ function M.read(context, item, habit)
       if block.group and block.type == "caption" then body[#body + 1] = block end
       post.captions[#post.captions + 1] = block.text
     elseif node then
-      local card = related_card(block, document, root)
+      local card = related_card(block, document, root) or of_last_card(post, block, document, root)
       if card then
-        add_card(post, context, card, block)
+        add_card(post, context, card, block, raw[i - 1])
       elseif block.type == "figure" or not (block.words <= 8 and label_of(block.text)) then
         body[#body + 1] = block
       end
     end
   end
-  for _, entry in ipairs(post.related) do entry.card = nil end
+  for _, entry in ipairs(post.related) do entry.card, entry.alone = nil, nil end
   post.blocks = content.record_blocks(body, context, root:index())
   return post
 end

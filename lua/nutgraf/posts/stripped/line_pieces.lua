@@ -216,6 +216,9 @@ function M.cut(lines)
   for i, line in ipairs(lines) do
     glued_text.count_camel(line.text, camel)
     moments[i] = line.whole and {} or core.moments(line.text)
+    if #moments[i] == 0 and #line.text <= MAX_LABEL_BYTES and time_words.is_just_now(line.text) then
+      moments[i][1] = { start = 1, stop = #line.text, relative = { unit = "second", amount = 0 } }
+    end
   end
   local repeats = repeated_starts(lines, moments)
   local out = {}

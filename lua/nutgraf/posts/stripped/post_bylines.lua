@@ -254,8 +254,9 @@ local function free_openers(tokens)
   for i = 2, #tokens do
     if is_candidate(tokens[i]) and not tokens[i].item then
       bylines = bylines + 1
-      local opener = tokens[i - 1]
-      if opener.item and opener.text and not opener.section and list_sections.is_headline(opener.text) then
+      local opener, before = tokens[i - 1], tokens[i - 2]
+      if opener.item and opener.text and not opener.section and not (before and before.item)
+        and list_sections.is_headline(opener.text) and not token_text.is_machinery(opener) then
         openers[#openers + 1] = opener
       end
     end

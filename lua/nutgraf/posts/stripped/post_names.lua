@@ -11,7 +11,7 @@ local M = {}
 
 local MAX_JOB_BYTES = 40        -- of what an author does
 local MAX_NAMES_BYTES = 120     -- of a line that says who wrote
-local MAX_NAME_BYTES = 50       -- of a name that runs into a text
+local MAX_NAME_BYTES = 60       -- of a name that runs into a text
 local MAX_NAME_WORDS = 4
 local MAX_GLUED_BYTES = 100     -- of a line, in which such a name is looked for
 local MAX_REPORTER_BYTES = 24   -- of a name that "reporter" is glued to
@@ -38,7 +38,7 @@ local function names_of(token)
   return person_names.list(token.text)
 end
 
---- The name that runs into a text, "By Nora QuillThe pier stands", and the rest of it; whether "By" stands before it.
+--- The names that run into a text, "By Nora QuillThe pier stands", and the rest of it; whether "By" stands before it.
 function M.glued(token, camel)
   if not token or not token.text or token.section or token.item then return nil end
   local start = token.text:sub(1, MAX_GLUED_BYTES)
@@ -47,15 +47,17 @@ function M.glued(token, camel)
   for _, p in ipairs(glued_text.points(line:sub(1, MAX_GLUED_BYTES), camel)) do
     local name = line:sub(1, p - 1)
     if #name > MAX_NAME_BYTES then return nil end
-    if person_names.is_name(name) and text.words(name) <= MAX_NAME_WORDS then return name, line:sub(p), by end
+    if person_names.is_name(name) and text.words(name) <= MAX_NAME_WORDS then return { name }, line:sub(p), by end
+    local list = by and person_names.list(name)
+    if list then return list, line:sub(p), by end
   end
 end
 
 --- Takes the name that runs into a post's text.
 function M.read_glued(post, tokens, first, range, camel)
   if post.authors or first > range.last then return end
-  local name, rest = M.glued(tokens[first], camel)
-  if name then post.authors, tokens[first].text = { name }, text.trim(rest) end
+  local list, rest = M.glued(tokens[first], camel)
+  if list then post.authors, tokens[first].text = list, text.trim(rest) end
 end
 
 --- Do most posts begin, in the line after the headline or before it, with a name that runs into the text? Some recur,
@@ -64,12 +66,12 @@ function M.are_glued(tokens, ranges, camel)
   local count, seen, sure = 0, {}, false
   for _, range in ipairs(ranges) do
     local _, index = M.first_text(tokens, range)
-    local name, _, by = M.glued(index and index < range.last and tokens[index + 1] or nil, camel)
-    if not name and index then name, _, by = M.glued(tokens[index], camel) end
-    if name then
+    local list, _, by = M.glued(index and index < range.last and tokens[index + 1] or nil, camel)
+    if not list and index then list, _, by = M.glued(tokens[index], camel) end
+    if list then
       count = count + 1
-      sure = sure or by or seen[name] == true
-      seen[name] = true
+      sure = sure or by or seen[list[1]] == true
+      seen[list[1]] = true
     end
   end
   return sure and count >= HABIT * #ranges
