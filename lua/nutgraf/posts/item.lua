@@ -136,6 +136,7 @@ end
 
 -- Takes a line whose pieces are named for what they are; false when it is no such.
 local function read_marked(post, document, block)
+  if block.stop - block.first < 3 then return false end -- of one element at most
   local pieces = content.text_nodes(document, block)
   local line = #pieces > 1 and marked.read(pieces, block.owner, label_of, without_moments)
   if not line then return false end

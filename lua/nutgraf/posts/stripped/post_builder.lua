@@ -255,8 +255,8 @@ function M.build(tokens, layout, camel, context)
   context.repeated = repeated_lines(tokens, ranges, closing)
   local habit = habits(tokens, ranges, camel)
   habit.named = post_names.are_second(tokens, ranges)
-  habit.glued = post_names.are_glued(tokens, ranges, camel)
   if layout.mode == "open" and context.side == -1 then post_names.shift(tokens, ranges) end
+  habit.glued = post_names.are_glued(tokens, ranges, camel)
   local posts = {}
   for k, range in ipairs(ranges) do
     local byline = range.byline

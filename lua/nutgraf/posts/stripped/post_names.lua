@@ -42,6 +42,7 @@ end
 function M.glued(token, camel)
   if not token or not token.text or token.section or token.item then return nil end
   local start = token.text:sub(1, MAX_GLUED_BYTES)
+  if not start:find("[%l\128-\191][%u\195\206\208]") then return nil end
   local rest, by = by_words.without_by(start)
   local line = by and token.text:sub(#start - #rest + 1) or token.text
   for _, p in ipairs(glued_text.points(line:sub(1, MAX_GLUED_BYTES), camel)) do
@@ -65,7 +66,8 @@ end
 function M.are_glued(tokens, ranges, camel)
   local count, seen, sure = 0, {}, false
   for _, range in ipairs(ranges) do
-    local _, index = M.first_text(tokens, range)
+    local _, index
+    if not range.byline.authors and not range.authors then _, index = M.first_text(tokens, range) end
     local list, _, by = M.glued(index and index < range.last and tokens[index + 1] or nil, camel)
     if not list and index then list, _, by = M.glued(tokens[index], camel) end
     if list then
