@@ -93,6 +93,12 @@ $(BUILD)/nutgraf:
 
 -include $(OBJECTS:.o=.d)
 
+.PHONY: env
+env: ## print what a shell needs to use what was built, for its eval
+	@echo 'export PATH="$(abspath $(BUILD)):$$PATH"'
+	@echo 'export LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;;"'
+	@echo 'export LUA_CPATH="$(abspath $(OUT))/?.so;;"'
+
 # ---- running ----
 
 .PHONY: demo demo-nginx setup
@@ -138,7 +144,7 @@ test-hosts: ## install what the hosts need and run their specs
 	@.ci/install test
 	@$(MAKE) -s check-hosts
 
-check-hosts: ## run the specs in real hosts (HOST=rock, neovim, openresty, luajit, search, spark: one of them)
+check-hosts: ## run the specs in real hosts (HOST=rock, neovim, openresty, luajit, search, spark, guide: one of them)
 	@$(MAKE) -s LUA=5.4 module && $(MAKE) -s LUA=luajit module
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal '--pattern=$(HOST).*_host' spec/hosts
 
@@ -174,19 +180,19 @@ debug: build ## what each stage saw and decided (SLUG=name or FILE=page.html)
 	@$(LUA_ENV) $(LUA_BIN) .ci/fixture debug
 
 .PHONY: docs docs-check
-DOCS = LUA_PATH="lua/?.lua;lua/?/init.lua;;" LUA_CPATH="$(OUT)/?.so;;" $(LUA_BIN) .ci/docs
-docs: build ## write the reference, lua/nutgraf/docs, from the docstrings
-	@$(DOCS)
+DOCS = LUA_PATH="lua/?.lua;lua/?/init.lua;;" LUA_CPATH="$(OUT)/?.so;;" $(LUA_BIN)
+docs: build ## write the reference, lua/nutgraf/docs, from the docstrings, and draw README's picture
+	@$(DOCS) .ci/docs && $(DOCS) .ci/picture
 
-docs-check: build ## see that every public name is documented and the reference is up to date
-	@$(DOCS) --check
+docs-check: build ## see that every public name is documented, and reference and picture are up to date
+	@$(DOCS) .ci/docs --check && $(DOCS) .ci/picture --check
 
 .PHONY: test-newest
 test-newest: ## run the specs on the newest libraries, in a chroot of sid
 	@.ci/test-newest
 
 lint: ## run luacheck; find patterns of Lua that take more than linear time
-	@luacheck -q lua spec examples .ci/docs .ci/docstrings.lua .ci/fixture .ci/rockspec .ci/patterns .ci/patterns_allowed.lua .ci/manual.lua
+	@luacheck -q lua spec examples .ci/*.lua .ci/docs .ci/fixture .ci/patterns .ci/picture .ci/rockspec
 	@lua5.4 .ci/patterns
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1

@@ -89,9 +89,20 @@ describe("nutgraf.explain", function()
     for _, field in ipairs { "title", "published", "text" } do assert.same(plain[field], own[field]) end
   end)
 
-  it("finds the posts' elements", function()
-    assert.truthy(nutgraf.explain(helper.read "examples/liveblog/page.html")
-      :find('posts = { each = "section.entry" }, -- 10 posts', 1, true))
+  it("finds the posts' elements, and what stands in them", function()
+    local html = helper.read "examples/liveblog/page.html"
+    local script = nutgraf.explain(html)
+    for _, line in ipairs { 'each = "section.entry"', 'headline = "h2"', 'authors = "span.who"', 'published = "time"' } do
+      assert.truthy(script:find("\n    " .. line .. ",\n", 1, true), script)
+    end
+    assert.is_nil(script:find("#entry", 1, true)) -- a post's time is not the page's
+    local site = assert((loadstring or load)(script))() -- luacheck: ignore
+    local plain, own = nutgraf.extract(html), nutgraf.extract(html, { sites = site })
+    for i, post in ipairs(plain.posts) do
+      for _, field in ipairs { "id", "headline", "authors", "published", "text" } do
+        assert.same(post[field], own.posts[i][field])
+      end
+    end
   end)
 
   it("writes the page with its blocks coloured", function()

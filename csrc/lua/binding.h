@@ -72,6 +72,10 @@ NUTGRAF_INTERNAL void nutgraf_lua_set_true(lua_State *L, const char *name);
 /* The document at `index`; raises when it is no document or closed. */
 NUTGRAF_INTERNAL nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index);
 
+/* The document of a userdata that is known to hold one; raises when it is closed. */
+typedef struct nutgraf_lua_document nutgraf_lua_document;
+NUTGRAF_INTERNAL nutgraf_document *nutgraf_lua_open_document(lua_State *L, nutgraf_lua_document *box);
+
 /* Pushes the node `index` (nil for NUTGRAF_NO_NODE) of the document that the holder table at stack
  * index `holder` keeps alive. */
 NUTGRAF_INTERNAL void nutgraf_lua_push_node(lua_State *L, int holder, uint32_t index);

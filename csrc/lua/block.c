@@ -1,6 +1,9 @@
 /* nutgraf.blocks: a page cut into blocks, with the classifier and the search for repetition. */
 #include "../core/page/blocks.h"
 
+#include <limits.h>
+#include <string.h>
+
 #include "../core/base/ascii.h"
 #include "../core/content/classify.h"
 #include "../core/page/groups.h"
@@ -81,6 +84,12 @@ static int l_blocks_gc(lua_State *L) {
     return 0;
 }
 
+/* blocks:close(): frees them at once, for who needs neither them nor their document any more. A finalizer that runs
+ * while another function works on them leaves them to the collector. */
+static int l_blocks_close(lua_State *L) {
+    return nutgraf_lua_is_inside(L) ? 0 : l_blocks_gc(L);
+}
+
 /* #blocks */
 static int l_blocks_count(lua_State *L) {
     lua_pushinteger(L, (lua_Integer)check_blocks(L)->blocks.count);
@@ -119,18 +128,6 @@ static void set_number(lua_State *L, const char *name, size_t value) {
     lua_setfield(L, -2, name);
 }
 
-static void push_links(lua_State *L, const nutgraf_blocks *blocks, const nutgraf_block *block) {
-    lua_createtable(L, (int)block->link_count, 0); /* [links] */
-    for (uint32_t i = 0; i < block->link_count; i++) {
-        const nutgraf_block_link *link = &blocks->links[block->link + i];
-        lua_createtable(L, 0, 3); /* [links, link] */
-        set_number(L, "node", link->node);
-        set_number(L, "start", link->start + 1);
-        set_number(L, "stop", link->stop);
-        lua_rawseti(L, -2, (int)i + 1);
-    }
-}
-
 /* The 1-based byte of the first ASCII digit; 0: there is none. */
 static size_t first_digit(nutgraf_slice text) {
     for (size_t i = 0; i < text.size; i++)
@@ -138,43 +135,96 @@ static size_t first_digit(nutgraf_slice text) {
     return 0;
 }
 
-static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index) {
+/* What most who read blocks ask of each: eight fields, as many as a table of that size holds. */
+static void set_common(lua_State *L, const nutgraf_blocks *blocks, size_t index) {
     const nutgraf_block *block = &blocks->items[index];
     nutgraf_slice text = nutgraf_block_slice(blocks, index);
-    lua_createtable(L, 0, 12); /* [block] */
     lua_pushstring(L, type_words[block->type]);
     lua_setfield(L, -2, "type");
     lua_pushlstring(L, text.data, text.size);
     lua_setfield(L, -2, "text");
     if (block->type == NUTGRAF_BLOCK_HEADING) set_number(L, "level", block->level);
-    if (block->type == NUTGRAF_BLOCK_ITEM) {
-        set_number(L, "depth", block->level);
-        lua_pushboolean(L, block->ordered);
-        lua_setfield(L, -2, "ordered");
-    }
-    if (block->group != 0) set_number(L, "group", block->group);
     size_t digit = first_digit(text);
-    if (digit > 0) set_number(L, "digit", digit);
+    if (digit > 0) {
+        set_number(L, "digit", digit);
+    } else {
+        lua_pushboolean(L, false);
+        lua_setfield(L, -2, "digit");
+    }
     set_number(L, "words", block->words);
-    set_number(L, "letters", block->letters);
-    set_number(L, "link_letters", block->link_letters);
     set_number(L, "first", block->first);
     set_number(L, "stop", block->end);
-    set_number(L, "owner", block->owner);
     set_number(L, "index", index + 1);
-    lua_pushnumber(L, (lua_Number)block->score);
-    lua_setfield(L, -2, "score");
     lua_pushboolean(L, block->content);
     lua_setfield(L, -2, "content");
-    if (block->link_count > 0) {
-        push_links(L, blocks, block);
-        lua_setfield(L, -2, "links");
+}
+
+/* What few ask. X(name, push, where there is one) */
+#define BLOCK_FIELDS(X)                                                                             \
+    X("owner", lua_pushinteger(L, block->owner), true)                                              \
+    X("letters", lua_pushinteger(L, block->letters), true)                                          \
+    X("link_letters", lua_pushinteger(L, block->link_letters), true)                                \
+    X("score", lua_pushnumber(L, (lua_Number)block->score), true)                                   \
+    X("group", lua_pushinteger(L, block->group), block->group != 0)                                 \
+    X("depth", lua_pushinteger(L, block->level), block->type == NUTGRAF_BLOCK_ITEM)                 \
+    X("ordered", lua_pushboolean(L, block->ordered), block->type == NUTGRAF_BLOCK_ITEM)
+
+static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index) {
+    const nutgraf_block *block = &blocks->items[index];
+    lua_createtable(L, 0, 12); /* [block] */
+    set_common(L, blocks, index);
+#define SET_FIELD(name, push, has) \
+    if (has) {                     \
+        push;                      \
+        lua_setfield(L, -2, name); \
     }
+    BLOCK_FIELDS(SET_FIELD)
+#undef SET_FIELD
+}
+
+/* row[field] of what a row does not hold itself; upvalue: its blocks */
+static int l_row_index(lua_State *L) {
+    const nutgraf_blocks *blocks = &check_blocks_at(L, lua_upvalueindex(1))->blocks;
+    if (!lua_istable(L, 1) || lua_type(L, 2) != LUA_TSTRING) return 0;
+    lua_pushliteral(L, "index");
+    lua_rawget(L, 1); /* [row, field, index] */
+    lua_Integer index = lua_tointeger(L, -1);
+    if (index < 1 || (size_t)index > blocks->count) return 0;
+    const nutgraf_block *block = &blocks->items[index - 1];
+    const char *field = lua_tostring(L, 2);
+#define GIVE_FIELD(name, push, has)      \
+    if (strcmp(field, name) == 0 && has) { \
+        push;                            \
+        return 1;                        \
+    }
+    BLOCK_FIELDS(GIVE_FIELD)
+#undef GIVE_FIELD
+    return 0;
+}
+
+/* blocks:rows() -> list of all blocks as blocks:list gives them, for reading only: fields that few ask for are
+ * read from the blocks when somebody does, so that a row takes half the memory. */
+static int l_blocks_rows(lua_State *L) {
+    const nutgraf_blocks *blocks = &check_blocks(L)->blocks;
+    lua_settop(L, 1);
+    lua_createtable(L, 0, 1); /* [blocks, meta] */
+    lua_pushvalue(L, 1);
+    lua_pushcclosure(L, l_row_index, 1);
+    lua_setfield(L, 2, "__index");
+    lua_createtable(L, blocks->count < INT_MAX ? (int)blocks->count : INT_MAX, 0); /* [blocks, meta, rows] */
+    for (size_t i = 0; i < blocks->count; i++) {
+        lua_createtable(L, 0, 8); /* [blocks, meta, rows, row] */
+        set_common(L, blocks, i);
+        lua_pushvalue(L, 2);
+        lua_setmetatable(L, -2);
+        lua_rawseti(L, 3, (int)i + 1);
+    }
+    return 1;
 }
 
 /* blocks:list(options?) -> list of
- *   {type=, text=, digit=?, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=, stop=,
- *    owner=, index=, score=, content=, links={{node=, start=, stop=}, ...}?}
+ *   {type=, text=, digit= or false, level=?, depth=?, ordered=?, group=?, words=, letters=, link_letters=, first=, stop=,
+ *    owner=, index=, score=, content=}
  * options: content = true takes content only; first, stop: node range, stop exclusive. Nodes are
  * numbers for document:node(). */
 static int l_blocks_list(lua_State *L) {
@@ -198,6 +248,25 @@ static int l_blocks_list(lua_State *L) {
         if (content && !blocks->items[i].content) continue;
         push_block(L, blocks, i);
         lua_rawseti(L, -2, ++length);
+    }
+    return 1;
+}
+
+/* blocks:links(index) -> list of {node=, start=, stop=}
+ * The links of one block, in order: the element, the first and the last byte of its text in the block's. */
+static int l_blocks_links(lua_State *L) {
+    const nutgraf_blocks *blocks = &check_blocks(L)->blocks;
+    lua_Integer index = luaL_checkinteger(L, 2);
+    luaL_argcheck(L, index >= 1 && (size_t)index <= blocks->count, 2, "no such block");
+    const nutgraf_block *block = &blocks->items[index - 1];
+    lua_createtable(L, (int)block->link_count, 0); /* [links] */
+    for (uint32_t i = 0; i < block->link_count; i++) {
+        const nutgraf_block_link *link = &blocks->links[block->link + i];
+        lua_createtable(L, 0, 3); /* [links, link] */
+        set_number(L, "node", link->node);
+        set_number(L, "start", link->start + 1);
+        set_number(L, "stop", link->stop);
+        lua_rawseti(L, -2, (int)i + 1);
     }
     return 1;
 }
@@ -319,10 +388,18 @@ static int l_blocks_groups(lua_State *L) {
 }
 
 static const luaL_Reg blocks_methods[] = {
-    {"__gc", l_blocks_gc},         {"__len", l_blocks_count}, {"classify", l_blocks_classify},
-    {"count", l_blocks_count},     {"groups", l_blocks_groups}, {"list", l_blocks_list},
-    {"shapes", nutgraf_lua_blocks_shapes}, {"words", l_blocks_words},
+    {"__gc", l_blocks_gc},
+    {"__len", l_blocks_count},
+    {"classify", l_blocks_classify},
+    {"close", l_blocks_close},
+    {"count", l_blocks_count},
+    {"groups", l_blocks_groups},
+    {"links", l_blocks_links},
+    {"list", l_blocks_list},
     {"opening_with", l_blocks_opening_with},
+    {"rows", l_blocks_rows},
+    {"shapes", nutgraf_lua_blocks_shapes},
+    {"words", l_blocks_words},
     {NULL, NULL},
 };
 

@@ -68,6 +68,12 @@ static int l_composition_gc(lua_State *L) {
     return 0;
 }
 
+/* composition:close(): frees it at once, for who needs neither it nor its document any more. A finalizer that runs
+ * while another function works on it leaves it to the collector. */
+static int l_composition_close(lua_State *L) {
+    return nutgraf_lua_is_inside(L) ? 0 : l_composition_gc(L);
+}
+
 /* ---- fields ---- */
 
 static void set_number(lua_State *L, const char *name, lua_Integer value) {
@@ -556,6 +562,7 @@ static int l_composition_count(lua_State *L) {
 
 static const luaL_Reg composition_methods[] = {
     {"__gc", l_composition_gc},
+    {"close", l_composition_close},
     {"__len", l_composition_count},
     {"count", l_composition_count},
     {"select", l_composition_select},

@@ -4,16 +4,19 @@
 
 #define DOCUMENT_TYPE "nutgraf.document"
 
-typedef struct document_box {
+typedef struct nutgraf_lua_document {
     nutgraf_document document; /* owned */
     nutgraf_xpath *xpath;      /* owned; NULL until XPath is asked for */
     bool open;
 } document_box;
 
-nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index) {
-    document_box *box = luaL_checkudata(L, index, DOCUMENT_TYPE);
+nutgraf_document *nutgraf_lua_open_document(lua_State *L, nutgraf_lua_document *box) {
     if (!box->open) luaL_error(L, "the document is closed: it and its nodes can no longer be used");
     return &box->document;
+}
+
+nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index) {
+    return nutgraf_lua_open_document(L, luaL_checkudata(L, index, DOCUMENT_TYPE));
 }
 
 nutgraf_xpath **nutgraf_lua_document_xpath(lua_State *L, int holder) {

@@ -1,5 +1,5 @@
-/* nutgraf.node: an element, text or comment of a document. A small value: the index of the node; the
- * uservalue keeps its document alive. */
+/* nutgraf.node: an element, text or comment of a document. A small value: the index of the node and where its
+ * document is; the uservalue keeps that alive. */
 #include <string.h>
 
 #include "../core/base/ascii.h"
@@ -12,6 +12,7 @@
 #define NODE_TYPE "nutgraf.node"
 
 typedef struct node_box {
+    nutgraf_lua_document *document; /* held by the uservalue */
     uint32_t index;
 } node_box;
 
@@ -22,9 +23,12 @@ void nutgraf_lua_push_node(lua_State *L, int holder, uint32_t index) {
         lua_pushnil(L);
         return;
     }
-    lua_pushvalue(L, holder);                          /* [holder] */
+    lua_pushvalue(L, holder); /* [holder] */
+    lua_rawgeti(L, -1, 1);    /* [holder, document] */
+    nutgraf_lua_document *document = lua_touserdata(L, -1);
+    lua_pop(L, 1);
     node_box *box = lua_newuserdata(L, sizeof *box); /* [holder, node] */
-    box->index = index;
+    *box = (node_box){document, index};
     luaL_getmetatable(L, NODE_TYPE);
     lua_setmetatable(L, -2);
     lua_insert(L, -2); /* [node, holder] */
@@ -34,10 +38,7 @@ void nutgraf_lua_push_node(lua_State *L, int holder, uint32_t index) {
 /* The node at `index` and its document; raises when it is none or its document is closed. */
 static uint32_t check_node(lua_State *L, int index, const nutgraf_document **document) {
     node_box *box = luaL_checkudata(L, index, NODE_TYPE);
-    nutgraf_getuservalue(L, index); /* [holder] */
-    lua_rawgeti(L, -1, 1);          /* [holder, document] */
-    *document = nutgraf_lua_check_document(L, lua_gettop(L));
-    lua_pop(L, 2);
+    *document = nutgraf_lua_open_document(L, box->document);
     return box->index;
 }
 

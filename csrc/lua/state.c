@@ -9,6 +9,7 @@
 #include "binding.h"
 
 #define STATE_TYPE "nutgraf.state_box"
+#define NEGLIGIBLE ((size_t)8 << 20)   /* bytes of native memory that the collector need not be told of */
 #define LEAST_LIMIT ((size_t)32 << 20) /* bytes of native memory before a full collection is asked for */
 #define MOST_FUNCTIONS 256
 
@@ -120,6 +121,8 @@ static int l_state_gc(lua_State *L) {
 
 void nutgraf_lua_weigh(lua_State *L, size_t bytes) {
     state_box *state = state_of(L);
+    /* A program that closes its documents stays below, and pays for no collection on their account. */
+    if (state->bytes < NEGLIGIBLE) return;
     size_t kibibytes = bytes >> 10;
     lua_gc(L, LUA_GCSTEP, kibibytes > INT_MAX ? INT_MAX : (int)kibibytes);
     if (state->bytes < state->limit) return;

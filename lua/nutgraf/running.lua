@@ -160,7 +160,7 @@ local function run_stage(stage, record, context, unjudged)
 end
 
 local function close(context)
-  if context.document then context.document:close() end
+  if context.page then context.page:close() end
 end
 
 -- The content is there: a record that has lost its last stages is still of use.

@@ -20,6 +20,7 @@ describe("the command", function()
     ["unknown.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parsee() }",
     ["option.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse { charsett = 'x' } }",
     ["fails.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { function(r) return r.x.y end }",
+    ["unmade.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse }",
     ["good.lua"] = "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse(), n.stage.metadata(),\n" ..
       "function(r) r.output = r.title:upper() return r end }",
   } do helper.write(place .. "/" .. name, bytes) end
@@ -54,6 +55,7 @@ describe("the command", function()
       { "run missing.lua page.html", 2, "missing.lua: No such file or directory" },
       { "run broken.lua page.html", 2, "nutgraf: broken.lua:1:" },
       { "run raise.lua page.html", 2, "raise.lua:1: no luck" },
+      { "run unmade.lua page.html", 2, "nutgraf: unmade.lua: nutgraf.pipeline: item 1: stage or function expected" },
       { "run seven.lua page.html", 2, "seven.lua: the script must return a pipeline, got number" },
       { "run unknown.lua page.html", 2, "unknown.lua:2: nutgraf.stage: no stage 'parsee'; did you mean 'parse'?" },
       { "run option.lua page.html", 2,
@@ -206,6 +208,8 @@ describe("the command", function()
   it("runs a pipeline script", function()
     assert.equal("THE TIDE\n", (run "run good.lua page.html"))
     assert.equal("THE TIDE\n", (run "--pipeline good.lua page.html"))
+    helper.write(place .. "/ended.lua", "return require 'nutgraf'.pipeline { function(r) r.output = 'one line\\n' return r end }")
+    assert.equal("one line\n", (run "run ended.lua page.html"))
   end)
 
   it("answers a batch line by line", function()
@@ -255,6 +259,7 @@ describe("the command", function()
       for _, word in ipairs { "test-sites", "timeline", "jobs" } do
         assert.is_truthy(output:find(word, 1, true), word)
       end
+      for _, word in ipairs { "--share", "dump-features", "l share" } do assert.is_nil(output:find(word, 1, true), word) end
     end)
   end
 

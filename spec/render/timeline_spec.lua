@@ -37,6 +37,15 @@ describe("a timeline", function()
     assert.is_nil(feed.items[3].date_published) -- its zone is not known
   end)
 
+  it("has pictures as images of its items, and no films", function()
+    local shown = record()
+    table.insert(shown.posts[1].blocks, { type = "figure", media = "video", src = "https://fair.example/gate.mp4" })
+    table.insert(shown.posts[3].blocks, { type = "figure", media = "image", src = "https://fair.example/rain.jpg" })
+    local feed = json.decode((nutgraf.timeline(shown, { format = "jsonfeed", order = "newest" })))
+    assert.is_nil(feed.items[1].image)
+    assert.equal("https://fair.example/rain.jpg", feed.items[3].image)
+  end)
+
   it("is Markdown with permalinks", function()
     local text = nutgraf.timeline(record())
     assert.truthy(text:find("## [Rain stops](https://fair.example/p1)", 1, true))

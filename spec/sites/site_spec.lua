@@ -72,11 +72,12 @@ describe("a site script", function()
   it("gives posts and comments, replies apart", function()
     local html = "<title>Ferry</title><h1>Ferry</h1><meta property=article:published_time content=2026-03-14T12:00Z>"
       .. "<div class=post id=a><h2>Afloat</h2><i class=who>By Nora Quill</i> <b class=at>11:20</b><p>She floats.</p>"
-      .. "<p class=share>Share</p></div><div class=post id=b><h2>Aground</h2><i class=who>Jonas Pike</i> "
+      .. "<p class=share>Share</p><p class=vote>Vote</p></div><div class=post id=b><h2>Aground</h2><i class=who>Jonas Pike</i> "
       .. "<b class=at>10:05</b><p>She sits.</p></div>"
       .. "<div class=say><b>Ann</b><p>First.</p><div class=say><b>Bob</b><p>Second.</p></div></div>"
     local record = extract({
-      posts = { each = ".post", headline = "h2", authors = ".who", published = ".at", strip = ".share" },
+      posts = { each = ".post", headline = "h2", authors = ".who", published = ".at",
+        strip = { ".share", ".vote" } },
       comments = { each = ".say", authors = "b" },
     }, html)
     assert.equal("liveblog", record.kind)

@@ -155,11 +155,12 @@ static void measure_own(const nutgraf_tile *t, size_t r) {
     SET(ALIKE, e->alike);
     SET(PARENT_SIBLINGS, e->parent == NUTGRAF_NO_ELEMENT ? 1 : f->elements.items[e->parent].siblings);
     nutgraf_slice text = nutgraf_block_slice(f->blocks, f->elements.rows[r]);
-    float covered;
-    SET(TITLE_OVERLAP, nutgraf_page_head_overlap(f->head.title, f->head.title_count, text, &covered));
-    SET(TITLE_COVERED, covered);
-    SET(DESCRIPTION_OVERLAP, nutgraf_page_head_overlap(f->head.description, f->head.description_count, text, &covered));
-    SET(DESCRIPTION_COVERED, covered);
+    nutgraf_page_overlap title, description;
+    nutgraf_page_head_compare(&f->head, text, &title, &description);
+    SET(TITLE_OVERLAP, title.held);
+    SET(TITLE_COVERED, title.covered);
+    SET(DESCRIPTION_OVERLAP, description.held);
+    SET(DESCRIPTION_COVERED, description.covered);
 #undef SET
     for (size_t k = 0; k < NUTGRAF_LANDMARK_COUNT; k++)
         *nutgraf_features_cell(t, NUTGRAF_FEATURE_LANDMARK + k, r) = e->landmark[k];

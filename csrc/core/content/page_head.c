@@ -18,31 +18,54 @@ static uint32_t next_word(nutgraf_slice text, size_t *at) {
     return size == 0 ? 0 : nutgraf_learned_words_hash(word, size);
 }
 
-static size_t find_word(const uint32_t *list, size_t count, uint32_t hash) {
+/* The place of a word, or words->count. */
+static size_t find_word(const nutgraf_page_words *words, uint32_t hash) {
+    if ((words->bits >> hash % 64 & 1) == 0) return words->count;
     size_t i = 0;
-    while (i < count && list[i] != hash) i++;
+    while (i < words->count && words->hashes[i] != hash) i++;
     return i;
 }
 
-static void add_words(uint32_t *list, size_t *count, nutgraf_slice text) {
+static void add_words(nutgraf_page_words *words, nutgraf_slice text) {
     uint32_t hash;
-    for (size_t at = 0; *count < NUTGRAF_PAGE_HEAD_WORDS && (hash = next_word(text, &at)) != 0;)
-        if (find_word(list, *count, hash) == *count) list[(*count)++] = hash;
+    for (size_t at = 0; words->count < NUTGRAF_PAGE_HEAD_WORDS && (hash = next_word(text, &at)) != 0;) {
+        if (find_word(words, hash) < words->count) continue;
+        words->hashes[words->count++] = hash;
+        words->bits |= (uint64_t)1 << hash % 64;
+    }
 }
 
-float nutgraf_page_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text, float *covered) {
-    uint64_t seen = 0;
+/* Which words of a list a text has. */
+typedef struct hits {
+    const nutgraf_page_words *words;
+    uint64_t seen;
+    unsigned count, distinct;
+} hits;
+
+static void count_hit(hits *h, uint32_t hash) {
+    size_t place = find_word(h->words, hash);
+    if (place == h->words->count) return;
+    h->count++;
+    h->distinct += !(h->seen >> place & 1);
+    h->seen |= (uint64_t)1 << place;
+}
+
+static nutgraf_page_overlap overlap_of(const hits *h, unsigned words) {
+    return (nutgraf_page_overlap){words == 0 ? 0 : (float)h->count / (float)words,
+                                  h->words->count == 0 ? 0 : (float)h->distinct / (float)h->words->count};
+}
+
+void nutgraf_page_head_compare(const nutgraf_page_head *head, nutgraf_slice text, nutgraf_page_overlap *title,
+                               nutgraf_page_overlap *description) {
+    hits in_title = {.words = &head->title}, in_description = {.words = &head->description};
+    unsigned words = 0;
     uint32_t hash;
-    unsigned words = 0, hits = 0, distinct = 0;
     for (size_t at = 0; words < TEXT_WORDS && (hash = next_word(text, &at)) != 0; words++) {
-        size_t place = find_word(list, count, hash);
-        if (place == count) continue;
-        hits++;
-        distinct += !(seen >> place & 1);
-        seen |= (uint64_t)1 << place;
+        count_hit(&in_title, hash);
+        count_hit(&in_description, hash);
     }
-    *covered = count == 0 ? 0 : (float)distinct / (float)count;
-    return words == 0 ? 0 : (float)hits / (float)words;
+    *title = overlap_of(&in_title, words);
+    *description = overlap_of(&in_description, words);
 }
 
 static void read_address(nutgraf_page_head *head, nutgraf_slice url) {
@@ -74,9 +97,9 @@ static void read_meta(nutgraf_page_head *head, const nutgraf_document *document,
         !nutgraf_node_attribute(document, node, NUTGRAF_NAME_NAME, &key))
         return;
     if (!nutgraf_node_attribute(document, node, NUTGRAF_NAME_CONTENT, &value)) return;
-    if (nutgraf_slice_is_caseless(key, "og:title")) add_words(head->title, &head->title_count, value);
+    if (nutgraf_slice_is_caseless(key, "og:title")) add_words(&head->title, value);
     if (nutgraf_slice_is_caseless(key, "description") || nutgraf_slice_is_caseless(key, "og:description"))
-        add_words(head->description, &head->description_count, value);
+        add_words(&head->description, value);
     if (nutgraf_slice_is_caseless(key, "og:url")) read_address(head, value);
     if (nutgraf_slice_is_caseless(key, "article:published_time")) head->published_time = true;
     if (nutgraf_slice_is_caseless(key, "og:type")) head->og_type = og_type_of(value);
@@ -135,7 +158,7 @@ void nutgraf_page_head_read(nutgraf_page_head *head, const nutgraf_document *doc
         if (n->name == NUTGRAF_NAME_META) read_meta(head, document, i);
         else if (n->name == NUTGRAF_NAME_TITLE && holds && !titled) {
             titled = true;
-            add_words(head->title, &head->title_count, nutgraf_node_slice(document, i + 1));
+            add_words(&head->title, nutgraf_node_slice(document, i + 1));
         } else if (n->name == NUTGRAF_NAME_LINK && nutgraf_node_attribute(document, i, NUTGRAF_NAME_REL, &value) &&
                    nutgraf_slice_is_caseless(value, "canonical") &&
                    nutgraf_node_attribute(document, i, NUTGRAF_NAME_HREF, &value))

@@ -32,10 +32,16 @@ typedef enum nutgraf_og_type {
     NUTGRAF_OG_OTHER
 } nutgraf_og_type;
 
+/* Distinct words by their hashes. */
+typedef struct nutgraf_page_words {
+    uint32_t hashes[NUTGRAF_PAGE_HEAD_WORDS];
+    size_t count;
+    uint64_t bits; /* hash % 64 of each: most words that are not among them are told by it */
+} nutgraf_page_words;
+
 typedef struct nutgraf_page_head {
-    uint32_t title[NUTGRAF_PAGE_HEAD_WORDS];       /* distinct hashes of the words of <title> and og:title */
-    uint32_t description[NUTGRAF_PAGE_HEAD_WORDS]; /* distinct hashes of the description's words */
-    size_t title_count, description_count;
+    nutgraf_page_words title;       /* of <title> and og:title */
+    nutgraf_page_words description; /* of the descriptions */
     nutgraf_og_type og_type;
     bool published_time;                      /* article:published_time is there */
     uint32_t schema[NUTGRAF_SCHEMA_COUNT];    /* how often each JSON-LD type is named */
@@ -46,10 +52,14 @@ typedef struct nutgraf_page_head {
 /* Reads title, meta, link and JSON-LD elements of the whole page. Linear; allocates nothing. */
 NUTGRAF_INTERNAL void nutgraf_page_head_read(nutgraf_page_head *head, const nutgraf_document *document);
 
-/* How much of a text's first 64 words the list holds. *covered: share of the list's words that are
- * among them. Both 0 to 1. */
-NUTGRAF_INTERNAL float nutgraf_page_head_overlap(const uint32_t *list, size_t count, nutgraf_slice text,
-                                                 float *covered);
+/* How much of a text's first 64 words some words hold, and the share of those that are among them; 0 to 1. */
+typedef struct nutgraf_page_overlap {
+    float held, covered;
+} nutgraf_page_overlap;
+
+/* Compares a text with title and description. */
+NUTGRAF_INTERNAL void nutgraf_page_head_compare(const nutgraf_page_head *head, nutgraf_slice text,
+                                                nutgraf_page_overlap *title, nutgraf_page_overlap *description);
 
 /* How often the page names type k of NUTGRAF_SCHEMA_TABLE, at most NUTGRAF_PAGE_HEAD_SCHEMA. */
 static inline uint32_t nutgraf_page_head_schema(const nutgraf_page_head *head, size_t k) {

@@ -174,6 +174,13 @@ nutgraf_status nutgraf_document_index_attributes(nutgraf_document *document, uin
     return NUTGRAF_OK;
 }
 
+void nutgraf_document_set_kinds(nutgraf_document *document, uint32_t node) {
+    nutgraf_node *n = &document->nodes[node];
+    n->attribute_kinds = 0;
+    for (uint32_t i = n->attributes; i < n->attributes + n->attribute_count; i++)
+        n->attribute_kinds |= nutgraf_attribute_kind(document->attributes[i].name);
+}
+
 nutgraf_status nutgraf_document_index_element(nutgraf_document *document, uint32_t node) {
     const nutgraf_node n = document->nodes[node];
     nutgraf_atom id;

@@ -40,7 +40,7 @@ typedef struct nutgraf_node {
     uint8_t type;             /* nutgraf_node_type */
     uint8_t space;            /* nutgraf_namespace, of an element */
     uint8_t removed;          /* 1: cut out by nutgraf_document_remove, with its whole subtree */
-    uint8_t reserved;         /* 0 */
+    uint8_t attribute_kinds;  /* bits: nutgraf_attribute_kind of each of its attributes */
     nutgraf_atom name;        /* of an element, in lower case */
     uint32_t parent;          /* node index; NUTGRAF_NO_NODE for node 0 */
     uint32_t end;             /* index past the last descendant */
@@ -124,6 +124,23 @@ NUTGRAF_INTERNAL nutgraf_atom nutgraf_document_intern(nutgraf_document *document
 /* The atom of a string, or 0 when the document has never met it. */
 NUTGRAF_INTERNAL nutgraf_atom nutgraf_document_find_atom(const nutgraf_document *document, const char *text,
                                                          size_t size);
+
+/* One bit for the kind of an attribute: most elements are turned away by it before their attributes are looked at. */
+static inline uint8_t nutgraf_attribute_kind(nutgraf_atom name) {
+    switch (name) {
+    case NUTGRAF_NAME_CLASS: return 1;
+    case NUTGRAF_NAME_HREF: return 2;
+    case NUTGRAF_NAME_ID: return 4;
+    case NUTGRAF_NAME_ITEMPROP: case NUTGRAF_NAME_ITEMTYPE: case NUTGRAF_NAME_PROPERTY: return 8;
+    case NUTGRAF_NAME_SRC: case NUTGRAF_NAME_ALT: case NUTGRAF_NAME_STYLE: case NUTGRAF_NAME_TYPE: return 16;
+    case NUTGRAF_NAME_REL: case NUTGRAF_NAME_ROLE: case NUTGRAF_NAME_NAME: case NUTGRAF_NAME_CONTENT: return 32;
+    case NUTGRAF_NAME_TITLE: case NUTGRAF_NAME_DATETIME: return 64;
+    default: return 128; /* data-… and all others */
+    }
+}
+
+/* Sets the kinds of a node's attributes. */
+NUTGRAF_INTERNAL void nutgraf_document_set_kinds(nutgraf_document *document, uint32_t node);
 
 /* The string of an atom; empty for atom 0. */
 NUTGRAF_INTERNAL nutgraf_slice nutgraf_document_atom_text(const nutgraf_document *document, nutgraf_atom atom);

@@ -241,6 +241,7 @@ static uint32_t insert_element(nutgraf_tree *tree, const nutgraf_tag *tag, nutgr
     n->attribute_count = tag->attribute_count;
     n->id = tag->id;
     n->classes = tag->classes;
+    nutgraf_document_set_kinds(tree->document, node);
     n->start_byte = tag->start;
     n->end_byte = tag->stop;
     nutgraf_tree_attach(tree, node, nutgraf_tree_place(tree, 0));

@@ -119,6 +119,7 @@ static nutgraf_status merge_into(nutgraf_tree *tree, uint32_t node, uint32_t *se
     n->attributes = first;
     n->attribute_count = count;
     document->attribute_count = first + count;
+    nutgraf_document_set_kinds(document, node);
     return nutgraf_document_index_element(document, node);
 }
 

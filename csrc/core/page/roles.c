@@ -170,9 +170,7 @@ nutgraf_callout nutgraf_callout_named(nutgraf_slice word) {
     return callout_word(lowered, lower_copy(word, lowered));
 }
 
-/* Most entries differ in the one byte that is looked at first. */
 static bool matches(const char *token, size_t size, const char *entry, match how) {
-    if ((how == WHOLE || how == START) && *entry != *token) return false;
     size_t length = strlen(entry);
     if (length > size) return false;
     switch (how) {
@@ -186,11 +184,27 @@ static bool matches(const char *token, size_t size, const char *entry, match how
     return false;
 }
 
-static uint32_t look_up(const char *token, size_t size) {
+static const size_t token_count = sizeof tokens / sizeof *tokens;
+_Static_assert(sizeof tokens / sizeof *tokens < 256, "their numbers are bytes");
+
+/* Lists the tokens that are known by the byte that a class must begin with. */
+static void list_tokens(nutgraf_roles *roles) {
+    memset(roles->first, 0, sizeof roles->first);
+    for (size_t i = 0; i < token_count; i++) {
+        bool at_start = tokens[i].how == WHOLE || tokens[i].how == START;
+        uint8_t *first = &roles->first[at_start ? (unsigned char)*tokens[i].token : 0];
+        roles->next[i] = *first;
+        *first = (uint8_t)(i + 1);
+    }
+}
+
+static uint32_t look_up(const nutgraf_roles *known, const char *token, size_t size) {
     uint32_t roles = 0;
     if (size == 0) return 0;
-    for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++)
-        if (matches(token, size, tokens[i].token, (match)tokens[i].how)) roles |= tokens[i].roles;
+    const uint8_t lists[] = {known->first[(unsigned char)*token], known->first[0]};
+    for (size_t k = 0; k < sizeof lists; k++)
+        for (uint8_t i = lists[k]; i != 0; i = known->next[i - 1])
+            if (matches(token, size, tokens[i - 1].token, (match)tokens[i - 1].how)) roles |= tokens[i - 1].roles;
     /* A title is no box, although its name begins with the box's. */
     return roles & NUTGRAF_ROLE_CALLOUT_TITLE ? roles & ~(uint32_t)NUTGRAF_ROLE_CALLOUT : roles;
 }
@@ -207,7 +221,9 @@ nutgraf_status nutgraf_roles_init(nutgraf_roles *roles, nutgraf_arena *arena, co
     roles->document = document;
     roles->of_atom = nutgraf_arena_alloc(arena, count * sizeof *roles->of_atom);
     roles->callout_of_atom = nutgraf_arena_alloc(arena, count);
-    if (roles->of_atom == NULL || roles->callout_of_atom == NULL) return NUTGRAF_NO_MEMORY;
+    roles->next = nutgraf_arena_alloc(arena, token_count);
+    if (roles->of_atom == NULL || roles->callout_of_atom == NULL || roles->next == NULL) return NUTGRAF_NO_MEMORY;
+    list_tokens(roles);
     for (size_t i = 0; i < count; i++) roles->of_atom[i] = UNKNOWN;
     return NUTGRAF_OK;
 }
@@ -217,7 +233,7 @@ static uint32_t of_token(nutgraf_roles *roles, nutgraf_atom atom, nutgraf_callou
     if (roles->of_atom[atom] == UNKNOWN) {
         char token[LONGEST_TOKEN] = "";
         size_t size = lower_copy(nutgraf_document_atom_text(roles->document, atom), token);
-        roles->of_atom[atom] = look_up(token, size);
+        roles->of_atom[atom] = look_up(roles, token, size);
         roles->callout_of_atom[atom] = (uint8_t)callout_of(token, size);
     }
     *callout = (nutgraf_callout)roles->callout_of_atom[atom];

@@ -48,6 +48,8 @@ typedef struct nutgraf_roles {
     const nutgraf_document *document; /* borrowed */
     uint32_t *of_atom;                /* by atom: roles; the top bit: not looked up yet */
     uint8_t *callout_of_atom;         /* the same: nutgraf_callout */
+    uint8_t first[256], *next;        /* numbers, from 1, of the tokens that are known: lists by their first byte; list 0
+                                         has those that may stand anywhere */
 } nutgraf_roles;
 
 /* Makes an empty memory for the document's class tokens, in the arena. NUTGRAF_NO_MEMORY. */

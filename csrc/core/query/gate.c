@@ -65,12 +65,14 @@ static nutgraf_gate_need need_of(const nutgraf_matcher *m, const nutgraf_complex
     for (const nutgraf_simple *simple = item->last->simples; simple != NULL; simple = simple->next) {
         nutgraf_atom atom = m->atoms[simple->number];
         switch (simple->kind) {
-        case NUTGRAF_SIMPLE_TYPE: need.name = atom; break;
-        case NUTGRAF_SIMPLE_ID: need.attributes |= nutgraf_gate_bit(NUTGRAF_NAME_ID); break;
-        case NUTGRAF_SIMPLE_CLASS: need.attributes |= nutgraf_gate_bit(NUTGRAF_NAME_CLASS); break;
-        case NUTGRAF_SIMPLE_ATTRIBUTE: need.attributes |= nutgraf_gate_bit(atom); break;
-        default: break;
+        case NUTGRAF_SIMPLE_TYPE: need.name = atom; continue;
+        case NUTGRAF_SIMPLE_ID: atom = NUTGRAF_NAME_ID; break;
+        case NUTGRAF_SIMPLE_CLASS: atom = NUTGRAF_NAME_CLASS; break;
+        case NUTGRAF_SIMPLE_ATTRIBUTE: break;
+        default: continue;
         }
+        need.attributes |= nutgraf_gate_bit(atom);
+        need.kind = nutgraf_attribute_kind(atom);
     }
     return need;
 }
@@ -78,8 +80,10 @@ static nutgraf_gate_need need_of(const nutgraf_matcher *m, const nutgraf_complex
 /* Opens the gate for elements that have what an alternative needs. */
 static void open_for(nutgraf_matcher *m, const nutgraf_gate_need *need) {
     uint64_t attributes = need->attributes;
-    if (attributes != 0) m->asked_attributes |= attributes & (~attributes + 1); /* one of them will do */
-    else if (need->name != 0) m->asked_names |= nutgraf_gate_bit(need->name);
+    if (attributes != 0) {
+        m->asked_attributes |= attributes & (~attributes + 1); /* one of them will do */
+        m->asked_kinds |= need->kind;
+    } else if (need->name != 0) m->asked_names |= nutgraf_gate_bit(need->name);
     else m->asked_names = UINT64_MAX;
 }
 
@@ -132,6 +136,7 @@ static bool add_text(nutgraf_matcher *m, const nutgraf_complex *item) {
         text->next = m->texts;
         m->texts = text;
         m->asked_texts |= nutgraf_gate_bit(text->attribute);
+        m->asked_kinds |= nutgraf_attribute_kind(text->attribute);
     }
     add_gram(text->grams, simple->value);
     m->gate[item->number].text = text;
@@ -143,6 +148,7 @@ static void add_class(nutgraf_matcher *m, const nutgraf_complex *item) {
     const nutgraf_simple *simple = item->last->simples;
     nutgraf_slice wanted = simple->kind == NUTGRAF_SIMPLE_CLASS ? simple->name : simple->value;
     m->asks_class = true;
+    m->asked_kinds |= nutgraf_attribute_kind(NUTGRAF_NAME_CLASS);
     if (wanted.size < GRAM) m->asks_short_class = true;
     else add_gram(m->class_grams, wanted);
 }
@@ -184,6 +190,7 @@ bool nutgraf_gate_text_matches(const nutgraf_matcher *m, uint32_t node) {
 void nutgraf_gate_set(nutgraf_matcher *m) {
     m->asked_names = m->asked_attributes = m->asked_texts = 0;
     m->texts = NULL;
+    m->asked_kinds = 0;
     m->asks_class = m->asks_short_class = false;
     memset(m->class_grams, 0, sizeof m->class_grams);
     m->open = NULL;

@@ -16,6 +16,7 @@
 typedef struct nutgraf_gate_need {
     nutgraf_atom name;   /* 0: any */
     uint64_t attributes; /* bits: all of them */
+    uint8_t kind;        /* nutgraf_attribute_kind of one of them */
 } nutgraf_gate_need;
 
 /* The texts that are looked for in one attribute. */

@@ -434,16 +434,14 @@ bool nutgraf_matcher_matches(nutgraf_matcher *matcher, uint32_t node) {
 uint32_t nutgraf_matcher_next(nutgraf_matcher *matcher, uint32_t root, uint32_t from) {
     const nutgraf_node *nodes = matcher->document->nodes;
     uint32_t stop = nodes[root].end;
-    bool by_name = (matcher->asked_attributes | matcher->asked_texts) == 0 && !matcher->asks_class;
     for (uint32_t i = from; matcher->alive && i < stop;) {
         if (nodes[i].removed) {
             i = nodes[i].end;
             continue;
         }
-        bool element = nodes[i].type == NUTGRAF_NODE_ELEMENT;
-        if (element && (!by_name || (matcher->asked_names & nutgraf_gate_bit(nodes[i].name)) != 0) &&
-            selector_matches(matcher, i))
-            return i;
+        bool may = (nodes[i].attribute_kinds & matcher->asked_kinds) != 0 ||
+                   (matcher->asked_names & nutgraf_gate_bit(nodes[i].name)) != 0;
+        if (may && nodes[i].type == NUTGRAF_NODE_ELEMENT && selector_matches(matcher, i)) return i;
         i++;
     }
     return NUTGRAF_NO_NODE;

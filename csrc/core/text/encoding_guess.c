@@ -295,10 +295,8 @@ bool nutgraf_encoding_validity(nutgraf_slice input, const char *name, nutgraf_va
         const struct multi_byte *m = &multi_bytes[k];
         if (strcmp(m->name, name) != 0 && strcmp(m->other_name, name) != 0) continue;
         for (size_t i = 0; i < input.size;) {
-            if (text[i] < 0x80) {
-                i++;
-                continue;
-            }
+            i += nutgraf_slice_ascii_prefix((nutgraf_slice){input.data + i, input.size - i});
+            if (i >= input.size) break;
             double cost;
             size_t length = m->read(text + i, input.size - i, &cost);
             if (length > 1) validity->characters++;

@@ -50,16 +50,38 @@ local function whole_number(text)
   return nil, "a whole number from 1 was expected"
 end
 
-local function add_jobs(command)
+local function add_jobs(command, public)
   command:option("--jobs", "Processes that share the inputs (default: 1)."):argname("<n>"):convert(whole_number)
-  command:option("--share"):hidden(true) -- i/n: of such a process, see command.jobs
+  if not public then command:option("--share"):hidden(true) end -- i/n: of such a process, see command.jobs
 end
 
 local function add_format(command)
   add_flags(command, require("nutgraf.stages").definition("render").options, { "format" })
 end
 
+-- argparse completes what is hidden, too.
+local function add_completion(parser)
+  parser:command("completion", "Print what completes commands and options in a shell."):argument("shell",
+    "The shell."):choices({ "bash", "zsh", "fish" }):action(function(_, _, shell)
+      local public = M.parser(true)
+      io.write(public["get_" .. shell .. "_complete"](public))
+      os.exit(0)
+    end)
+end
+
+local function add_features(parser)
+  local features = parser:command("dump-features"):hidden(true)
+  features:option "--lexicon"
+  features:flag "--tokens"
+  features:flag "--titles"
+  features:flag "--authors"
+  features:flag "--kinds"
+  features:flag "--dates"
+  features:argument("files"):args("+")
+end
+
 --- The command line, of argparse.
+---@param public? boolean without what developers and the command's own processes say
 ---@return table parser
 ---@return table[] commands list of {name, command}, those that help shows
 ---
@@ -69,7 +91,7 @@ end
 ---   local _, commands = require("nutgraf.command.arguments").parser()
 ---   print(commands[1][1])
 ---   --> extract
-function M.parser()
+function M.parser(public)
   local argparse = require "argparse"
   local parser = argparse("nutgraf", "What a web page, or text stripped of its markup, says.")
     :epilog("FILE: a path, a folder, @LIST (a file with a path a line), a URL, or -\nfor standard input. " ..
@@ -86,7 +108,7 @@ function M.parser()
   extract:flag("--fragment", "HTML: the article alone, to be put into another page.")
   add_flags(extract, require("nutgraf.stages").definition("render").options, { "budget", "overlap", "unit" })
   extract:flag("--explain", "Say what each stage did and how long it took.")
-  add_jobs(extract)
+  add_jobs(extract, public)
   extract:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local convert = parser:command("convert", "A page or fragment, everything kept, as Markdown.")
@@ -95,21 +117,21 @@ function M.parser()
   add_flags(convert, nutgraf.options.extract, { "url", "charset" })
   convert:flag("--fragment", "HTML: the article alone, to be put into another page.")
   convert:flag("--quiet", "No messages about inputs that failed.")
-  add_jobs(convert)
+  add_jobs(convert, public)
   convert:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local summarize = parser:command("summarize", "The summary alone.")
   add_format(summarize)
   add_input_options(summarize)
   summarize:flag("--cite", "Print where each sentence stands: bytes of the text, block, post.")
-  add_jobs(summarize)
+  add_jobs(summarize, public)
   summarize:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local run = parser:command("run", "Run a pipeline script.")
   add_format(run)
   add_input_options(run)
   run:argument("script", "A Lua file that returns a pipeline."):argname("<script>")
-  add_jobs(run)
+  add_jobs(run, public)
   run:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local batch = parser:command("batch", "NDJSON records in, NDJSON out, a line for a line.")
@@ -138,15 +160,8 @@ function M.parser()
   test_sites:flag("--fetch", "Fetch the pages of rules' test_url lines that lie not beside their files.")
   test_sites:argument("folder", "The folder."):argname("<folder>")
 
-  parser:add_complete_command "completion"
-  local features = parser:command("dump-features"):hidden(true)
-  features:option "--lexicon"
-  features:flag "--tokens"
-  features:flag "--titles"
-  features:flag "--authors"
-  features:flag "--kinds"
-  features:flag "--dates"
-  features:argument("files"):args("+")
+  add_completion(parser)
+  if not public then add_features(parser) end
   local shown = { { "extract", extract }, { "convert", convert }, { "summarize", summarize }, { "run", run },
     { "batch", batch }, { "stages", stages }, { "diff", diff }, { "timeline", timeline },
     { "explain", explain_page }, { "test-sites", test_sites } }

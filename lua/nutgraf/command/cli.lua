@@ -26,14 +26,21 @@ end
 
 -- ---- pipelines ----
 
+-- A script's message with its file, where it names no line: "return nutgraf.pipeline { … }" is a tail call, whose line
+-- Lua forgets.
+local function placed(path, message)
+  message = tostring(message)
+  return message:find "^[^:\n]+:%d+: " and message or path .. ": " .. message
+end
+
 local function load_script(path)
   local chunk, message = loadfile(path)
   if not chunk then return nil, message end
   local ok, result = pcall(chunk)
-  if not ok then return nil, tostring(result) end
+  if not ok then return nil, placed(path, result) end
   if type(result) == "table" and getmetatable(result) == nil and #result > 0 then
     ok, result = pcall(nutgraf.pipeline, result)
-    if not ok then return nil, ("%s: %s"):format(path, result) end
+    if not ok then return nil, placed(path, result) end
   end
   if not pipelines.is_pipeline(result) then
     local meta = getmetatable(result)
@@ -83,7 +90,7 @@ local function print_record(record, arguments, path)
   if format == "jsonl" or format == "json" and arguments.several then
     record.path = path
   elseif record.output then
-    output.write((record.output:gsub("\n?$", "\n")))
+    output.write(record.output, record.output:sub(-1) == "\n" and "" or "\n")
     return
   end
   record.path = record.path or format == "chunks" and path ~= "-" and path or nil

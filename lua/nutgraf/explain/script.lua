@@ -1,6 +1,7 @@
 --- A site script for a page, made of what nutgraf found on it: selectors to paste, and to correct.
 local core = require "nutgraf.core"
 local explain = require "nutgraf.explain"
+local explained_posts = require "nutgraf.explain.posts"
 local time = require "nutgraf.page.time"
 
 local M = {}
@@ -12,28 +13,7 @@ local SHOWN = 60       -- bytes of a text beside its selector
 
 local function folded(text) return (text:gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")) end
 
--- Names that a template gave, not a build or a database.
-local function is_stable(name)
-  return name:find "^%a[%w_-]*$" ~= nil and not name:find "%d%d" and #name <= 40
-end
-
--- Selectors of an element alone, the shortest first.
-local function candidates_of(node)
-  local name, list = node:name(), {}
-  local id = node:attr "id"
-  if id and is_stable(id) then list[#list + 1] = "#" .. id end
-  for class in (node:attr "class" or ""):gmatch "%S+" do
-    if is_stable(class) then list[#list + 1] = name .. "." .. class end
-  end
-  for _, attribute in ipairs { "itemprop", "property", "name", "rel", "role", "data-testid", "data-component" } do
-    local value = node:attr(attribute)
-    if value and #value <= 60 and not value:find "[\"\\\n]" then
-      list[#list + 1] = ('%s[%s="%s"]'):format(name, attribute, value)
-    end
-  end
-  list[#list + 1] = name
-  return list
-end
+local candidates_of = require("nutgraf.explain.selectors").candidates
 
 local function matches_alone(document, selector, node)
   local found = document:select(selector)
@@ -98,10 +78,11 @@ local function authors_selector(document, authors)
   return wider or M.selector_of(document, node)
 end
 
-local function find_time(document, wanted)
+-- The element of a time, outside of the posts, whose times are their own.
+local function find_time(document, wanted, posts)
   for _, node in ipairs(document:select "time, [datetime], [itemprop=datePublished], meta[content]") do
     local t = node:name() == "meta" and time.parse(node:attr "content") or time.of_node(node)
-    if t and time.iso(t) == wanted then return node end
+    if t and time.iso(t) == wanted and not (posts and node:closest(posts.each)) then return node end
   end
 end
 
@@ -133,13 +114,13 @@ local function body_of(document, rows)
   end
 end
 
--- The outermost elements in the body that hold nothing that is kept.
-local function stripped_in(document, rows, body)
-  local kept, list, seen = {}, {}, {}
+-- A function that says whether an element holds something that is kept.
+local function keeper(rows)
+  local kept = {}
   for _, entry in ipairs(rows) do
     if entry.kept then kept[#kept + 1] = entry.row.first end
   end
-  local function holds_kept(node)
+  return function(node)
     local low, high, first = 1, #kept + 1, node:index()
     while low < high do
       local middle = math.floor((low + high) / 2)
@@ -147,6 +128,11 @@ local function stripped_in(document, rows, body)
     end
     return kept[low] ~= nil and kept[low] < node:stop()
   end
+end
+
+-- The outermost elements in the body that hold nothing that is kept.
+local function stripped_in(document, rows, body, holds_kept)
+  local list, seen = {}, {}
   for _, entry in ipairs(rows) do
     local node = document:node(entry.row.owner)
     if not entry.kept and #list < MOST_STRIPPED and body:contains(node) and node ~= body and not holds_kept(node) then
@@ -161,25 +147,6 @@ local function stripped_in(document, rows, body)
   return list
 end
 
--- A selector that the elements with the posts' ids share.
-local function posts_selector(document, posts)
-  local counts, best = {}, nil
-  local ids = {}
-  for _, post in ipairs(posts) do ids[post.id or ""] = true end
-  for _, node in ipairs(document:select "[id]") do
-    if ids[node:attr "id"] then
-      for class in (node:attr "class" or ""):gmatch "%S+" do
-        local selector = is_stable(class) and node:name() .. "." .. class
-        if selector then
-          counts[selector] = (counts[selector] or 0) + 1
-          if not best or counts[selector] > counts[best] then best = selector end
-        end
-      end
-    end
-  end
-  return best and counts[best] * 2 >= #posts and best or nil
-end
-
 local function quoted(text)
   if not text:find '"' then return '"' .. text .. '"' end
   return text:find "'" and ("%q"):format(text) or "'" .. text .. "'"
@@ -189,6 +156,18 @@ local function comment(text)
   text = folded(text)
   if #text > SHOWN then text = core.truncate(text, { bytes = SHOWN }) .. "…" end
   return " -- " .. text
+end
+
+local function posts_line(posts, count)
+  local lines = { ("  posts = { -- %d"):format(count) }
+  for _, name in ipairs { "each", "headline", "authors", "published" } do
+    if posts[name] then lines[#lines + 1] = ("    %s = %s,"):format(name, quoted(posts[name])) end
+  end
+  local strip = {}
+  for i, selector in ipairs(posts.strip) do strip[i] = quoted(selector) end
+  if #strip > 0 then lines[#lines + 1] = "    strip = { " .. table.concat(strip, ", ") .. " }," end
+  lines[#lines + 1] = "  },"
+  return table.concat(lines, "\n")
 end
 
 --- Writes a site script for a page.
@@ -214,16 +193,17 @@ function M.write(record, context)
   if by then
     lines[#lines + 1] = ("  authors = %s,%s"):format(quoted(by), comment(table.concat(record.authors, ", ")))
   end
-  if record.published then add("published", find_time(document, record.published), record.published) end
   local rows = explain.rows(record, context)
-  local each = record.posts and posts_selector(document, record.posts)
-  if each then
-    lines[#lines + 1] = ("  posts = { each = %s }, -- %d posts"):format(quoted(each), #record.posts)
-  end
-  local body = not each and body_of(document, rows)
+  local holds_kept = keeper(rows)
+  local posts = record.posts and explained_posts.find(document, record.posts, function(node)
+    return stripped_in(document, rows, node, holds_kept)
+  end, holds_kept)
+  if record.published then add("published", find_time(document, record.published, posts), record.published) end
+  if posts then lines[#lines + 1] = posts_line(posts, #record.posts) end
+  local body = not posts and body_of(document, rows)
   if body then
     add("body", body, record.text or "")
-    local stripped = stripped_in(document, rows, body)
+    local stripped = stripped_in(document, rows, body, holds_kept)
     if #stripped > 0 then
       lines[#lines + 1] = "  strip = {"
       for _, node in ipairs(stripped) do

@@ -48,6 +48,11 @@ local function place_of(layout, block)
   return "far"
 end
 
+-- The number of the last block that is not far from the headline.
+local function last_place(layout)
+  return math.min(#layout.blocks, math.max(layout.headline + blocks_behind, (layout.last or 0) + BLOCKS_PAST))
+end
+
 -- The lists of names that the lines of a byline may mean: "By" and the name may stand on two lines, and
 -- several names on a line each.
 -- @return list of {names, sure = does "by" say so?, loose = is it only short?, opens = is it the first line
@@ -251,22 +256,23 @@ end
 local author_folders = lexicon.set("folder_authors").whole
 
 -- Candidates from links whose address ends in the name that they show: "/people/ida-krog".
-local function from_links(document, layout, emit)
-  for i, block in ipairs(layout.blocks) do
-    local place = place_of(layout, i)
-    if block.links and place ~= "far" and place ~= "above" and #block.links <= MOST_LINKS then
-      for _, link in ipairs(block.links) do
-        local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""
-        if is_name(text) then
-          local href = document:node(link.node):attr("href") or ""
-          local path = strings.without_end(href:gsub("[?#].*$", ""), "/")
-          local slug = strings.run_at_end(path, "[^/]")
-          local folder = strings.run_at_end(path:sub(1, -#slug - 2), "[^/]")
-          if slug ~= "" and author_folders[lexicon.fold(folder)] and
-            strings.key(slug):gsub("%s", "") == strings.key(text):gsub("%s", "") then
-            local introduced = introduction(layout.blocks, i, text)
-            emit({ text }, { [introduced or "slug"] = 1 }, "slug", place)
-          end
+local function from_links(context, layout, emit)
+  local document, rows = context.document, context.page:blocks()
+  for i = math.max(1, layout.headline - blocks_before), last_place(layout) do
+    local block, place = layout.blocks[i], place_of(layout, i)
+    local links = place ~= "far" and block.link_letters > 0 and rows:links(block.index) or {}
+    for k = 1, #links <= MOST_LINKS and #links or 0 do
+      local link = links[k]
+      local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""
+      if is_name(text) then
+        local href = document:node(link.node):attr("href") or ""
+        local path = strings.without_end(href:gsub("[?#].*$", ""), "/")
+        local slug = strings.run_at_end(path, "[^/]")
+        local folder = strings.run_at_end(path:sub(1, -#slug - 2), "[^/]")
+        if slug ~= "" and author_folders[lexicon.fold(folder)] and
+          strings.key(slug):gsub("%s", "") == strings.key(text):gsub("%s", "") then
+          local introduced = introduction(layout.blocks, i, text)
+          emit({ text }, { [introduced or "slug"] = 1 }, "slug", place)
         end
       end
     end
@@ -334,7 +340,7 @@ function M.collect(context, emit)
   from_elements(context.document, layout, emit)
   from_lines(context, layout, emit)
   from_neighbours(layout, emit)
-  from_links(context.document, layout, emit)
+  from_links(context, layout, emit)
   from_ends(context, layout, emit)
   from_copyright(layout, emit)
 end

@@ -153,9 +153,11 @@ function M.blocks_of(markup, context, prepare)
   if not markup:find("<%a") then markup = markup:gsub("\n%s*", "<br><br>") end
   local document = core.parse(markup)
   if not document then return {} end
-  local chosen = assert(core.compose(document)):select "everything"
+  local composition = assert(core.compose(document))
+  local chosen = composition:select "everything"
   if prepare then prepare(chosen, document) end
   local blocks = parts.blocks(chosen, { document = document, url = context.url, base = context.base }, true)
+  composition:close()
   document:close()
   return blocks
 end

@@ -82,7 +82,7 @@ end
 ---   --> One.
 function Page:rows()
   local blocks, made = self:blocks(), self.made
-  if made.rows_of ~= made.classified then made.rows, made.rows_of = blocks:list(), made.classified end
+  if made.rows_of ~= made.classified then made.rows, made.rows_of = blocks:rows(), made.classified end
   return made.rows
 end
 
@@ -146,6 +146,23 @@ function Page:forget() self.made, self.removals = {}, self.document:removals() e
 ---   --> 1
 function Page:refresh()
   if self.document:removals() ~= self.removals then self:forget() end
+end
+
+--- Frees the document and what was read of it, at once; the page is of no use after it.
+---
+--- Errors: none.
+---
+--- Example:
+---   local nutgraf, page = require "nutgraf", require "nutgraf.page"
+---   local document = nutgraf.parse "<p>One.</p>"
+---   page.new(document):close()
+---   print((pcall(document.root, document)))
+---   --> false
+function Page:close()
+  local made = self.made
+  if made.composition then made.composition:close() end
+  if made.blocks then made.blocks:close() end
+  self.document:close()
 end
 
 return M

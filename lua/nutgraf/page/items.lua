@@ -211,10 +211,18 @@ local function without_labels(entries)
   return kept
 end
 
+-- Is there a link in a group of siblings, or around it? Cells of a table have none.
+local function has_links(page, document, members)
+  local first, last = members[1], members[#members]
+  local before = page.links[sorted_nodes.lower_bound(page.links.starts, first) - 1]
+  return sorted_nodes.holds(page.links.starts, first, document:node(last):stop()) or
+    before ~= nil and before:stop() > first
+end
+
 -- The entries of a group of siblings, and whether they say more than a title; nil where it lists nothing.
 local function entries_of(page, context, group)
   local document, entries, addresses, distinct = context.document, {}, {}, 0
-  if is_framed(page, group.members[1]) then return nil end
+  if is_framed(page, group.members[1]) or not has_links(page, document, group.members) then return nil end
   local words, several, rich = 0, 0, 0
   for _, member in ipairs(group.members) do
     local node = document:node(member)

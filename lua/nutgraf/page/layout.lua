@@ -8,18 +8,18 @@ M.aside_selector = "nav, footer, aside, [role=dialog], " .. lexicon.selector("cl
   lexicon.selector("class_comments_parts", "id")
 
 --- The layout of a page, made once for each page.
--- @return table: blocks = list of blocks with text; digits = those with a digit; number_of = numbers by
---   index of rows; headline = number of the first h1, or of the first block of the content; first, last =
---   numbers of the first and last block of the content (last: nil where there is none)
+-- @return table: blocks = list of blocks with text; digits = those with a digit; headline = number of the first
+--   h1, or of the first block of the content; first, last = numbers of the first and last block of the content
+--   (last: nil where there is none)
 function M.of(context)
   local made = context.page.made
   if made.layout then return made.layout end
-  local blocks, digits, number_of, number = {}, {}, {}, 0
-  local layout = { blocks = blocks, digits = digits, number_of = number_of }
-  for index, block in ipairs(context.page:rows()) do
+  local blocks, digits, number = {}, {}, 0
+  local layout = { blocks = blocks, digits = digits }
+  for _, block in ipairs(context.page:rows()) do
     if block.words > 0 then
       number = number + 1
-      blocks[number], number_of[index] = block, number
+      blocks[number] = block
       if block.digit then digits[#digits + 1] = block end
       if block.type == "heading" and block.level == 1 then layout.headline = layout.headline or number end
       if block.content then
@@ -40,7 +40,7 @@ end
 function M.opening_with(context, phrases)
   local layout, rows, list = M.of(context), context.page:rows(), {}
   for _, index in ipairs(assert(context.page:blocks():opening_with(phrases))) do
-    list[#list + 1] = layout.number_of[index] or M.block_at(layout.blocks, rows[index].first)
+    list[#list + 1] = M.block_at(layout.blocks, rows[index].first)
   end
   return list
 end

@@ -126,12 +126,17 @@ end
 
 --- The times that a reader sees in a text, weak ones (a bare "12.30") only with `weak`; none after byte `last`.
 function M.shown(text, weak, last)
-  local found = {}
-  for _, moment in ipairs(core.moments(text, last)) do
+  local moments, count = core.moments(text, last), 0
+  for i = 1, #moments do -- most texts have none
+    local moment = moments[i]
+    moments[i] = nil
     if moment.ambiguous or moment.day and moment.month then moment.written = text:sub(moment.start, moment.stop) end
-    if weak or not moment.weak then found[#found + 1] = moment end
+    if weak or not moment.weak then
+      count = count + 1
+      moments[count] = moment
+    end
   end
-  return found
+  return moments
 end
 
 return M

@@ -92,14 +92,8 @@ end
 function M.cut(block, at)
   local rest = {}
   for key, value in pairs(block) do rest[key] = value end
-  rest.text, rest.links, rest.is_rest = block.text:sub(at), nil, true
+  rest.text, rest.is_rest = block.text:sub(at), true
   rest.cut = (block.cut or "") .. block.text:sub(1, at - 1)
-  for _, link in ipairs(block.links or {}) do
-    if link.start >= at then
-      rest.links = rest.links or {}
-      rest.links[#rest.links + 1] = { node = link.node, start = link.start - at + 1, stop = link.stop - at + 1 }
-    end
-  end
   return rest
 end
 

@@ -1,4 +1,5 @@
 --- The posts of a page: a live blog, a discussion, or the comments under an article.
+local later = require "nutgraf.later"
 local classes = require "nutgraf.lexicon.classes"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
@@ -15,7 +16,7 @@ local preloaded = require "nutgraf.structured.preloaded"
 local reconcile = require "nutgraf.posts.reconcile"
 local region = require "nutgraf.posts.region"
 local reply = require "nutgraf.posts.reply"
-local stripped = require "nutgraf.posts.stripped"
+local stripped = later "nutgraf.posts.stripped" ---@module "nutgraf.posts.stripped"
 local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
 local surroundings = require "nutgraf.posts.surroundings"
@@ -118,16 +119,18 @@ end
 -- A copy of a post that is pinned on top stands again in its place: the one out of order is marked
 -- and dropped when the other is on the page too. What is said again at another time is no copy.
 local function drop_copies(posts)
-  local seen, kept = {}, {}
+  local seen, copies, kept = {}, {}, {}
   for i = #posts, 1, -1 do
-    local post = posts[i]
-    local key = (post.headline or "") .. "\0" .. post.text
+    local key = (posts[i].headline or "") .. "\0" .. posts[i].text
     local original = #key > 20 and seen[key]
-    if original and clock_on_page(original) == clock_on_page(post) then original.key = true
+    if original and clock_on_page(original) == clock_on_page(posts[i]) then
+      original.key, copies[i] = true, true
     else
-      seen[key] = post
-      table.insert(kept, 1, post)
+      seen[key] = posts[i]
     end
+  end
+  for i, post in ipairs(posts) do
+    if not copies[i] then kept[#kept + 1] = post end
   end
   return kept
 end

@@ -112,7 +112,9 @@ function writers.jsonfeed(record, posts)
     local address = M.permalink(record, post)
     if address and address:find("^#") then address = nil end -- the page's address is unknown
     local image
-    for _, block in ipairs(post.blocks or {}) do image = image or block.src end
+    for _, block in ipairs(post.blocks or {}) do
+      image = image or block.poster or (block.media or "image") == "image" and block.src or nil
+    end
     items[i] = {
       id = address or post.id or tostring(i), url = address,
       title = post.headline, content_html = html.blocks(post.blocks, 2),

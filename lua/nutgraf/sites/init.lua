@@ -2,10 +2,11 @@
 --
 -- A collection finds the site of an address by its host, in as many steps as the host has labels, however many
 -- sites there are. Lua scripts are run when their folder is loaded; rule files are read when a page asks for them.
-local fivefilters = require "nutgraf.sites.fivefilters"
+local later = require "nutgraf.later"
+local fivefilters = later "nutgraf.sites.fivefilters" ---@module "nutgraf.sites.fivefilters"
 local options = require "nutgraf.options"
 local shell = require "nutgraf.shell"
-local site = require "nutgraf.sites.site"
+local site = later "nutgraf.sites.site" ---@module "nutgraf.sites.site"
 
 local M = {}
 

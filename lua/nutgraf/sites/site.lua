@@ -16,7 +16,7 @@ local M = {}
 ---@field published? nutgraf.Asked
 ---@field url? nutgraf.Asked
 ---@field body? nutgraf.Asked the element itself without it
----@field strip? nutgraf.Asked left out of the body
+---@field strip? nutgraf.Asked left out of the body, all that any of them finds
 ---@field score? nutgraf.Asked
 ---@field depth? nutgraf.Asked
 

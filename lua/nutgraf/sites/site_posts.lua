@@ -64,7 +64,7 @@ local function read(context, asked, node, frame, belongs)
   post.depth = number_of(find "depth")
   post.names, post.shown = {}, {}
   if published then post.machine, post.shown = published.time, time.shown(published.text, true) end
-  find("strip", frame)
+  for _, wanted in ipairs(asked.strip or {}) do values.find({ wanted }, node, context, frame, belongs) end
   return post
 end
 

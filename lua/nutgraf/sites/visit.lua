@@ -127,7 +127,7 @@ end
 
 -- Puts a document in the place of the context's.
 local function replace_document(context, document)
-  context.document:close()
+  context.page:close()
   context.document = document
   context.page = require("nutgraf.page").new(document, context.preset)
 end

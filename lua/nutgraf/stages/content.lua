@@ -1,7 +1,8 @@
 --- The page's content: record.blocks and record.text.
-local assemble = require "nutgraf.page.content"
-local offsets = require "nutgraf.page.offsets"
-local query = require "nutgraf.page.query"
+local later = require "nutgraf.later"
+local assemble = later "nutgraf.page.content" ---@module "nutgraf.page.content"
+local offsets = later "nutgraf.page.offsets" ---@module "nutgraf.page.offsets"
+local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
 
 ---@type nutgraf.StageDefinition
 return {

@@ -1,5 +1,6 @@
 --- Cuts elements out of the page.
-local query = require "nutgraf.page.query"
+local later = require "nutgraf.later"
+local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
 
 ---@type nutgraf.StageDefinition
 return {

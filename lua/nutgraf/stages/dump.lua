@@ -1,6 +1,7 @@
 --- Stripped text → record: live blogs with their posts, or an article.
-local dump = require "nutgraf.posts.stripped"
-local time = require "nutgraf.page.time"
+local later = require "nutgraf.later"
+local dump = later "nutgraf.posts.stripped" ---@module "nutgraf.posts.stripped"
+local time = later "nutgraf.page.time" ---@module "nutgraf.page.time"
 
 ---@type nutgraf.StageDefinition
 return {

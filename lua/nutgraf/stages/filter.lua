@@ -1,5 +1,6 @@
 --- Functions of a script for the content, by types of blocks and of spans.
-local walk = require "nutgraf.text.walk"
+local later = require "nutgraf.later"
+local walk = later "nutgraf.text.walk" ---@module "nutgraf.text.walk"
 
 local specs = { block = { type = "function", help = "blocks whose type has no function of its own" } }
 for _, name in ipairs(walk.block_types) do specs[name] = { type = "function", help = "blocks of this type" } end

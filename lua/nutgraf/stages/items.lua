@@ -1,6 +1,7 @@
 --- The entries of a listing: record.items.
-local items = require "nutgraf.page.items"
-local query = require "nutgraf.page.query"
+local later = require "nutgraf.later"
+local items = later "nutgraf.page.items" ---@module "nutgraf.page.items"
+local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
 
 ---@type nutgraf.StageDefinition
 return {

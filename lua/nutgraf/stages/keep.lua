@@ -1,5 +1,6 @@
 --- Content by decree: what matches is content, whatever the classifier thinks of it.
-local query = require "nutgraf.page.query"
+local later = require "nutgraf.later"
+local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
 
 ---@type nutgraf.StageDefinition
 return {

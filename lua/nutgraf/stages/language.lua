@@ -3,6 +3,7 @@ local codes = require "nutgraf.lexicon.language_codes"
 local core = require "nutgraf.core"
 
 local ENOUGH = 400 -- bytes; with less content the title and the description are heard too
+local FEW = 600   -- bytes of running text that suffice to bear a label out; chosen by hand
 local PROSE = 80   -- bytes that a line of running text has; lists of names tell little of a language
 
 -- How sure the text must be against a label: seen on 3,000 pages, where it was so 30 times, 29 of them rightly. More
@@ -31,26 +32,29 @@ local function sample(record)
   return table.concat(parts, "\n")
 end
 
--- The lines of running text, or nil when they are too few to speak against a label.
-local function prose(text)
+-- The lines of running text up to `most` bytes, or nil when they are too few to speak against a label.
+local function prose(text, most)
   local lines, size = {}, 0
-  for line in (text or ""):gmatch("[^\n]+") do
+  for line in text:gmatch("[^\n]+") do
     if #line >= PROSE then
       lines[#lines + 1] = line
       size = size + #line
+      if size >= most then break end
     end
   end
   return size >= ENOUGH and table.concat(lines, "\n") or nil
 end
 
--- The language of the text where it has to go before the label.
+-- The language of the text where it has to go before the label. Most labels are right, as the first lines say.
 local function against(label, text)
-  local running = prose(text)
-  if not running then return nil end
-  local code, confidence = core.language(running)
   local own = label:match("^%a+"):lower()
-  if not code or code == own or (relatives[own] and relatives[own][code]) then return nil end
-  return confidence >= (told[own] and SURE or SURER) and code or nil
+  for _, most in ipairs { FEW, math.huge } do
+    local running = prose(text or "", most)
+    if not running then return nil end
+    local code, confidence = core.language(running)
+    if not code or code == own or (relatives[own] and relatives[own][code]) then return nil end
+    if most == math.huge then return confidence >= (told[own] and SURE or SURER) and code or nil end
+  end
 end
 
 ---@type nutgraf.StageDefinition

@@ -1,7 +1,8 @@
 --- The links of a page: record.links.
-local content = require "nutgraf.page.content"
-local query = require "nutgraf.page.query"
-local strings = require "nutgraf.text.strings"
+local later = require "nutgraf.later"
+local content = later "nutgraf.page.content" ---@module "nutgraf.page.content"
+local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
+local strings = later "nutgraf.text.strings" ---@module "nutgraf.text.strings"
 
 local function host_of(address) return (address or ""):match "^%a+://([^/?#]*)" end
 

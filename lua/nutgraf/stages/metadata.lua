@@ -1,5 +1,6 @@
 --- Title, authors, dates and the rest of what a page says about itself.
-local metadata = require "nutgraf.metadata"
+local later = require "nutgraf.later"
+local metadata = later "nutgraf.metadata" ---@module "nutgraf.metadata"
 
 ---@type nutgraf.StageDefinition
 return {

@@ -1,9 +1,10 @@
 --- Brings every string of the record that a reader sees into one Unicode shape. Links keep pointing
 -- at their words.
-local content = require "nutgraf.page.content"
+local later = require "nutgraf.later"
+local content = later "nutgraf.page.content" ---@module "nutgraf.page.content"
 local core = require "nutgraf.core"
-local places = require "nutgraf.page.offsets"
-local parts = require "nutgraf.page.parts"
+local places = later "nutgraf.page.offsets" ---@module "nutgraf.page.offsets"
+local parts = later "nutgraf.page.parts" ---@module "nutgraf.page.parts"
 
 local FLAGS = { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis",
   "ligatures", "width" }

@@ -1,9 +1,10 @@
 --- Bytes → the parsed page (context.document), or the lines of a stripped text (context.lines).
+local later = require "nutgraf.later"
 local core = require "nutgraf.core"
-local forms = require "nutgraf.text.forms"
+local forms = later "nutgraf.text.forms" ---@module "nutgraf.text.forms"
 local json = require "nutgraf.structured.json"
 local options_of = require "nutgraf.options"
-local page = require "nutgraf.page"
+local page = later "nutgraf.page" ---@module "nutgraf.page"
 
 -- Tags that a page has in its first bytes and a text has not.
 local page_tags = { "!doctype", "html", "head", "body", "meta", "div", "p", "article", "section", "span", "table",

@@ -1,10 +1,11 @@
 --- Posts of a live blog or thread, comments, and the kind of the page.
-local fill_ids = require("nutgraf.text.diff").fill_ids
-local kind = require "nutgraf.metadata.kind"
-local machinery = require "nutgraf.lexicon.machinery"
-local posts = require "nutgraf.posts"
-local surroundings = require "nutgraf.posts.surroundings"
-local url = require "nutgraf.page.url"
+local later = require "nutgraf.later"
+local diff = later "nutgraf.text.diff" ---@module "nutgraf.text.diff"
+local kind = later "nutgraf.metadata.kind" ---@module "nutgraf.metadata.kind"
+local machinery = later "nutgraf.lexicon.machinery" ---@module "nutgraf.lexicon.machinery"
+local posts = later "nutgraf.posts" ---@module "nutgraf.posts"
+local surroundings = later "nutgraf.posts.surroundings" ---@module "nutgraf.posts.surroundings"
+local url = later "nutgraf.page.url" ---@module "nutgraf.page.url"
 
 -- Replies on a page that holds nothing else are its posts.
 local function take_comments_for_posts(record, context)
@@ -66,7 +67,7 @@ return {
     if context.document and not record.pagination then set_pagination(record, context) end
     if context.site then context.site:posts(record, context) end
     if context.document then take_author_of_thread(record, context) end
-    for _, list in ipairs { record.posts or {}, record.comments or {} } do fill_ids(list) end
+    for _, list in ipairs { record.posts or {}, record.comments or {} } do diff.fill_ids(list) end
     return record
   end,
 }

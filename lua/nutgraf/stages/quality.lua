@@ -1,7 +1,8 @@
 --- Scores the text by the rules that collections of web text use; drops only what it is told to.
-local content = require "nutgraf.page.content"
-local offsets = require "nutgraf.page.offsets"
-local quality = require "nutgraf.text.quality"
+local later = require "nutgraf.later"
+local content = later "nutgraf.page.content" ---@module "nutgraf.page.content"
+local offsets = later "nutgraf.page.offsets" ---@module "nutgraf.page.offsets"
+local quality = later "nutgraf.text.quality" ---@module "nutgraf.text.quality"
 
 -- Keeps the blocks none of whose lines would go, and notes the others.
 local function sound_blocks(blocks, wanted, context)

@@ -1,7 +1,8 @@
 --- Record → text, Markdown, HTML, XHTML, JSON or chunks, in record.output.
-local chunks = require "nutgraf.text.chunks"
+local later = require "nutgraf.later"
+local chunks = later "nutgraf.text.chunks" ---@module "nutgraf.text.chunks"
 local options_of = require "nutgraf.options"
-local render = require "nutgraf.render"
+local render = later "nutgraf.render" ---@module "nutgraf.render"
 
 local help = { budget = "chunks: ", overlap = "chunks: ", unit = "chunks: " }
 local chunk_options = {}

@@ -1,7 +1,8 @@
 --- Undoes damage that other programs did. Before `parse` it works on stripped text as it came in; after
 -- `content` on the strings of the record, where there are no lines to join.
+local later = require "nutgraf.later"
 local core = require "nutgraf.core"
-local repair = require "nutgraf.text.repair"
+local repair = later "nutgraf.text.repair" ---@module "nutgraf.text.repair"
 
 local MARKUP = "<%s*[!/%a]" -- a page is repaired after `content`, never in its markup
 

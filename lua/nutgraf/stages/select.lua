@@ -1,7 +1,8 @@
 --- The content is what matches: in the place of the stage `content`, or after it.
-local content = require "nutgraf.page.content"
-local offsets = require "nutgraf.page.offsets"
-local query = require "nutgraf.page.query"
+local later = require "nutgraf.later"
+local content = later "nutgraf.page.content" ---@module "nutgraf.page.content"
+local offsets = later "nutgraf.page.offsets" ---@module "nutgraf.page.offsets"
+local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
 
 ---@type nutgraf.StageDefinition
 return {

@@ -1,7 +1,8 @@
 --- The tables of a page as records: record.tables.
-local parts = require "nutgraf.page.parts"
-local query = require "nutgraf.page.query"
-local strings = require "nutgraf.text.strings"
+local later = require "nutgraf.later"
+local parts = later "nutgraf.page.parts" ---@module "nutgraf.page.parts"
+local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
+local strings = later "nutgraf.text.strings" ---@module "nutgraf.text.strings"
 
 -- A grid in which a cell over several places stands in all of them.
 local function filled(block)

@@ -277,7 +277,7 @@ function core.check_xpath(expression) end
 ---@field depth? integer of an item
 ---@field ordered? boolean of an item
 ---@field group? integer blocks of one table or figure share it
----@field digit? integer byte of the first digit of its text
+---@field digit integer|false byte of the first digit of its text
 ---@field words integer
 ---@field letters integer
 ---@field link_letters integer letters in links
@@ -287,7 +287,6 @@ function core.check_xpath(expression) end
 ---@field index integer its number among the blocks
 ---@field score number what the classifier gives it
 ---@field content boolean is it content?
----@field links? {node: integer, start: integer, stop: integer}[]
 
 ---@class nutgraf.core.Blocks
 local Blocks = {}
@@ -302,6 +301,9 @@ function core.segment(document) end
 --- How many blocks there are.
 ---@return integer
 function Blocks:count() end
+
+--- Frees them at once; they are of no use after it. May be called twice.
+function Blocks:close() end
 
 ---@class nutgraf.core.Part: nutgraf.Block a block of the record before its addresses are resolved, with numbers of the page
 ---@field node integer the element that says what it is
@@ -324,6 +326,9 @@ function core.compose(document, literal) end
 ---@return integer
 function Composition:count() end
 
+--- Frees it at once; it is of no use after it. May be called twice.
+function Composition:close() end
+
 --- What of the page a record takes.
 ---@param rows "everything"|"content"|integer[] all; what `blocks` says is content; or numbers of blocks
 ---@param blocks? nutgraf.core.Blocks of the same document; not needed for "everything"
@@ -342,6 +347,16 @@ function Blocks:classify(preset) end
 ---@param options? {content: boolean?, first: integer?, stop: integer?} content only; a range of nodes, `stop` exclusive
 ---@return nutgraf.core.Block[]
 function Blocks:list(options) end
+
+--- All blocks as `list` gives them, for reading only and while the document is open: fields that few ask for are
+--- read from the blocks when somebody does.
+---@return nutgraf.core.Block[]
+function Blocks:rows() end
+
+--- The links of one block, in order.
+---@param index integer of the block, from 1
+---@return {node: integer, start: integer, stop: integer}[] links the element, the first and last byte of its text
+function Blocks:links(index) end
 
 --- How many words the blocks have.
 ---@return integer words

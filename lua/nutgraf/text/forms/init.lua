@@ -2,10 +2,11 @@
 --
 -- Each form is recognised by what other texts do not have; what is none of them stays as it is, and is read line by
 -- line.
-local chat = require "nutgraf.text.forms.chat"
-local mail = require "nutgraf.text.forms.mail"
-local markdown = require "nutgraf.text.forms.markdown"
-local wrapped = require "nutgraf.text.forms.wrapped"
+local later = require "nutgraf.later"
+local chat = later "nutgraf.text.forms.chat" ---@module "nutgraf.text.forms.chat"
+local mail = later "nutgraf.text.forms.mail" ---@module "nutgraf.text.forms.mail"
+local markdown = later "nutgraf.text.forms.markdown" ---@module "nutgraf.text.forms.markdown"
+local wrapped = later "nutgraf.text.forms.wrapped" ---@module "nutgraf.text.forms.wrapped"
 
 local M = {}
 
