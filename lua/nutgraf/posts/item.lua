@@ -101,7 +101,7 @@ local function read_frame(post, document, block, root, start)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
     if not label and #moments == 0 and #left <= NOW_BYTES then
-      local minute = match_minute(left)
+      local minute = match_minute.of(left)
       if minute then
         label, post.minute = "marker", post.minute or minute
       elseif time_words.is_just_now(left) then

@@ -103,7 +103,7 @@ local function shows_time(page, i)
   if shown == nil then
     local block = page.blocks[i]
     shown = has_early_time(block.text) or block.words <= GLUED_WORDS and
-      (time_words.is_just_now(block.text) or match_minute(block.text) ~= nil)
+      (time_words.is_just_now(block.text) or match_minute.of(block.text) ~= nil)
     if not shown and block.words <= GLUED_WORDS and block.text:find("%d") then -- "16.42Live", from two elements
       for _, piece in ipairs(content.text_nodes(page.context.document, block)) do
         shown = shown or has_early_time(piece.text)

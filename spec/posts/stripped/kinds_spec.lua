@@ -68,6 +68,32 @@ it("spans of time after a button open posts", function()
   assert.are.same({ "Nora Quill" }, record.posts[1].authors)
 end)
 
+describe("spans of time count from", function()
+  local ages = { ["14:02"] = "5 min ago", ["13:40"] = "40 min ago", ["13:15"] = "2 hours ago", ["12:55"] = "4 hours ago" }
+  local function times(before)
+    local record, list = read(function(clock, head, text) return ages[clock] .. "\n" .. head .. "\n" .. text end, before), {}
+    for i, post in ipairs(record.posts) do list[i] = post.published:sub(1, 16) end
+    return table.concat(list, " ")
+  end
+
+  it("the page's last change", function()
+    assert.are.equal("2026-03-14T14:25 2026-03-14T13:50 2026-03-14T12:30 2026-03-14T10:30",
+      times "Updated 14 March 2026, 14:30\n")
+  end)
+
+  it("the oldest post, which the page came with", function()
+    assert.are.equal("2026-03-14T13:55 2026-03-14T13:20 2026-03-14T12:00 2026-03-14T10:00",
+      times "Published on 14 March 2026 10:00\n")
+  end)
+end)
+
+it("minutes of a match open posts", function()
+  local minutes = { ["14:02"] = "90'+3", ["13:40"] = "73’", ["13:15"] = "45+2'", ["12:55"] = "1'" }
+  local record = read(function(clock, head, text) return minutes[clock] .. head .. "\n" .. text end)
+  assert.are.equal(4, #record.posts)
+  for i, post in ipairs(record.posts) do assert.are.equal(heads[i], post.headline) end
+end)
+
 it("posts in Japanese are posts", function()
   local record = dump.read(core.dump("浜崎港でクレーンが倒れる 最新情報\n2026年3月14日\n14時02分\nクレーンが倒れる\n" ..
     "港湾局によりますと、けさ早く第四ふ頭で荷役用のクレーンが倒れました。\n13時40分\n対策会議\n" ..

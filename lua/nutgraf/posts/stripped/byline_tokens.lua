@@ -59,6 +59,7 @@ end
 -- Can the two moments be one? "4m ago" and "12.50", "19 Feb 2021" and "19.30". An epoch says it all.
 local function join(a, b)
   local shape_a, shape_b = line_pieces.shape(a), line_pieces.shape(b)
+  if a.match or b.match then return nil end
   if shape_a == "E" and shape_b ~= "E" then return a end
   if shape_b == "E" and shape_a ~= "E" then return b end
   for part in shape_b:gmatch(".") do

@@ -28,6 +28,7 @@ local MIN_SHARE_WITH_CLOCK = 0.6 -- of its posts; the others may say a day only
 local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post, unless others are long too
 local MIN_LONG_BYTES = 200       -- of a post that is no teaser
 local MIN_SHARE_OF_LEAD = 0.5    -- of the lead's size, in the posts
+local DAY_SECONDS = 86400
 local MIN_KEY_POINTS = 2         -- items before the posts that their headlines confirm
 local MIN_LINKS = 2              -- headlines after the last post that are links to other stories
 local MIN_SHARE_WITH_LINKS = 0.6 -- of the posts that say something, where such links say nothing
@@ -165,11 +166,31 @@ local function apply_days(tokens, layout, start, by_token, page_date)
   end
 end
 
+-- What "3 hours ago" counts from: the option now, or when the page says that it last changed. One that only says when
+-- it was published did so with its oldest post.
+-- @return seconds since 1970, and the page's moment that they come from
+local function page_clock(posts, published, modified, options)
+  if options.now then return options.now end
+  local now = modified and post_times.seconds(modified)
+  if now then return now, modified end
+  now = published and post_times.seconds(published)
+  if not now then return nil end
+  local oldest = 0
+  for _, post in ipairs(posts) do
+    local age = not post.moment.hour and post.moment.relative and post_times.age(post.moment.relative)
+    oldest = math.max(oldest, age or 0)
+  end
+  if oldest < DAY_SECONDS then return now + oldest, published end
+end
+
 local function finish_times(posts, published, modified, options)
   local moments = {}
+  local now, base = page_clock(posts, published, modified, options)
   for i, post in ipairs(posts) do
     local moment = post.moment
-    if not moment.hour and moment.relative then moment = post_times.ago(moment.relative, options.now) or moment end
+    if not moment.hour and moment.relative then
+      moment = post_times.ago(moment.relative, now, base and base.offset, base ~= nil) or moment
+    end
     moments[i] = moment
   end
   local offset = (published and published.offset) or (modified and modified.offset) or nil
@@ -212,7 +233,7 @@ local function is_live_blog(posts, lead)
     total, largest = total + bytes, math.max(largest, bytes)
     if has_paragraph(post) then with_text = with_text + 1 end
     if bytes >= MIN_LONG_BYTES then long = long + 1 end
-    if post.moment.hour or post.moment.relative then clocked = clocked + 1 end
+    if post.moment.hour or post.moment.relative or post.moment.match then clocked = clocked + 1 end
   end
   if with_text < math.min(MIN_WITH_TEXT, #posts) or with_text < MIN_SHARE_WITH_TEXT * #posts then return false end
   if clocked < MIN_SHARE_WITH_CLOCK * #posts then return false end

@@ -7,6 +7,7 @@
 local core = require "nutgraf.core"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local machinery = require "nutgraf.lexicon.machinery"
+local match_minute = require "nutgraf.posts.match_minute"
 local pagination = require "nutgraf.lexicon.pagination"
 local person_names = require "nutgraf.lexicon.person_names"
 local text = require "nutgraf.text.strings"
@@ -21,8 +22,9 @@ local MOST_PAGINATIONS = 20 -- of one line
 local MAX_LOOK_BYTES = 300 -- of a line, before and after a time
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
 
---- What the moment says, as a short word: D date, C clock, R relative, E epoch.
+--- What the moment says, as a short word: D date, C clock, R relative, E epoch, M minute of a match.
 function M.shape(moment)
+  if moment.match then return "M" end
   if moment.epoch then return "E" end
   local out = (moment.relative and "R" or "")
   if moment.day or moment.month then out = out .. "D" end
@@ -81,6 +83,7 @@ local function standing(line, from, moment, behind_time)
   local left = text.trim(before)
   local shape = M.shape(moment)
   if shape == "" then return nil end
+  if moment.match then return "start" end
   local clocked = moment.hour or moment.relative
   local full = moment.year and moment.month and moment.day
   if not clocked and not full and not moment.weekday and not (moment.day and moment.month) then return nil end
@@ -216,6 +219,10 @@ function M.cut(lines)
   for i, line in ipairs(lines) do
     glued_text.count_camel(line.text, camel)
     moments[i] = line.whole and {} or core.moments(line.text)
+    local minute = match_minute.opening(line.text)
+    if minute and not (moments[i][1] and moments[i][1].start <= minute) then
+      table.insert(moments[i], 1, { start = 1, stop = minute, match = true })
+    end
     if #moments[i] == 0 and #line.text <= MAX_LABEL_BYTES and time_words.is_just_now(line.text) then
       moments[i][1] = { start = 1, stop = #line.text, relative = { unit = "second", amount = 0 } }
     end

@@ -12,6 +12,7 @@ local token_text = require "nutgraf.posts.stripped.token_text"
 local M = {}
 
 local MAX_HEADLINE_BYTES = 170
+local SENTENCE_WORDS = 8        -- of a sentence that is all that a post says: its text, not its headline
 local MAX_REPEATED_BYTES = 400  -- of a line that stands in many posts and is the page's, not theirs
 local MAX_TAIL_RUN = 3          -- so many short lines after the last post are a list of links
 
@@ -273,6 +274,7 @@ function M.build(tokens, layout, camel, context)
         local head, body
         if habit.split then head, body = glued_text.split_headline(token.text, camel, MAX_HEADLINE_BYTES) end
         local alone = habit.always and #token.text <= MAX_HEADLINE_BYTES and not token.text:find("^%a+://")
+          and not (index >= range.last and token.text:find("%.$") and text.words(token.text) >= SENTENCE_WORDS)
         if head then
           post.headline = text.trim(head)
           first = index + 1
