@@ -36,7 +36,7 @@ local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
 local TEXT_WORDS = 100     -- of all its paragraphs
 local LEAST_OPENERS = 3 -- texts that open with a clock, where posts have no elements
 local MOST_TRIED = 3  -- candidates for a discussion's posts
-local LONGEST_CLOSING = 40 -- bytes of a line that closes most posts
+local LONGEST_CLOSING = 60 -- bytes of a line that closes most posts
 local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 
 -- Fields that only this module needs; empty lists are absent in a record.

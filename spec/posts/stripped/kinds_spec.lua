@@ -125,3 +125,31 @@ describe("key points are", function()
 
   it("no menu", function() assert.is_nil(points "- Home\n- News\n- Sport\n") end)
 end)
+
+it("readers' comments do not outweigh short posts", function()
+  local comments = {}
+  for i = 1, 9 do
+    comments[i] = ("reader%d\n%d hours ago\nI have been saying for years that this bridge would never be ready, and now " ..
+      "look at it, standing there in the rain as if nothing had happened at all."):format(i, i)
+  end
+  local posts = {}
+  for i, clock in ipairs(clocks) do posts[i] = clock .. texts[i] end
+  local with = dump.read(core.dump("Harbour bridge live: crane lifts the last span into place\n14 March 2026\n" ..
+    table.concat(posts, "\n") .. "\nComments (9)\n" .. table.concat(comments, "\n") .. "\n"))
+  assert.are.equal("liveblog", with.kind)
+  assert.are.equal(4, #with.posts)
+end)
+
+it("what says that the page changed opens no post", function()
+  local record = read(function(clock, head, text) return clock .. head .. "\n" .. text end,
+    "The span has been lifted.by Nora Quill and Otto Vane14 Marzo 2026 Aggiornato alle 14:30Punti chiave\n")
+  same(record)
+end)
+
+it("names that the page gives are read where few posts have one", function()
+  local record = read(function(clock, head, text, name)
+    return clock .. head .. "\n" .. (clock == "13:40" and name or "") .. text
+  end, "By Otto Vane and Nora Quill\n")
+  assert.are.same({ "Otto Vane" }, record.posts[2].authors)
+  assert.are.equal(texts[2], record.posts[2].text)
+end)

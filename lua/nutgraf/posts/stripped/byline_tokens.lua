@@ -10,6 +10,7 @@ local lexicon = require "nutgraf.lexicon"
 local line_pieces = require "nutgraf.posts.stripped.line_pieces"
 local page_authors = require "nutgraf.posts.stripped.page_authors"
 local person_names = require "nutgraf.lexicon.person_names"
+local sections = require "nutgraf.lexicon.sections"
 local text = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
 
@@ -17,6 +18,8 @@ local M = {}
 
 local MIN_POSTS = 3
 local MAX_MARKER_BYTES = 40
+local MOST_ROLE_WORDS = 4   -- between a text and a time, "mis à jour à"
+local MOST_HEAD_PIECES = 60 -- of the page's head, where they are looked for
 local MIN_SHARE_OF_NAME = 0.2 -- of the bylines, for a name that is followed by a space
 local MIN_SHARE_OF_CLOSING = 0.6 -- of the bylines, for names that stand before them
 local MAX_NAME_BYTES = 60     -- of authors before a separator
@@ -70,6 +73,21 @@ local function join(a, b)
   for k, v in pairs(b) do both[k] = v end
   both.start, both.stop = nil, nil
   return both
+end
+
+-- What the last words of a text say of the time after it, "… Otto Vane14 Marzo 2026 Aggiornato alle": their role, and
+-- the text without them.
+local function closing_role(line)
+  local tail, from = "", #line + 1
+  for _ = 1, MOST_ROLE_WORDS do
+    local word = text.run_at_end(line:sub(math.max(1, from - MAX_MARKER_BYTES), from - 1), "%S")
+    local start = from - #word
+    if word == "" or start == 1 then return nil end
+    tail = word .. (tail == "" and "" or " " .. tail)
+    local role = time_words.marker(tail)
+    if role == "updated" or role == "published" then return role, text.trim(line:sub(1, start - 1)) end
+    from = #text.without_end(line:sub(1, start - 1), "%s") + 1
+  end
 end
 
 -- Times become bylines, markers beside them become their roles.
@@ -129,6 +147,10 @@ local function collect(list)
             piece.text = rest
           end
         end
+        if i <= MOST_HEAD_PIECES and next_piece and next_piece.stamp and next_piece.line == piece.line then
+          local found, rest = closing_role(piece.text)
+          if found then role, piece.text = found, rest end
+        end
         tokens[#tokens + 1] = piece
       end
     end
@@ -149,10 +171,15 @@ local function unjoin(tokens)
       if token.role == "published" then token.role = nil end
     end
   end
+  local seen = 0
   for _, token in ipairs(tokens) do
     if token.moment and not token.role then
+      seen = seen + 1
       counts[token.shape] = (counts[token.shape] or 0) + 1
       if not common or counts[token.shape] > counts[common] then common = token.shape end
+    elseif seen >= MIN_POSTS and token.text and #token.text <= MAX_MARKER_BYTES
+      and sections.is_comments(token.text) then
+      break -- readers count otherwise
     end
   end
   local out = {}
@@ -326,6 +353,13 @@ local function job_of(tokens, i, accepted, step)
     and tokens[i + 1] ~= nil and tokens[i + 1].text ~= nil
 end
 
+-- Is a bare clock after the page's authors that of the first post: its headline stands on the same line, as most do?
+local function opens_post(tokens, i, clocks)
+  local token, following = tokens[i], tokens[i + 1]
+  return token.shape == "C" and not token.role and clocks >= MIN_POSTS and following ~= nil and following.text ~= nil
+    and following.line == token.line
+end
+
 --- Makes tokens of pieces.
 -- @param list pieces of posts.stripped.line_pieces
 -- @param camel counts of words with capitals inside
@@ -338,11 +372,15 @@ function M.read(list, camel)
   for _, name in ipairs(authors) do known[name] = true end
   repeated(tokens, camel, known, page)
   local accepted, step, support = find_names(tokens, camel, known, page)
-  local out = {}
+  local out, clocks = {}, 0
+  for _, token in ipairs(tokens) do
+    if token.shape == "C" and not token.role and not token.item then clocks = clocks + 1 end
+  end
   for i, token in ipairs(tokens) do
     local candidate = (step == 1 and accepted[i - 1]) or (step == -1 and accepted[i + 1])
     if page[i] then
-      if tokens[i + 1] and tokens[i + 1].moment then tokens[i + 1].page = true end
+      local following = tokens[i + 1]
+      if following and following.moment and not opens_post(tokens, i + 1, clocks) then following.page = true end
     elseif candidate and token.text then
       local rest = without_job(candidate.rest, camel)
       if rest ~= "" then

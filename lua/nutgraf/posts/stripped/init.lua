@@ -259,7 +259,10 @@ function M.read(lines, options)
   if not layout then return article.read(record, tokens, found, camel, vocabulary) end
 
   local few_gaps = count_gaps(lines) < FEW_GAPS * #lines
-  local posts, start, stop = post_builder.build(tokens, layout, camel, { few_gaps = few_gaps, side = side })
+  local known = {}
+  for _, name in ipairs(authors) do known[name] = true end
+  local posts, start, stop = post_builder.build(tokens, layout, camel,
+    { few_gaps = few_gaps, side = side, known = known })
   drop_links(posts, layout.list)
   local published, modified = surroundings.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   published = published or options.published

@@ -248,7 +248,7 @@ end
 
 --- Builds the posts.
 -- @param tokens list; layout as posts.stripped.post_bylines finds it; camel counts of words with capitals inside
--- @param context {few_gaps = empty lines are rare in this text}
+-- @param context {few_gaps = empty lines are rare in this text, side, known = set of the page's authors}
 -- @return list of posts with `moment` still to be turned into `published`, first and last index as ranges
 function M.build(tokens, layout, camel, context)
   local ranges, start, stop = M.ranges(tokens, layout)
@@ -287,8 +287,8 @@ function M.build(tokens, layout, camel, context)
         end
       end
     end
-    first = post_names.read_after_headline(post, tokens, first, range.last, habit)
-    if habit.glued then post_names.read_glued(post, tokens, first, range, camel) end
+    first = post_names.read_after_headline(post, tokens, first, range.last, habit, context.known)
+    post_names.read_glued(post, tokens, first, range, camel, habit.glued, context.known)
     if closing then post_names.read_closing(post, first, range, closing) end
     read_body(post, tokens, first, range.last, context)
     end_captions(post, tokens, range, layout)

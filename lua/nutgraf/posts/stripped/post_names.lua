@@ -55,10 +55,12 @@ function M.glued(token, camel)
 end
 
 --- Takes the name that runs into a post's text.
-function M.read_glued(post, tokens, first, range, camel)
+-- @param sure boolean: most posts have one; else it has to be a name that is known
+-- @param known set of the page's authors
+function M.read_glued(post, tokens, first, range, camel, sure, known)
   if post.authors or first > range.last then return end
   local list, rest = M.glued(tokens[first], camel)
-  if list then post.authors, tokens[first].text = list, text.trim(rest) end
+  if list and (sure or known[list[1]]) then post.authors, tokens[first].text = list, text.trim(rest) end
 end
 
 --- Do most posts begin, in the line after the headline or before it, with a name that runs into the text? Some recur,
@@ -151,12 +153,14 @@ function M.read_closing(post, first, range, closing)
   end
 end
 
---- "By Nora Quill" after the headline, or her name alone where all posts have one.
-function M.read_after_headline(post, tokens, first, last, habit)
+--- "By Nora Quill" after the headline, or her name alone where all posts have one or the page names her.
+-- @param known set of the page's authors
+function M.read_after_headline(post, tokens, first, last, habit, known)
   local token = first <= last and tokens[first]
   if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES or post.authors then return first end
-  if habit.named and names_of(token) then
-    post.authors = names_of(token)
+  local alone = names_of(token)
+  if alone and (habit.named or known[alone[1]] and first < last) then
+    post.authors = alone
     local job = tokens[first + 1]
     return first + (first < last and job.text and #job.text < MAX_JOB_BYTES and jobs.holds_job(job.text) and 2 or 1)
   end
