@@ -13,6 +13,7 @@ local M = {}
 local MIN_TITLE_BYTES = 20
 local MAX_CATEGORY_BYTES = 30 -- of a label glued before the title: "LiveHarbour opens"
 local MAX_TITLE_BYTES = 300
+local MAX_TITLE_SENTENCE = 14 -- words of a sentence that may be a title
 local MAX_TITLE_TOKENS = 400 -- how far down the title is looked for
 local MIN_LEAD_BYTES = 40
 local MIN_KEY_POINTS = 2     -- of a list that no heading of key points stands over
@@ -50,7 +51,8 @@ local function find_title(tokens, stop, camel)
         if #earlier > #line and earlier:sub(-#line) == line and #line > MIN_TITLE_BYTES then return line, i end
       end
       seen[line] = true
-      local full = text.words(line) > 3 and #line > MIN_TITLE_BYTES + 5
+      local prose = line:find("%.$") and text.words(line) > MAX_TITLE_SENTENCE
+      local full = text.words(line) > 3 and #line > MIN_TITLE_BYTES + 5 and not prose
       if not best or (full and not best_full) then best, best_index, best_full = line, i, full end
       if list_sections.is_paragraph(token) and best_index < i then break end
     end
