@@ -268,6 +268,7 @@ build = {
     ["nutgraf.lexicon.words.spans_after"] = "lua/nutgraf/lexicon/words/spans_after.lua",
     ["nutgraf.lexicon.words.spans_ago"] = "lua/nutgraf/lexicon/words/spans_ago.lua",
     ["nutgraf.lexicon.words.spans_before"] = "lua/nutgraf/lexicon/words/spans_before.lua",
+    ["nutgraf.lexicon.words.spans_in_words"] = "lua/nutgraf/lexicon/words/spans_in_words.lua",
     ["nutgraf.lexicon.words.time_key"] = "lua/nutgraf/lexicon/words/time_key.lua",
     ["nutgraf.lexicon.words.time_markers"] = "lua/nutgraf/lexicon/words/time_markers.lua",
     ["nutgraf.lexicon.words.time_published"] = "lua/nutgraf/lexicon/words/time_published.lua",

@@ -266,6 +266,15 @@ describe("posts that only say how long ago they were written", function()
     end)
   end
 
+  it("may name one hour in words, or none", function()
+    local said = { "только что", "50 минут назад", "час назад", "4 часа назад", "6 часов назад" }
+    local record = nutgraf.extract(page("Live: high water", each(function(i, _, title, text)
+      return ("<div class=entry><span>%s</span><h3>%s</h3><p>%s</p></div>"):format(said[i], title, text)
+    end)), { now = "2024-03-12T19:00:00Z" })
+    assert.are.equal("2024-03-12T19:00:00Z 2024-03-12T18:10:00Z 2024-03-12T18:00:00Z 2024-03-12T15:00:00Z " ..
+      "2024-03-12T13:00:00Z", times(record))
+  end)
+
   it("count from the option now before that", function()
     local record = nutgraf.extract(blog("%d min ago", "%d h ago", "<meta property=article:modified_time " ..
       "content=2024-03-12T18:00:00+01:00>"), { now = "2024-03-12T19:00:00Z" })
@@ -347,4 +356,13 @@ describe("in posts", function()
     assert.are.same({ title = "The mill stands", url = "https://quay.example/mill",
       summary = "It has stood for two hundred years." }, post.related[1])
   end)
+end)
+
+it("a post without a time among others is a post", function()
+  local record = extract("Live: high water", each(function(i, clock, head, text)
+    return ("<div class=e>%s<h3>%s</h3><p>%s</p></div>"):format(i == 3 and "" or "<time>" .. clock .. "</time>", head, text)
+  end))
+  assert.are.equal(5, #record.posts)
+  assert.are.equal(heads[3], record.posts[3].headline)
+  assert.is_nil(record.posts[3].published)
 end)

@@ -104,8 +104,8 @@ local function read_frame(post, document, block, root, start)
       local minute = match_minute.of(left)
       if minute then
         label, post.minute = "marker", post.minute or minute
-      elseif time_words.is_just_now(left) then
-        label, moments = "marker", { { relative = { unit = "second", amount = 0 } } }
+      elseif time_words.span(left) then
+        label, moments = "marker", { { relative = time_words.span(left) } }
       elseif marked.add_moments(shown, left, moments) then
         label = "marker"
       end

@@ -103,7 +103,7 @@ local function shows_time(page, i)
   if shown == nil then
     local block = page.blocks[i]
     shown = has_early_time(block.text) or block.words <= GLUED_WORDS and
-      (time_words.is_just_now(block.text) or match_minute.of(block.text) ~= nil)
+      (time_words.span(block.text) ~= nil or match_minute.of(block.text) ~= nil)
     if not shown and block.words <= GLUED_WORDS and block.text:find("%d") then -- "16.42Live", from two elements
       for _, piece in ipairs(content.text_nodes(page.context.document, block)) do
         shown = shown or has_early_time(piece.text)
@@ -167,7 +167,26 @@ local function linked_headings(context, members)
   return linked / looked
 end
 
--- Candidates of the first layout.
+-- Words outside links in a range of nodes.
+local function own_words_in(page, first, stop)
+  local sum, k = 0, sorted_nodes.lower_bound(page.starts, first)
+  while page.blocks[k] and page.blocks[k].first < stop do
+    local block = page.blocks[k]
+    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
+    k = k + 1
+  end
+  return sum
+end
+
+local function with_times(items)
+  local timed = {}
+  for _, item in ipairs(items) do
+    if not item.timeless then timed[#timed + 1] = item end
+  end
+  return timed
+end
+
+-- Candidates of the first layout. On a page that calls itself a live blog few posts among others may lack a time.
 local function element_candidate(page, group)
   local own_words = group.words * (1 - group.link_letters / math.max(1, group.letters))
   local count = #group.members
@@ -179,23 +198,16 @@ local function element_candidate(page, group)
     if has_time(page, first, group.stops[i]) then
       timed = timed + 1
       items[#items + 1] = { first = first, stop = group.stops[i] }
+    elseif page.eager and timed > 0 and own_words_in(page, first, group.stops[i]) >= WORDS_PER_POST then
+      items[#items + 1] = { first = first, stop = group.stops[i], timeless = true }
     end
   end
   if timed < page.least or timed < count * TIMED_SHARE then return nil end
+  while items[#items].timeless do items[#items] = nil end
+  if timed < #items * MOSTLY then items = with_times(items) end
   local full = page.eager and own_words >= FULL_WORDS * count -- whose headings may lead to pages of their own
   if not full and linked_headings(page.context, group.members) > 0.5 then return nil end
   return { items = items, words = own_words, group = group, layout = "elements" }
-end
-
--- Words outside links in a range of nodes.
-local function own_words_in(page, first, stop)
-  local sum, k = 0, sorted_nodes.lower_bound(page.starts, first)
-  while page.blocks[k] and page.blocks[k].first < stop do
-    local block = page.blocks[k]
-    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
-    k = k + 1
-  end
-  return sum
 end
 
 -- Where nearly every opening clock stands below a heading, it is the heading that begins the post.

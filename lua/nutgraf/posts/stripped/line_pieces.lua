@@ -223,9 +223,8 @@ function M.cut(lines)
     if minute and not (moments[i][1] and moments[i][1].start <= minute) then
       table.insert(moments[i], 1, { start = 1, stop = minute, match = true })
     end
-    if #moments[i] == 0 and #line.text <= MAX_LABEL_BYTES and time_words.is_just_now(line.text) then
-      moments[i][1] = { start = 1, stop = #line.text, relative = { unit = "second", amount = 0 } }
-    end
+    local span = #moments[i] == 0 and #line.text <= MAX_LABEL_BYTES and time_words.span(line.text)
+    if span then moments[i][1] = { start = 1, stop = #line.text, relative = span } end
   end
   local repeats = repeated_starts(lines, moments)
   local out = {}
