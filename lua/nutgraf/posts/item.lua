@@ -118,8 +118,10 @@ local function read_frame(post, document, block, root, start)
     elseif not job then
       local sure = author_node ~= nil or named(piece.node:parent(), root, author_classes) ~= nil
       if not (sure and marked.role(piece.node:parent(), root:index()) == "job") then
-        local of_post = sure and not in_card(piece.node:parent(), root, start)
-        local names = block.type ~= "heading" and marked.names(left, of_post)
+        local names = block.type ~= "heading" and marked.names(left)
+        if not names and sure and block.type ~= "heading" and not in_card(piece.node:parent(), root, start) then
+          names = marked.names(left, true)
+        end
         if not names then return false end
         for _, name in ipairs(names) do found[#found + 1] = { text = name, sure = sure } end
       end
