@@ -28,6 +28,19 @@ function M.run(command)
   return output, tonumber(status), text
 end
 
+local third = not rawget(_G, "jit") and ({ ["Lua 5.1"] = 0, ["Lua 5.2"] = 1, ["Lua 5.3"] = 2 })[_VERSION]
+
+--- Does this Lua look at the i-th of many cases? Lua 5.1, 5.2 and 5.3 share them, each takes a third; the others, which
+-- differ more, take all.
+function M.takes(i)
+  return third == nil or i % 3 == third
+end
+
+--- Does this Lua look at tools that are programs of their own, the same whichever Lua asks? Lua 5.4 does.
+function M.takes_tools()
+  return _VERSION == "Lua 5.4"
+end
+
 --- A new temporary directory.
 function M.temporary()
   return (M.run("mktemp -d"):gsub("\n$", ""))

@@ -27,6 +27,7 @@ describe("the patterns of lua/nutgraf", function()
     pending("no lua5.4")
     return
   end
+  if not helper.takes_tools() then return end
 
   teardown(function() run("rm -rf " .. copy) end)
 

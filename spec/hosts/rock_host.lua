@@ -32,11 +32,12 @@ describe("LuaRocks", function()
   for _, version in ipairs { "5.1", "5.2", "5.3", "5.4" } do
     describe("for Lua " .. version, function()
       local from_source, from_binary = place .. "/source" .. version, place .. "/binary" .. version
-      -- Dependencies are Debian's; the registry of rocks is not asked.
+      -- Dependencies are Debian's; the registry of rocks is not asked. All but one are built quickly.
+      local flags = version == "5.4" and "" or " CFLAGS='-O0 -fPIC'"
       local rocks = "luarocks --lua-version=" .. version .. " --tree=%s %s --deps-mode=none %s 2>&1"
 
       it("installs the source rock", function()
-        local output, status = host.run(rocks:format(from_source, "install", "build/rocks/nutgraf-" .. release .. ".src.rock"))
+        local output, status = host.run(rocks:format(from_source, "install", "build/rocks/nutgraf-" .. release .. ".src.rock" .. flags))
         assert.equal(0, status, output)
       end)
 

@@ -67,6 +67,36 @@ describe("stage summarize", function()
     end
   end)
 
+  -- What the digest of a live blog takes of a post: headline, text -> what stands in the summary, nil for nothing.
+  for _, case in ipairs {
+    { "Good morning from Port Ennis", "Here is what we know of the night." },
+    { "Welcome to our live blog", "We will follow the storm all day." },
+    { "Guten Morgen aus Tern!", "Wir begleiten Sie durch den Tag." },
+    { "Bonjour à tous", "Nous suivons la tempête en direct." },
+    { "おはようございます。きょうの動きです", "港の一日をお伝えします。" },
+    { "Good morning, said the pilot", "Then the lights went out over all of Tern." },
+    { "GOAL!", "Ida Brandt heads the ball in from two metres.", "Ida Brandt heads the ball in from two metres." },
+    { "WICKET", "Brandt bowls the captain with a slow one.", "Brandt bowls the captain with a slow one." },
+    { "She floats", "The Aurelia is off the sand.", "She floats" },
+    { "Goodmorning Hall burns down", "The hall was built of wood.", "Goodmorning Hall burns down" },
+    { "Welcome rain for the fields", "It rained for an hour.", "Welcome rain for the fields" },
+  } do
+    it("takes of a post what happened: " .. case[1], function()
+      local record = liveblog()
+      table.insert(record.posts, 2, { headline = case[1], text = case[2], blocks = { paragraph(case[2]) } })
+      local found
+      for _, text in ipairs(run(record, { sentences = 4 }).summary) do
+        if text == case[1] or text == case[2] then found = text end
+      end
+      assert.are.equal(case[3], found)
+    end)
+  end
+
+  it("gives a greeting where nothing else is said", function()
+    local record = { kind = "liveblog", posts = { { headline = "Good morning from Port Ennis", text = "" } } }
+    assert.are.same({ "Good morning from Port Ennis" }, run(record).summary)
+  end)
+
   it("summarises each post when asked to", function()
     local record = run(liveblog(), { per = "post", sentences = 1 })
     assert.are.same({ "Ferries stopped at noon." }, record.posts[1].summary)

@@ -2,6 +2,7 @@
 -- cmark renders it with raw HTML allowed.
 local attack_pages = require "spec.trust.attack_pages"
 local cmark = require "spec.render.cmark"
+local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
 
 local forbidden = {}
@@ -62,12 +63,12 @@ end
 
 describe("an attack page", function()
   local pages, families, order = attack_pages.all(), {}, {}
-  for _, page in ipairs(pages) do
+  for i, page in ipairs(pages) do
     if not families[page.family] then
       families[page.family] = {}
       order[#order + 1] = page.family
     end
-    table.insert(families[page.family], page)
+    if helper.takes(i) then table.insert(families[page.family], page) end
   end
 
   it("is one of many", function() assert.is_true(#pages >= 300, #pages) end)

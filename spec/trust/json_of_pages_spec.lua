@@ -100,7 +100,7 @@ describe("JSON of a page", function()
       local values = values_of(source[2])
       assert.is_true(#values > 3)
       for i, value in ipairs(values) do
-        for k = 1, source.all and #replacements or 3 do -- all of them, or each value a few others
+        for k = 1, not helper.takes(i) and 0 or source.all and #replacements or 3 do -- all of them, or a few others each
           local replacement = replacements[(i + k) % #replacements + 1]
           local changed = source[2]:sub(1, value[1] - 1) .. replacement .. source[2]:sub(value[2] + 1)
           check(source[3](changed), ("%s for %s"):format(replacement, source[2]:sub(value[1], math.min(value[2], value[1] + 60))))

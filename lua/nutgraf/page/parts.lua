@@ -16,6 +16,7 @@ end
 
 -- Links and images whose addresses lead nowhere are no spans; an image's text stays.
 local function resolve_spans(holder, context, everything)
+  if not (holder.links or holder.marks) then return end
   local links, marks = {}, {}
   for _, link in ipairs(holder.links or {}) do
     if link.url or not everything then link.url = resolved(context, link.url) else link.url = "" end

@@ -1,10 +1,13 @@
 --- Chooses the sentences, or in a live blog the posts, that say most of the page. What it gives is
 -- verbatim, in page order, with the place of each sentence.
 local core = require "nutgraf.core"
+local later = require "nutgraf.later"
+local greetings = later "nutgraf.lexicon.greetings" ---@module "nutgraf.lexicon.greetings"
 
 local PROSE = { paragraph = true, quote = true, item = true }
 local OF_POSTS = { digest = true, timeline = true }
 local MOST = 2 ^ 31    -- of a budget
+local CALL_WORDS = 2   -- of a headline that is a call
 -- Share of a sentence's 5-letter windows, weighed by rarity, that an older record does not hold. A
 -- sentence on the same subject shares a third to a half; one that was only touched up shares nearly all.
 local MIN_NOVELTY = 0.3
@@ -66,6 +69,21 @@ local function candidates_of(sentences, wanted, title)
   return #fit[2] >= wanted and fit[2] or fit[1]
 end
 
+-- Those that tell what happened, where there are such.
+local function without_greetings(units)
+  local list = {}
+  for _, unit in ipairs(units) do
+    if not greetings.opens(unit.text) then list[#list + 1] = unit end
+  end
+  return #list > 0 and list or units
+end
+
+-- Is a headline no more than a call, "GOAL!", "WICKET"? The first sentence says what happened.
+local function is_call(headline)
+  local loud = headline:find "!$" or headline:find "！$" or headline:find "%u" and not headline:find "%l"
+  return loud and core.measure(headline).words <= CALL_WORDS
+end
+
 -- One unit a post: what is shown of it, and what it is compared by.
 local function posts_of(record)
   local list, locate = {}, locator(record.text)
@@ -82,7 +100,7 @@ local function posts_of(record)
       end
     end
     local unit = first
-    if post.headline then
+    if post.headline and not (first and is_call(post.headline)) then
       unit = { text = post.headline, post = i, start = headline_at,
         stop = headline_at and headline_at + #post.headline - 1 }
     end
@@ -91,7 +109,7 @@ local function posts_of(record)
       list[#list + 1] = unit
     end
   end
-  return list
+  return without_greetings(list)
 end
 
 -- Where the sentences of a further post (an article of several) begin.
