@@ -34,6 +34,18 @@ local cases = {
   { "4m agoMartin", "[4m ago] -4 minute" },
   { "13 Dec 2023Afternoon summary", "[13 Dec 2023] 2023-12-13" },
   { "Key event13.24 GMTPMQs", "[13.24 GMT] 13:24 GMT+0" },
+  -- zones in words
+  { "13:15 Greenwich Mean Time 14 March", "[13:15 Greenwich Mean Time 14 March] ?-3-14 13:15 Greenwich Mean Time+0" },
+  { "09:05 British Summer Time", "[09:05 British Summer Time] 9:05 British Summer Time+60" },
+  -- spans of two units, told in the smaller one
+  { "1h 20m ago", "[1h 20m ago] -80 minute" },
+  { "2 hours and 5 minutes ago", "[2 hours and 5 minutes ago] -125 minute" },
+  { "Hace 1 h 20 min", "[Hace 1 h 20 min] -80 minute" },
+  { "vor 1 Std. 5 Min.", "[vor 1 Std. 5 Min.] -65 minute" },
+  { "3 h ago 5 min ago", "[3 h ago] -3 hour; [5 min ago] -5 minute" },
+  { "un'ora fa", "[un'ora fa] -1 hour" },
+  { "5 хв тому", "[5 хв тому] -5 minute" },
+  { "pred 5 min, 5 min nazaj", "[pred 5 min] -5 minute; [5 min nazaj] -5 minute" },
   -- one date in many languages
   { "Thursday, 2 November 2023 at 4:58 p.m.", "[Thursday, 2 November 2023 at 4:58 p.m.] w4 2023-11-2 16:58 meridiem" },
   { "Nov. 2, 2023, 4:58 PM ET", "[Nov. 2, 2023, 4:58 PM ET] 2023-11-2 16:58 ET? meridiem" },

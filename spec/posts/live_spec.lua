@@ -230,3 +230,139 @@ for _, script in ipairs(scripts) do
     end
   end)
 end
+
+-- Posts that only say how long ago they were written: what they say, and the minutes that is.
+local ages = {
+  { "Spanish", "Hace %d minutos", "Hace %d horas" }, { "German", "vor %d Min.", "vor %d Std." },
+  { "English", "%dm ago", "%d hours ago" }, { "French", "il y a %d min", "il y a %d heures" },
+  { "Portuguese", "Há %d minutos", "Há %d horas" }, { "Japanese", "%d分前", "%d時間前" },
+  { "Chinese", "%d分钟前", "%d小时前" }, { "Korean", "%d분 전", "%d시간 전" },
+  { "Arabic", "منذ %d دقائق", "منذ %d ساعات" }, { "Hindi", "%d मिनट पहले", "%d घंटे पहले" },
+  { "Turkish", "%d dakika önce", "%d saat önce" }, { "Russian", "%d минут назад", "%d часов назад" },
+  { "Ukrainian", "%d хв тому", "%d годин тому" }, { "Polish", "%d minut temu", "%d godzin temu" },
+  { "Indonesian", "%d menit yang lalu", "%d jam yang lalu" }, { "Greek", "πριν από %d λεπτά", "πριν από %d ώρες" },
+}
+
+describe("posts that only say how long ago they were written", function()
+  local function blog(minutes, hours, head)
+    local said = { minutes:format(5), minutes:format(50), hours:format(2), hours:format(4), hours:format(6) }
+    return page("Live: high water", each(function(i, _, title, text)
+      return ("<div class=entry><span class=ago>%s</span><h3>%s</h3><p>%s</p></div>"):format(said[i], title, text)
+    end), head)
+  end
+  local function times(record)
+    local list = {}
+    for i, post in ipairs(record.posts or {}) do list[i] = post.published end
+    return table.concat(list, " ")
+  end
+
+  for _, age in ipairs(ages) do
+    it("count from the page's last change, in " .. age[1], function()
+      local record = assert(pipeline(blog(age[2], age[3], "<meta property=article:modified_time " ..
+        "content=2024-03-12T18:00:00+01:00>"), { url = "https://quay.example/flood" }))
+      assert.are.equal("liveblog", record.kind)
+      assert.are.equal("2024-03-12T17:55:00+01:00 2024-03-12T17:10:00+01:00 2024-03-12T16:00:00+01:00 " ..
+        "2024-03-12T14:00:00+01:00 2024-03-12T12:00:00+01:00", times(record))
+    end)
+  end
+
+  it("may name one hour in words, or none", function()
+    local said = { "только что", "50 минут назад", "час назад", "4 часа назад", "6 часов назад" }
+    local record = nutgraf.extract(page("Live: high water", each(function(i, _, title, text)
+      return ("<div class=entry><span>%s</span><h3>%s</h3><p>%s</p></div>"):format(said[i], title, text)
+    end)), { now = "2024-03-12T19:00:00Z" })
+    assert.are.equal("2024-03-12T19:00:00Z 2024-03-12T18:10:00Z 2024-03-12T18:00:00Z 2024-03-12T15:00:00Z " ..
+      "2024-03-12T13:00:00Z", times(record))
+  end)
+
+  it("count from the option now before that", function()
+    local record = nutgraf.extract(blog("%d min ago", "%d h ago", "<meta property=article:modified_time " ..
+      "content=2024-03-12T18:00:00+01:00>"), { now = "2024-03-12T19:00:00Z" })
+    assert.are.equal("2024-03-12T18:55:00Z 2024-03-12T18:10:00Z 2024-03-12T17:00:00Z 2024-03-12T15:00:00Z " ..
+      "2024-03-12T13:00:00Z", times(record))
+  end)
+
+  it("begin with the page where it only says when it was published", function()
+    local record = nutgraf.extract(blog("%d min ago", "%d h ago"))
+    assert.are.equal("2024-03-12T07:40:00+01:00", record.posts[5].published)
+    assert.are.equal("2024-03-12T13:35:00+01:00", record.posts[1].published)
+  end)
+
+  it("are posts of a live blog where nothing tells the time", function()
+    local record = nutgraf.extract((blog("%d min ago", "%d h ago"):gsub("<meta.->", "")))
+    assert.are.equal("liveblog", record.kind)
+    assert.are.equal(5, #record.posts)
+    assert.is_nil(record.posts[1].published)
+  end)
+
+  it("give way to what a machine wrote beside them", function()
+    local record = nutgraf.extract((blog("%d min ago", "%d h ago"):gsub("<span class=ago>", function()
+      return "<span class=ago data-time='2024-03-12T17:00:00Z'>"
+    end, 1)))
+    assert.are.equal("2024-03-12T17:00:00Z", record.posts[1].published)
+  end)
+end)
+
+it("what is said again at another time is a post", function()
+  local body = each(function(i, clock, head, text)
+    if i == 2 or i == 4 then head, text = "Waiting", "We are waiting for the next word from the council of Aldersea." end
+    return ("<div class=e><time>%s</time><h3>%s</h3><p>%s</p></div>"):format(clock, head, text)
+  end)
+  assert.are.equal(5, #extract("Live: high water", body).posts)
+end)
+
+it("a heading that names the day belongs to the posts below it", function()
+  local body = "<h2>11. März 2024</h2><h3>22:10 Uhr: Regen</h3><p>" .. texts[1] .. "</p><h3>23:05 Uhr: Sturm</h3><p>" ..
+    texts[2] .. "</p><h2>12. März 2024</h2><h3>06:20 Uhr: Ruhe</h3><p>" .. texts[3] .. "</p><h3>07:30 Uhr: Tag</h3><p>" ..
+    texts[4] .. "</p>"
+  local record, days = extract("Ticker zum Hochwasser", body), {}
+  for i, post in ipairs(record.posts) do days[i] = post.published:sub(1, 16) end
+  assert.are.equal("2024-03-11T22:10 2024-03-11T23:05 2024-03-12T06:20 2024-03-12T07:30", table.concat(days, " "))
+end)
+
+describe("the minutes of a match", function()
+  local minutes = { "90'+3", "73'", "45+2′", "31’", "1'" }
+  local function ticker(title)
+    return page(title, each(function(i, _, head, text)
+      return ("<li class=item><span class=min>%s</span><div><h3>%s</h3><p>%s</p></div></li>"):format(minutes[i], head, text)
+    end))
+  end
+
+  it("open the posts of a live ticker", function()
+    local record = assert(pipeline(ticker "Live: Rovers 2-1 Eastmarsh"))
+    assert.are.equal("liveblog", record.kind)
+    assert.are.equal(5, #record.posts)
+    assert.are.equal(heads[3], record.posts[3].headline)
+    assert.are.equal(texts[3], record.posts[3].text)
+    assert.is_nil(record.posts[3].published)
+  end)
+end)
+
+describe("in posts", function()
+  local function posts_with(after)
+    return extract("Live: high water", each(function(_, clock, head, text)
+      return ("<div class=e><time>%s</time><h3>%s</h3><p>%s</p>%s</div>"):format(clock, head, text, after)
+    end)).posts
+  end
+
+  it("a line that closes all of them in the same words is the page's", function()
+    assert.are.equal(texts[2], posts_with("<footer>12 reactions</footer>")[2].text)
+  end)
+
+  it("what a card says below its story belongs to the card", function()
+    local post = posts_with("<div class=related-card><a href=/mill><h4>The mill stands</h4></a><p>It has stood for two " ..
+      "hundred years.</p></div>")[2]
+    assert.are.equal(texts[2], post.text)
+    assert.are.same({ title = "The mill stands", url = "https://quay.example/mill",
+      summary = "It has stood for two hundred years." }, post.related[1])
+  end)
+end)
+
+it("a post without a time among others is a post", function()
+  local record = extract("Live: high water", each(function(i, clock, head, text)
+    return ("<div class=e>%s<h3>%s</h3><p>%s</p></div>"):format(i == 3 and "" or "<time>" .. clock .. "</time>", head, text)
+  end))
+  assert.are.equal(5, #record.posts)
+  assert.are.equal(heads[3], record.posts[3].headline)
+  assert.is_nil(record.posts[3].published)
+end)

@@ -149,6 +149,14 @@ static const struct {
     {"BRT", -180, true, false},  {"ART", -180, true, false},  {"ET", 0, false, false},
     {"CT", 0, false, false},     {"MT", 0, false, false},     {"PT", 0, false, false},
     {"AET", 0, false, false},    {"Z", 0, true, false},
+    {"Greenwich Mean Time", 0, true, true},            {"Coordinated Universal Time", 0, true, true},
+    {"British Summer Time", 60, true, true},           {"Central European Time", 60, true, true},
+    {"Central European Summer Time", 120, true, true}, {"India Standard Time", 330, true, true},
+    {"Indian Standard Time", 330, true, true},         {"Eastern Standard Time", -300, true, true},
+    {"Eastern Daylight Time", -240, true, true},       {"Central Standard Time", -360, true, true},
+    {"Central Daylight Time", -300, true, true},       {"Pacific Standard Time", -480, true, true},
+    {"Pacific Daylight Time", -420, true, true},       {"Eastern Time", 0, false, true},
+    {"Central Time", 0, false, true},                  {"Pacific Time", 0, false, true},
 };
 
 static bool is_letter(const char *text, size_t size, bool *upper) {
@@ -159,7 +167,8 @@ static bool is_letter(const char *text, size_t size, bool *upper) {
 /* May a zone end before text[end]? "BSTSunak", "BST", "BST)" but not "BSTs". */
 static bool zone_ends(const char *text, size_t size, size_t end, bool strong) {
     bool upper, next;
-    if (!is_letter(text + end, size - end, &upper)) return end >= size || text[end] < '0' || text[end] > '9' || strong;
+    if (!is_letter(text + end, size - end, &upper)) /* "ET6 hours ago", glued; "Z6" is none */
+        return end >= size || text[end] < '0' || text[end] > '9' || strong || end > 1;
     if (!upper) return false;
     if (strong) return true;
     size_t length = nutgraf_moment_letter(text + end, size - end, &upper);

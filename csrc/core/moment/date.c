@@ -147,7 +147,8 @@ static size_t read_month_day(const nutgraf_moment_reader *r, size_t p, nutgraf_m
     size_t stop = read_year(r, q, moment);
     if (stop > q) return stop;
     if (nutgraf_moment_clock_shape(r, q - day_digits, day_digits)) return 0; /* "May 12:30" */
-    return upper && sure && !is_letter_at(r, q) ? q : 0;
+    bool glued; /* "Mar 14Harbour opens" */
+    return upper && sure && (letter_at(r, q, &glued) == 0 || glued) ? q : 0;
 }
 
 /* "2024. március 12.", "2024 m. kovo 12 d.", "2024ko martxoaren 12", "2024. gada 12. marts" */

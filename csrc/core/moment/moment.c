@@ -106,7 +106,30 @@ static size_t date_after(const nutgraf_moment_reader *r, size_t p, nutgraf_momen
     return end;
 }
 
-/* "3h ago", "5 min geleden", and after a word that says so "vor 5 Minuten", "il y a 2 heures".
+static const int unit_parts[] = {0, 0, 60, 60, 24, 7}; /* how many of the next smaller unit one has, 0: unknown */
+
+#define MOST_AND_BYTES 3 /* of a word between two parts of a span: "1 hour and 5 minutes ago" */
+
+/* "20m" of "1h 20m ago", after a unit that ends at p: the span is told in the smaller unit then. Returns its end; p
+ * when nothing follows. */
+static size_t smaller_unit(const nutgraf_moment_reader *r, size_t p, int *unit, int *amount) {
+    if (*unit < 2 || *unit >= (int)(sizeof unit_parts / sizeof unit_parts[0])) return p;
+    size_t q = nutgraf_moment_skip_space(r, p), after = q, end;
+    bool upper;
+    if (char_at(r, q) == ',') q = nutgraf_moment_skip_space(r, q + 1);
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_AFTER, q, &end) > 0) return p;
+    for (size_t length; (length = letter_at(r, after, &upper)) > 0 && after - q <= MOST_AND_BYTES;) after += length;
+    if (after > q && after - q <= MOST_AND_BYTES) q = nutgraf_moment_skip_space(r, after);
+    size_t digits = digit_run(r, q);
+    if (digits == 0 || digits > 2) return p;
+    size_t name = nutgraf_moment_skip_space(r, q + digits);
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_UNITS, name, &end) != *unit - 1) return p;
+    *amount = *amount * unit_parts[*unit] + number_at(r, q, digits);
+    *unit -= 1;
+    return end;
+}
+
+/* "3h ago", "1 hr 5 min ago", "5 min geleden", and after a word that says so "vor 5 Minuten", "il y a 2 heures".
  * p: the amount. Returns the end, or 0. */
 static size_t read_relative(const nutgraf_moment_reader *r, size_t p, bool introduced, nutgraf_moment *moment) {
     size_t digits = digit_run(r, p), q, end;
@@ -117,6 +140,10 @@ static size_t read_relative(const nutgraf_moment_reader *r, size_t p, bool intro
         q = p + digits;
     } else if (nutgraf_moment_word(r, NUTGRAF_MOMENT_ONE, p, &q) == 0) {
         return 0;
+    } else if (char_at(r, q) == '\'') { /* "un'ora fa" */
+        q++;
+    } else if (q + 2 < r->size && memcmp(r->data + q, "\xE2\x80\x99", 3) == 0) {
+        q += 3;
     }
     q = nutgraf_moment_skip_space(r, q);
     int unit = nutgraf_moment_word(r, NUTGRAF_MOMENT_UNITS, q, &end);
@@ -128,6 +155,8 @@ static size_t read_relative(const nutgraf_moment_reader *r, size_t p, bool intro
         return end;
     }
     if (char_at(r, end) == '.') end++;
+    size_t further = smaller_unit(r, end, &unit, &amount);
+    if (further > end) end = further + (char_at(r, further) == '.');
     size_t tail = nutgraf_moment_skip_space(r, end), stop;
     if (nutgraf_moment_word(r, NUTGRAF_MOMENT_AFTER, tail, &stop) > 0) {
         end = stop; /* "yang lalu" are two */

@@ -10,6 +10,7 @@ local LONGEST_LABEL = 40   -- bytes before the colon in "Read more: A title"
 local kinds = { { "key", lexicon.set "section_key_points" }, { "related", lexicon.set "section_related" },
   { "tags", lexicon.set "section_tags" } }
 local comments = lexicon.set "comments"
+local summary = lexicon.set "section_summary"
 
 --- What kind of section a line opens.
 ---@param line string
@@ -22,6 +23,13 @@ function M.section(line)
     local whole, partly = kind[2]:matches(folded)
     if whole then return kind[1], partly end
   end
+end
+
+--- May a line head a list of key points, where no post can have it as its headline?
+---@param line string
+---@return boolean
+function M.is_summary(line)
+  return #line <= LONGEST_HEADING and summary:matches(lexicon.fold_line(line)) == true
 end
 
 --- The title in "Read more: A title" or "Read more | A title".

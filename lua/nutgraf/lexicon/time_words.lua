@@ -13,6 +13,14 @@ local markers = lexicon.set "time_markers"
 local clock_words = lexicon.set "clock_words"
 local before_clocks = lexicon.set "date_and_clock_between"
 local edited = lexicon.set "edited"
+local just_now = lexicon.set "just_now"
+
+local spans = {} -- folded text → unit
+for _, lists in pairs(lexicon.by_language "spans_in_words") do
+  for i, unit in ipairs { "second", "minute", "hour", "day" } do
+    for _, entry in ipairs(lists[i] or {}) do spans[lexicon.fold_line(entry)] = unit end
+  end
+end
 
 local function are_clock_words(folded)
   local count = 0
@@ -41,6 +49,15 @@ function M.marker(line)
   if updated:matches(folded) then return "updated" end
   if published:matches(folded) then return "published" end
   if markers:matches(folded) or are_clock_words(folded) then return "marker" end
+end
+
+--- The span of time that a text names in words alone, "just now", "час назад".
+---@param text string
+---@return table? relative {unit, amount} as core.moments gives it; nil for another text
+function M.span(text)
+  local folded = lexicon.fold_line(text)
+  if just_now.whole[folded] then return { unit = "second", amount = 0 } end
+  return spans[folded] and { unit = spans[folded], amount = 1 } or nil
 end
 
 --- Does a word only stand beside a clock, "at", "Uhr"?

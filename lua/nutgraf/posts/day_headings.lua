@@ -6,8 +6,9 @@ local M = {}
 local HEADING_WORDS = 6 -- a day heading has no more
 local REACH = 3         -- blocks before the first post, or after the last, that may be one
 
--- The day that a short text names and no clock, or nil.
-local function day_of(block)
+--- The day that a short text names and no clock, or nil.
+-- @param block table: text, words
+function M.day_of(block)
   if block.words == 0 or block.words > HEADING_WORDS then return nil end
   local moments = time.shown(block.text, true)
   local moment = moments[1]
@@ -18,7 +19,7 @@ end
 local function day_between(context, first, stop, last)
   local found
   for _, block in ipairs(context.page:blocks():list { first = first, stop = stop }) do
-    local day = day_of(block)
+    local day = M.day_of(block)
     if day and (last or not found) then found = day end
   end
   return found
@@ -43,7 +44,7 @@ function M.assign(context, posts)
   if not any then return end
   local ahead = context.page:blocks():list { stop = posts[1].first }
   local leading
-  for i = math.max(1, #ahead - REACH + 1), #ahead do leading = day_of(ahead[i]) or leading end
+  for i = math.max(1, #ahead - REACH + 1), #ahead do leading = M.day_of(ahead[i]) or leading end
   local day
   if leading then
     day = leading
@@ -54,7 +55,7 @@ function M.assign(context, posts)
     return
   end
   local behind = context.page:blocks():list { first = posts[#posts].stop }
-  for i = math.min(REACH, #behind), 1, -1 do day = day_of(behind[i]) or day end
+  for i = math.min(REACH, #behind), 1, -1 do day = M.day_of(behind[i]) or day end
   if not day then return end
   for i = #posts, 1, -1 do
     day = between[i] or day

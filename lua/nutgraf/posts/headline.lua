@@ -45,6 +45,7 @@ function M.behind_clock(text)
     last = moments[i]
     found[#found + 1] = last
   end
+  if not (first.hour or first.relative or first.day or last.hour) then return nil end -- "December 2010" is no clock
   local at = last.stop + 1
   local _, stop, word = text:find("^%s*([%a\128-\255]+)", at)
   return skip_separators(text, word and clock_suffixes[lexicon.fold(word)] and stop + 1 or at), found

@@ -6,6 +6,7 @@ local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local day_headings = require "nutgraf.posts.day_headings"
 local item = require "nutgraf.posts.item"
+local key_points = require "nutgraf.posts.key_points"
 local kind = require "nutgraf.metadata.kind"
 local live = require "nutgraf.posts.live"
 local live_data = require "nutgraf.structured.live"
@@ -35,12 +36,14 @@ local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
 local TEXT_WORDS = 100     -- of all its paragraphs
 local LEAST_OPENERS = 3 -- texts that open with a clock, where posts have no elements
 local MOST_TRIED = 3  -- candidates for a discussion's posts
+local LONGEST_CLOSING = 60 -- bytes of a line that closes most posts
 local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 
 -- Fields that only this module needs; empty lists are absent in a record.
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
   post.first, post.stop, post.opening, post.apart = nil, nil, nil, nil
+  post.age, post.is_coarse, post.minute = nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
@@ -76,6 +79,26 @@ local function read_posts(context, candidate, habit)
   return common and read_posts(context, candidate, common) or posts
 end
 
+-- A short line without a stop that closes most posts in the same words is a button or a link of the page.
+local function drop_closing_line(posts)
+  local counts, common = {}, nil
+  for _, post in ipairs(posts) do
+    local last = #post.blocks > 1 and post.blocks[#post.blocks]
+    local line = last and last.type == "paragraph" and #last.text <= LONGEST_CLOSING and last.text
+    if line and not strings.stops(line) then
+      counts[line] = (counts[line] or 0) + 1
+      if counts[line] >= LEAST_OPENERS and counts[line] >= #posts * HABIT_SHARE then common = line end
+    end
+  end
+  for _, post in ipairs(common and posts or {}) do
+    local blocks = post.blocks
+    if #blocks > 1 and blocks[#blocks].text == common then
+      blocks[#blocks] = nil
+      post.text = content.plain_text(blocks)
+    end
+  end
+end
+
 local function known_names(record, updates)
   local known = {}
   for _, name in ipairs(record.authors or {}) do known[name:lower()] = true end
@@ -85,15 +108,26 @@ local function known_names(record, updates)
   return known
 end
 
+-- The clock of a post as it stands on the page, before anything is settled.
+local function clock_on_page(post)
+  if post.machine then return time.iso(post.machine) end
+  for _, moment in ipairs(post.shown) do
+    if moment.hour then return moment.hour * 60 + (moment.minute or 0) end
+  end
+end
+
 -- A copy of a post that is pinned on top stands again in its place: the one out of order is marked
--- and dropped when the other is on the page too.
+-- and dropped when the other is on the page too. What is said again at another time is no copy.
 local function drop_copies(posts)
   local seen, copies, kept = {}, {}, {}
   for i = #posts, 1, -1 do
     local key = (posts[i].headline or "") .. "\0" .. posts[i].text
     local original = #key > 20 and seen[key]
-    if original then original.key, copies[i] = true, true
-    else seen[key] = posts[i] end
+    if original and clock_on_page(original) == clock_on_page(posts[i]) then
+      original.key, copies[i] = true, true
+    else
+      seen[key] = posts[i]
+    end
   end
   for i, post in ipairs(posts) do
     if not copies[i] then kept[#kept + 1] = post end
@@ -137,8 +171,9 @@ local function set_live_blog(record, context, candidate, posts)
   local items = candidate.items
   local before, rest = outside(context, items[1].first, items[#items].stop)
   kind.settle(record, context, "live_posts")
-  record.lead = surroundings.lead(context, after_title(before, record), record, candidate.group)
-  record.key_points = surroundings.key_points(context, rest, posts)
+  local introduction = after_title(before, record)
+  record.lead = surroundings.lead(context, introduction, record, candidate.group)
+  record.key_points = key_points.find(context, rest, before, introduction, posts)
   record.related = surroundings.related(context, rest)
   record.pagination = surroundings.pagination(context, rest)
   record.posts = posts
@@ -315,13 +350,15 @@ end
 
 -- Sets the posts of a live blog, when what is repeated on the page is one.
 local function find_live_blog(record, context, page_time, updates, known)
+  local clock = time.parse(context.now or context.last_change or record.modified)
   local said = live.is_said(record, context)
   local candidates, openers = region.find(context, known > 0 or said)
   for _, candidate in ipairs(candidates) do
     if not candidate.comments then
       local posts = drop_copies(read_posts(context, candidate))
+      drop_closing_line(posts)
       if #posts > 1 then day_headings.assign(context, posts) end
-      reconcile.times(posts, page_time, live_data.match(posts, updates), record.language)
+      reconcile.times(posts, page_time, live_data.match(posts, updates), record.language, clock)
       reconcile.authors(posts, known_names(record, updates))
       drop_pinned(posts)
       if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then

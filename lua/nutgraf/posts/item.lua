@@ -10,7 +10,8 @@ local content = require "nutgraf.page.content"
 local headlines = require "nutgraf.posts.headline"
 local jobs = require "nutgraf.lexicon.jobs"
 local machinery = require "nutgraf.lexicon.machinery"
-local person_names = require "nutgraf.lexicon.person_names"
+local marked = require "nutgraf.posts.marked"
+local match_minute = require "nutgraf.posts.match_minute"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
 local time_words = require "nutgraf.lexicon.time_words"
@@ -24,6 +25,8 @@ local related_classes = classes.set "related"
 
 local FRAME_WORDS = 30  -- a block of the frame is no longer than this
 local JOB_WORDS = 5     -- what an author does takes no more
+local MARKED_BLOCKS = 3 -- at a post's start, which may be lines of named pieces
+local NOW_BYTES = 40    -- of a text that says that it is now
 
 -- Text without the moments in it and the punctuation and brackets around them.
 local function without_moments(text, moments)
@@ -74,26 +77,54 @@ local function named(node, root, class_words)
   end
 end
 
+-- Does an element stand in a card for another story: named for one, or an article below the post's first words?
+local function in_card(node, root, start)
+  if named(node, root, related_classes) then return true end
+  local article = node:closest("article, aside")
+  return article ~= nil and article:index() > root:index() and article:index() > start
+end
+
 -- Takes one block of the frame apart. Nothing is taken from it, and the answer is false, when a piece
 -- is left over: then the block is no frame.
-local function read_frame(post, document, block, root)
-  if block.type == "caption" or named(document:node(block.owner), root, caption_classes) then return false end
+local function read_frame(post, document, block, root, start)
+  if block.type == "caption" or block.type == "quote" then return false end
+  if named(document:node(block.owner), root, caption_classes) then return false end
+  local whole = block.digit and time.shown(block.text, true) or {} -- "November", "02", "2023" in elements of their own
+  if #whole > 0 and label_of(without_moments(block.text, whole)) == "marker" then
+    for _, moment in ipairs(whole) do post.shown[#post.shown + 1] = moment end
+    return true
+  end
   local author_node = named(document:node(block.owner), root, author_classes)
   local shown, found, key, updated = {}, {}, post.key, false
   for _, piece in ipairs(content.text_nodes(document, block)) do
     local moments = time.shown(piece.text, true)
     local left = #moments > 0 and without_moments(piece.text, moments) or piece.text
     local label = label_of(left)
+    if not label and #moments == 0 and #left <= NOW_BYTES then
+      local minute = match_minute.of(left)
+      if minute then
+        label, post.minute = "marker", post.minute or minute
+      elseif time_words.span(left) then
+        label, moments = "marker", { { relative = time_words.span(left) } }
+      elseif marked.add_moments(shown, left, moments) then
+        label = "marker"
+      end
+    end
     local named_before = author_node or #found > 0 or #post.names > 0
     local job = not label and named_before and jobs.holds_job(left) and strings.words(left) <= JOB_WORDS
     if label then
       updated = updated or label == "updated"
       if label == "key" then key = true end
     elseif not job then
-      local name = by_words.name_part(strings.without_dash(left))
-      if block.type == "heading" or not person_names.is_name(name) then return false end
-      found[#found + 1] = { text = name,
-        sure = author_node ~= nil or named(piece.node:parent(), root, author_classes) ~= nil }
+      local sure = author_node ~= nil or named(piece.node:parent(), root, author_classes) ~= nil
+      if not (sure and marked.role(piece.node:parent(), root:index()) == "job") then
+        local names = block.type ~= "heading" and marked.names(left)
+        if not names and sure and block.type ~= "heading" and not in_card(piece.node:parent(), root, start) then
+          names = marked.names(left, true)
+        end
+        if not names then return false end
+        for _, name in ipairs(names) do found[#found + 1] = { text = name, sure = sure } end
+      end
     end
     if not updated then
       for _, moment in ipairs(moments) do shown[#shown + 1] = moment end
@@ -102,6 +133,18 @@ local function read_frame(post, document, block, root)
   for _, moment in ipairs(shown) do post.shown[#post.shown + 1] = moment end
   for _, name in ipairs(found) do post.names[#post.names + 1] = name end
   post.key = key
+  return true
+end
+
+-- Takes a line whose pieces are named for what they are; false when it is no such.
+local function read_marked(post, document, block)
+  if block.stop - block.first < 3 then return false end -- of one element at most
+  local pieces = content.text_nodes(document, block)
+  local line = #pieces > 1 and marked.read(pieces, block.owner, label_of, without_moments)
+  if not line then return false end
+  post.headline = line.headline
+  for _, moment in ipairs(line.shown) do post.shown[#post.shown + 1] = moment end
+  for _, name in ipairs(line.names) do post.names[#post.names + 1] = { text = name, sure = true } end
   return true
 end
 
@@ -127,14 +170,36 @@ local function find_id(document, item)
   return id ~= "" and id or nil
 end
 
+-- Is a block a caption, or its words those of an element in it that is named for captions?
+local function is_caption(document, block, root)
+  if block.type == "caption" or named(document:node(block.owner), root, caption_classes) then return true end
+  for i = block.first, block.stop - 1 do
+    local node = document:node(i)
+    if node:type() == "text" and node:text():find("%S") then
+      local parent = node:parent()
+      return parent:index() > block.owner and named(parent, document:node(block.owner), caption_classes) ~= nil
+    end
+  end
+  return false
+end
+
 -- The card that a block of links belongs to, by its class; nil for other blocks.
 local function related_card(block, document, root)
   if block.words == 0 or block.link_letters * 10 < block.letters * 9 then return nil end
   return named(document:node(block.owner), root, related_classes)
 end
 
+-- The card that the last story stands in, for what else is said there; nil for a block outside of it. A card holds
+-- nothing before its story.
+local function of_last_card(post, block, document, root)
+  local last = post.related[#post.related]
+  if not last or not last.alone or block.words == 0 then return nil end
+  local card = named(document:node(block.owner), root, related_classes)
+  return card and card:index() == last.card and card or nil
+end
+
 -- Adds a block of a card: the first is its title, others say more.
-local function add_card(post, context, card, block)
+local function add_card(post, context, card, block, before)
   local last = post.related[#post.related]
   local index = card:index()
   if last and last.card == index then
@@ -143,7 +208,7 @@ local function add_card(post, context, card, block)
   end
   local node = context.document:node(block.owner)
   local anchor = node:closest("a[href]") or node:first("a[href]")
-  post.related[#post.related + 1] = { title = block.text, card = index,
+  post.related[#post.related + 1] = { title = block.text, card = index, alone = not before or before.first < index,
     url = anchor and content.link_url(context, anchor:attr("href")) }
 end
 
@@ -163,7 +228,7 @@ local function take_frame(post, document, raw, taken, root, first, last, step)
   for i = first, last, step do
     local block = raw[i]
     if not taken[i] and block.words > 0 then
-      if block.words > FRAME_WORDS or not read_frame(post, document, block, root) then return i end
+      if block.words > FRAME_WORDS or not read_frame(post, document, block, root, raw[1].first) then return i end
       taken[i] = true
     end
   end
@@ -189,9 +254,14 @@ function M.read(context, item, habit)
   end
 
   local taken = {}
+  for i = 1, math.min(#raw, MARKED_BLOCKS) do
+    if not post.headline and raw[i].words > 0 and raw[i].words <= FRAME_WORDS then
+      taken[i] = read_marked(post, document, raw[i]) or nil
+    end
+  end
   local function is_card(block) return related_card(block, document, root) ~= nil end
   local function has_class(node, class_words) return named(node, root, class_words) end
-  if item.flat and raw[1] then take_headline(post, document, raw, taken, 1) end
+  if item.flat and raw[1] and not taken[1] then take_headline(post, document, raw, taken, 1) end
   local at = not post.headline and headlines.find(raw, document, is_card, has_class)
   if at and not taken[at] then
     if not take_headline(post, document, raw, taken, at) then post.headline = not taken[at] and raw[at].text or nil end
@@ -216,19 +286,19 @@ function M.read(context, item, habit)
   local body = {}
   for i, block in ipairs(raw) do
     local node = not taken[i] and document:node(block.owner)
-    if node and block.type ~= "figure" and (block.type == "caption" or named(node, root, caption_classes)) then
+    if node and block.type ~= "figure" and is_caption(document, block, root) then
       if block.group and block.type == "caption" then body[#body + 1] = block end
       post.captions[#post.captions + 1] = block.text
     elseif node then
-      local card = related_card(block, document, root)
+      local card = related_card(block, document, root) or of_last_card(post, block, document, root)
       if card then
-        add_card(post, context, card, block)
+        add_card(post, context, card, block, raw[i - 1])
       elseif block.type == "figure" or not (block.words <= 8 and label_of(block.text)) then
         body[#body + 1] = block
       end
     end
   end
-  for _, entry in ipairs(post.related) do entry.card = nil end
+  for _, entry in ipairs(post.related) do entry.card, entry.alone = nil, nil end
   post.blocks = content.record_blocks(body, context, root:index())
   return post
 end

@@ -54,10 +54,13 @@ end
 -- last; the share of neighbours whose times fall and are not the same.
 local function regularity(posts)
   local clocks, falling, rising, same, previous, first, last = 0, 0, 0, 0, nil, nil, nil
+  local by_age = true -- "3 hours ago", where nothing tells from when this counts, and minutes of a match
+  for _, post in ipairs(posts) do by_age = by_age and not post.time end
   for _, post in ipairs(posts) do
-    if post.time and post.time.hour then
+    local now = post.time and post.time.hour and time.instant(post.time) or
+      by_age and (post.age and -post.age or post.minute and post.minute * 60)
+    if now then
       clocks = clocks + 1
-      local now = time.instant(post.time)
       if previous and now <= previous then falling = falling + 1 end
       if now == previous then same = same + 1 end
       if previous and now >= previous then rising = rising + 1 end

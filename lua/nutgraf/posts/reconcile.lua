@@ -7,6 +7,9 @@ local M = {}
 
 local DAY_SECONDS = 86400
 
+-- Spans that "3 hours ago" counts in. Months and years are too coarse.
+local unit_seconds = { second = 1, minute = 60, hour = 3600, day = DAY_SECONDS, week = 7 * DAY_SECONDS }
+
 local function clock_of(moment)
   return moment.hour and moment.hour * 60 + (moment.minute or 0)
 end
@@ -127,12 +130,46 @@ local function utc_fits(posts, page)
   return entries[1].clock.offset or entries[1].date or entries[1].minutes <= clock_of(page) + 10
 end
 
---- Sets `published` of every post.
+-- How long ago a post was written by its own words, in seconds, and whether these count days; nil without such words.
+local function age_of(post)
+  for _, moment in ipairs(post.shown) do
+    local unit = moment.relative and not moment.hour and unit_seconds[moment.relative.unit]
+    if unit then return unit * moment.relative.amount, unit >= DAY_SECONDS end
+  end
+end
+
+-- Posts that say only how long ago they were written count from when the page was read or last changed. One that only
+-- says when it was published did so with its oldest post.
+local function date_ages(posts, page, clock)
+  local oldest
+  for _, post in ipairs(posts) do
+    if not post.time then
+      local age, coarse = age_of(post)
+      post.age, post.is_coarse = age, coarse
+      if age and (not oldest or age > oldest) then oldest = age end
+    end
+  end
+  local now = clock and clock.hour and time.instant(clock)
+  if not now and page and page.hour and oldest and oldest < DAY_SECONDS then now = time.instant(page) + oldest end
+  if not (now and oldest) then return end
+  local offset = (clock and clock.hour and clock or page).offset
+  for _, post in ipairs(posts) do
+    if post.age and not post.time then
+      local fields = time.fields(now - post.age, offset or 0)
+      if post.is_coarse then fields = { year = fields.year, month = fields.month, day = fields.day } end
+      fields.offset = fields.hour and offset
+      post.time = fields
+    end
+  end
+end
+
+--- Sets `published` of every post, and `age` (seconds) of those that say only how long ago they were written.
 -- @param posts list as posts.item reads them
 -- @param page fields of the page's own time, or nil
 -- @param updates table: post -> fields of the structured update that it matches
 -- @param language string?: the page's
-function M.times(posts, page, updates, language)
+-- @param clock fields of when the page was read or last changed, or nil: "3 hours ago" counts from it
+function M.times(posts, page, updates, language, clock)
   day_order.settle(posts, language, page)
   local wrong_offset = mislabelled_offset(posts, updates)
   if not wrong_offset and next(updates) == nil then wrong_offset = page_offset(page) end
@@ -141,10 +178,10 @@ function M.times(posts, page, updates, language)
     page = { year = page.year, month = page.month, day = page.day, hour = page.hour, minute = page.minute }
   end
   date_clocks(posts, page)
+  for _, post in ipairs(posts) do post.time = post.time or updates[post] or post.machine end
+  date_ages(posts, page, clock)
   for _, post in ipairs(posts) do
-    local t = post.time or updates[post] or post.machine
-    post.published = t and time.iso(t) or nil
-    post.time = t
+    post.published = post.time and time.iso(post.time) or nil
   end
 end
 

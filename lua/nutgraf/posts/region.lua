@@ -5,7 +5,9 @@
 -- goes on to the next of its kind. Both come out as a list of node ranges.
 local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
+local day_headings = require "nutgraf.posts.day_headings"
 local headlines = require "nutgraf.posts.headline"
+local match_minute = require "nutgraf.posts.match_minute"
 local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
@@ -24,7 +26,7 @@ local WORDS_PER_POST = 18    -- own words that posts have on average; cards and 
 local FULL_WORDS = 40        -- own words that posts have on average on a live blog whose headings are links
 local CLOCK_WITHIN = 40      -- bytes from a text's start on in which an opening clock stands
 local OPENER_WORDS = 40      -- a text that opens a post is no longer than this
-local GLUED_WORDS = 6        -- of a text whose elements are looked at one by one
+local GLUED_WORDS = 10       -- of a text whose elements are looked at one by one
 local MARK_NODES = 4         -- at the start of a text, among which its clock may be
 local FIRST_BYTES = 2        -- of a text, in which such a clock begins
 local MOST_LOOKED_AT = 12    -- texts of a member, in which its time is looked for
@@ -100,7 +102,8 @@ local function shows_time(page, i)
   local shown = page.shown[i]
   if shown == nil then
     local block = page.blocks[i]
-    shown = has_early_time(block.text)
+    shown = has_early_time(block.text) or block.words <= GLUED_WORDS and
+      (time_words.span(block.text) ~= nil or match_minute.of(block.text) ~= nil)
     if not shown and block.words <= GLUED_WORDS and block.text:find("%d") then -- "16.42Live", from two elements
       for _, piece in ipairs(content.text_nodes(page.context.document, block)) do
         shown = shown or has_early_time(piece.text)
@@ -164,7 +167,26 @@ local function linked_headings(context, members)
   return linked / looked
 end
 
--- Candidates of the first layout.
+-- Words outside links in a range of nodes.
+local function own_words_in(page, first, stop)
+  local sum, k = 0, sorted_nodes.lower_bound(page.starts, first)
+  while page.blocks[k] and page.blocks[k].first < stop do
+    local block = page.blocks[k]
+    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
+    k = k + 1
+  end
+  return sum
+end
+
+local function with_times(items)
+  local timed = {}
+  for _, item in ipairs(items) do
+    if not item.timeless then timed[#timed + 1] = item end
+  end
+  return timed
+end
+
+-- Candidates of the first layout. On a page that calls itself a live blog few posts among others may lack a time.
 local function element_candidate(page, group)
   local own_words = group.words * (1 - group.link_letters / math.max(1, group.letters))
   local count = #group.members
@@ -176,23 +198,16 @@ local function element_candidate(page, group)
     if has_time(page, first, group.stops[i]) then
       timed = timed + 1
       items[#items + 1] = { first = first, stop = group.stops[i] }
+    elseif page.eager and timed > 0 and own_words_in(page, first, group.stops[i]) >= WORDS_PER_POST then
+      items[#items + 1] = { first = first, stop = group.stops[i], timeless = true }
     end
   end
   if timed < page.least or timed < count * TIMED_SHARE then return nil end
+  while items[#items].timeless do items[#items] = nil end
+  if timed < #items * MOSTLY then items = with_times(items) end
   local full = page.eager and own_words >= FULL_WORDS * count -- whose headings may lead to pages of their own
   if not full and linked_headings(page.context, group.members) > 0.5 then return nil end
   return { items = items, words = own_words, group = group, layout = "elements" }
-end
-
--- Words outside links in a range of nodes.
-local function own_words_in(page, first, stop)
-  local sum, k = 0, sorted_nodes.lower_bound(page.starts, first)
-  while page.blocks[k] and page.blocks[k].first < stop do
-    local block = page.blocks[k]
-    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
-    k = k + 1
-  end
-  return sum
 end
 
 -- Where nearly every opening clock stands below a heading, it is the heading that begins the post.
@@ -246,6 +261,10 @@ local function flat_candidate(page, group)
           stop = all[j].first
           break
         end
+      end
+      local last = sorted_nodes.lower_bound(page.starts, stop) - 1
+      if blocks[last] and blocks[last].first > member.first and day_headings.day_of(blocks[last]) then
+        stop = blocks[last].first -- the next day begins there
       end
       local item = { first = member.first, stop = stop, flat = true }
       own_words = own_words + own_words_in(page, item.first, stop)

@@ -304,7 +304,11 @@ M.key = core.key
 ---   --> 3
 M.words = core.runs
 
-local closers = { '"', "'", ")", "]", "\226\128\157", "\226\128\153", "\194\187", "\226\128\156", "\226\128\186" }
+local closers = { '"', "'", ")", "]", "\226\128\157", "\226\128\153", "\194\187", "\226\128\156", "\226\128\186",
+  "」", "』", "）" }
+
+local wide_stops = { ["…"] = true, ["。"] = true, ["！"] = true, ["？"] = true, ["．"] = true, ["："] = true, ["।"] = true,
+  ["؟"] = true, ["۔"] = true, ["։"] = true }
 
 --- Does the text end as a sentence does? Closing quotes and brackets may follow the stop.
 --- A question or exclamation mark counts as well; a colon does too, it introduces what follows.
@@ -327,7 +331,9 @@ function M.stops(text)
       end
     end
   end
-  return text:find("^[%.!%?:]", stop) ~= nil or text:sub(math.max(1, stop - 2), stop) == "\226\128\166"
+  if text:find("^[%.!%?:]", stop) then return true end
+  return text:byte(stop) ~= nil and text:byte(stop) > 127 and
+    (wide_stops[text:sub(math.max(1, stop - 2), stop)] or wide_stops[text:sub(math.max(1, stop - 1), stop)]) == true
 end
 
 --- The text without a dash before it, as stands before a signature.

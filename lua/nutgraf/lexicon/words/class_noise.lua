@@ -4,4 +4,12 @@ return {
     "signup", "promo", "advert", "advertisement", "ad", "ads", "sponsored", "comments", "reactions", "likes",
     "tooltip", "permalink", "avatar", "badge", "paywall", "subscribe", "subscription", "cookie", "consent",
     "signature", "userpanel" },
+  de = { "teilen", "anzeige", "werbung" },
+  fr = { "partage", "partager", "publicite", "reseaux" },
+  es = { "compartir", "publicidad", "redes" },
+  it = { "condividi", "condivisione", "pubblicita" },
+  pt = { "compartilhar", "partilhar", "publicidade" },
+  nl = { "delen", "advertentie" },
+  sv = { "dela", "annons" },
+  pl = { "udostepnij", "reklama" },
 }

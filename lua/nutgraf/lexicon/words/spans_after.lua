@@ -34,5 +34,7 @@ return {
   et = { "tagasi", "eest" },
   ka = { "წინ" },
   hy = { "առաջ" },
+  sl = { "nazaj" },
+  az = { "əvvəl" },
   ms = { "yang", "lalu" },
 }

@@ -10,6 +10,7 @@ local lexicon = require "nutgraf.lexicon"
 local line_pieces = require "nutgraf.posts.stripped.line_pieces"
 local page_authors = require "nutgraf.posts.stripped.page_authors"
 local person_names = require "nutgraf.lexicon.person_names"
+local sections = require "nutgraf.lexicon.sections"
 local text = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
 
@@ -17,6 +18,8 @@ local M = {}
 
 local MIN_POSTS = 3
 local MAX_MARKER_BYTES = 40
+local MOST_ROLE_WORDS = 4   -- between a text and a time, "mis à jour à"
+local MOST_HEAD_PIECES = 60 -- of the page's head, where they are looked for
 local MIN_SHARE_OF_NAME = 0.2 -- of the bylines, for a name that is followed by a space
 local MIN_SHARE_OF_CLOSING = 0.6 -- of the bylines, for names that stand before them
 local MAX_NAME_BYTES = 60     -- of authors before a separator
@@ -38,6 +41,9 @@ end
 
 -- The same time said twice, "12:34 14 Jan" and "14 Jan 12:34": one moment with all that both say, or nil.
 local function union(a, b)
+  if a.relative and b.relative and not a.hour and not b.hour then
+    return a.relative.unit == b.relative.unit and a.relative.amount == b.relative.amount and a or nil
+  end
   if a.relative or b.relative or a.epoch or b.epoch then return nil end
   local shared = false
   for _, part in ipairs { "year", "month", "day", "hour", "minute" } do
@@ -56,6 +62,7 @@ end
 -- Can the two moments be one? "4m ago" and "12.50", "19 Feb 2021" and "19.30". An epoch says it all.
 local function join(a, b)
   local shape_a, shape_b = line_pieces.shape(a), line_pieces.shape(b)
+  if a.match or b.match then return nil end
   if shape_a == "E" and shape_b ~= "E" then return a end
   if shape_b == "E" and shape_a ~= "E" then return b end
   for part in shape_b:gmatch(".") do
@@ -66,6 +73,21 @@ local function join(a, b)
   for k, v in pairs(b) do both[k] = v end
   both.start, both.stop = nil, nil
   return both
+end
+
+-- What the last words of a text say of the time after it, "… Otto Vane14 Marzo 2026 Aggiornato alle": their role, and
+-- the text without them.
+local function closing_role(line)
+  local tail, from = "", #line + 1
+  for _ = 1, MOST_ROLE_WORDS do
+    local word = text.run_at_end(line:sub(math.max(1, from - MAX_MARKER_BYTES), from - 1), "%S")
+    local start = from - #word
+    if word == "" or start == 1 then return nil end
+    tail = word .. (tail == "" and "" or " " .. tail)
+    local role = time_words.marker(tail)
+    if role == "updated" or role == "published" then return role, text.trim(line:sub(1, start - 1)) end
+    from = #text.without_end(line:sub(1, start - 1), "%s") + 1
+  end
 end
 
 -- Times become bylines, markers beside them become their roles.
@@ -82,6 +104,11 @@ local function collect(list)
       -- "5 minutes ago" belongs to the clock after it, not to the byline before it
       if joined and piece.stamp.relative and next_piece and next_piece.stamp and last.shape:find("C", 1, true)
         and next_piece.stamp.hour then
+        joined = nil
+      end
+      -- nor does a clock with a date of its own after it belong to the date in a line before
+      if joined and last.line ~= piece.line and next_piece and next_piece.stamp and next_piece.line == piece.line
+        and piece.stamp.hour and join(piece.stamp, next_piece.stamp) then
         joined = nil
       end
       if said_twice then
@@ -109,6 +136,9 @@ local function collect(list)
         if marker == "key" then key = true elseif marker ~= "marker" then role = marker end
       elseif marker == "key" and last and last.moment then
         last.key = true
+      elseif (marker == "updated" or marker == "marker" and text.has_word(piece.text)) and last and last.moment
+        and not last.role and next_piece and next_piece.text then
+        role = nil -- "13:15UpdateHarbour opens": a label between clock and headline
       else
         if last and last.moment and not last.role then
           local rest, found = without_capitals(piece.text)
@@ -116,6 +146,10 @@ local function collect(list)
             last.key = true
             piece.text = rest
           end
+        end
+        if i <= MOST_HEAD_PIECES and next_piece and next_piece.stamp and next_piece.line == piece.line then
+          local found, rest = closing_role(piece.text)
+          if found then role, piece.text = found, rest end
         end
         tokens[#tokens + 1] = piece
       end
@@ -137,10 +171,15 @@ local function unjoin(tokens)
       if token.role == "published" then token.role = nil end
     end
   end
+  local seen = 0
   for _, token in ipairs(tokens) do
     if token.moment and not token.role then
+      seen = seen + 1
       counts[token.shape] = (counts[token.shape] or 0) + 1
       if not common or counts[token.shape] > counts[common] then common = token.shape end
+    elseif seen >= MIN_POSTS and token.text and #token.text <= MAX_MARKER_BYTES
+      and sections.is_comments(token.text) then
+      break -- readers count otherwise
     end
   end
   local out = {}
@@ -283,7 +322,8 @@ local function repeated(tokens, camel, known, page)
       bylines = bylines + 1
       local line = (tokens[i + 1] or {}).text or ""
       local name, behind = line:match("^(%u%S+ %u%S+) (.)")
-      if name and text.class(behind, 1) == "upper" and person_names.is_name(name) then
+      local first = name and name:match("^%S+")
+      if name and not by_words.is_by(first) and text.class(behind, 1) == "upper" and person_names.is_name(name) then
         spaced[name] = (spaced[name] or 0) + 1
       end
     end
@@ -313,6 +353,13 @@ local function job_of(tokens, i, accepted, step)
     and tokens[i + 1] ~= nil and tokens[i + 1].text ~= nil
 end
 
+-- Is a bare clock after the page's authors that of the first post: its headline stands on the same line, as most do?
+local function opens_post(tokens, i, clocks)
+  local token, following = tokens[i], tokens[i + 1]
+  return token.shape == "C" and not token.role and clocks >= MIN_POSTS and following ~= nil and following.text ~= nil
+    and following.line == token.line
+end
+
 --- Makes tokens of pieces.
 -- @param list pieces of posts.stripped.line_pieces
 -- @param camel counts of words with capitals inside
@@ -325,11 +372,15 @@ function M.read(list, camel)
   for _, name in ipairs(authors) do known[name] = true end
   repeated(tokens, camel, known, page)
   local accepted, step, support = find_names(tokens, camel, known, page)
-  local out = {}
+  local out, clocks = {}, 0
+  for _, token in ipairs(tokens) do
+    if token.shape == "C" and not token.role and not token.item then clocks = clocks + 1 end
+  end
   for i, token in ipairs(tokens) do
     local candidate = (step == 1 and accepted[i - 1]) or (step == -1 and accepted[i + 1])
     if page[i] then
-      if tokens[i + 1] and tokens[i + 1].moment then tokens[i + 1].page = true end
+      local following = tokens[i + 1]
+      if following and following.moment and not opens_post(tokens, i + 1, clocks) then following.page = true end
     elseif candidate and token.text then
       local rest = without_job(candidate.rest, camel)
       if rest ~= "" then

@@ -28,6 +28,8 @@ local MIN_SHARE_WITH_CLOCK = 0.6 -- of its posts; the others may say a day only
 local MAX_SHARE_OF_ONE = 0.75    -- of the text, in one post, unless others are long too
 local MIN_LONG_BYTES = 200       -- of a post that is no teaser
 local MIN_SHARE_OF_LEAD = 0.5    -- of the lead's size, in the posts
+local DAY_SECONDS = 86400
+local MIN_KEY_POINTS = 2         -- items before the posts that their headlines confirm
 local MIN_LINKS = 2              -- headlines after the last post that are links to other stories
 local MIN_SHARE_WITH_LINKS = 0.6 -- of the posts that say something, where such links say nothing
 local MAX_HEADING_WORDS = 4      -- of what heads them
@@ -79,6 +81,23 @@ local function drop_copies(posts, record)
     end
   end
   return kept
+end
+
+-- Items before the posts that say what headlines of posts say are the key points, where nothing else is.
+local function confirm_key_points(record, posts, tokens, start)
+  local headlines, found, seen = {}, {}, {}
+  for _, post in ipairs(posts) do
+    if post.headline then headlines[text.key(post.headline)] = true end
+  end
+  for i = 1, start - 1 do
+    local token = tokens[i]
+    local key = token.item and token.text and not token.section and text.key(token.text)
+    if key and headlines[key] and not seen[key] then
+      seen[key] = true
+      found[#found + 1] = token.text
+    end
+  end
+  if #found >= MIN_KEY_POINTS then record.key_points = found end
 end
 
 local function minutes_of(post)
@@ -147,11 +166,31 @@ local function apply_days(tokens, layout, start, by_token, page_date)
   end
 end
 
+-- What "3 hours ago" counts from: the option now, or when the page says that it last changed. One that only says when
+-- it was published did so with its oldest post.
+-- @return seconds since 1970, and the page's moment that they come from
+local function page_clock(posts, published, modified, options)
+  if options.now then return options.now end
+  local now = modified and post_times.seconds(modified)
+  if now then return now, modified end
+  now = published and post_times.seconds(published)
+  if not now then return nil end
+  local oldest = 0
+  for _, post in ipairs(posts) do
+    local age = not post.moment.hour and post.moment.relative and post_times.age(post.moment.relative)
+    oldest = math.max(oldest, age or 0)
+  end
+  if oldest < DAY_SECONDS then return now + oldest, published end
+end
+
 local function finish_times(posts, published, modified, options)
   local moments = {}
+  local now, base = page_clock(posts, published, modified, options)
   for i, post in ipairs(posts) do
     local moment = post.moment
-    if not moment.hour and moment.relative then moment = post_times.ago(moment.relative, options.now) or moment end
+    if not moment.hour and moment.relative then
+      moment = post_times.ago(moment.relative, now, base and base.offset, base ~= nil) or moment
+    end
     moments[i] = moment
   end
   local offset = (published and published.offset) or (modified and modified.offset) or nil
@@ -194,7 +233,7 @@ local function is_live_blog(posts, lead)
     total, largest = total + bytes, math.max(largest, bytes)
     if has_paragraph(post) then with_text = with_text + 1 end
     if bytes >= MIN_LONG_BYTES then long = long + 1 end
-    if post.moment.hour or post.moment.relative then clocked = clocked + 1 end
+    if post.moment.hour or post.moment.relative or post.moment.match then clocked = clocked + 1 end
   end
   if with_text < math.min(MIN_WITH_TEXT, #posts) or with_text < MIN_SHARE_WITH_TEXT * #posts then return false end
   if clocked < MIN_SHARE_WITH_CLOCK * #posts then return false end
@@ -220,7 +259,10 @@ function M.read(lines, options)
   if not layout then return article.read(record, tokens, found, camel, vocabulary) end
 
   local few_gaps = count_gaps(lines) < FEW_GAPS * #lines
-  local posts, start, stop = post_builder.build(tokens, layout, camel, { few_gaps = few_gaps, side = side })
+  local known = {}
+  for _, name in ipairs(authors) do known[name] = true end
+  local posts, start, stop = post_builder.build(tokens, layout, camel,
+    { few_gaps = few_gaps, side = side, known = known })
   drop_links(posts, layout.list)
   local published, modified = surroundings.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   published = published or options.published
@@ -233,6 +275,7 @@ function M.read(lines, options)
   apply_days(tokens, layout, start, moments, modified or published)
   mark_pinned(posts)
   posts = drop_copies(posts, record)
+  if not record.key_points then confirm_key_points(record, posts, tokens, start) end
   finish_times(posts, published, modified, options)
   finish_posts(posts)
   record.posts = posts

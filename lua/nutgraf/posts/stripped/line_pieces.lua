@@ -7,6 +7,7 @@
 local core = require "nutgraf.core"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local machinery = require "nutgraf.lexicon.machinery"
+local match_minute = require "nutgraf.posts.match_minute"
 local pagination = require "nutgraf.lexicon.pagination"
 local person_names = require "nutgraf.lexicon.person_names"
 local text = require "nutgraf.text.strings"
@@ -16,12 +17,14 @@ local M = {}
 
 local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
 local MAX_HEADLINE_BYTES = 170
+local MAX_LABEL_BYTES = 30 -- of a button before a time
 local MOST_PAGINATIONS = 20 -- of one line
 local MAX_LOOK_BYTES = 300 -- of a line, before and after a time
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
 
---- What the moment says, as a short word: D date, C clock, R relative, E epoch.
+--- What the moment says, as a short word: D date, C clock, R relative, E epoch, M minute of a match.
 function M.shape(moment)
+  if moment.match then return "M" end
   if moment.epoch then return "E" end
   local out = (moment.relative and "R" or "")
   if moment.day or moment.month then out = out .. "D" end
@@ -80,15 +83,17 @@ local function standing(line, from, moment, behind_time)
   local left = text.trim(before)
   local shape = M.shape(moment)
   if shape == "" then return nil end
+  if moment.match then return "start" end
   local clocked = moment.hour or moment.relative
   local full = moment.year and moment.month and moment.day
   if not clocked and not full and not moment.weekday and not (moment.day and moment.month) then return nil end
   local ends = text.trim(rest) == "" or text.trim(rest):find("^[%)%]:|%.%+]+$") ~= nil
   local next_class = text.class(line, moment.stop + 1)
-  local glued_right = next_class ~= nil and next_class ~= "space" and not rest:find("^[%.,;:!%?%)%]%%/'|%+%-]")
+  local glued_right = next_class ~= nil and next_class ~= "space" and not rest:find("^[%.,;:!%?%)%]%%/|%+%-]")
+    and not rest:find("^'[^%u\195-\223]")
     and not rest:find("^\226\128[\147\148\153\157\162\175]") and not rest:find("^\194[\183\187]")
     and not rest:find('^"[%s%p]') and rest ~= '"'
-  local starts = not text.has_word(left)
+  local starts = not text.has_word(left) or #left <= MAX_LABEL_BYTES and machinery.is_label(left) -- "Share 3h ago"
   local marked = not starts and #left < 40 and time_words.marker(left) ~= nil
   if moment.epoch then
     if starts and ends then return "sure" end
@@ -214,6 +219,12 @@ function M.cut(lines)
   for i, line in ipairs(lines) do
     glued_text.count_camel(line.text, camel)
     moments[i] = line.whole and {} or core.moments(line.text)
+    local minute = match_minute.opening(line.text)
+    if minute and not (moments[i][1] and moments[i][1].start <= minute) then
+      table.insert(moments[i], 1, { start = 1, stop = minute, match = true })
+    end
+    local span = #moments[i] == 0 and #line.text <= MAX_LABEL_BYTES and time_words.span(line.text)
+    if span then moments[i][1] = { start = 1, stop = #line.text, relative = span } end
   end
   local repeats = repeated_starts(lines, moments)
   local out = {}

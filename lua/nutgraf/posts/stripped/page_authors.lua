@@ -8,6 +8,7 @@ local text = require "nutgraf.text.strings"
 local M = {}
 
 local MAX_HEAD_TOKENS = 60    -- where the page's own byline is looked for
+local MIN_SAID = 50           -- bytes of a paragraph of a post
 local MAX_HEAD_PARAGRAPHS = 3 -- paragraphs that may stand before it
 
 --- Finds the page's authors.
@@ -20,10 +21,22 @@ function M.read(tokens, camel)
   for _, token in ipairs(tokens) do
     if token.moment then shapes[token.shape] = (shapes[token.shape] or 0) + 1 end
   end
-  -- after the byline of a post "By" names the post's author
+  local function repeats(token)
+    return token ~= nil and token.moment ~= nil and not token.role and shapes[token.shape] >= 3
+  end
+  -- after the byline of a post, or between two of them, "By" names the post's author
   local function in_post(i)
     for k = math.max(1, i - 2), i - 1 do
-      if tokens[k].moment and not tokens[k].role and shapes[tokens[k].shape] >= 3 then return true end
+      if repeats(tokens[k]) then return true end
+    end
+    local before_post = repeats(tokens[i + 1]) and not tokens[i + 1].item
+    local said = false -- a paragraph between
+    for k = i - 1, 1, -1 do
+      if tokens[k].item or tokens[k].role then return false end
+      said = said or tokens[k].text ~= nil and #tokens[k].text >= MIN_SAID and text.stops(tokens[k].text)
+      if tokens[k].moment then
+        return repeats(tokens[k]) and (said or before_post and tokens[k].shape == tokens[i + 1].shape)
+      end
     end
     return false
   end

@@ -1,12 +1,10 @@
 --- Tokens between bylines → posts.
-local by_words = require "nutgraf.lexicon.bylines"
 local credits = require "nutgraf.lexicon.credits"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local headings = require "nutgraf.lexicon.sections"
-local jobs = require "nutgraf.lexicon.jobs"
 local list_sections = require "nutgraf.posts.stripped.list_sections"
 local machinery = require "nutgraf.lexicon.machinery"
-local person_names = require "nutgraf.lexicon.person_names"
+local post_names = require "nutgraf.posts.stripped.post_names"
 local post_bylines = require "nutgraf.posts.stripped.post_bylines"
 local text = require "nutgraf.text.strings"
 local token_text = require "nutgraf.posts.stripped.token_text"
@@ -14,11 +12,8 @@ local token_text = require "nutgraf.posts.stripped.token_text"
 local M = {}
 
 local MAX_HEADLINE_BYTES = 170
+local SENTENCE_WORDS = 8        -- of a sentence that is all that a post says: its text, not its headline
 local MAX_REPEATED_BYTES = 400  -- of a line that stands in many posts and is the page's, not theirs
-local MAX_JOB_BYTES = 40        -- of what an author does
-local MAX_NAMES_BYTES = 120     -- of a line that says who wrote
-local MAX_BEHIND_NAME = 3       -- lines between the last post's author and the page's end
-local HABIT = 0.6               -- of the posts that do what the page's posts do
 local MAX_TAIL_RUN = 3          -- so many short lines after the last post are a list of links
 
 -- Where the text after the last byline stops to be its post's.
@@ -93,14 +88,14 @@ function M.ranges(tokens, layout)
   return ranges, start, stop
 end
 
--- Short lines that recur in many posts belong to the page: share bars, labels.
-local function repeated_lines(tokens, ranges)
+-- Short lines that recur in many posts belong to the page: share bars, labels. Names that close the posts do not.
+local function repeated_lines(tokens, ranges, closing)
   local counts = {}
   for _, range in ipairs(ranges) do
     local seen = {}
     for i = range.first, range.last do
       local line = tokens[i].text
-      if line and #line <= MAX_REPEATED_BYTES and not seen[line] then
+      if line and #line <= MAX_REPEATED_BYTES and not seen[line] and not (closing and closing[i]) then
         seen[line] = true
         counts[line] = (counts[line] or 0) + 1
       end
@@ -113,17 +108,6 @@ local function repeated_lines(tokens, ranges)
   return repeated
 end
 
-local function first_text(tokens, range)
-  for i = range.first, range.last do
-    local token = tokens[i]
-    if token.text then
-      local own = token.item == nil or token.item == false or range.byline.item
-      if token.section or not own then return nil end
-      if not token_text.is_machinery(token) then return token, i end
-    end
-  end
-end
-
 local function strict_headline(token)
   return #token.text <= MAX_HEADLINE_BYTES and not text.stops(token.text) and not token.text:find("^[#@]")
     and not token.text:find("^%a+://") and not token.text:find("^\226\128\148") and not token_text.is_credit(token)
@@ -134,7 +118,7 @@ end
 local function habits(tokens, ranges, camel)
   local with_text, strict, splits, short = 0, 0, 0, 0
   for _, range in ipairs(ranges) do
-    local token = first_text(tokens, range)
+    local token = post_names.first_text(tokens, range)
     if token then
       with_text = with_text + 1
       if #token.text <= MAX_HEADLINE_BYTES and not token.text:find("%.$") then short = short + 1 end
@@ -243,60 +227,6 @@ local function read_body(post, tokens, first, last, context)
   end
 end
 
--- The names that fill a token, or nil.
-local function names_of(token)
-  if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES then return nil end
-  return person_names.list(token.text)
-end
-
--- Do most posts have a name alone on the line after the first?
-local function name_habits(tokens, ranges)
-  local second, seen = 0, {}
-  for _, range in ipairs(ranges) do
-    local behind = not range.byline.authors and range.last > range.first + 1 and names_of(tokens[range.first + 1])
-    if behind then
-      second = second + 1
-      seen[behind[1]] = (seen[behind[1]] or 0) + 1
-    end
-  end
-  local recurs = false
-  for _, count in pairs(seen) do recurs = recurs or count > 1 end
-  return recurs and second >= HABIT * #ranges
-end
-
--- Names before the bylines that open posts close the posts before them.
-local function shift_authors(tokens, ranges)
-  local last = ranges[#ranges]
-  if ranges[1].byline.authors then return end
-  local known = {}
-  for k = 1, #ranges - 1 do
-    ranges[k].authors = ranges[k + 1].byline.authors or false
-    for _, name in ipairs(ranges[k].authors or {}) do known[name] = true end
-  end
-  last.authors = false
-  for i = last.last, math.max(last.first + 1, last.last - MAX_BEHIND_NAME), -1 do -- what follows is the page's
-    if not last.authors and names_of(tokens[i]) then last.authors, last.last = names_of(tokens[i]), i - 1 end
-  end
-  local behind = not last.authors and names_of(tokens[last.last + 1]) -- where the text was taken to end
-  if behind and known[behind[1]] then last.authors = behind end
-end
-
--- "By Nora Quill" after the headline, or her name alone where all posts have one.
-local function read_author(post, tokens, first, last, habit)
-  local token = first <= last and tokens[first]
-  if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES or post.authors then return first end
-  if habit.named and names_of(token) then
-    post.authors = names_of(token)
-    local job = tokens[first + 1]
-    return first + (first < last and job.text and #job.text < MAX_JOB_BYTES and jobs.holds_job(job.text) and 2 or 1)
-  end
-  local rest, by = by_words.without_by(token.text)
-  local list = by and rest ~= token.text and person_names.list(rest)
-  if not list then return first end
-  post.authors = list
-  return first + 1
-end
-
 -- At the end of a post: a link to what its headline says already, and the caption of a picture,
 -- which has no stop and runs into the next byline.
 local function end_captions(post, tokens, range, layout)
@@ -318,14 +248,16 @@ end
 
 --- Builds the posts.
 -- @param tokens list; layout as posts.stripped.post_bylines finds it; camel counts of words with capitals inside
--- @param context {few_gaps = empty lines are rare in this text}
+-- @param context {few_gaps = empty lines are rare in this text, side, known = set of the page's authors}
 -- @return list of posts with `moment` still to be turned into `published`, first and last index as ranges
 function M.build(tokens, layout, camel, context)
   local ranges, start, stop = M.ranges(tokens, layout)
-  context.repeated = repeated_lines(tokens, ranges)
+  local closing = post_names.closing(tokens, ranges)
+  context.repeated = repeated_lines(tokens, ranges, closing)
   local habit = habits(tokens, ranges, camel)
-  habit.named = name_habits(tokens, ranges)
-  if layout.mode == "open" and context.side == -1 then shift_authors(tokens, ranges) end
+  habit.named = post_names.are_second(tokens, ranges)
+  if layout.mode == "open" and context.side == -1 then post_names.shift(tokens, ranges) end
+  habit.glued = post_names.are_glued(tokens, ranges, camel)
   local posts = {}
   for k, range in ipairs(ranges) do
     local byline = range.byline
@@ -337,11 +269,12 @@ function M.build(tokens, layout, camel, context)
     if range.headline then
       post.headline = range.headline.text
     else
-      local token, index = first_text(tokens, range)
+      local token, index = post_names.first_text(tokens, range)
       if token then
         local head, body
         if habit.split then head, body = glued_text.split_headline(token.text, camel, MAX_HEADLINE_BYTES) end
         local alone = habit.always and #token.text <= MAX_HEADLINE_BYTES and not token.text:find("^%a+://")
+          and not (index >= range.last and token.text:find("%.$") and text.words(token.text) >= SENTENCE_WORDS)
         if head then
           post.headline = text.trim(head)
           first = index + 1
@@ -354,7 +287,9 @@ function M.build(tokens, layout, camel, context)
         end
       end
     end
-    first = read_author(post, tokens, first, range.last, habit)
+    first = post_names.read_after_headline(post, tokens, first, range.last, habit, context.known)
+    post_names.read_glued(post, tokens, first, range, camel, habit.glued, context.known)
+    if closing then post_names.read_closing(post, first, range, closing) end
     read_body(post, tokens, first, range.last, context)
     end_captions(post, tokens, range, layout)
     posts[k] = post

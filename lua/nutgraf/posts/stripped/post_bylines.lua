@@ -8,6 +8,7 @@ local token_text = require "nutgraf.posts.stripped.token_text"
 local M = {}
 
 local MIN_POSTS = 3
+local MAX_COMMENTS_BYTES = 60 -- of the heading of the readers' comments
 local FULL_BODY_BYTES = 200 -- text between two bylines that counts as a whole post
 local MIN_MIDDLE = 0.6      -- of the bylines have a headline right before them ...
 local MAX_AFTER = 0.3       -- ... and so few have one after them: it stands in the middle
@@ -29,8 +30,33 @@ local function text_between(tokens, first, last)
   return bytes, paragraph
 end
 
+-- Where the readers' comments begin, by their heading.
+local function comments_at(tokens)
+  local found = {}
+  for i, token in ipairs(tokens) do
+    if token.text and #token.text <= MAX_COMMENTS_BYTES and headings.is_comments(token.text) then
+      found[#found + 1] = i
+    end
+  end
+  return found
+end
+
+-- The bylines before the heading of the readers' comments, where more than a few stand there.
+local function before_comments(comments, list)
+  for _, at in ipairs(comments) do
+    for k = MIN_POSTS + 1, #list do
+      if list[k - 1] < at and at < list[k] then
+        local kept = {}
+        for n = 1, k - 1 do kept[n] = list[n] end
+        return kept
+      end
+    end
+  end
+  return list
+end
+
 -- The shape of byline with the most posts after it.
-local function main_shape(tokens)
+local function main_shape(tokens, comments)
   local groups, order = {}, {}
   for i, token in ipairs(tokens) do
     if is_candidate(token) then
@@ -44,8 +70,14 @@ local function main_shape(tokens)
     end
   end
   local best, best_score = nil, 0
+  local before = 0 -- bylines before the readers' comments
+  for i = 1, comments[1] or 0 do
+    if is_candidate(tokens[i]) and not tokens[i].item and tokens[i].shape:find("[CRM]") then before = before + 1 end
+  end
   for _, group in ipairs(order) do
     local score, full = 0, 0
+    group.members = before_comments(comments, group.members)
+    if before >= MIN_POSTS and group.members[1] > comments[1] then group.members = {} end -- all of them readers'
     for k, i in ipairs(group.members) do
       local stop = group.members[k + 1]
       if stop then
@@ -236,16 +268,21 @@ local function without_dateline(tokens, list)
   return without_first(tokens, list)
 end
 
--- The bylines before the heading of the readers' comments.
-local function before_comments(tokens, list)
-  local kept = {}
-  for k, i in ipairs(list) do
-    for t = k > MIN_POSTS and list[k - 1] + 1 or i, i - 1 do
-      if tokens[t].text and headings.is_comments(tokens[t].text) then return kept end
+-- Posts that are items of a list: their first line alone is marked as one. It may be a headline like others.
+local function free_openers(tokens)
+  local openers, bylines = {}, 0
+  for i = 2, #tokens do
+    if is_candidate(tokens[i]) and not tokens[i].item then
+      bylines = bylines + 1
+      local opener, before = tokens[i - 1], tokens[i - 2]
+      if opener.item and opener.text and not opener.section and not (before and before.item)
+        and list_sections.is_headline(opener.text) and not token_text.is_machinery(opener) then
+        openers[#openers + 1] = opener
+      end
     end
-    kept[k] = i
   end
-  return kept
+  if #openers < MIN_POSTS or #openers < MIN_MIDDLE * bylines then return end
+  for _, opener in ipairs(openers) do opener.item = false end
 end
 
 --- Finds the posts' bylines.
@@ -254,9 +291,11 @@ end
 -- @return {list = indexes of bylines, mode = "open"|"close"|"middle", item = bool}, or nil when
 -- the text is no live blog
 function M.find(tokens, side)
-  local main = main_shape(tokens)
+  free_openers(tokens)
+  local comments = comments_at(tokens)
+  local main = main_shape(tokens, comments)
   if not main then return nil end
-  local list = before_comments(tokens, without_dateline(tokens, without_page(tokens, members(tokens, main))))
+  local list = before_comments(comments, without_dateline(tokens, without_page(tokens, members(tokens, main))))
   return { list = list, mode = find_mode(tokens, list, side), item = main.item, shape = main.shape }
 end
 

@@ -111,19 +111,37 @@ function M.complete(moments, page)
   return out
 end
 
+local unit_seconds = { second = 1, minute = 60, hour = 3600, day = 86400, week = 604800 }
+
+--- Seconds of "3 hours ago".
+-- @param relative {unit, amount}
+-- @return number, or nil for months and years, which are too coarse
+function M.age(relative)
+  local seconds = unit_seconds[relative.unit]
+  return seconds and relative.amount * seconds
+end
+
+--- Seconds since 1970 of a moment's date and clock as they are written, or nil without either.
+function M.seconds(moment)
+  if not M.has_date(moment) or not moment.hour then return nil end
+  return days_of(moment) * 86400 + minutes(moment) * 60
+end
+
 --- The moment that lies `relative` before now.
 -- @param relative {unit, amount}
 -- @param now seconds since 1970
--- @return moment in UTC to the minute, or nil for months and years, which are too coarse
-function M.ago(relative, now)
-  local seconds = ({ second = 1, minute = 60, hour = 3600, day = 86400, week = 604800 })[relative.unit]
-  if not seconds or not now then return nil end
-  local at = now - relative.amount * seconds
+-- @param offset number?: minutes east of Greenwich of the clock that `now` was read from; UTC when nil
+-- @param local_clock boolean?: `now` is a clock as it is written, whose zone may be unknown
+-- @return moment to the minute, or nil for months and years, which are too coarse
+function M.ago(relative, now, offset, local_clock)
+  local age = M.age(relative)
+  if not age or not now then return nil end
+  local at = now - age
   local days = math.floor(at / 86400)
   local moment = date_of(days)
   moment.hour = math.floor((at - days * 86400) / 3600)
   moment.minute = math.floor((at - days * 86400) / 60) % 60
-  moment.offset = 0
+  if local_clock then moment.offset = offset else moment.offset = offset or 0 end
   return moment
 end
 

@@ -1,6 +1,8 @@
 --- What stands around the posts: title, page byline, lead, key points, related, tags, pagination.
 local core = require "nutgraf.core"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
+local lists = require "nutgraf.posts.lists"
+local sections = require "nutgraf.lexicon.sections"
 local list_sections = require "nutgraf.posts.stripped.list_sections"
 local post_times = require "nutgraf.posts.stripped.post_times"
 local text = require "nutgraf.text.strings"
@@ -11,8 +13,11 @@ local M = {}
 local MIN_TITLE_BYTES = 20
 local MAX_CATEGORY_BYTES = 30 -- of a label glued before the title: "LiveHarbour opens"
 local MAX_TITLE_BYTES = 300
+local MAX_TITLE_SENTENCE = 14 -- words of a sentence that may be a title
 local MAX_TITLE_TOKENS = 400 -- how far down the title is looked for
 local MIN_LEAD_BYTES = 40
+local MIN_KEY_POINTS = 2     -- of a list that no heading of key points stands over
+local MIN_POINT_WORDS = 4    -- of each; two ideographs are a word
 
 local function is_plain(token)
   return token.text ~= nil and not token.item and not token.section and not token_text.is_machinery(token)
@@ -46,7 +51,8 @@ local function find_title(tokens, stop, camel)
         if #earlier > #line and earlier:sub(-#line) == line and #line > MIN_TITLE_BYTES then return line, i end
       end
       seen[line] = true
-      local full = text.words(line) > 3 and #line > MIN_TITLE_BYTES + 5
+      local prose = line:find("%.$") and text.words(line) > MAX_TITLE_SENTENCE
+      local full = text.words(line) > 3 and #line > MIN_TITLE_BYTES + 5 and not prose
       if not best or (full and not best_full) then best, best_index, best_full = line, i, full end
       if list_sections.is_paragraph(token) and best_index < i then break end
     end
@@ -180,7 +186,35 @@ local function find_tags(found, camel, vocabulary)
   return #tags > 0 and tags or nil
 end
 
-local function find_key_points(found, tokens, start, layout)
+-- The entries of a list between the title and the first post: below a heading that sums up, or of sentences. Lines with
+-- bullets of their own are entries.
+local function list_before(tokens, title_index, start)
+  local plain
+  local i = title_index + 1
+  while i < start do
+    local lines = {}
+    local first = i
+    while i < start and tokens[i].text and not tokens[i].section and not token_text.is_machinery(tokens[i]) do
+      local bullets = lists.bullets(tokens[i].text)
+      if not tokens[i].item and not bullets then break end
+      for _, line in ipairs(bullets or { tokens[i].text }) do lines[#lines + 1] = line end
+      i = i + 1
+    end
+    if #lines >= MIN_KEY_POINTS then
+      local heading = first > 1 and tokens[first - 1].text
+      local said = 0
+      for _, line in ipairs(lines) do
+        if core.measure(line).words >= MIN_POINT_WORDS then said = said + 1 end
+      end
+      if heading and sections.is_summary(heading) then return lines end
+      if said == #lines then plain = plain or lines end
+    end
+    i = math.max(i, first + 1)
+  end
+  return plain
+end
+
+local function find_key_points(found, tokens, start, layout, title_index)
   local points, seen = {}, {}
   local function add(line)
     if not seen[text.key(line)] then
@@ -196,13 +230,16 @@ local function find_key_points(found, tokens, start, layout)
   if #points == 0 and layout then -- a list with times before the posts, without a heading
     for i = 1, start - 1 do
       local token = tokens[i]
-      local timed = (tokens[i + 1] or {}).moment or (tokens[i - 1] or {}).moment
+      local timed = i + 1 < start and (tokens[i + 1] or {}).moment or (tokens[i - 1] or {}).moment
       if token.item and token.text and not token.section and timed and not timed.year and text.words(token.text) > 2
         and (tokens[i + 1] and tokens[i + 1].moment and tokens[i + 1].item or tokens[i - 1] and tokens[i - 1].moment
           and tokens[i - 1].item) then
         add(token.text)
       end
     end
+  end
+  if #points == 0 and layout then
+    for _, line in ipairs(list_before(tokens, title_index or 0, start) or {}) do add(line) end
   end
   return #points > 0 and points or nil
 end
@@ -237,7 +274,7 @@ function M.read(record, tokens, found, start, stop, layout, camel, vocabulary)
     local lead, subtitle = find_lead(tokens, (title_index or 0) + 1, head, title)
     record.lead = #lead > 0 and lead or nil
     record.subtitle = subtitle
-    record.key_points = find_key_points(found, tokens, start, layout)
+    record.key_points = find_key_points(found, tokens, start, layout, title_index)
     record.related = find_related(found, start, stop)
   end
   record.tags = find_tags(found, camel, vocabulary)

@@ -1,0 +1,23 @@
+-- One unit of time that has passed, without its number, "час назад". The whole of a text: a list for each of seconds,
+-- minutes, hours and days.
+return {
+  ru = { { "секунду назад" }, { "минуту назад" }, { "час назад" }, { "день назад" } },
+  uk = { { "секунду тому" }, { "хвилину тому" }, { "годину тому" }, { "день тому" } },
+  pl = { { "sekundę temu" }, { "minutę temu" }, { "godzinę temu" }, { "dzień temu" } },
+  cs = { { "před sekundou" }, { "před minutou" }, { "před hodinou" }, { "před dnem" } },
+  sk = { { "pred sekundou" }, { "pred minútou" }, { "pred hodinou" }, { "pred dňom" } },
+  hr = { {}, { "prije minutu", "prije minute" }, { "prije sat", "prije sat vremena" }, { "prije dan" } },
+  sr = { {}, { "pre minut", "пре минут" }, { "pre sat", "pre sat vremena", "пре сат" }, { "pre dan", "пре дан" } },
+  sl = { {}, { "pred minuto" }, { "pred eno uro", "pred uro" }, { "pred enim dnem" } },
+  bg = { {}, { "преди минута" }, { "преди час" }, { "преди ден" } },
+  ro = { {}, { "acum un minut", "acum 1 minut" }, { "acum o oră", "acum o ora", "acum 1 oră" }, { "acum o zi" } },
+  el = { {}, { "πριν από ένα λεπτό", "πριν ένα λεπτό" },
+    { "πριν από μία ώρα", "πριν μία ώρα", "πριν από μια ώρα" }, {} },
+  fi = { {}, { "minuutti sitten" }, { "tunti sitten" }, { "päivä sitten" } },
+  et = { {}, { "minut tagasi" }, { "tund tagasi" }, { "päev tagasi" } },
+  lt = { {}, { "prieš minutę" }, { "prieš valandą" }, { "prieš dieną" } },
+  lv = { {}, { "pirms minūtes" }, { "pirms stundas" }, { "pirms dienas" } },
+  hu = { {}, { "egy perce" }, { "egy órája" }, { "egy napja" } },
+  id = { {}, { "semenit lalu", "semenit yang lalu" }, { "sejam lalu", "sejam yang lalu" }, { "sehari yang lalu" } },
+  fa = { {}, { "یک دقیقه پیش" }, { "یک ساعت پیش" }, { "یک روز پیش" } },
+}
