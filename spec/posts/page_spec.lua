@@ -180,6 +180,17 @@ describe("a trap", function()
     assert.equal("News 21", record.posts[4].headline)
   end)
 
+  for _, href in ipairs { "", "javascript:void(0)", "#", "/live", " " } do
+    it(("of headings that are links to %q keeps the posts"):format(href), function()
+      local record = extract(page(repeated(4, function(i)
+        return ("<div class=post id=p%d><time datetime='2026-05-02T%s:00Z'>%s</time><h3><a href='%s'>News %d</a></h3><p>%s</p></div>")
+          :format(i, clocks[i], clocks[i], href, i, prose(i))
+      end), "Regatta live"), { url = "https://quay.example/live" })
+      assert.is_nil(record.warnings)
+      assert.are.equal(4, #(record.posts or {}))
+    end)
+  end
+
   it("of a pinned copy on top gives the post once, as a key post", function()
     local body = "<div class=pinned>" .. stamped(3) .. "</div><div>" .. repeated(4, stamped) .. "</div>"
     local record = extract(page(body, "Regatta live"))

@@ -78,4 +78,14 @@ function M.bare(address)
   return strings.without_end((address or ""):gsub("[?#].*", ""), "/")
 end
 
+--- Does a link lead to another page? One without an address, or with one that leads nowhere, does not.
+---@param base string? address of the page
+---@param href string?
+---@return boolean
+function M.leads_elsewhere(base, href)
+  if not href or href:find("^%s*[#?]") then return false end
+  local target = M.resolve(base, href)
+  return target ~= nil and M.bare(target) ~= M.bare(base)
+end
+
 return M

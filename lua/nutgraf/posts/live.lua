@@ -114,12 +114,11 @@ end
 -- Are most headlines links to other pages, with little said below them? Then they are teasers.
 local function are_teasers(context, candidate, posts)
   if candidate.words >= TEASER_WORDS * #posts then return false end
-  local here, linked = url.bare(context.url), 0
+  local linked = 0
   for _, post in ipairs(posts) do
     local headline = post.headline and strings.key(post.headline)
     for _, link in ipairs(headline and context.document:node(post.first):select("a[href]") or {}) do
-      local href = link:attr("href")
-      if not href:find("^[#?]") and url.bare(href) ~= here and strings.key(link:text()):find(headline, 1, true) then
+      if url.leads_elsewhere(context.url, link:attr("href")) and strings.key(link:text()):find(headline, 1, true) then
         linked = linked + 1
         break
       end

@@ -157,12 +157,8 @@ local function linked_headings(context, members)
     looked = looked + 1
     local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]")) or
       (node:name() == "a" and node)
-    if anchor then
-      local href = anchor:attr("href") or ""
-      local here = href:find("^[#?]") or href:find("#") or
-        (context.url and url.resolve(context.url, href):gsub("[?#].*", "") == context.url:gsub("[?#].*", ""))
-      if not here then linked = linked + 1 end
-    end
+    local href = anchor and anchor:attr("href") or ""
+    if not href:find("#", 1, true) and url.leads_elsewhere(context.url, href) then linked = linked + 1 end
   end
   return linked / looked
 end
