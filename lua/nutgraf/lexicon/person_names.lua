@@ -15,6 +15,7 @@ local prefixes = lexicon.set("name_prefixes").phrases
 
 local conjunctions = {}
 for i, word in ipairs(lexicon.set("conjunctions").list) do conjunctions[i] = " " .. word .. " " end
+local any_conjunction = core.phrases(conjunctions)
 
 --- Does the whole text look like one person's name (two to four words)?
 function M.is_name(line)
@@ -29,7 +30,7 @@ function M.list(line, known)
   line = line:gsub("%([^()]*%)", "")
   line = text.trim((bylines.without_by(text.trim(line))))
   if line == "" or #line > 300 then return nil end
-  for _, conjunction in ipairs(conjunctions) do line = line:gsub(conjunction, ",") end
+  for _, conjunction in ipairs(any_conjunction:find(line) and conjunctions or {}) do line = line:gsub(conjunction, ",") end
   local found = {}
   for piece in line:gmatch("[^,;&|/\226]+") do
     local part = text.trim(piece):gsub("^[%-%.\128-\191]+%s*", "")
