@@ -36,6 +36,8 @@ describe("the command", function()
       { "-", 1, "nutgraf: standard input: stage 'parse': the input is empty" },
       { "binary.bin", 1, "binary data, neither a page nor text" },
       { "missing.html", 1, "nutgraf: missing.html: No such file or directory" },
+      { "summarise page.html", 2, "nutgraf: no command and no file 'summarise'; did you mean 'summarize'?" },
+      { "nosuchthing", 1, "nutgraf: nosuchthing: No such file or directory" },
       { "folder", 1, "nutgraf: folder: is a directory without files" },
       { "@nolist", 1, "nutgraf: @nolist: No such file or directory" },
       { "paper.pdf", 1, "nutgraf: paper.pdf: stage 'parse': the input is a PDF document" },

@@ -363,7 +363,17 @@ local function with_default_command(arguments)
   return with
 end
 
+-- What to say of a first word that is neither a command nor a file, but nearly a command; nil for others.
+local function misspelt(word)
+  local near = word and not commands[word] and word:find("^%l[%l-]+$") and options.nearest(word, options.keys(commands))
+  local file = near and io.open(word, "rb")
+  if file then file:close() end
+  return near and not file and ("no command and no file '%s'; did you mean '%s'?"):format(word, near) or nil
+end
+
 local function run(arguments)
+  local wrong = misspelt(arguments[1])
+  if wrong then return fail_usage(wrong) end
   local parser = command_line.parser()
   local ok, parsed = parser:pparse(with_default_command(arguments))
   if not ok then return fail_usage(parsed .. " (see nutgraf --help)") end
