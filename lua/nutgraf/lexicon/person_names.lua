@@ -30,7 +30,9 @@ function M.list(line, known)
   line = line:gsub("%([^()]*%)", "")
   line = text.trim((bylines.without_by(text.trim(line))))
   if line == "" or #line > 300 then return nil end
-  for _, conjunction in ipairs(any_conjunction:find(line) and conjunctions or {}) do line = line:gsub(conjunction, ",") end
+  for _, conjunction in ipairs(any_conjunction:find(line) and conjunctions or {}) do
+    line = line:gsub(conjunction, ",")
+  end
   local found = {}
   for piece in line:gmatch("[^,;&|/\226]+") do
     local part = text.trim(piece):gsub("^[%-%.\128-\191]+%s*", "")
