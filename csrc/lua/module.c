@@ -30,7 +30,12 @@ void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods) {
     bool own_index = !lua_isnil(L, -1);
     lua_pop(L, 1);
     if (!own_index) {
-        lua_pushvalue(L, -1); /* [meta, meta] */
+        lua_newtable(L); /* [meta, index] */
+        for (; methods->name != NULL; methods++) {
+            if (methods->name[0] == '_') continue;
+            lua_getfield(L, -2, methods->name);
+            lua_setfield(L, -2, methods->name);
+        }
         lua_setfield(L, -2, "__index");
     }
     lua_pop(L, 1);
@@ -167,6 +172,8 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_fingerprint(L);
     nutgraf_lua_register_xml(L);
     nutgraf_lua_register_budget(L);
+    nutgraf_lua_register_guard(L);
+    nutgraf_lua_register_pattern(L);
     lua_pushcfunction(L, l_libxml2_version);
     lua_setfield(L, -2, "libxml2_version");
     lua_pushcfunction(L, l_end_on_interrupt);

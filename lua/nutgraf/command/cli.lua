@@ -8,6 +8,7 @@ local nutgraf = require "nutgraf"
 local options = require "nutgraf.options"
 local output = require "nutgraf.command.output"
 local pipelines = require "nutgraf.pipeline"
+local sandbox = require "nutgraf.sandbox"
 local source = require "nutgraf.command.source"
 
 local M = {}
@@ -30,13 +31,15 @@ end
 -- Lua forgets.
 local function placed(path, message)
   message = tostring(message)
-  return message:find "^[^:\n]+:%d+: " and message or path .. ": " .. message
+  local is_placed = message:find "^[^:\n]+:%d+: " or message:sub(1, #path + 2) == path .. ": "
+  return is_placed and message or path .. ": " .. message
 end
 
-local function load_script(path)
-  local chunk, message = loadfile(path)
+local function load_script(path, sandboxed)
+  local chunk, message = sandbox.load, nil
+  if not sandboxed then chunk, message = loadfile(path) end
   if not chunk then return nil, message end
-  local ok, result = pcall(chunk)
+  local ok, result = pcall(chunk, path)
   if not ok then return nil, placed(path, result) end
   if type(result) == "table" and getmetatable(result) == nil and #result > 0 then
     ok, result = pcall(nutgraf.pipeline, result)
@@ -311,8 +314,8 @@ local function diff(arguments)
 end
 
 -- The sites of a folder; nil and a message for what is none.
-local function load_sites(folder)
-  local ok, sites = pcall(nutgraf.sites.load, folder)
+local function load_sites(folder, sandboxed)
+  local ok, sites = pcall(nutgraf.sites.load, folder, { sandbox = sandboxed })
   if ok then return sites end
   return nil, (tostring(sites):gsub("^.-nutgraf%.sites%.load: ", ""))
 end
@@ -371,13 +374,13 @@ local function run(arguments)
   local script = parsed.script or parsed.pipeline
   if script then
     local message
-    parsed.loaded_pipeline, message = load_script(script)
+    parsed.loaded_pipeline, message = load_script(script, parsed.sandbox)
     if not parsed.loaded_pipeline then return fail_usage(message) end
   end
   local folder = parsed.sites or parsed.folder
   if folder then
     local message
-    parsed.loaded_sites, message = load_sites(folder)
+    parsed.loaded_sites, message = load_sites(folder, parsed.sandbox)
     if not parsed.loaded_sites then return fail_usage(message) end
   end
   if parsed.command == "explain" then return explain_pages(parsed) end

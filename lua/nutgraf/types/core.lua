@@ -548,6 +548,32 @@ function core.end_budget(deadline, most) end
 ---@return "too_slow"|"no_memory"|nil
 function core.exceeded() end
 
+--- Calls a function that nobody trusts: so long, with so much more of Lua's memory, methods of strings being those of
+--- `strings` meanwhile. A call within a call has no more than what is left of the outer one's.
+---@param milliseconds number
+---@param bytes number
+---@param strings table
+---@param f function
+---@param ... any its arguments
+---@return boolean done
+---@return any ... its results; message, "too_slow"|"no_memory"|"error"
+function core.guarded(milliseconds, bytes, strings, f, ...) end
+
+--- Does a call of core.guarded run?
+---@return boolean
+function core.is_guarded() end
+
+--- Raises where the call of core.guarded that runs has taken its time.
+function core.check_guard() end
+
+---@class nutgraf.core.Patterns string.find, match, gmatch and gsub of 5.4, whose steps are counted: within core.guarded its
+--- time holds, else a pattern that takes more than some 50,000,000 raises
+---@field find fun(text: string, pattern: string, from?: integer, plain?: boolean): integer?, integer?, ...
+---@field match fun(text: string, pattern: string, from?: integer): ...
+---@field gmatch fun(text: string, pattern: string): fun(): ...
+---@field gsub fun(text: string, pattern: string, replacement: string|table|function, most?: integer): string, integer
+core.patterns = {}
+
 --- A text for caseless comparison.
 ---@param text string
 ---@return string? text
