@@ -135,6 +135,7 @@ build = {
     ["nutgraf.command.features"] = "lua/nutgraf/command/features.lua",
     ["nutgraf.command.jobs"] = "lua/nutgraf/command/jobs.lua",
     ["nutgraf.command.output"] = "lua/nutgraf/command/output.lua",
+    ["nutgraf.command.request"] = "lua/nutgraf/command/request.lua",
     ["nutgraf.command.source"] = "lua/nutgraf/command/source.lua",
     ["nutgraf.context"] = "lua/nutgraf/context.lua",
     ["nutgraf.explain"] = "lua/nutgraf/explain/init.lua",

@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <libxml/parser.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "binding.h"
@@ -121,11 +122,31 @@ static int l_scratch_gc(lua_State *L) {
 static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
 
 /* core.end_on_interrupt(): from now on Ctrl-C ends the process at once. The interpreter's own handler raises an error
- * instead, which a page would be blamed for. */
+ * instead, which a page would be blamed for. A file that may grow no more is a failed write, not the end. */
 static int l_end_on_interrupt(lua_State *L) {
     (void)L;
     signal(SIGINT, SIG_DFL);
+    signal(SIGXFSZ, SIG_IGN);
     return 0;
+}
+
+/* core.read_line(most) -> string; false for a line of more than so many bytes, which is read to its end; nil at the end
+ * Reads a line of standard input, without its line end. io.lines of Lua 5.1 and LuaJIT joins a line that has a NUL to
+ * the next one. */
+static int l_read_line(lua_State *L) {
+    lua_Number most = luaL_checknumber(L, 1), length = 0;
+    luaL_Buffer line;
+    luaL_buffinit(L, &line);
+    int c = getc(stdin);
+    if (c == EOF) {
+        lua_pushnil(L);
+        return 1;
+    }
+    for (; c != EOF && c != '\n'; c = getc(stdin))
+        if (length++ < most) luaL_addchar(&line, (char)c);
+    luaL_pushresult(&line);
+    if (length > most) lua_pushboolean(L, 0);
+    return 1;
 }
 
 /* Keeps the module loaded until the process ends, whoever linked it: LuaJIT unloads modules before it finalizes what
@@ -178,5 +199,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     lua_setfield(L, -2, "libxml2_version");
     lua_pushcfunction(L, l_end_on_interrupt);
     lua_setfield(L, -2, "end_on_interrupt");
+    lua_pushcfunction(L, l_read_line);
+    lua_setfield(L, -2, "read_line");
     return 1;
 }

@@ -681,4 +681,9 @@ function core.features(blocks, lexicons) end
 -- programs, not for hosts.
 function core.end_on_interrupt() end
 
+--- Reads a line of standard input, without its line end.
+---@param most integer bytes
+---@return string|false|nil line false for a longer one, which is read to its end; nil at the end of the input
+function core.read_line(most) end
+
 return core
