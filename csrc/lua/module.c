@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* dladdr, RTLD_NODELETE */
 #include <dlfcn.h>
 #include <libxml/parser.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -168,8 +169,10 @@ static int l_libxml2_version(lua_State *L) {
 }
 
 int luaopen_nutgraf_core(lua_State *L) {
+    /* xmlInitParser looks whether it has run without a lock: states of two threads may be made at once. */
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
     stay_loaded();
-    xmlInitParser();
+    pthread_once(&once, xmlInitParser);
     nutgraf_lua_register_state(L);
     lua_newtable(L); /* [module] */
     lua_pushliteral(L, NUTGRAF_VERSION);
