@@ -131,9 +131,8 @@ test: ## install what the tests need and run them all
 	@.ci/test
 
 .PHONY: check-all
-check-all: ## everything that make test runs, and the time of all hostile shapes
-	@.ci/test
-	@$(MAKE) -s LUA=5.4 linear
+check-all: ## everything that make test runs, the time of all hostile shapes, a minute of fuzzing a target (SMOKE=60)
+	@ALL=1 .ci/test
 
 check: module ## run the specs on one Lua (LUA=5.4)
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal
@@ -225,6 +224,39 @@ $(BUILD)/oom: spec/c/oom.c $(ASAN_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(FUZZ_LUA)
 
+# Two threads with a state each: of 5.4 under ThreadSanitizer, where the compiler has it (Lua itself comes without), and
+# of the module of LUA, opened and closed meanwhile.
+.PHONY: threads
+TSAN := $(shell echo 'int main(void) { return 0; }' | $(CC) -fsanitize=thread -x c -o /dev/null - 2>/dev/null && echo -fsanitize=thread)
+TSAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/tsan/5.4/%.o)
+THREAD_PAGES ?= examples/liveblog/page.html examples/liveblog/dump.txt $(wildcard spec/pages/*/source.html)
+.PHONY: tsan-objects
+tsan-objects:
+	@$(MAKE) -s LUA=5.4 BUILD=$(BUILD)/tsan EXTRA_CFLAGS="$(TSAN) -O1" module
+
+$(TSAN_OBJECTS): tsan-objects ;
+
+$(BUILD)/threads: spec/c/threads.c $(TSAN_OBJECTS)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(TSAN) $(WARNINGS) $(FUZZ_FLAGS) -pthread -o $@ $^ $(LIBS) $(FUZZ_LUA)
+
+$(OUT)/unloading: spec/c/unloading.c $(MODULE)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(WARNINGS) -std=c11 -D_GNU_SOURCE -g -pthread -o $@ $< $(LUA_CFLAGS) $(shell $(PKG_CONFIG) --libs $(LUA_PKG)) -ldl
+
+threads: $(BUILD)/threads ## threads with a state each that extract at once, and modules that are unloaded meanwhile
+	@$(MAKE) -s LUA=5.4 $(BUILD)/5.4/unloading && $(MAKE) -s LUA=luajit $(BUILD)/luajit/unloading
+	@TSAN_OPTIONS="halt_on_error=0 exitcode=66" $< lua 1 $(THREAD_PAGES)
+	@$(BUILD)/5.4/unloading $(BUILD)/5.4/nutgraf/core.so 200 && $(BUILD)/luajit/unloading $(BUILD)/luajit/nutgraf/core.so 200
+
+.PHONY: soak
+COUNT ?= 100000
+soak: ## memory over many documents, closed and not, on 5.4 and LuaJIT (COUNT=100000)
+	@for lua in 5.4 luajit; do \
+	  $(MAKE) -s LUA=$$lua module && \
+	  LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH="$(BUILD)/$$lua/?.so;;" $$(command -v $$lua || echo lua$$lua) \
+	    spec/bench/soak.lua $(COUNT) || exit 1; done
+
 # ---- fuzzing ----
 
 # Targets in spec/fuzz: decode, parse, selector, text, normalize, summarize, lua. libFuzzer needs
@@ -250,6 +282,10 @@ $(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(ASAN_OBJE
 	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $(filter-out %.h,$^) $(LIBS) $(FUZZ_LUA)
 
 FUZZ_TARGETS := decode parse selector text normalize summarize lua
+.PHONY: fuzz-targets
+fuzz-targets:
+	@echo $(FUZZ_TARGETS)
+
 fuzz-replay: $(FUZZ_TARGETS:%=$(BUILD)/replay/%) ## run every fuzz target over its committed seeds
 	@for target in $(FUZZ_TARGETS); do \
 	  ASAN_OPTIONS=detect_leaks=0 $(BUILD)/replay/$$target spec/fuzz/corpus/$$target/* || exit 1; done

@@ -27,6 +27,7 @@ typedef struct nutgraf_lua_budget {
     double most_bytes; /* of Lua's memory and native memory together; 0: no limit */
     double lua_bytes;  /* of Lua's memory when it was looked at last */
     bool refused;      /* memory was asked for past the limit */
+    struct nutgraf_lua_guard *guard; /* the innermost call of a function that nobody trusts, borrowed; NULL: none */
 } nutgraf_lua_budget;
 
 /* The state's budget. */
@@ -34,6 +35,9 @@ NUTGRAF_INTERNAL nutgraf_lua_budget *nutgraf_lua_budget_of(lua_State *L);
 
 /* Bytes of Lua's memory and native memory. */
 NUTGRAF_INTERNAL double nutgraf_lua_memory(lua_State *L);
+
+/* Raises where such a call has taken its time; false where there is none. For loops of C that no hook interrupts. */
+NUTGRAF_INTERNAL bool nutgraf_lua_guard_ask(lua_State *L);
 
 /* True once lua_close has freed all native memory: what is finalized then (LuaJIT's finalizers may make new objects)
  * has nothing left to free. */
@@ -54,7 +58,8 @@ NUTGRAF_INTERNAL void nutgraf_lua_own_functions(lua_State *L, const luaL_Reg *fu
  * it works on must stay. */
 NUTGRAF_INTERNAL bool nutgraf_lua_is_inside(lua_State *L);
 
-/* Makes the metatable `type` with these methods, __index on itself, __name, and leaves nothing. */
+/* Makes the metatable `type` with these methods and __name, and leaves nothing. __index, where the methods have none, is
+ * a table of those that scripts may call: the metatable itself is out of their reach. */
 NUTGRAF_INTERNAL void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods);
 
 /* Reads an optional field of the options table at `index` (which may be nil): a missing one
@@ -157,5 +162,7 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_squeeze(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_xml(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_budget(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_guard(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_pattern(lua_State *L);
 
 #endif

@@ -40,7 +40,8 @@ static int l_begin_budget(lua_State *L) {
 /* core.end_budget(deadline, most): the budget that core.begin_budget returned holds again */
 static int l_end_budget(lua_State *L) {
     nutgraf_lua_budget *budget = nutgraf_lua_budget_of(L);
-    *budget = (nutgraf_lua_budget){.deadline = luaL_checknumber(L, 1), .most_bytes = luaL_checknumber(L, 2)};
+    *budget = (nutgraf_lua_budget){
+        .deadline = luaL_checknumber(L, 1), .most_bytes = luaL_checknumber(L, 2), .guard = budget->guard};
     return 0;
 }
 

@@ -2,7 +2,9 @@
 #define _GNU_SOURCE /* dladdr, RTLD_NODELETE */
 #include <dlfcn.h>
 #include <libxml/parser.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "binding.h"
@@ -30,7 +32,12 @@ void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods) {
     bool own_index = !lua_isnil(L, -1);
     lua_pop(L, 1);
     if (!own_index) {
-        lua_pushvalue(L, -1); /* [meta, meta] */
+        lua_newtable(L); /* [meta, index] */
+        for (; methods->name != NULL; methods++) {
+            if (methods->name[0] == '_') continue;
+            lua_getfield(L, -2, methods->name);
+            lua_setfield(L, -2, methods->name);
+        }
         lua_setfield(L, -2, "__index");
     }
     lua_pop(L, 1);
@@ -116,11 +123,31 @@ static int l_scratch_gc(lua_State *L) {
 static const luaL_Reg scratch_methods[] = {{"__gc", l_scratch_gc}, {NULL, NULL}};
 
 /* core.end_on_interrupt(): from now on Ctrl-C ends the process at once. The interpreter's own handler raises an error
- * instead, which a page would be blamed for. */
+ * instead, which a page would be blamed for. A file that may grow no more is a failed write, not the end. */
 static int l_end_on_interrupt(lua_State *L) {
     (void)L;
     signal(SIGINT, SIG_DFL);
+    signal(SIGXFSZ, SIG_IGN);
     return 0;
+}
+
+/* core.read_line(most) -> string; false for a line of more than so many bytes, which is read to its end; nil at the end
+ * Reads a line of standard input, without its line end. io.lines of Lua 5.1 and LuaJIT joins a line that has a NUL to
+ * the next one. */
+static int l_read_line(lua_State *L) {
+    lua_Number most = luaL_checknumber(L, 1), length = 0;
+    luaL_Buffer line;
+    luaL_buffinit(L, &line);
+    int c = getc(stdin);
+    if (c == EOF) {
+        lua_pushnil(L);
+        return 1;
+    }
+    for (; c != EOF && c != '\n'; c = getc(stdin))
+        if (length++ < most) luaL_addchar(&line, (char)c);
+    luaL_pushresult(&line);
+    if (length > most) lua_pushboolean(L, 0);
+    return 1;
 }
 
 /* Keeps the module loaded until the process ends, whoever linked it: LuaJIT unloads modules before it finalizes what
@@ -142,8 +169,10 @@ static int l_libxml2_version(lua_State *L) {
 }
 
 int luaopen_nutgraf_core(lua_State *L) {
+    /* xmlInitParser looks whether it has run without a lock: states of two threads may be made at once. */
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
     stay_loaded();
-    xmlInitParser();
+    pthread_once(&once, xmlInitParser);
     nutgraf_lua_register_state(L);
     lua_newtable(L); /* [module] */
     lua_pushliteral(L, NUTGRAF_VERSION);
@@ -167,9 +196,13 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_fingerprint(L);
     nutgraf_lua_register_xml(L);
     nutgraf_lua_register_budget(L);
+    nutgraf_lua_register_guard(L);
+    nutgraf_lua_register_pattern(L);
     lua_pushcfunction(L, l_libxml2_version);
     lua_setfield(L, -2, "libxml2_version");
     lua_pushcfunction(L, l_end_on_interrupt);
     lua_setfield(L, -2, "end_on_interrupt");
+    lua_pushcfunction(L, l_read_line);
+    lua_setfield(L, -2, "read_line");
     return 1;
 }

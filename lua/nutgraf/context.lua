@@ -9,6 +9,7 @@
 ---@field data? table what the caller hands to its own stages. Writers: the call. Readers: scripts.
 ---@field explain? boolean the record tells where it is from. Writers: the call. Readers: pipeline.
 ---@field sites? nutgraf.Sites site scripts and rule files. Writers: the call. Readers: parse.
+---@field sandbox? boolean the scripts of the folder `sites` run in a sandbox. Writers: the call. Readers: pipeline.
 ---@field site? nutgraf.sites.Visit the page under its site's rules. Writers: sites. Readers: metadata, posts, content.
 ---@field input? string the call's kind of input. Writers: the call. Readers: parse, repair.
 ---@field charset? string the encoding that the transport named. Writers: the call. Readers: parse.
@@ -66,7 +67,10 @@ M.options = {
   data = { type = "table", help = "whatever your own stages need: context.data" },
   explain = { type = "boolean", help = "say where fields are from and what was left out: record.sources, removed" },
   sites = { type = "sites", help = "site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites" },
+  sandbox = { type = "boolean", help = "the scripts of the folder that `sites` names run in a sandbox" },
 }
+
+local known = setmetatable({}, { __mode = "k" })
 
 --- The context of a run.
 ---@param bytes string
@@ -83,7 +87,20 @@ function M.new(bytes, given)
   local context = { candidates = {}, warnings = {}, removed = {}, edits = {} }
   for key, value in pairs(given) do context[key] = value end
   context.bytes = bytes
+  known[context] = true
   return context
 end
+
+--- Is a table the context of a run?
+---@param value any
+---@return boolean
+---
+--- Errors: none.
+---
+--- Example:
+---   local contexts = require "nutgraf.context"
+---   print(contexts.is_context(contexts.new("", {})), contexts.is_context {})
+---   --> true	false
+function M.is_context(value) return known[value] == true end
 
 return M

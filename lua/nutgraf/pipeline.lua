@@ -13,6 +13,10 @@ local running = require "nutgraf.running"
 
 local M = {}
 
+--- Functions of a sandbox that stand for a script's own: they are named by where that stands.
+---@type table<function, function>
+M.origins = setmetatable({}, { __mode = "k" })
+
 ---@class nutgraf.StageDefinition
 ---@field run fun(record: nutgraf.Record, context: nutgraf.Context, options: table): nutgraf.Record?, string?, string?
 ---@field summary? string one line of help
@@ -171,7 +175,7 @@ end
 
 local function as_stage(value)
   if getmetatable(value) == Stage then return value end
-  local info = type(value) == "function" and debug.getinfo(value, "S")
+  local info = type(value) == "function" and debug.getinfo(M.origins[value] or value, "S")
   local name = info and ("function at %s:%d"):format(info.short_src, info.linedefined) or "function"
   return setmetatable({ name = name, options = {}, run = value }, Stage)
 end

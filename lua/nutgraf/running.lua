@@ -1,10 +1,15 @@
 --- Runs of pipelines: the input is read, each stage sets its fields of the record, limits and judges hold.
 local addresses = require "nutgraf.page.addresses"
 local budgets = require "nutgraf.budget"
+local core = require "nutgraf.core"
 local contexts = require "nutgraf.context"
 local options = require "nutgraf.options"
 
 local M = {}
+
+--- How many runs there were, without those that a sandboxed script begins itself.
+---@type integer
+M.runs = 0
 
 --- A stage's options for a run: what the call says goes before what the script says.
 ---@param stage nutgraf.Stage
@@ -227,6 +232,7 @@ end
 ---   --> nil
 function M.run(pipeline, bytes, given, observe)
   check_order(pipeline)
+  if not core.is_guarded() then M.runs = M.runs + 1 end
   local budget = budgets.start(limit_of(pipeline, given, "max_milliseconds"), limit_of(pipeline, given, "max_memory"))
   if not budget then return run_all(pipeline, bytes, given, observe) end
   local ok, record, message, code = pcall(run_all, pipeline, bytes, given, observe)
@@ -251,7 +257,9 @@ local input_spec = { type = "input" }
 ---   print(checked.sites:find "https://example.org/")
 ---   --> site example.org
 function M.load_sites(owner, checked, level)
-  if checked.sites then checked.sites = require("nutgraf.sites").of(owner, checked.sites, level + 1) end
+  if checked.sites then
+    checked.sites = require("nutgraf.sites").of(owner, checked.sites, level + 1, checked.sandbox)
+  end
 end
 
 --- Checks a call and reads its input.

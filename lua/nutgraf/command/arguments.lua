@@ -36,11 +36,16 @@ local function add_flags(command, specs, names)
   end
 end
 
+local function add_sandbox(command)
+  command:flag("--sandbox", "Run scripts in a sandbox: they are from people that you do not trust.")
+end
+
 local function add_input_options(command)
   add_flags(command, nutgraf.options.extract, { "input", "url", "charset", "preset", "sentences", "method",
     "offsets" })
   command:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
   command:option("--pipeline", "A pipeline script to use instead of the default."):argname("<script>")
+  add_sandbox(command)
   command:flag("--quiet", "No messages about inputs that failed.")
 end
 
@@ -154,10 +159,12 @@ function M.parser(public)
   explain_page:flag("--html", "The page with its blocks coloured, the reasons under the pointer.")
   add_flags(explain_page, nutgraf.options.extract, { "url", "charset", "preset" })
   explain_page:option("--sites", "A folder of site scripts and FiveFilters rules."):argname("<folder>")
+  add_sandbox(explain_page)
   explain_page:argument("files", "Inputs; none: standard input."):args("*"):argname("<file>")
 
   local test_sites = parser:command("test-sites", "Run the tests of a folder of site scripts and rules.")
   test_sites:flag("--fetch", "Fetch the pages of rules' test_url lines that lie not beside their files.")
+  add_sandbox(test_sites)
   test_sites:argument("folder", "The folder."):argname("<folder>")
 
   add_completion(parser)

@@ -4,13 +4,19 @@
 local command_line = require "nutgraf.command.arguments"
 local core = require "nutgraf.core"
 local jobs = require "nutgraf.command.jobs"
+local json = require "nutgraf.structured.json"
+local jsonl = require "nutgraf.render.jsonl"
 local nutgraf = require "nutgraf"
 local options = require "nutgraf.options"
 local output = require "nutgraf.command.output"
 local pipelines = require "nutgraf.pipeline"
+local request_line = require "nutgraf.command.request"
+local sandbox = require "nutgraf.sandbox"
 local source = require "nutgraf.command.source"
 
 local M = {}
+
+local LONGEST_LINE = 512 * 2^20 -- bytes of a batch: a page of 64 MiB, each byte escaped
 
 local commands = { extract = true, convert = true, summarize = true, run = true, batch = true, stages = true,
   diff = true, timeline = true, ["test-sites"] = true, explain = true, completion = true, ["dump-features"] = true }
@@ -30,13 +36,15 @@ end
 -- Lua forgets.
 local function placed(path, message)
   message = tostring(message)
-  return message:find "^[^:\n]+:%d+: " and message or path .. ": " .. message
+  local is_placed = message:find "^[^:\n]+:%d+: " or message:sub(1, #path + 2) == path .. ": "
+  return is_placed and message or path .. ": " .. message
 end
 
-local function load_script(path)
-  local chunk, message = loadfile(path)
+local function load_script(path, sandboxed)
+  local chunk, message = sandbox.load, nil
+  if not sandboxed then chunk, message = loadfile(path) end
   if not chunk then return nil, message end
-  local ok, result = pcall(chunk)
+  local ok, result = pcall(chunk, path)
   if not ok then return nil, placed(path, result) end
   if type(result) == "table" and getmetatable(result) == nil and #result > 0 then
     ok, result = pcall(nutgraf.pipeline, result)
@@ -94,8 +102,14 @@ local function print_record(record, arguments, path)
     return
   end
   record.path = record.path or format == "chunks" and path ~= "-" and path or nil
-  output.record(record, format, { fragment = arguments.fragment, budget = arguments.budget,
+  local done, message = output.record(record, format, { fragment = arguments.fragment, budget = arguments.budget,
     overlap = arguments.overlap, unit = arguments.unit })
+  if done then return end
+  if format == "json" or format == "jsonl" then
+    output.record({ path = record.path, error = { message = message, code = "script_error" } }, format)
+  end
+  warn(path, message)
+  return false
 end
 
 -- "bytes 120-240, block 3, post 2"
@@ -155,7 +169,14 @@ local function explain_pages(arguments)
   return failed and 1 or 0
 end
 
--- What an input says; `about` is what its source knows of it.
+-- `about` is what its source knows of an input.
+local function add_warning(record, about)
+  if not (about and about.warning) then return end
+  record.warnings = record.warnings or {}
+  table.insert(record.warnings, about.warning)
+end
+
+-- What an input says.
 local function read_input(input, arguments)
   if input.message then return nil, input.message, input.code end
   local bytes, message, code, about = source.read(input.path, arguments.max_bytes)
@@ -169,10 +190,7 @@ local function read_input(input, arguments)
     given.charset = nil
     record, message, code = read(bytes, given)
   end
-  if record and about and about.warning then
-    record.warnings = record.warnings or {}
-    table.insert(record.warnings, about.warning)
-  end
+  if record then add_warning(record, about) end
   return record, message, code
 end
 
@@ -181,7 +199,9 @@ local function reader(inputs, arguments)
   if not jobs.can_share(inputs, arguments.jobs) or arguments.share then
     return function(input) return read_input(input, arguments) end
   end
-  return jobs.start(arguments.given, math.min(arguments.jobs, #inputs))
+  return jobs.start(arguments.given, math.min(arguments.jobs, #inputs), function(input)
+    return read_input(input, arguments)
+  end)
 end
 
 local function each_input(arguments, printer)
@@ -205,6 +225,7 @@ local function each_input(arguments, printer)
     elseif not arguments.quiet then
       warn(input.path, message)
     end
+    if arguments.share then output.flush() end -- what is read is not lost with the process
     failed = failed or not record
   end
   if several then output.tail(format, any) end
@@ -225,42 +246,61 @@ local function batch_input(request, arguments)
     return input, given
   end
   if not said(request.path) then return nil, "neither html nor text nor path", "empty" end
-  local bytes, message, code = source.read(request.path, arguments.max_bytes)
+  local bytes, message, code, about = source.read(request.path, arguments.max_bytes)
   if not bytes then return nil, message, code end
-  return bytes, given
+  given.charset = given.charset or about and about.charset
+  return bytes, given, nil, about
 end
 
-local function batch_line(line, number, json, arguments)
-  local request, problem
-  if line:find("%S") then request, problem = json.decode(line) end
-  local record, message, code
+-- The request of a line and its id; nil, message, code.
+local function batch_request(line)
+  if not line then return nil, ("the line has more than %d bytes, the limit"):format(LONGEST_LINE), "too_large" end
+  if not line:find("%S") then return nil, "the line is blank", "empty" end
+  local request, problem = json.decode(line)
   if type(request) == "table" then
-    local input, given
-    input, given, code = batch_input(request, arguments)
-    if input then record, message, code = extract(input, given) else message = given end
-  elseif line:find("%S") then
-    message, code = "not a JSON object: " .. tostring(problem or line:sub(1, 40)), "bad_json"
-  else
-    message, code = "the line is blank", "empty"
+    local id = request_line.id(line)
+    id = id and jsonl.raw(id) or request.id
+    if id == nil or type(id) == "table" or type(id) == "string" then return request, id end
+    problem = "its id is none of JSON's values"
   end
-  if not record then
+  problem = problem or line:sub(1, 40):gsub("[^\32-\126]", "?")
+  return nil, "not a JSON object: " .. tostring(problem), "bad_json"
+end
+
+local function batch_record(line, arguments)
+  local request, id, code = batch_request(line)
+  if not request then return nil, id, code end
+  local input, given, about, record, message
+  input, given, code, about = batch_input(request, arguments)
+  if input then record, message, code = extract(input, given) else message = given end
+  return record, message, code, id, about
+end
+
+-- Writes the answer to a line; false for an error.
+local function answer(line, number, arguments)
+  local record, message, code, id, about = batch_record(line, arguments)
+  local done = false
+  if record then
+    record.id = id
+    add_warning(record, about)
+    done, message = output.record(record, "jsonl")
+    code = "script_error"
+  end
+  if not done then
     record = error_record(message, code)
-    record.line = number
+    record.line, record.id = number, id
+    output.record(record, "jsonl")
   end
-  if type(request) == "table" then record.id = request.id end
-  return record
+  output.flush()
+  return done
 end
 
 local function batch(arguments)
-  local json = require "nutgraf.structured.json"
   local failed, number = false, 0
-  for line in io.lines() do
+  for line in function() return core.read_line(LONGEST_LINE) end do
     number = number + 1
-    local request = number == 1 and line:gsub("^\239\187\191", "") or line
-    local record = batch_line(request, number, json, arguments)
-    failed = failed or record.error ~= nil
-    output.record(record, "jsonl")
-    output.flush()
+    local text = number == 1 and line and line:gsub("^\239\187\191", "") or line
+    if not answer(text, number, arguments) then failed = true end
   end
   return failed and 1 or 0
 end
@@ -283,7 +323,7 @@ end
 local function read_record(path)
   local bytes, message = source.read(path)
   if not bytes then return nil, message end
-  local record, problem = require("nutgraf.structured.json").decode(bytes)
+  local record, problem = json.decode(bytes)
   if type(record) ~= "table" then return nil, "no record in it: " .. tostring(problem or "not a JSON object") end
   drop_nulls(record)
   problem = options.record_problem(record)
@@ -311,8 +351,8 @@ local function diff(arguments)
 end
 
 -- The sites of a folder; nil and a message for what is none.
-local function load_sites(folder)
-  local ok, sites = pcall(nutgraf.sites.load, folder)
+local function load_sites(folder, sandboxed)
+  local ok, sites = pcall(nutgraf.sites.load, folder, { sandbox = sandboxed })
   if ok then return sites end
   return nil, (tostring(sites):gsub("^.-nutgraf%.sites%.load: ", ""))
 end
@@ -381,13 +421,13 @@ local function run(arguments)
   local script = parsed.script or parsed.pipeline
   if script then
     local message
-    parsed.loaded_pipeline, message = load_script(script)
+    parsed.loaded_pipeline, message = load_script(script, parsed.sandbox)
     if not parsed.loaded_pipeline then return fail_usage(message) end
   end
   local folder = parsed.sites or parsed.folder
   if folder then
     local message
-    parsed.loaded_sites, message = load_sites(folder)
+    parsed.loaded_sites, message = load_sites(folder, parsed.sandbox)
     if not parsed.loaded_sites then return fail_usage(message) end
   end
   if parsed.command == "explain" then return explain_pages(parsed) end

@@ -37,25 +37,30 @@ end
 --- Starts the processes.
 ---@param arguments string[] of the command
 ---@param count integer of processes
+---@param read fun(input: table): table?, string?, string? reads an input here
 ---@return function next_record gives the record of the next input; nil, message, code when it failed
 ---
---- Errors: none: an input whose process has ended has the code "job_failed".
+--- Errors: none: the input that a process was at when it ended has the code "job_failed"; those after it are read here.
 ---
 --- Example:
 ---   local jobs = require "nutgraf.command.jobs"
 ---   print(type(jobs.start))
 ---   --> function
-function M.start(arguments, count)
-  local command, pipes, turn = { started_as() }, {}, 0
+function M.start(arguments, count, read)
+  local command, pipes, ended, turn = { started_as() }, {}, {}, 0
   for _, argument in ipairs(arguments) do command[#command + 1] = shell.quote(argument) end
   for i = 1, count do
     pipes[i] = io.popen(("%s --share %d/%d </dev/null"):format(table.concat(command, " "), i, count), "r")
   end
-  return function()
+  return function(input)
     turn = turn % count + 1
+    if ended[turn] then return read(input) end
     local line = pipes[turn] and pipes[turn]:read("*l")
     local record = line and json.decode(line)
-    if type(record) ~= "table" then return nil, "the process that was to read it has ended", "job_failed" end
+    if type(record) ~= "table" then
+      ended[turn] = true
+      return nil, "the process that was to read it has ended", "job_failed"
+    end
     record.path = nil
     if record.error then return nil, record.error.message, record.error.code end
     return record

@@ -104,12 +104,19 @@ end
 ---@param record table
 ---@param format string
 ---@param how? table options of render
+---@return boolean? done
+---@return string? message why it has no such form: a script put something into it that has none
 ---
 --- Errors: raises what `failure` knows.
 ---
 --- Example:
 ---   require("nutgraf.command.output").record({ title = "Tide" }, "jsonl")
 ---   --> {"title":"Tide"}
-function M.record(record, format, how) M.write((render.render(record, format, how))) end
+function M.record(record, format, how)
+  local rendered, text = pcall(render.render, record, format, how)
+  if not rendered then return nil, "the record cannot be written as " .. format .. ": " .. tostring(text) end
+  M.write(text)
+  return true
+end
 
 return M

@@ -56,6 +56,8 @@ local function read_all(stream, limit)
 end
 
 local function read_file(path, limit)
+  -- C would open what stands before the NUL.
+  if path:find("\0", 1, true) then return nil, "no path: it holds a NUL", "cannot_read" end
   local file, message = io.open(path, "rb")
   if not file then return nil, (message:gsub("^.-: ", "", 1)), "cannot_read" end
   local start, problem = file:read(0)

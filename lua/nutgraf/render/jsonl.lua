@@ -7,6 +7,11 @@ local M = {}
 
 local write
 
+local Raw = {} -- text that is JSON already
+
+--- A value that is written as this text.
+function M.raw(text) return setmetatable({ text = text }, Raw) end
+
 local function write_list(list, out)
   out[#out + 1] = "["
   for i, value in ipairs(list) do
@@ -29,7 +34,9 @@ local function write_object(object, out)
 end
 
 function write(value, out)
-  if type(value) ~= "table" then
+  if getmetatable(value) == Raw then
+    out[#out + 1] = value.text
+  elseif type(value) ~= "table" then
     if type(value) == "number" and value == math.floor(value) and math.abs(value) < 2 ^ 53 then
       out[#out + 1] = ("%.0f"):format(value)
     else

@@ -1,19 +1,29 @@
 --- Site scripts: rules of one's own for the pages of a host, and the FiveFilters rules of others.
 --
 -- A collection finds the site of an address by its host, in as many steps as the host has labels, however many
--- sites there are. Lua scripts are run when their folder is loaded; rule files are read when a page asks for them.
+-- sites there are. Lua scripts are run when their folder is loaded, in a sandbox each where that is asked for; rule
+-- files are read when a page asks for them.
+local core = require "nutgraf.core"
 local later = require "nutgraf.later"
 local fivefilters = later "nutgraf.sites.fivefilters" ---@module "nutgraf.sites.fivefilters"
 local options = require "nutgraf.options"
+local sandbox = require "nutgraf.sandbox"
 local shell = require "nutgraf.shell"
 local site = later "nutgraf.sites.site" ---@module "nutgraf.sites.site"
 
 local M = {}
 
+--- What `load` may be told.
+---@type nutgraf.OptionSpecs
+M.options = options.join({
+  sandbox = { type = "boolean", help = "scripts run in a sandbox each: nutgraf.sandbox" },
+}, sandbox.options)
+
 ---@class nutgraf.Sites
 ---@field scripts table<string, nutgraf.Site[]> by host, in the order in which they were loaded
 ---@field files table<string, string> of rule files: name without ".txt" → path
 ---@field read table<string, nutgraf.Site> rule files that were read
+---@field sandboxed? boolean scripts are of people that nobody trusts
 local Sites = {}
 Sites.__index = Sites
 Sites.__name = "nutgraf.sites"
@@ -55,10 +65,11 @@ end
 
 -- Runs a site script. What is wrong with it raises with its own line, which a `return nutgraf.site { … }` leaves no
 -- trace of.
-local function run_script(sites, path)
-  local chunk, message = loadfile(path)
+local function run_script(sites, path, limits)
+  local chunk, message = sandbox.load, nil
+  if not limits then chunk, message = loadfile(path) end
   if not chunk then error(message, 0) end
-  local ok, result = pcall(chunk)
+  local ok, result = pcall(chunk, path, limits)
   if not ok then
     local about = type(result) == "string" and result:match "nutgraf%.site: .*"
     error(about and ("%s:%d: %s"):format(path, line_of(path, about), about) or result, 0)
@@ -74,18 +85,20 @@ local function run_script(sites, path)
   end
 end
 
-local function load(owner, folder, with_scripts, level)
+-- `limits`: of the sandbox of each script; nil: they are trusted.
+local function load(owner, folder, with_scripts, level, limits)
   options.argument(owner, "folder", folder, { type = "string" }, level + 1)
+  if core.is_guarded() then error(owner .. ": a sandboxed script reads no folders", level + 1) end
   local names = names_in(folder)
   if not names then error(("%s: no folder '%s'"):format(owner, folder), level + 1) end
   local sites, at = new(), folder:gsub("/*$", "") .. "/"
-  sites.folder = at
+  sites.folder, sites.sandboxed = at, limits ~= nil
   for _, name in ipairs(names) do
     local rule = name:match("^(.+)%.txt$")
     if rule and (rule:find("%.") or rule == "global") then
       local bare = rule:lower():gsub("^www%.", "")
       if bare == rule or not sites.files[bare] then sites.files[bare] = at .. name end
-    elseif with_scripts and name:find("%.lua$") then run_script(sites, at .. name) end
+    elseif with_scripts and name:find("%.lua$") then run_script(sites, at .. name, limits) end
   end
   return sites
 end
@@ -114,6 +127,7 @@ end
 --- Loads a folder of sites: each `*.lua` returns nutgraf.site { … } or a list of them, each `host.txt` is a
 -- FiveFilters rule file.
 ---@param folder string
+---@param given? table `sandbox`, `max_milliseconds`, `max_memory`: see nutgraf.sandbox
 ---@return nutgraf.Sites
 ---
 --- Errors: raises at the caller's line when there is no such folder, and with the script's own position when a script
@@ -123,8 +137,10 @@ end
 ---   local nutgraf = require "nutgraf"
 ---   print(nutgraf.sites.load("examples/sites"):find("https://www.courier.example/coast/tide"))
 ---   --> site courier.example
-function M.load(folder)
-  local sites = load("nutgraf.sites.load", folder, true, 2)
+function M.load(folder, given)
+  local checked = options.check("nutgraf.sites.load", given, M.options)
+  local limits = checked.sandbox and options.without(checked, "sandbox") or nil
+  local sites = load("nutgraf.sites.load", folder, true, 2, limits)
   return sites
 end
 
@@ -172,6 +188,7 @@ end
 ---@param owner string the function's name, for messages
 ---@param value string|nutgraf.Sites|nutgraf.Site|nutgraf.Site[]
 ---@param level integer as for options.argument
+---@param sandboxed? boolean a folder's scripts run in sandboxes
 ---@return nutgraf.Sites
 ---
 --- Errors: as for `load`, where the value is a folder.
@@ -180,9 +197,9 @@ end
 ---   local nutgraf, sites = require "nutgraf", require "nutgraf.sites"
 ---   print(sites.of("f", { nutgraf.site { host = "*", title = "h2" } }, 2):find "https://any.example/")
 ---   --> site *
-function M.of(owner, value, level)
+function M.of(owner, value, level, sandboxed)
   if getmetatable(value) == Sites then return value end
-  local sites = type(value) == "string" and load(owner, value, true, level + 1) or nil
+  local sites = type(value) == "string" and load(owner, value, true, level + 1, sandboxed and {} or nil) or nil
   if sites then return sites end
   sites = new()
   for _, made in ipairs(site.is_site(value) and { value } or value) do add_script(sites, made) end
@@ -204,11 +221,17 @@ local function rules_of(sites, name, host)
   return sites.read[name]
 end
 
+-- A pattern that takes too many steps matches nothing.
+local function matches(path, pattern)
+  local ok, start = pcall(core.patterns.find, path, pattern)
+  return ok and start ~= nil
+end
+
 -- The script of a host whose path pattern matches: the longest pattern first, one without a pattern last.
 local function script_of(sites, host, path)
   local best
   for _, made in ipairs(sites.scripts[host] or {}) do
-    local fits = not made.path or path:find(made.path) ~= nil
+    local fits = not made.path or matches(path, made.path)
     if fits and (not best or #(made.path or "") > #(best.path or "")) then best = made end
   end
   return best

@@ -79,6 +79,11 @@ end
 
 local function run_test(sites, made, test, number, read, fetch)
   local result = { site = made.file or tostring(made), failures = {} }
+  -- What a script from others names lies below its folder.
+  if sites.sandboxed and test.page and (test.page:find "%.%." or test.page:find "^[/~]" or test.page:find ":") then
+    result.page, result.failures[1] = test.page, "page: not below the script's folder"
+    return result
+  end
   local bytes, message
   for _, path in ipairs(pages_of(made, test, number)) do
     if not bytes then

@@ -548,6 +548,32 @@ function core.end_budget(deadline, most) end
 ---@return "too_slow"|"no_memory"|nil
 function core.exceeded() end
 
+--- Calls a function that nobody trusts: so long, with so much more of Lua's memory, methods of strings being those of
+--- `strings` meanwhile. A call within a call has no more than what is left of the outer one's.
+---@param milliseconds number
+---@param bytes number
+---@param strings table
+---@param f function
+---@param ... any its arguments
+---@return boolean done
+---@return any ... its results; message, "too_slow"|"no_memory"|"error"
+function core.guarded(milliseconds, bytes, strings, f, ...) end
+
+--- Does a call of core.guarded run?
+---@return boolean
+function core.is_guarded() end
+
+--- Raises where the call of core.guarded that runs has taken its time.
+function core.check_guard() end
+
+---@class nutgraf.core.Patterns string.find, match, gmatch and gsub of 5.4, whose steps are counted: within core.guarded its
+--- time holds, else a pattern that takes more than some 50,000,000 raises
+---@field find fun(text: string, pattern: string, from?: integer, plain?: boolean): integer?, integer?, ...
+---@field match fun(text: string, pattern: string, from?: integer): ...
+---@field gmatch fun(text: string, pattern: string): fun(): ...
+---@field gsub fun(text: string, pattern: string, replacement: string|table|function, most?: integer): string, integer
+core.patterns = {}
+
 --- A text for caseless comparison.
 ---@param text string
 ---@return string? text
@@ -654,5 +680,10 @@ function core.features(blocks, lexicons) end
 --- From now on Ctrl-C ends the process at once, where the interpreter's own handler raises an error instead. For
 -- programs, not for hosts.
 function core.end_on_interrupt() end
+
+--- Reads a line of standard input, without its line end.
+---@param most integer bytes
+---@return string|false|nil line false for a longer one, which is read to its end; nil at the end of the input
+function core.read_line(most) end
 
 return core

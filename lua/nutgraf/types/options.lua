@@ -43,6 +43,7 @@
 ---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field pipeline? nutgraf.Pipeline a pipeline to run instead of the default one
 ---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
+---@field sandbox? boolean the scripts of the folder that `sites` names run in a sandbox
 ---@field sentences? integer the most sentences of the summary, 0 for none; 3 when no other budget is given
 ---@field sites? string|nutgraf.Sites|nutgraf.Site|nutgraf.Site[] site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
@@ -103,6 +104,7 @@
 ---@field now? string the clock: no date lies after it, and relative ones count from it
 ---@field offsets? boolean blocks tell where they stand: start and stop in the text, source in the decoded input, by default false
 ---@field preset? "balanced"|"precision"|"recall"|"everything" the content to prefer where the page leaves it open; everything: all that a reader could see, by default balanced
+---@field sandbox? boolean the scripts of the folder that `sites` names run in a sandbox
 ---@field sentences? integer the most sentences of the summary, 0 for none; 3 when no other budget is given
 ---@field sites? string|nutgraf.Sites|nutgraf.Site|nutgraf.Site[] site scripts and FiveFilters rules: a folder, nutgraf.sites, or a list of sites
 ---@field standard? boolean keep to the HTML standard where it serves pages badly: believe labels of encodings, let raw text that never ends take the rest, by default false
