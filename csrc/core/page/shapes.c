@@ -253,10 +253,10 @@ static nutgraf_status add_stretched(finder *f, const uint32_t *marked, uint32_t 
     if (members == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_shape shape = {.member = (uint32_t)f->shapes->member_count, .count = count, .words = words, .sum = words};
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t first = marked[i], stop = nodes[first].end, next = i + 1 < count ? marked[i + 1] : nodes[parent].end;
+        uint32_t first = marked[i], next = i + 1 < count ? marked[i + 1] : nodes[parent].end;
         members[shape.member + i] = (nutgraf_shape_member){first, next};
-        authored += sums[stop].authors > sums[first].authors;
-        timed += sums[stop].times > sums[first].times;
+        authored += sums[next].authors > sums[first].authors; /* the rows after it may say who, or when */
+        timed += sums[next].times > sums[first].times;
     }
     shape.authored = authored / (double)count;
     shape.timed = timed / (double)count;

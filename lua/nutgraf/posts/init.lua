@@ -5,6 +5,7 @@ local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local day_headings = require "nutgraf.posts.day_headings"
+local first_post = require "nutgraf.posts.first_post"
 local item = require "nutgraf.posts.item"
 local key_points = require "nutgraf.posts.key_points"
 local kind = require "nutgraf.metadata.kind"
@@ -16,6 +17,7 @@ local preloaded = require "nutgraf.structured.preloaded"
 local reconcile = require "nutgraf.posts.reconcile"
 local region = require "nutgraf.posts.region"
 local reply = require "nutgraf.posts.reply"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local stripped = later "nutgraf.posts.stripped" ---@module "nutgraf.posts.stripped"
 local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
@@ -29,6 +31,9 @@ local M = {}
 local user_classes = classes.set "user"
 local comment_classes = classes.set "comments"
 
+local LONGEST_NAME = 60 -- bytes
+local INDEX_WORDS = 20  -- own words of a mean member of an index of threads, at most
+local TITLE_WORDS = 3   -- of a thread's title
 local LEAST_NAMES = 3 -- marks of authors on a page that does not call itself a discussion
 local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
 local LEAST_SAID = 5   -- words of a post that says something
@@ -43,7 +48,7 @@ local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
   post.first, post.stop, post.opening, post.apart = nil, nil, nil, nil
-  post.age, post.is_coarse, post.minute = nil, nil, nil
+  post.age, post.is_coarse, post.minute, post.is_opening = nil, nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
@@ -252,6 +257,15 @@ local function lead_elsewhere(record, context, found)
   return linked > looked * 0.5
 end
 
+-- Does a heading of a member name who wrote it?
+local function holds_name(context, heading, member)
+  local authors = thread.authors(context)
+  if sorted_nodes.holds(authors, heading:index(), heading:stop()) then return true end
+  local root, first = context.document:node(member.first), authors[sorted_nodes.lower_bound(authors, member.first)]
+  local name = root:attr("data-author") or first and first < member.stop and context.document:node(first):text() or ""
+  return name ~= "" and #name <= LONGEST_NAME and heading:text():find(name, 1, true) ~= nil
+end
+
 -- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none.
 local function are_headed(context, found)
   local headed, looked = 0, 0
@@ -261,10 +275,30 @@ local function are_headed(context, found)
     local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
     local anchor = heading and heading:first("a[href]")
     local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
-      heading and classes.class_has(heading, user_classes)
+      heading and (classes.class_has(heading, user_classes) or holds_name(context, heading, member))
     if heading and not heading:closest("blockquote") and not names_user then headed = headed + 1 end
   end
   return headed >= looked * 0.8
+end
+
+-- Are the members no posts but links to them, a title and some numbers each? The titles differ, where replies repeat
+-- that of the page.
+local function is_index(record, context, found)
+  if found.sum > INDEX_WORDS * #found.items then return false end
+  local here, seen, titled, looked = url.bare(context.url or record.canonical), {}, 0, 0
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    for _, link in ipairs(context.document:node(member.first):select("a[href]")) do
+      local href, text = link:attr("href"), link:text()
+      if strings.words(text) >= TITLE_WORDS and not seen[text] and not href:find("#", 1, true) and
+        not thread.is_user_address(href) and url.bare(content.link_url(context, href)) ~= here then
+        seen[text], titled = true, titled + 1
+        break
+      end
+    end
+  end
+  return looked >= 3 and titled >= looked * 0.8
 end
 
 -- Is a candidate enough of a discussion, beside what the page says of itself?
@@ -297,15 +331,18 @@ local function set_forum(record, context, page_time)
     #thread.authors(context) < LEAST_NAMES) then return end
   local candidates, page = thread.find(context)
   page.title = record.title
+  if candidates[1] and is_index(record, context, candidates[1]) then return end
   for i = 1, math.min(#candidates, MOST_TRIED) do
     local found = candidates[i]
     if is_discussion(record, context, found, evidence) then
-      local posts = reply.read(context, found.items, page)
+      local posts = reply.read(context, first_post.with_members(record, context, found, page), page)
       local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
         reconcile.times(posts, page_time, {}, record.language)
+        reconcile.days(posts, page_time)
+        first_post.drop_false(posts)
         kind.settle(record, context, "replies")
-        record.lead = opening(record, context, found)
+        record.lead = not posts[1].is_opening and opening(record, context, found) or nil
         record.posts = posts
         record.pagination = surroundings.pagination(context, context.page:rows())
         return

@@ -26,11 +26,14 @@ local permalink_classes = classes.set "permalink"
 local BODY_SHARE = 0.6   -- of the posts that must have the container
 local HELD_SHARE = 0.3   -- of the posts' own words that must stand in it
 local SINGLE_SHARE = 0.8 -- of these, that must have it once: classes of layout stand everywhere
+local NAMED_SHARE = 0.8  -- of the words of a container that one inside it, known by its class, must hold
+local PLACED_SHARE = 0.97 -- one known by its place
 local MARK_BYTES = 120   -- of a text that says who or when
 local COMMON_SHARE = 0.3 -- of the posts: a text that so many show belongs to the template
 local COMMON_WORDS = 30  -- such a text is no longer than this
 local NAME_BYTES = 60
 local NEAR_BLOCKS = 4        -- of a post, in which its author's name is looked for
+local LABEL_BYTES = 24       -- of what the template says before a text, "Joined:"
 local SHORT_WORDS = 4        -- of a text that may be a user's name
 local OPENING_SHARE = 0.8    -- of the posts that must begin with such a text
 local DISTINCT_SHARE = 0.2   -- of these texts that must differ
@@ -70,6 +73,11 @@ end
 -- A text as it is compared: numbers count alike.
 local function text_key(block)
   return block.digit and block.text:gsub("%d+", "0") or block.text
+end
+
+-- What opens a text that the template labels: "Joined: 22 Apr 2005 Posts: 957" → "Joined:".
+local function label_of(block)
+  return block.words <= COMMON_WORDS and block.text:sub(1, LABEL_BYTES):match("^([^%d:]+:)") or ""
 end
 
 -- The keys by which a container is known in other posts: its classes, or its place below its parent; its id. `known`
@@ -114,21 +122,39 @@ local function time_marks(context, item, page)
   return marks
 end
 
+-- The places of elements below a post's root: "td2/table1/tr3", each with its number among those of its name. The key
+-- where neither classes nor parents tell a text from what stands beside it.
+local function keys_of_place(document, around, i, places)
+  local index = around[i]
+  if not places[index] then
+    local node, count = document:node(index), 1
+    local name, before = node:name(), node:previous()
+    while before do
+      if before:name() == name then count = count + 1 end
+      before = before:previous()
+    end
+    local above = around[i + 1] and keys_of_place(document, around, i + 1, places)[1] or ""
+    places[index] = { above .. "/" .. name .. count }
+  end
+  return places[index]
+end
+
 -- The containers of an item's texts: key -> {first, stop, words}, the richest of each key. Texts that other
--- items show too do not count.
-local function containers(context, item, shown, known)
+-- items show too do not count. With `places`, keys are places.
+local function containers(context, item, shown, known, places)
   local author, when = item.author_mark, item.time_marks
   local document, seen, by_key = context.document, {}, {}
   for _, block in ipairs(item.blocks) do
     local own = block.words * (1 - block.link_letters / math.max(1, block.letters))
-    if shown[text_key(block)] > 1 then own = 0 end
+    if (shown[text_key(block)] or 0) > 1 or (shown[label_of(block)] or 0) >= shown.common then own = 0 end
     local around, stops = document:path(block.owner, item.first)
     for i, index in ipairs(around) do
       local stop = stops[i]
       if author and author >= index and author < stop or holds_any(when, index, stop) then break end
       local container = seen[index]
       if not container then
-        container = { first = index, stop = stop, words = 0, keys = keys_of(document:node(index), known) }
+        container = { first = index, stop = stop, words = 0,
+          keys = places and keys_of_place(document, around, i, places) or keys_of(document:node(index), known) }
         seen[index] = container
       end
       container.words = container.words + own
@@ -150,15 +176,27 @@ local function containers(context, item, shown, known)
   return by_key
 end
 
+-- The container that holds the most, the smallest of these: that of a post of another shape than the rest.
+local function richest(by_key)
+  local best
+  for _, container in pairs(by_key) do
+    if not best or container.words > best.words or container.words == best.words and container.first > best.first then
+      best = container
+    end
+  end
+  return best
+end
+
 -- How many items show a text.
 local function count_texts(items)
-  local shown = {}
+  local shown = { common = math.max(3, #items * BODY_SHARE) } -- items whose texts share a label
   for _, item in ipairs(items) do
     local seen = {}
     for _, block in ipairs(item.blocks) do
-      local key = text_key(block)
-      if not seen[key] then shown[key] = (shown[key] or 0) + 1 end
-      seen[key] = true
+      for _, key in ipairs { text_key(block), label_of(block) } do
+        if key ~= "" and not seen[key] then shown[key] = (shown[key] or 0) + 1 end
+        seen[key] = true
+      end
     end
   end
   return shown
@@ -171,6 +209,9 @@ local function bare_name(text)
   local name = strings.trim((text:gsub("<[^<>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
   local moment = time.shown(name, true)[1]
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
+  name = name:gsub("^#?%d+%s*[:.]%s*%f[^%d%s]", ""):gsub("^%d+%s?：%s*", ""):gsub("%s*：%s*$", "") -- "7 ：Ida："
+  local handle = name:find("@[%w_.@-]+$") -- "Ida @ida@example.org", glued by the template
+  if handle and handle > 1 then name = name:sub(1, handle - 1) end
   if #name > 2 * NAME_BYTES then return nil end
   name = strings.without_signs(name, "both")
   local before = name:match("^(.*%S)%s+%a+%s?:$") -- "Ida says:"
@@ -182,13 +223,18 @@ local function bare_name(text)
   return name
 end
 
+local function moment_stop(moment)
+  return moment and moment.stop or 0
+end
+
 -- The first short text of an item that is no time, number or label, near its beginning.
-local function first_short(item)
+local function first_short(document, item)
   for i = 1, math.min(NEAR_BLOCKS, #item.blocks) do
     local block = item.blocks[i]
     local moment = block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
-    local text = moment and block.text:sub(1, moment.start - 1) or block.text
-    text = strings.trim(text)
+    local text = strings.trim(moment and block.text:sub(1, moment.start - 1) or block.text)
+    local piece = moment and content.text_nodes(document, block)[1].text or ""
+    if #piece < moment_stop(moment) and block.text:find("^%w%w", #piece) then text = piece end -- "ida99" and "8 Mar"
     text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
     if strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
       text:find("[%a\128-\255]") and not machinery.is_machinery(text) then
@@ -200,11 +246,11 @@ end
 
 -- Where no post says by its markup who wrote it: the texts that open the posts are names when nearly all have one, and
 -- not the same.
-local function name_unmarked(items)
+local function name_unmarked(document, items)
   local opening, count, distinct, seen = {}, 0, 0, {}
   for i, item in ipairs(items) do
     if item.author_mark then return end
-    local text, first = first_short(item)
+    local text, first = first_short(document, item)
     opening[i] = text and { text = text, first = first }
     if text then
       count = count + 1
@@ -218,25 +264,27 @@ local function name_unmarked(items)
   end
 end
 
--- Gives each item its body; items without one keep none.
-local function find_bodies(context, items, page)
-  local sums, having, single, keys, held, known, all = {}, {}, {}, {}, {}, {}, 0
-  for _, item in ipairs(items) do item.blocks = own_blocks(context, item) end
-  local shown = count_texts(items)
+-- Do the containers of a key stand in those of another in every item, with at least half of their words?
+local function is_inside(items, key, around)
+  if key == around then return false end
   for _, item in ipairs(items) do
-    item.author_mark = first_mark(context, page.authors, item)
-    item.time_mark = first_mark(context, page.machine_times, item) or
-      first_mark(context, page.times, item)
-    item.time_marks = time_marks(context, item, page)
+    local inner, outer = item.containers[key], item.containers[around]
+    if outer and not (inner and inner.first > outer.first and inner.stop <= outer.stop and
+      inner.words * 2 >= outer.words) then return false end
   end
-  name_unmarked(items)
+  return true
+end
+
+-- The key of the container that holds what most items say; sets their `containers` by key.
+local function common_container(context, items, shown, by_place)
+  local sums, having, single, keys, held, known, all = {}, {}, {}, {}, {}, {}, 0
   for _, item in ipairs(items) do
     for _, block in ipairs(item.blocks) do
       if shown[text_key(block)] == 1 then
         all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
       end
     end
-    item.containers = containers(context, item, shown, known)
+    item.containers = containers(context, item, shown, known, by_place and {})
     for key, container in pairs(item.containers) do
       if not sums[key] then keys[#keys + 1] = key end
       sums[key] = (sums[key] or 0) + math.sqrt(container.words) -- so that no single post decides
@@ -252,8 +300,46 @@ local function find_bodies(context, items, page)
       held[key] >= all * HELD_SHARE
     if stands and (not best or sums[key] > sums[best]) then best = key end
   end
+  while best do -- an inner one that holds about as much is without titles, signatures and notes
+    local inner
+    for _, key in ipairs(keys) do
+      local least = key:find("[>/]") and PLACED_SHARE or NAMED_SHARE
+      if having[key] >= having[best] and single[key] == having[key] and held[key] >= held[best] * least and
+        (not inner or held[key] > held[inner]) and is_inside(items, key, best) then inner = key end
+    end
+    if not inner then return best end
+    best = inner
+  end
+end
+
+-- The first text of an item with a day and a clock, where no mark tells the time.
+local function shown_mark(item)
+  for _, block in ipairs(item.blocks) do
+    if block.digit and block.words <= COMMON_WORDS then
+      for _, moment in ipairs(time.shown(block.text, true)) do
+        if moment.day and moment.hour and not thread.is_of_member(block.text, moment.start) then return block.first end
+      end
+    end
+  end
+end
+
+-- Gives each item its body; items without one keep none.
+local function find_bodies(context, items, page)
+  for _, item in ipairs(items) do item.blocks = own_blocks(context, item) end
+  local shown = count_texts(items)
   for _, item in ipairs(items) do
-    item.body = best and item.containers[best] or nil
+    item.author_mark = first_mark(context, page.authors, item)
+    item.time_mark = first_mark(context, page.machine_times, item) or
+      first_mark(context, page.times, item)
+    item.time_marks = time_marks(context, item, page)
+  end
+  name_unmarked(context.document, items)
+  for _, item in ipairs(items) do
+    if not item.time_mark then item.time_marks = { shown_mark(item) } end
+  end
+  local best = common_container(context, items, shown, false) or common_container(context, items, shown, true)
+  for _, item in ipairs(items) do
+    item.body = best and item.containers[best] or item.is_opening and richest(item.containers) or nil
     item.containers = nil
   end
 end
@@ -299,7 +385,7 @@ end
 
 -- The blocks that are the post's words. `known` keeps what elements are.
 local function body_blocks(context, item, page, known)
-  local document, list, frame = context.document, {}, {}
+  local document, list, frame, panel = context.document, {}, {}, {}
   local root = item.body and item.body.first or item.first
   for _, block in ipairs(item.blocks) do
     local inside = not item.body or (block.first >= item.body.first and block.first < item.body.stop)
@@ -307,17 +393,18 @@ local function body_blocks(context, item, page, known)
       block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
     if inside and not framed then
       local traits = traits_around(document, block, root, known)
-      if not traits.control and not traits.panel then
+      if not traits.control then
         if block.type == "paragraph" and traits.quote then block.type = "quote" end
         if block.type == "item" then
           local holder = document:node(block.owner):closest("li, dd, dt")
           if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
         end
-        local into = is_frame(block, page) and frame or list
+        local into = is_frame(block, page) and frame or traits.panel and panel or list
         if block.words > 0 or block.type == "figure" or block.type == "code" then into[#into + 1] = block end
       end
     end
   end
+  if #list == 0 and item.body then list = panel end -- its words stand in what is named for a panel
   return #list > 0 and list or frame -- a post may be no more than a line
 end
 
@@ -446,12 +533,23 @@ end
 
 local ANOTHER_DAY = 2 * 86400 -- seconds between two times that cannot be one in two zones
 
+-- Is a date written in the numbers of another, in whatever order?
+local function same_numbers(moment, machine)
+  local given, other = {}, { machine.year % 100, machine.month, machine.day }
+  for digits in (moment.written or ""):gmatch("%d+") do given[#given + 1] = tonumber(digits) % 100 end
+  if #given < 3 then return false end
+  given = { given[1], given[2], given[3] }
+  table.sort(given)
+  table.sort(other)
+  return given[1] == other[1] and given[2] == other[2] and given[3] == other[3]
+end
+
 -- The moment that a mark shows readers, where it is another day than the one for machines: that of an import, or of
 -- the page.
 local function shown_instead(node, machine)
   local text = node:text()
   local moment = #text <= MARK_BYTES and time.shown(text, true)[1]
-  if not (moment and moment.year and moment.month and moment.day) then return nil end
+  if not (moment and moment.year and moment.month and moment.day) or same_numbers(moment, machine) then return nil end
   return math.abs(time.seconds(moment) - time.seconds(machine)) > ANOTHER_DAY and moment or nil
 end
 
@@ -489,7 +587,10 @@ local function read_time(context, item, page, post)
   for _, clock in ipairs { true, false } do -- a day without a clock may be when the member joined
     for _, block in ipairs(item.blocks) do
       if outside_body(item, block.first) and block.words <= 30 then
-        local moments = time.shown(block.text, true)
+        local moments = {}
+        for _, moment in ipairs(time.shown(block.text, true)) do
+          if not thread.is_of_member(block.text, moment.start) then moments[#moments + 1] = moment end
+        end
         for _, moment in ipairs(moments) do
           if moment.hour or not clock then
             post.shown = moments
@@ -625,7 +726,7 @@ function M.read(context, items, page)
     post.score = read_score(whole, item)
     post.key = is_accepted(whole, root) or nil
     post.depth = item.nesting > 0 and item.nesting or nil
-    post.first, post.stop = item.first, item.stop
+    post.first, post.stop, post.is_opening = item.first, item.stop, item.is_opening
     posts[#posts + 1] = post
   end
   drop_repeated(posts, page.title)
