@@ -209,9 +209,9 @@ local function bare_name(text)
   local name = strings.trim((text:gsub("<[^<>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
   local moment = time.shown(name, true)[1]
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
-  name = name:gsub("^#?%d+%s*[:.]%s*%f[^%d%s]", ""):gsub("^%d+%s?：%s*", ""):gsub("%s*：%s*$", "") -- "7 ：Ida："
-  local handle = name:find("@[%w_.@-]+$") -- "Ida @ida@example.org", glued by the template
-  if handle and handle > 1 then name = name:sub(1, handle - 1) end
+  name = name:gsub("：", ":"):gsub("^#?%d+ ?[:.]", "") -- "7 ：Ida："
+  local handle = name:find("@", 2, true) -- "Ida @ida@example.org", glued by the template
+  if handle and not name:find(" ", handle, true) then name = name:sub(1, handle - 1) end
   if #name > 2 * NAME_BYTES then return nil end
   name = strings.without_signs(name, "both")
   local before = name:match("^(.*%S)%s+%a+%s?:$") -- "Ida says:"
