@@ -295,10 +295,15 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         shape.timed = timed / (double)worded;
         status = take_shape(shapes, shape);
     }
-    uint32_t first_rows = 0; /* of posts of several rows: those that say who and when, where some do */
+    /* of posts of several rows: those that say who and when, where some do; else, where some say who and others when,
+     * those that say what the first says */
+    uint32_t first_rows = 0;
+    bool apart = both == 0 && authored >= 2 && timed >= 2, by_time = false;
     for (uint32_t i = 0; i < shape.count; i++) {
         const before *start = &sums[marked[i]], *stop = &sums[f->document->nodes[marked[i]].end];
-        if (both < 2 || (stop->authors > start->authors && stop->times > start->times)) marked[first_rows++] = marked[i];
+        bool has_author = stop->authors > start->authors, has_time = stop->times > start->times;
+        if (i == 0) by_time = has_time;
+        if (apart ? has_time == by_time : both < 2 || (has_author && has_time)) marked[first_rows++] = marked[i];
     }
     return status == NUTGRAF_OK ? add_stretched(f, marked, first_rows, sums) : status;
 }

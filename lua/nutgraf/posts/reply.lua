@@ -450,14 +450,22 @@ local INITIALS = 3           -- bytes of a user's initials
 local MARK_NODES = 60        -- of an element that names an author; what has more holds the post
 local COMMON_NAME_SHARE = 0.9 -- of the posts: a text at so many names nobody
 
--- The text of an element up to its first line end: what else a template says of a user stands below the name.
+local line_ends = { br = true, div = true, p = true, li = true, dd = true }
+
+-- Does another element begin after a name: a rank, a time? In a link parts of a name may stand apart.
+local function ends_name(node, pieces)
+  local text = table.concat(pieces)
+  return text:find("%S") and (node:name() ~= "a" or not text:find("%s$")) and bare_name(text) ~= nil
+end
+
+-- The text of an element up to its first line end: what else a template says of a user stands below the name, or in
+-- an element after it.
 local function first_line(node)
   local pieces = {}
   for part in node:descendants() do
-    local kind, name = part:type(), part:name()
-    if kind == "text" then pieces[#pieces + 1] = part:text()
-    elseif (name == "br" or name == "div" or name == "p" or name == "li" or name == "dd") and
-      table.concat(pieces):find("%S") then break end
+    if part:type() == "text" then pieces[#pieces + 1] = part:text()
+    elseif part:type() == "element" and #pieces > 0 and
+      (line_ends[part:name()] and table.concat(pieces):find("%S") or ends_name(node, pieces)) then break end
   end
   return (table.concat(pieces):gsub("%s+", " "))
 end

@@ -42,7 +42,8 @@ local name_classes = { name = true, postername = true, normalname = true, from_n
 local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-", "memberlist%.php", "member%.php",
   "profile%.php", "action=profile", "/@", "/people/", "~[%w_.-]+/?$", "user_?info", "/membres?%d", "/membres?/%w",
   "/mitglieder?/%w", "/benutzer/%w", "/usuarios?/%w", "viewprofile", "[?&]uid=%d", "user%?id=", "/user:[^/]",
-  "space%-uid%-", "showuser=", "act=profile", "user%.php" }
+  "space%-uid%-", "showuser=", "act=profile", "user%.php",
+  "/nutzer/%w", "/utilisateurs?/%w", "/utenti?/%w", "/uzytkownik/%w", "/user/profile" }
 
 --- Does the address lead to a user's page?
 function M.is_user_address(href)
