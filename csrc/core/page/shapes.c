@@ -270,7 +270,8 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
     nutgraf_shape_member *kept = reserve_members(shapes, count);
     if (kept == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_shape shape = {.member = (uint32_t)shapes->member_count};
-    uint32_t worded = 0, authored = 0, timed = 0, both = 0, past = 0;
+    uint32_t worded = 0, authored = 0, timed = 0, both = 0, past = 0, hollow = 0;
+    double around = 0; /* words of the last member */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = members[i], stop = f->document->nodes[first].end;
         double own = sums[stop].words - sums[first].words;
@@ -281,6 +282,8 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         timed += has_time;
         if (!has_author && !has_time) continue;
         both += has_author && has_time;
+        hollow += shape.count > 0 && stop <= kept[shape.member + shape.count - 1].stop && own >= around * NEARLY_ALL;
+        around = own;
         marked[shape.count] = first;
         kept[shape.member + shape.count++] = (nutgraf_shape_member){first, stop};
         shape.sum += own;
@@ -288,7 +291,7 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         shape.words += sums[stop].words - sums[first > past ? first : past].words;
         past = stop;
     }
-    if (shape.count < 2) return NUTGRAF_OK;
+    if (shape.count < 2 || hollow * 2 >= shape.count) return NUTGRAF_OK; /* boxes in boxes */
     nutgraf_status status = NUTGRAF_OK;
     if (worded >= count * LEAST_WORDED) {
         shape.authored = authored / (double)worded;

@@ -266,9 +266,10 @@ local function holds_name(context, heading, member)
   return name ~= "" and #name <= LONGEST_NAME and heading:text():find(name, 1, true) ~= nil
 end
 
--- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none.
+-- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none, nor what
+-- several members repeat ("Re: …").
 local function are_headed(context, found)
-  local headed, looked = 0, 0
+  local headed, looked, seen = 0, 0, {}
   for _, member in ipairs(found.items) do
     if looked >= 20 then break end
     looked = looked + 1
@@ -276,7 +277,9 @@ local function are_headed(context, found)
     local anchor = heading and heading:first("a[href]")
     local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
       heading and (classes.class_has(heading, user_classes) or holds_name(context, heading, member))
-    if heading and not heading:closest("blockquote") and not names_user then headed = headed + 1 end
+    local key = heading and strings.key(heading:text())
+    if heading and not heading:closest("blockquote") and not names_user and not seen[key] then headed = headed + 1 end
+    if key then seen[key] = true end
   end
   return headed >= looked * 0.8
 end

@@ -36,6 +36,8 @@ local NEAR_BLOCKS = 4        -- of a post, in which its author's name is looked 
 local LABEL_BYTES = 24       -- of what the template says before a text, "Joined:"
 local SHORT_WORDS = 4        -- of a text that may be a user's name
 local OPENING_SHARE = 0.8    -- of the posts that must begin with such a text
+local COMMON_NAME_SHARE = 0.9 -- of the posts: a text at so many names nobody
+local STRAY_SHARE = 0.25    -- of the posts that may have a mark of an author, where most have none
 local DISTINCT_SHARE = 0.2   -- of these texts that must differ
 local STAMP_WORDS = 8        -- of a line that gives a time by machine
 local EDITED_WORDS = 25      -- of a line that says who edited the post, when and why
@@ -228,7 +230,7 @@ local function moment_stop(moment)
 end
 
 -- The first short text of an item that is no time, number or label, near its beginning.
-local function first_short(document, item)
+local function first_short(document, item, shown, most)
   for i = 1, math.min(NEAR_BLOCKS, #item.blocks) do
     local block = item.blocks[i]
     local moment = block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
@@ -236,7 +238,7 @@ local function first_short(document, item)
     local piece = moment and content.text_nodes(document, block)[1].text or ""
     if #piece < moment_stop(moment) and block.text:find("^%w%w", #piece) then text = piece end -- "ida99" and "8 Mar"
     text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
-    if strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
+    if (shown[text_key(block)] or 0) < most and strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
       text:find("[%a\128-\255]") and not machinery.is_machinery(text) then
       local name = bare_name(text)
       if name then return name, block.first end
@@ -246,11 +248,13 @@ end
 
 -- Where no post says by its markup who wrote it: the texts that open the posts are names when nearly all have one, and
 -- not the same.
-local function name_unmarked(document, items)
-  local opening, count, distinct, seen = {}, 0, 0, {}
+local function name_unmarked(document, items, shown)
+  local opening, count, distinct, seen, marked = {}, 0, 0, {}, 0
+  local most = math.max(3, #items * COMMON_NAME_SHARE)
   for i, item in ipairs(items) do
-    if item.author_mark then return end
-    local text, first = first_short(document, item)
+    if item.author_mark then marked = marked + 1 end
+    if marked > #items * STRAY_SHARE then return end
+    local text, first = first_short(document, item, shown, most)
     opening[i] = text and { text = text, first = first }
     if text then
       count = count + 1
@@ -333,7 +337,7 @@ local function find_bodies(context, items, page)
       first_mark(context, page.times, item)
     item.time_marks = time_marks(context, item, page)
   end
-  name_unmarked(context.document, items)
+  name_unmarked(context.document, items, shown)
   for _, item in ipairs(items) do
     if not item.time_mark then item.time_marks = { shown_mark(item) } end
   end
@@ -448,7 +452,6 @@ end
 
 local INITIALS = 3           -- bytes of a user's initials
 local MARK_NODES = 60        -- of an element that names an author; what has more holds the post
-local COMMON_NAME_SHARE = 0.9 -- of the posts: a text at so many names nobody
 
 local line_ends = { br = true, div = true, p = true, li = true, dd = true }
 

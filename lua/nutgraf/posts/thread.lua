@@ -48,6 +48,7 @@ local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-"
 --- Does the address lead to a user's page?
 function M.is_user_address(href)
   href = href:lower()
+  if href:find("^%w+[/?.]") then href = "/" .. href end -- below the page's base
   for _, pattern in ipairs(user_address) do
     if href:find(pattern) then return true end
   end
