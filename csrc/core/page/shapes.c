@@ -17,6 +17,7 @@
 #define LEAST_WRAPPED 0.5     /* of the words of wrappers that what they wrap must have */
 #define MOSTLY_INSIDE 0.6     /* of what is wrapped that must stand in wrappers */
 #define NEARLY_ALL 0.9
+#define LEAST_BOXED 0.5       /* of the words of a shape, in a member that is all that another holds */
 #define MARKS_LOST 0.25       /* of names and times, by which posts may be poorer than the wrappers around them */
 #define LONGEST_TOKEN 256     /* bytes; longer class tokens are taken as they are */
 
@@ -270,8 +271,8 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
     nutgraf_shape_member *kept = reserve_members(shapes, count);
     if (kept == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_shape shape = {.member = (uint32_t)shapes->member_count};
-    uint32_t worded = 0, authored = 0, timed = 0, both = 0, past = 0, hollow = 0;
-    double around = 0; /* words of the last member */
+    uint32_t worded = 0, authored = 0, timed = 0, both = 0, past = 0;
+    double around = 0, boxed = 0; /* words of a member in no other, and of one that is all it holds */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = members[i], stop = f->document->nodes[first].end;
         double own = sums[stop].words - sums[first].words;
@@ -282,8 +283,8 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         timed += has_time;
         if (!has_author && !has_time) continue;
         both += has_author && has_time;
-        hollow += shape.count > 0 && stop <= kept[shape.member + shape.count - 1].stop && own >= around * NEARLY_ALL;
-        around = own;
+        if (stop > past) around = own;
+        else if (own >= around * NEARLY_ALL && own > boxed) boxed = own;
         marked[shape.count] = first;
         kept[shape.member + shape.count++] = (nutgraf_shape_member){first, stop};
         shape.sum += own;
@@ -291,7 +292,7 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         shape.words += sums[stop].words - sums[first > past ? first : past].words;
         past = stop;
     }
-    if (shape.count < 2 || hollow * 2 >= shape.count) return NUTGRAF_OK; /* boxes in boxes */
+    if (shape.count < 2 || boxed >= shape.words * LEAST_BOXED) return NUTGRAF_OK; /* boxes in boxes around it all */
     nutgraf_status status = NUTGRAF_OK;
     if (worded >= count * LEAST_WORDED) {
         shape.authored = authored / (double)worded;
@@ -382,7 +383,7 @@ nutgraf_status nutgraf_shapes_find(nutgraf_shapes *shapes, const nutgraf_documen
     for (uint32_t i = 1; i < document->node_count; i++) {
         const nutgraf_node *n = &document->nodes[i];
         if (n->type != NUTGRAF_NODE_ELEMENT || n->removed || n->end <= i + LEAST_NODES) continue;
-        if (i < first || n->end > stop) continue;
+        if (i < first || n->end > stop || n->name == NUTGRAF_NAME_BODY) continue;
         nutgraf_status status = add_element(&f, i);
         if (status != NUTGRAF_OK) return status;
     }

@@ -78,8 +78,8 @@ end
 function M.drop_false(posts)
   local first, second = posts[1], posts[2]
   if not (first and first.is_opening and second) then return end
-  local same = first.authors and second.authors and first.authors[1] == second.authors[1] and
-    first.published == second.published
+  local by_same = first.authors and second.authors and first.authors[1] == second.authors[1]
+  local same = first.published == second.published and (by_same or first.published and #first.published > DAY)
   local younger = first.published and second.published and first.published:sub(1, DAY) > second.published:sub(1, DAY)
   if same or younger or not first.authors then table.remove(posts, 1) end
 end

@@ -34,6 +34,7 @@ local comment_classes = classes.set "comments"
 local LONGEST_NAME = 60 -- bytes
 local INDEX_WORDS = 20  -- own words of a mean member of an index of threads, at most
 local TITLE_WORDS = 3   -- of a thread's title
+local MOST_MARKS = 8     -- of authors in a mean post
 local LEAST_NAMES = 3 -- marks of authors on a page that does not call itself a discussion
 local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
 local LEAST_SAID = 5   -- words of a post that says something
@@ -192,6 +193,13 @@ end
 -- nearly every one, from more than one user, and little else on the page.
 local function speaks_for_itself(context, found, share)
   if #found.items < 3 or found.authored < 0.8 or found.timed < 0.8 then return false end
+  local authors, named = thread.authors(context), 0
+  for _, member in ipairs(found.items) do
+    if member.nesting == 0 then
+      named = named + sorted_nodes.lower_bound(authors, member.stop) - sorted_nodes.lower_bound(authors, member.first)
+    end
+  end
+  if named > #found.items * MOST_MARKS then return false end -- columns of a page
   local article = platform.is_article(context)
   if article == "structured" then return false end
   return share >= (are_comments(context, found) and (article and 2 or 0.6) or article and 0.7 or 0.6)
@@ -233,7 +241,7 @@ end
 local function different_authors(posts)
   local seen, count = {}, 0
   for _, post in ipairs(posts) do
-    local name = post.authors and post.authors[1]
+    local name = not post.is_opening and post.authors and post.authors[1]
     if name and not seen[name] then
       seen[name] = true
       count = count + 1
@@ -277,7 +285,7 @@ local function are_headed(context, found)
     local anchor = heading and heading:first("a[href]")
     local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
       heading and (classes.class_has(heading, user_classes) or holds_name(context, heading, member))
-    local key = heading and strings.key(heading:text())
+    local key = heading and strings.key(heading:text()):gsub("%d+", "") -- of the post's number
     if heading and not heading:closest("blockquote") and not names_user and not seen[key] then headed = headed + 1 end
     if key then seen[key] = true end
   end
@@ -327,6 +335,18 @@ local function opening(record, context, found)
   return surroundings.lead(context, after_title(before, record), record, {})
 end
 
+-- The candidate before one that has all members of it and more, else the one itself: some posts have no mark of their
+-- author.
+local function fullest(candidates, i)
+  for j = 1, i - 1 do
+    local firsts, all = {}, true
+    for _, member in ipairs(candidates[j].items) do firsts[member.first] = true end
+    for _, member in ipairs(candidates[i].items) do all = all and firsts[member.first] end
+    if all then return candidates[j] end
+  end
+  return candidates[i]
+end
+
 -- Sets the posts of a discussion, when the page says that it is one.
 local function set_forum(record, context, page_time)
   local evidence = platform.evidence(record, context)
@@ -338,8 +358,9 @@ local function set_forum(record, context, page_time)
   for i = 1, math.min(#candidates, MOST_TRIED) do
     local found = candidates[i]
     if is_discussion(record, context, found, evidence) then
+      found = fullest(candidates, i)
       local posts = reply.read(context, first_post.with_members(record, context, found, page), page)
-      local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
+      local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2)
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
         reconcile.times(posts, page_time, {}, record.language)
         reconcile.days(posts, page_time)

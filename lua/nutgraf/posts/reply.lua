@@ -238,7 +238,8 @@ local function first_short(document, item, shown, most)
     local piece = moment and content.text_nodes(document, block)[1].text or ""
     if #piece < moment_stop(moment) and block.text:find("^%w%w", #piece) then text = piece end -- "ida99" and "8 Mar"
     text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
-    if (shown[text_key(block)] or 0) < most and strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
+    local common = (shown[text_key(block)] or 0) >= most
+    if not common and strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
       text:find("[%a\128-\255]") and not machinery.is_machinery(text) then
       local name = bare_name(text)
       if name then return name, block.first end
@@ -367,10 +368,13 @@ local function traits_of(document, index, known)
 end
 
 -- What the elements are, one of them at least, that stand around a block inside a post.
-local function traits_around(document, block, root, known)
+local function traits_around(document, block, root, body, known)
   local all = {}
   for _, index in ipairs((document:path(block.owner, root))) do
-    for trait, holds in pairs(traits_of(document, index, known)) do all[trait] = all[trait] or holds end
+    -- what holds the words of most posts is no panel, whatever its name says
+    for trait, holds in pairs(index ~= body and traits_of(document, index, known) or {}) do
+      all[trait] = all[trait] or holds
+    end
   end
   return all
 end
@@ -389,26 +393,25 @@ end
 
 -- The blocks that are the post's words. `known` keeps what elements are.
 local function body_blocks(context, item, page, known)
-  local document, list, frame, panel = context.document, {}, {}, {}
+  local document, list, frame = context.document, {}, {}
   local root = item.body and item.body.first or item.first
   for _, block in ipairs(item.blocks) do
     local inside = not item.body or (block.first >= item.body.first and block.first < item.body.stop)
     local framed = not item.body and (item.author_mark and block.first <= item.author_mark and
       block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
     if inside and not framed then
-      local traits = traits_around(document, block, root, known)
-      if not traits.control then
+      local traits = traits_around(document, block, root, item.body and root ~= item.first and root, known)
+      if not traits.control and not traits.panel then
         if block.type == "paragraph" and traits.quote then block.type = "quote" end
         if block.type == "item" then
           local holder = document:node(block.owner):closest("li, dd, dt")
           if holder and holder:index() <= root then block.type = "paragraph" end -- the list is of posts
         end
-        local into = is_frame(block, page) and frame or traits.panel and panel or list
+        local into = is_frame(block, page) and frame or list
         if block.words > 0 or block.type == "figure" or block.type == "code" then into[#into + 1] = block end
       end
     end
   end
-  if #list == 0 and item.body then list = panel end -- its words stand in what is named for a panel
   return #list > 0 and list or frame -- a post may be no more than a line
 end
 
