@@ -109,17 +109,27 @@ local function holds_any(marks, first, stop)
   return false
 end
 
+local function stated_time(node)
+  return node:type() == "element" and (time.of_node(node) or thread.title_time(node)) or nil
+end
+
+-- Are two times the same minute of the clock, one of them without a zone?
+local function is_minute(a, b)
+  if not (a.hour and b.hour) or a.offset and b.offset then return false end
+  return math.floor(time.seconds(a) / 60) == math.floor(time.seconds(b) / 60)
+end
+
 -- The marks of an item that say the same time as its first: templates show it twice.
 local function time_marks(context, item, page)
   if not item.time_mark then return {} end
   local marks, document = { item.time_mark }, context.document
   local node = document:node(item.time_mark)
-  local own = node:type() == "element" and time.of_node(node)
+  local own = stated_time(node)
   for i = sorted_nodes.lower_bound(page.machine_times, item.time_mark + 1), own and #page.machine_times or 0 do
     local mark = page.machine_times[i]
     if mark >= item.stop then break end
-    local other = not in_holes(item, mark) and time.of_node(document:node(mark))
-    if other and time.instant(other) == time.instant(own) then marks[#marks + 1] = mark end
+    local other = not in_holes(item, mark) and stated_time(document:node(mark))
+    if other and (time.instant(other) == time.instant(own) or is_minute(other, own)) then marks[#marks + 1] = mark end
   end
   return marks
 end
