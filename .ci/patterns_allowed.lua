@@ -20,7 +20,7 @@ return {
   },
   ["posts/platform.lua"] = { ["^[%w-]*forums?[%w-]*%."] = "an address is cut at LONGEST_ADDRESS before" },
   ["posts/region.lua"] = { ["%p+$"] = "on CLOCK_WITHIN bytes" },
-  ["posts/reply.lua"] = {
+  ["posts/user_names.lua"] = {
     ["^(.*%S)%s+%a+%s?:$"] = "on twice NAME_BYTES",
   },
   ["posts/stripped/init.lua"] = {

@@ -95,7 +95,8 @@ static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t di
     else if (is_letter_at(r, q) && nutgraf_moment_word(r, NUTGRAF_MOMENT_ORDINAL, q, &end) > 0)
         q = end;
     q = skip_of(r, q);
-    if (char_at(r, q) == '-' || char_at(r, q) == '/') q++;
+    char separator = char_at(r, q) == '-' || char_at(r, q) == '/' ? char_at(r, q) : 0;
+    if (separator != 0) q++;
     bool upper, sure;
     letter_at(r, q, &upper);
     int month = month_at(r, q, &end, &sure);
@@ -106,6 +107,12 @@ static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t di
     size_t after = char_at(r, end) == '-' || char_at(r, end) == '/' ? end + 1 : end;
     size_t stop = read_year(r, after, moment);
     if (stop > after) return stop;
+    if (separator != 0 && char_at(r, end) == separator && digit_run(r, after) == 2 && char_at(r, after + 2) != ':' &&
+        !is_letter_at(r, after + 2)) { /* "21-Nov-19" */
+        moment->year = number_at(r, after, 2) + (number_at(r, after, 2) < FIRST_SHORT_YEAR ? 2000 : 1900);
+        moment->parts |= NUTGRAF_MOMENT_YEAR;
+        return after + 2;
+    }
     if (is_letter_at(r, end) || !sure) return 0;                    /* glued, and no year to be sure by */
     if (end - q >= 5 || upper) return end;
     size_t clock = nutgraf_moment_skip_space(r, char_at(r, end) == ',' ? end + 1 : end); /* "3 may" is no date, */

@@ -17,6 +17,7 @@
 #define LEAST_WRAPPED 0.5     /* of the words of wrappers that what they wrap must have */
 #define MOSTLY_INSIDE 0.6     /* of what is wrapped that must stand in wrappers */
 #define NEARLY_ALL 0.9
+#define LEAST_BOXED 0.5       /* of the words of a shape, in a member that is all that another holds */
 #define MARKS_LOST 0.25       /* of names and times, by which posts may be poorer than the wrappers around them */
 #define LONGEST_TOKEN 256     /* bytes; longer class tokens are taken as they are */
 
@@ -253,10 +254,10 @@ static nutgraf_status add_stretched(finder *f, const uint32_t *marked, uint32_t 
     if (members == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_shape shape = {.member = (uint32_t)f->shapes->member_count, .count = count, .words = words, .sum = words};
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t first = marked[i], stop = nodes[first].end, next = i + 1 < count ? marked[i + 1] : nodes[parent].end;
+        uint32_t first = marked[i], next = i + 1 < count ? marked[i + 1] : nodes[parent].end;
         members[shape.member + i] = (nutgraf_shape_member){first, next};
-        authored += sums[stop].authors > sums[first].authors;
-        timed += sums[stop].times > sums[first].times;
+        authored += sums[next].authors > sums[first].authors; /* the rows after it may say who, or when */
+        timed += sums[next].times > sums[first].times;
     }
     shape.authored = authored / (double)count;
     shape.timed = timed / (double)count;
@@ -271,6 +272,7 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
     if (kept == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_shape shape = {.member = (uint32_t)shapes->member_count};
     uint32_t worded = 0, authored = 0, timed = 0, both = 0, past = 0;
+    double around = 0, boxed = 0; /* words of a member in no other, and of one that is all it holds */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = members[i], stop = f->document->nodes[first].end;
         double own = sums[stop].words - sums[first].words;
@@ -281,6 +283,8 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         timed += has_time;
         if (!has_author && !has_time) continue;
         both += has_author && has_time;
+        if (stop > past) around = own;
+        else if (own >= around * NEARLY_ALL && own > boxed) boxed = own;
         marked[shape.count] = first;
         kept[shape.member + shape.count++] = (nutgraf_shape_member){first, stop};
         shape.sum += own;
@@ -288,17 +292,22 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
         shape.words += sums[stop].words - sums[first > past ? first : past].words;
         past = stop;
     }
-    if (shape.count < 2) return NUTGRAF_OK;
+    if (shape.count < 2 || boxed >= shape.words * LEAST_BOXED) return NUTGRAF_OK; /* boxes in boxes around it all */
     nutgraf_status status = NUTGRAF_OK;
     if (worded >= count * LEAST_WORDED) {
         shape.authored = authored / (double)worded;
         shape.timed = timed / (double)worded;
         status = take_shape(shapes, shape);
     }
-    uint32_t first_rows = 0; /* of posts of several rows: those that say who and when, where some do */
+    /* of posts of several rows: those that say who and when, where some do; else, where some say who and others when,
+     * those that say what the first says */
+    uint32_t first_rows = 0;
+    bool apart = both == 0 && authored >= 2 && timed >= 2, by_time = false;
     for (uint32_t i = 0; i < shape.count; i++) {
         const before *start = &sums[marked[i]], *stop = &sums[f->document->nodes[marked[i]].end];
-        if (both < 2 || (stop->authors > start->authors && stop->times > start->times)) marked[first_rows++] = marked[i];
+        bool has_author = stop->authors > start->authors, has_time = stop->times > start->times;
+        if (i == 0) by_time = has_time;
+        if (apart ? has_time == by_time : both < 2 || (has_author && has_time)) marked[first_rows++] = marked[i];
     }
     return status == NUTGRAF_OK ? add_stretched(f, marked, first_rows, sums) : status;
 }
@@ -374,7 +383,7 @@ nutgraf_status nutgraf_shapes_find(nutgraf_shapes *shapes, const nutgraf_documen
     for (uint32_t i = 1; i < document->node_count; i++) {
         const nutgraf_node *n = &document->nodes[i];
         if (n->type != NUTGRAF_NODE_ELEMENT || n->removed || n->end <= i + LEAST_NODES) continue;
-        if (i < first || n->end > stop) continue;
+        if (i < first || n->end > stop || n->name == NUTGRAF_NAME_BODY) continue;
         nutgraf_status status = add_element(&f, i);
         if (status != NUTGRAF_OK) return status;
     }

@@ -94,6 +94,7 @@ function M.from_page(context, page_time, language)
         local comments = reply.read(context, items, page)
         if are_dated(comments) then
           reconcile.times(comments, page_time, {}, language)
+          reconcile.days(comments, page_time)
           for _, comment in ipairs(comments) do comment.depth = (comment.depth or 0) + 1 end
           local nodes = {}
           for _, item in ipairs(items) do

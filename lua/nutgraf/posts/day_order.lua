@@ -22,8 +22,23 @@ local function turns(list, swap)
   return math.min(rising, falling)
 end
 
+-- Which of two numbers differs more from date to date: in a talk that is the day. `otherwise` where both do alike.
+local function varies_more(list, otherwise)
+  local first, second, firsts, seconds = {}, {}, 0, 0
+  for _, moment in ipairs(list) do
+    if moment.ambiguous then -- read with the day first
+      if not first[moment.day] then firsts = firsts + 1 end
+      if not second[moment.month] then seconds = seconds + 1 end
+      first[moment.day], second[moment.month] = true, true
+    end
+  end
+  if firsts == seconds then return otherwise end
+  return seconds > firsts
+end
+
 --- Changes day and month of the ambiguous dates of posts where the page writes the month first. What decides, in this
--- order: a date that can be read in one way only or is the page's own, the order of the posts, the language.
+-- order: a date that can be read in one way only, the order of the posts, the number that changes most, the page's own
+-- day, the language.
 -- @param posts list with `shown` (moments, `written` = as they stand)
 -- @param language string?: a language tag
 -- @param page fields of the page's own day, or nil: a date that may be it is
@@ -39,11 +54,12 @@ function M.settle(posts, language, page)
     end
   end
   if #ambiguous == 0 then return end
-  local known = page and { [time.iso(page):sub(1, 10)] = true }
-  local month_first, sure = date_reader.month_first(language or UNKNOWN, texts, known)
+  local month_first, sure = date_reader.month_first(language or UNKNOWN, texts)
   if not sure then
     local as_read, other = turns(list, false), turns(list, true)
-    if as_read ~= other then month_first = other < as_read end
+    local known = page and { [time.iso(page):sub(1, 10)] = true }
+    if as_read ~= other then month_first = other < as_read
+    else month_first = varies_more(list, (date_reader.month_first(language or UNKNOWN, texts, known))) end
   end
   for _, moment in ipairs(month_first and ambiguous or {}) do
     moment.month, moment.day = moment.day, moment.month

@@ -5,6 +5,7 @@ local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local day_headings = require "nutgraf.posts.day_headings"
+local first_post = require "nutgraf.posts.first_post"
 local item = require "nutgraf.posts.item"
 local key_points = require "nutgraf.posts.key_points"
 local kind = require "nutgraf.metadata.kind"
@@ -16,6 +17,7 @@ local preloaded = require "nutgraf.structured.preloaded"
 local reconcile = require "nutgraf.posts.reconcile"
 local region = require "nutgraf.posts.region"
 local reply = require "nutgraf.posts.reply"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local stripped = later "nutgraf.posts.stripped" ---@module "nutgraf.posts.stripped"
 local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
@@ -29,6 +31,10 @@ local M = {}
 local user_classes = classes.set "user"
 local comment_classes = classes.set "comments"
 
+local LONGEST_NAME = 60 -- bytes
+local INDEX_WORDS = 20  -- own words of a mean member of an index of threads, at most
+local TITLE_WORDS = 3   -- of a thread's title
+local MOST_MARKS = 8     -- of authors in a mean post
 local LEAST_NAMES = 3 -- marks of authors on a page that does not call itself a discussion
 local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
 local LEAST_SAID = 5   -- words of a post that says something
@@ -43,7 +49,7 @@ local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 local function finish(post)
   post.shown, post.names, post.machine, post.time = nil, nil, nil, nil
   post.first, post.stop, post.opening, post.apart = nil, nil, nil, nil
-  post.age, post.is_coarse, post.minute = nil, nil, nil
+  post.age, post.is_coarse, post.minute, post.is_opening = nil, nil, nil, nil
   if post.text == "" then post.text = nil end
   for _, field in ipairs { "captions", "related", "blocks" } do
     if post[field] and #post[field] == 0 then post[field] = nil end
@@ -187,6 +193,13 @@ end
 -- nearly every one, from more than one user, and little else on the page.
 local function speaks_for_itself(context, found, share)
   if #found.items < 3 or found.authored < 0.8 or found.timed < 0.8 then return false end
+  local authors, named = thread.authors(context), 0
+  for _, member in ipairs(found.items) do
+    if member.nesting == 0 then
+      named = named + sorted_nodes.lower_bound(authors, member.stop) - sorted_nodes.lower_bound(authors, member.first)
+    end
+  end
+  if named > #found.items * MOST_MARKS then return false end -- columns of a page
   local article = platform.is_article(context)
   if article == "structured" then return false end
   return share >= (are_comments(context, found) and (article and 2 or 0.6) or article and 0.7 or 0.6)
@@ -228,7 +241,7 @@ end
 local function different_authors(posts)
   local seen, count = {}, 0
   for _, post in ipairs(posts) do
-    local name = post.authors and post.authors[1]
+    local name = not post.is_opening and post.authors and post.authors[1]
     if name and not seen[name] then
       seen[name] = true
       count = count + 1
@@ -252,19 +265,51 @@ local function lead_elsewhere(record, context, found)
   return linked > looked * 0.5
 end
 
--- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none.
+-- Does a heading of a member name who wrote it?
+local function holds_name(context, heading, member)
+  local authors = thread.authors(context)
+  if sorted_nodes.holds(authors, heading:index(), heading:stop()) then return true end
+  local root, first = context.document:node(member.first), authors[sorted_nodes.lower_bound(authors, member.first)]
+  local name = root:attr("data-author") or first and first < member.stop and context.document:node(first):text() or ""
+  return name ~= "" and #name <= LONGEST_NAME and heading:text():find(name, 1, true) ~= nil
+end
+
+-- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none, nor what
+-- several members repeat ("Re: …").
 local function are_headed(context, found)
-  local headed, looked = 0, 0
+  local headed, looked, seen = 0, 0, {}
   for _, member in ipairs(found.items) do
     if looked >= 20 then break end
     looked = looked + 1
     local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
     local anchor = heading and heading:first("a[href]")
     local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
-      heading and classes.class_has(heading, user_classes)
-    if heading and not heading:closest("blockquote") and not names_user then headed = headed + 1 end
+      heading and (classes.class_has(heading, user_classes) or holds_name(context, heading, member))
+    local key = heading and strings.key(heading:text()):gsub("%d+", "") -- of the post's number
+    if heading and not heading:closest("blockquote") and not names_user and not seen[key] then headed = headed + 1 end
+    if key then seen[key] = true end
   end
   return headed >= looked * 0.8
+end
+
+-- Are the members no posts but links to them, a title and some numbers each? The titles differ, where replies repeat
+-- that of the page.
+local function is_index(record, context, found)
+  if found.sum > INDEX_WORDS * #found.items then return false end
+  local here, seen, titled, looked = url.bare(context.url or record.canonical), {}, 0, 0
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    for _, link in ipairs(context.document:node(member.first):select("a[href]")) do
+      local href, text = link:attr("href"), link:text()
+      if strings.words(text) >= TITLE_WORDS and not seen[text] and not href:find("#", 1, true) and
+        not thread.is_user_address(href) and url.bare(content.link_url(context, href)) ~= here then
+        seen[text], titled = true, titled + 1
+        break
+      end
+    end
+  end
+  return looked >= 3 and titled >= looked * 0.8
 end
 
 -- Is a candidate enough of a discussion, beside what the page says of itself?
@@ -290,6 +335,18 @@ local function opening(record, context, found)
   return surroundings.lead(context, after_title(before, record), record, {})
 end
 
+-- The candidate before one that has all members of it and more, else the one itself: some posts have no mark of their
+-- author.
+local function fullest(candidates, i)
+  for j = 1, i - 1 do
+    local firsts, all = {}, true
+    for _, member in ipairs(candidates[j].items) do firsts[member.first] = true end
+    for _, member in ipairs(candidates[i].items) do all = all and firsts[member.first] end
+    if all then return candidates[j] end
+  end
+  return candidates[i]
+end
+
 -- Sets the posts of a discussion, when the page says that it is one.
 local function set_forum(record, context, page_time)
   local evidence = platform.evidence(record, context)
@@ -297,15 +354,19 @@ local function set_forum(record, context, page_time)
     #thread.authors(context) < LEAST_NAMES) then return end
   local candidates, page = thread.find(context)
   page.title = record.title
+  if candidates[1] and is_index(record, context, candidates[1]) then return end
   for i = 1, math.min(#candidates, MOST_TRIED) do
     local found = candidates[i]
     if is_discussion(record, context, found, evidence) then
-      local posts = reply.read(context, found.items, page)
-      local credible = evidence >= 2 or found.authored < 0.5 or different_authors(posts) >= 2
+      found = fullest(candidates, i)
+      local posts = reply.read(context, first_post.with_members(record, context, found, page), page)
+      local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2)
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
         reconcile.times(posts, page_time, {}, record.language)
+        reconcile.days(posts, page_time)
+        first_post.drop_false(posts)
         kind.settle(record, context, "replies")
-        record.lead = opening(record, context, found)
+        record.lead = not posts[1].is_opening and opening(record, context, found) or nil
         record.posts = posts
         record.pagination = surroundings.pagination(context, context.page:rows())
         return

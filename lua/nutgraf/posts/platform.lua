@@ -10,12 +10,16 @@ local M = {}
 
 local software = lexicon.set "class_software"
 
+-- What software calls the part of a page that it fills.
+local software_parts = "#punviewtopic, #brd-viewtopic, #flarum-content, #bbpress-forums, #hnmain"
+
 local LONGEST_ADDRESS = 1000 -- bytes that are looked at
 
 -- Shapes of the addresses of threads, without the scheme.
 local addresses = { "/threads/[^/]", "/topics?/[^/]", "/t/[^/]+/%d", "/t/%d", "viewtopic%.php", "showthread%.php",
   "/questions/%d", "/thread%-%d", "/discussions?/", "[?&]topic=%d", "/forums?/", "/comments/%w+/", "/boards?/",
-  "^[%w-]*forums?[%w-]*%.", "^community%.", "^boards?%.", "^bbs%.", "^discuss%.", "/showtopic", "/community/" }
+  "^[%w-]*forums?[%w-]*%.", "^community%.", "/d/%d+[-/]",
+  "^boards?%.", "^bbs%.", "^discuss%.", "/showtopic", "/community/" }
 
 local LEAST_NAMED = 2 -- elements named for comments
 
@@ -63,7 +67,7 @@ function M.evidence(record, context)
   if software:holds(" " .. (metas.of(context):content("generator") or ""):lower()) or
     software:holds(lower_attr(root, "id", "class", "data-app")) or
     software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == " xf" or
-    document:first("#punviewtopic, #brd-viewtopic") or is_structured(context) then sum = 2 end
+    document:first(software_parts) or is_structured(context) then sum = 2 end
   if sum == 0 and not M.is_article(context) and #document:select(M.comment_gate) < LEAST_NAMED and
     kind.of(record, context) == "forum" then sum = 1 end -- comments under an article look like a forum
   if M.address_says(context.url or record.canonical or metas.of(context):link("canonical")) then sum = sum + 1 end

@@ -185,6 +185,21 @@ function M.times(posts, page, updates, language, clock)
   end
 end
 
+--- Sets `published` of the posts that show a day and no clock, where nothing else dates them.
+-- @param posts list, after times
+-- @param page fields of the page's own time, or nil: its year is that of days without one
+function M.days(posts, page)
+  for _, post in ipairs(posts) do
+    for _, moment in ipairs(not post.published and post.shown or {}) do
+      local year = moment.year or page and page.year
+      if not post.published and year and moment.month and moment.day then
+        post.time = { year = year, month = moment.month, day = moment.day }
+        post.published = time.iso(post.time)
+      end
+    end
+  end
+end
+
 --- Sets `authors` of every post: names that a class or rel gives, that recur, or that the page's
 -- own authors or structured data confirm; else one that stands alone in the frame.
 -- @param posts list

@@ -1,9 +1,6 @@
---- The posts of a discussion, from their elements to records.
---
--- What the members want to say stands in one container of the template: of all containers that hold
--- neither the post's first name nor its first time, the one with the most words over all posts. Texts
--- that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
-local bylines = require "nutgraf.lexicon.bylines"
+--- The posts of a discussion, from their elements to records. What they say stands in their bodies (posts.bodies);
+-- texts that stand again in other posts (buttons, ranks, a user's signature) are not what a post says.
+local bodies = require "nutgraf.posts.bodies"
 local classes = require "nutgraf.lexicon.classes"
 local date_labels = require "nutgraf.lexicon.date_labels"
 local content = require "nutgraf.page.content"
@@ -14,6 +11,7 @@ local strings = require "nutgraf.text.strings"
 local thread = require "nutgraf.posts.thread"
 local time = require "nutgraf.page.time"
 local time_words = require "nutgraf.lexicon.time_words"
+local user_names = require "nutgraf.posts.user_names"
 
 local M = {}
 
@@ -23,240 +21,14 @@ local score_classes = classes.set "score"
 local accepted_classes = classes.set "accepted"
 local permalink_classes = classes.set "permalink"
 
-local BODY_SHARE = 0.6   -- of the posts that must have the container
-local HELD_SHARE = 0.3   -- of the posts' own words that must stand in it
-local SINGLE_SHARE = 0.8 -- of these, that must have it once: classes of layout stand everywhere
 local MARK_BYTES = 120   -- of a text that says who or when
 local COMMON_SHARE = 0.3 -- of the posts: a text that so many show belongs to the template
 local COMMON_WORDS = 30  -- such a text is no longer than this
-local NAME_BYTES = 60
-local NEAR_BLOCKS = 4        -- of a post, in which its author's name is looked for
-local SHORT_WORDS = 4        -- of a text that may be a user's name
-local OPENING_SHARE = 0.8    -- of the posts that must begin with such a text
-local DISTINCT_SHARE = 0.2   -- of these texts that must differ
+local COMMON_NAME_SHARE = 0.9 -- of the posts: a text at so many names nobody
 local STAMP_WORDS = 8        -- of a line that gives a time by machine
 local EDITED_WORDS = 25      -- of a line that says who edited the post, when and why
 local ATTRIBUTION_BYTES = 90 -- of a line that says who is quoted
 local QUOTE_BYTES = 40       -- by which a quotation is known
-
-local function in_holes(item, index)
-  for _, hole in ipairs(item.holes) do
-    if index >= hole.first and index < hole.stop then return true end
-    if hole.first > index then return false end
-  end
-  return false
-end
-
--- The blocks of an item's own, without those of the replies inside it.
-local function own_blocks(context, item)
-  local list = {}
-  for _, block in ipairs(context.page:blocks():list { first = item.first, stop = item.stop }) do
-    if not in_holes(item, block.first) then list[#list + 1] = block end
-  end
-  return list
-end
-
--- The first mark below an item that a reader sees and that is no more than a mark.
-local function first_mark(context, marks, item)
-  for i = sorted_nodes.lower_bound(marks, item.first + 1), #marks do
-    if marks[i] >= item.stop then return nil end
-    if not in_holes(item, marks[i]) then
-      local text = context.document:node(marks[i]):text()
-      if text ~= "" and #text <= MARK_BYTES then return marks[i] end
-    end
-  end
-end
-
--- A text as it is compared: numbers count alike.
-local function text_key(block)
-  return block.digit and block.text:gsub("%d+", "0") or block.text
-end
-
--- The keys by which a container is known in other posts: its classes, or its place below its parent; its id. `known`
--- keeps those that do not depend on the place.
-local function keys_of(node, known)
-  local named, name, id = node:attr("class") or node:attr("itemprop") or "", node:name(), node:attr("id")
-  local own = name .. "." .. named .. "#" .. (id or "")
-  if known[own] then return known[own] end
-  local keys = {}
-  for token in named:gmatch("%S+") do
-    keys[#keys + 1] = name .. "." .. token:gsub("%d+", "0")
-  end
-  local placed = #keys == 0
-  if placed then
-    local parent = node:parent()
-    keys[1] = (parent and parent:attr("class") or "") .. ">" .. name
-  end
-  if id and id:find("%d") then keys[#keys + 1] = name .. "#" .. id:gsub("%d+", "0") end -- "post_message_17"
-  if not placed then known[own] = keys end
-  return keys
-end
-
-local function holds_any(marks, first, stop)
-  for _, mark in ipairs(marks) do
-    if mark >= first and mark < stop then return true end
-  end
-  return false
-end
-
--- The marks of an item that say the same time as its first: templates show it twice.
-local function time_marks(context, item, page)
-  if not item.time_mark then return {} end
-  local marks, document = { item.time_mark }, context.document
-  local node = document:node(item.time_mark)
-  local own = node:type() == "element" and time.of_node(node)
-  for i = sorted_nodes.lower_bound(page.machine_times, item.time_mark + 1), own and #page.machine_times or 0 do
-    local mark = page.machine_times[i]
-    if mark >= item.stop then break end
-    local other = not in_holes(item, mark) and time.of_node(document:node(mark))
-    if other and time.instant(other) == time.instant(own) then marks[#marks + 1] = mark end
-  end
-  return marks
-end
-
--- The containers of an item's texts: key -> {first, stop, words}, the richest of each key. Texts that other
--- items show too do not count.
-local function containers(context, item, shown, known)
-  local author, when = item.author_mark, item.time_marks
-  local document, seen, by_key = context.document, {}, {}
-  for _, block in ipairs(item.blocks) do
-    local own = block.words * (1 - block.link_letters / math.max(1, block.letters))
-    if shown[text_key(block)] > 1 then own = 0 end
-    local around, stops = document:path(block.owner, item.first)
-    for i, index in ipairs(around) do
-      local stop = stops[i]
-      if author and author >= index and author < stop or holds_any(when, index, stop) then break end
-      local container = seen[index]
-      if not container then
-        container = { first = index, stop = stop, words = 0, keys = keys_of(document:node(index), known) }
-        seen[index] = container
-      end
-      container.words = container.words + own
-    end
-  end
-  for _, container in pairs(seen) do
-    for _, key in ipairs(container.keys) do
-      local best = by_key[key]
-      if not best then
-        by_key[key] = { first = container.first, stop = container.stop, words = container.words, count = 1 }
-      else
-        best.count = best.count + 1
-        if container.words > best.words or (container.words == best.words and container.first < best.first) then
-          best.first, best.stop, best.words = container.first, container.stop, container.words
-        end
-      end
-    end
-  end
-  return by_key
-end
-
--- How many items show a text.
-local function count_texts(items)
-  local shown = {}
-  for _, item in ipairs(items) do
-    local seen = {}
-    for _, block in ipairs(item.blocks) do
-      local key = text_key(block)
-      if not seen[key] then shown[key] = (shown[key] or 0) + 1 end
-      seen[key] = true
-    end
-  end
-  return shown
-end
-
-local says = lexicon.set "says"
-
--- A name as it stands on a page, without what stands around it: "by Ida Brandt »", "Ida says:", "@ida".
-local function bare_name(text)
-  local name = strings.trim((text:gsub("<[^<>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
-  local moment = time.shown(name, true)[1]
-  if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
-  if #name > 2 * NAME_BYTES then return nil end
-  name = strings.without_signs(name, "both")
-  local before = name:match("^(.*%S)%s+%a+%s?:$") -- "Ida says:"
-  name = strings.without_signs((before or name):gsub(":$", ""), "both")
-  local last = name:match("%s(%S+)$")
-  if last and says.whole[lexicon.fold(last)] then name = strings.trim(name:sub(1, -#last - 1)) end
-  name = strings.trim((bylines.without_by(name)))
-  if name == "" or #name > NAME_BYTES or not strings.has_word(name) then return nil end
-  return name
-end
-
--- The first short text of an item that is no time, number or label, near its beginning.
-local function first_short(item)
-  for i = 1, math.min(NEAR_BLOCKS, #item.blocks) do
-    local block = item.blocks[i]
-    local moment = block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
-    local text = moment and block.text:sub(1, moment.start - 1) or block.text
-    text = strings.trim(text)
-    text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
-    if strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
-      text:find("[%a\128-\255]") and not machinery.is_machinery(text) then
-      local name = bare_name(text)
-      if name then return name, block.first end
-    end
-  end
-end
-
--- Where no post says by its markup who wrote it: the texts that open the posts are names when nearly all have one, and
--- not the same.
-local function name_unmarked(items)
-  local opening, count, distinct, seen = {}, 0, 0, {}
-  for i, item in ipairs(items) do
-    if item.author_mark then return end
-    local text, first = first_short(item)
-    opening[i] = text and { text = text, first = first }
-    if text then
-      count = count + 1
-      if not seen[text] then distinct = distinct + 1 end
-      seen[text] = true
-    end
-  end
-  if #items < 2 or count < #items * OPENING_SHARE or distinct < 2 or distinct < count * DISTINCT_SHARE then return end
-  for i, item in ipairs(items) do
-    if opening[i] then item.unmarked, item.author_mark = opening[i].text, opening[i].first end
-  end
-end
-
--- Gives each item its body; items without one keep none.
-local function find_bodies(context, items, page)
-  local sums, having, single, keys, held, known, all = {}, {}, {}, {}, {}, {}, 0
-  for _, item in ipairs(items) do item.blocks = own_blocks(context, item) end
-  local shown = count_texts(items)
-  for _, item in ipairs(items) do
-    item.author_mark = first_mark(context, page.authors, item)
-    item.time_mark = first_mark(context, page.machine_times, item) or
-      first_mark(context, page.times, item)
-    item.time_marks = time_marks(context, item, page)
-  end
-  name_unmarked(items)
-  for _, item in ipairs(items) do
-    for _, block in ipairs(item.blocks) do
-      if shown[text_key(block)] == 1 then
-        all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
-      end
-    end
-    item.containers = containers(context, item, shown, known)
-    for key, container in pairs(item.containers) do
-      if not sums[key] then keys[#keys + 1] = key end
-      sums[key] = (sums[key] or 0) + math.sqrt(container.words) -- so that no single post decides
-      held[key] = (held[key] or 0) + container.words
-      having[key] = (having[key] or 0) + 1
-      if container.count == 1 then single[key] = (single[key] or 0) + 1 end
-    end
-  end
-  table.sort(keys)
-  local best
-  for _, key in ipairs(keys) do
-    local stands = having[key] >= #items * BODY_SHARE and (single[key] or 0) >= having[key] * SINGLE_SHARE and
-      held[key] >= all * HELD_SHARE
-    if stands and (not best or sums[key] > sums[best]) then best = key end
-  end
-  for _, item in ipairs(items) do
-    item.body = best and item.containers[best] or nil
-    item.containers = nil
-  end
-end
 
 local expander_parts = lexicon.set "class_expander_parts"
 local control_names = { button = true, nav = true, label = true, form = true }
@@ -277,10 +49,13 @@ local function traits_of(document, index, known)
 end
 
 -- What the elements are, one of them at least, that stand around a block inside a post.
-local function traits_around(document, block, root, known)
+local function traits_around(document, block, root, body, known)
   local all = {}
   for _, index in ipairs((document:path(block.owner, root))) do
-    for trait, holds in pairs(traits_of(document, index, known)) do all[trait] = all[trait] or holds end
+    -- what holds the words of most posts is no panel, whatever its name says
+    for trait, holds in pairs(index ~= body and traits_of(document, index, known) or {}) do
+      all[trait] = all[trait] or holds
+    end
   end
   return all
 end
@@ -306,7 +81,7 @@ local function body_blocks(context, item, page, known)
     local framed = not item.body and (item.author_mark and block.first <= item.author_mark and
       block.stop > item.author_mark or item.time_mark and block.first <= item.time_mark and block.stop > item.time_mark)
     if inside and not framed then
-      local traits = traits_around(document, block, root, known)
+      local traits = traits_around(document, block, root, item.body and root ~= item.first and root, known)
       if not traits.control and not traits.panel then
         if block.type == "paragraph" and traits.quote then block.type = "quote" end
         if block.type == "item" then
@@ -329,7 +104,7 @@ local function drop_repeated(posts, title)
   for _, post in ipairs(posts) do
     local seen = {}
     for _, block in ipairs(post.raw) do
-      local key = text_key(block)
+      local key = bodies.text_key(block)
       if block.words > 0 and not seen[key] then
         seen[key] = true
         everywhere[key] = (everywhere[key] or 0) + 1
@@ -343,7 +118,7 @@ local function drop_repeated(posts, title)
   for _, post in ipairs(posts) do
     local kept = {}
     for _, block in ipairs(post.raw) do
-      local key = text_key(block)
+      local key = bodies.text_key(block)
       local name = post.author and strings.key(block.text) == strings.key(post.author)
       local titled = title and strings.key(block.text):gsub("^re ", "") == title
       local common = name or titled or block.words <= COMMON_WORDS and
@@ -359,58 +134,15 @@ local function outside_body(item, index)
   return not item.body or index < item.body.first or index >= item.body.stop
 end
 
-local INITIALS = 3           -- bytes of a user's initials
-local MARK_NODES = 60        -- of an element that names an author; what has more holds the post
-local COMMON_NAME_SHARE = 0.9 -- of the posts: a text at so many names nobody
-
--- The text of an element up to its first line end: what else a template says of a user stands below the name.
-local function first_line(node)
-  local pieces = {}
-  for part in node:descendants() do
-    local kind, name = part:type(), part:name()
-    if kind == "text" then pieces[#pieces + 1] = part:text()
-    elseif (name == "br" or name == "div" or name == "p" or name == "li" or name == "dd") and
-      table.concat(pieces):find("%S") then break end
-  end
-  return (table.concat(pieces):gsub("%s+", " "))
-end
-
--- The name in a link to a user's page inside an element: it says the name, ranks and badges stand beside it. Initials
--- for a picture and the number of somebody's posts are shorter, or have no letter.
-local function linked_name(node)
-  local best
-  for _, link in ipairs(node:select("a[href]")) do
-    local name = thread.is_user_address(link:attr("href")) and bare_name(link:text())
-    local longer = name and name:find("[%a\128-\255]") and (not best or #best <= INITIALS and #name > #best)
-    if longer then best = name end
-  end
-  return best
-end
-
--- The name that an author's mark gives.
-local function name_of(node)
-  local stated = node:attr("data-author") or node:attr("data-author-username") or node:attr("data-username") or
-    node:name():find("-", 1, true) and node:attr("author")
-  if stated and stated ~= "" then return bare_name(stated) end
-  if node:stop() - node:index() > MARK_NODES then return nil end
-  local inner = node:first("[itemprop~=name]")
-  if inner then return bare_name(inner:attr("content") or inner:text()) end
-  if node:attr("content") then return bare_name(node:attr("content")) end
-  if node:name() == "a" then return bare_name(first_line(node)) end
-  local linked, strong = linked_name(node), node:first("cite, .fn, b, strong")
-  if linked and #linked > INITIALS then return linked end
-  return strong and bare_name(strong:text()) or bare_name(first_line(node)) or linked
-end
-
 -- What an item's marks say of its author: list of {name, strength}.
 local function author_names(context, item, page)
   local list = {}
   for i = sorted_nodes.lower_bound(page.authors, item.first), #page.authors do
     local mark = page.authors[i]
     if mark >= item.stop then break end
-    if not in_holes(item, mark) and outside_body(item, mark) then
+    if not bodies.in_holes(item, mark) and outside_body(item, mark) then
       local node = context.document:node(mark)
-      local name = name_of(node)
+      local name = user_names.of_mark(node)
       if name and not machinery.is_machinery(name) then
         list[#list + 1] = { name = name,
           strength = thread.author_strength(node, node:name(), node:attr("class")) or 0 }
@@ -446,12 +178,23 @@ end
 
 local ANOTHER_DAY = 2 * 86400 -- seconds between two times that cannot be one in two zones
 
+-- Is a date written in the numbers of another, in whatever order?
+local function same_numbers(moment, machine)
+  local given, other = {}, { machine.year % 100, machine.month, machine.day }
+  for digits in (moment.written or ""):gmatch("%d+") do given[#given + 1] = tonumber(digits) % 100 end
+  if #given < 3 then return false end
+  given = { given[1], given[2], given[3] }
+  table.sort(given)
+  table.sort(other)
+  return given[1] == other[1] and given[2] == other[2] and given[3] == other[3]
+end
+
 -- The moment that a mark shows readers, where it is another day than the one for machines: that of an import, or of
 -- the page.
 local function shown_instead(node, machine)
   local text = node:text()
   local moment = #text <= MARK_BYTES and time.shown(text, true)[1]
-  if not (moment and moment.year and moment.month and moment.day) then return nil end
+  if not (moment and moment.year and moment.month and moment.day) or same_numbers(moment, machine) then return nil end
   return math.abs(time.seconds(moment) - time.seconds(machine)) > ANOTHER_DAY and moment or nil
 end
 
@@ -470,7 +213,7 @@ local function read_time(context, item, page, post)
   for i = sorted_nodes.lower_bound(page.times, item.first), #page.times do
     local mark = page.times[i]
     if mark >= item.stop or post.machine then break end
-    if not in_holes(item, mark) and outside_body(item, mark) then
+    if not bodies.in_holes(item, mark) and outside_body(item, mark) then
       local node = context.document:node(mark)
       local found = node:type() == "element" and (time.of_node(node) or thread.title_time(node))
       if found and is_of_change(node) then changed = changed or found
@@ -489,7 +232,10 @@ local function read_time(context, item, page, post)
   for _, clock in ipairs { true, false } do -- a day without a clock may be when the member joined
     for _, block in ipairs(item.blocks) do
       if outside_body(item, block.first) and block.words <= 30 then
-        local moments = time.shown(block.text, true)
+        local moments = {}
+        for _, moment in ipairs(time.shown(block.text, true)) do
+          if not thread.is_of_member(block.text, moment.start) then moments[#moments + 1] = moment end
+        end
         for _, moment in ipairs(moments) do
           if moment.hour or not clock then
             post.shown = moments
@@ -526,7 +272,7 @@ local function read_score(whole, item)
   if own then return whole_number(own) end
   for _, node in ipairs(whole:select(score_selector)) do
     local index = node:index()
-    if not in_holes(item, index) and outside_body(item, index) and
+    if not bodies.in_holes(item, index) and outside_body(item, index) and
       (node:attr("itemprop") == "upvoteCount" or node:attr("data-score") or classes.node_has(node, score_classes))
     then
       local count = whole_number(node:attr("data-score") or node:attr("data-value") or node:attr("content") or
@@ -561,7 +307,7 @@ local function read_url(context, root, item, id)
   for _, link in ipairs(root:select("a[href]")) do
     local index = link:index()
     local href = link:attr("href")
-    if not in_holes(item, index) and outside_body(item, index) and href ~= "#" and
+    if not bodies.in_holes(item, index) and outside_body(item, index) and href ~= "#" and
       (number ~= "" and (href:match("#([^#]*)$") or ""):sub(-#number) == number or
       (link:attr("rel") or ""):find("bookmark", 1, true) or
       classes.class_has(link, permalink_classes)) then
@@ -572,6 +318,7 @@ local function read_url(context, root, item, id)
 end
 
 local attributions = lexicon.set "quoted"
+local says = lexicon.set "says"
 
 -- "Somebody said:" above a quotation.
 local function is_attribution(text)
@@ -610,7 +357,7 @@ end
 --   without words or pictures are left out
 function M.read(context, items, page)
   local document, posts, known = context.document, {}, {}
-  find_bodies(context, items, page)
+  bodies.find(context, items, page)
   find_authors(context, items, page)
   for i, item in ipairs(items) do
     local root = document:node(item.first)
@@ -625,7 +372,7 @@ function M.read(context, items, page)
     post.score = read_score(whole, item)
     post.key = is_accepted(whole, root) or nil
     post.depth = item.nesting > 0 and item.nesting or nil
-    post.first, post.stop = item.first, item.stop
+    post.first, post.stop, post.is_opening = item.first, item.stop, item.is_opening
     posts[#posts + 1] = post
   end
   drop_repeated(posts, page.title)

@@ -6,15 +6,22 @@
 -- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local classes = require "nutgraf.lexicon.classes"
+local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
 
 local M = {}
 
 local user_classes = classes.set "user"
+local rank_classes = classes.set "rank"
 
 local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
 local ALIKE_SCORE = 0.8   -- of a candidate's score that a larger one with the same members must have
 local NEARLY_ALL = 0.95
+local STAMP_WORDS = 14    -- of a text that says when
+local LABELLED_WORDS = 40 -- of one that goes on after it: "Posted: Tue Mar 04, 2008 9:14 pm Post subject: …"
+local JOINED_BYTES = 40   -- before a time, in which it may be said that it is when a user joined
+local LABEL_BYTES = 40    -- of such a text, in which the time stands
 local SLIGHT_WORDS = 25   -- of a member: with fewer it may only pad
 local SLIGHT_SHARE = 0.25 -- of the words of a mean post: members with less only pad
 
@@ -22,20 +29,37 @@ local SLIGHT_SHARE = 0.25 -- of the words of a mean post: members with less only
 local author_selector = "[itemprop~=author], [itemprop~=creator], [rel=author], [data-author], [data-username], " ..
   "[data-author-username], [author], a[href*='/u/' i], a[href*=user i], a[href*=member i], a[href*=profile i], " ..
   "a[href*=membre i], a[href*=mitglied i], a[href*=benutzer i], a[href*=usuario i], a[href*='uid=' i], " ..
-  "a[href*='/@'], a[href*='/people/' i], a[href*='~']"
+  "a[href*='/@'], a[href*='/people/' i], a[href*='~'], a[href*='-uid-'], a[href*='act=Profile' i], " ..
+  "[class=name], [class~=postername], [class~=normalname], [class~=from_name]"
 local time_selector = "time, [datetime], [itemprop*=date i], [title], [data-time], [data-timestamp], [data-date], " ..
   "[data-datetime], [data-utime], [data-epoch], [data-ts], [data-published], [data-created-time], " ..
-  "[data-post-date], [created], [created-timestamp]"
+  "[data-post-date], [created], [created-timestamp], [data-livestamp], [data-tippy-content], " ..
+  "[data-original-title]"
+
+-- Whole classes of elements with a name, in software that calls nothing "user".
+local name_classes = { name = true, postername = true, normalname = true, from_name = true }
 
 local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-", "memberlist%.php", "member%.php",
-  "profile%.php", "action=profile", "/@", "/people/", "~%w+/?$", "user_?info", "/membres?%d", "/membres?/%w",
-  "/mitglieder?/%w", "/benutzer/%w", "/usuarios?/%w", "viewprofile", "[?&]uid=%d" }
+  "profile%.php", "action=profile", "/@", "/people/", "~[%w_.-]+/?$", "user_?info", "/membres?%d", "/membres?/%w",
+  "/mitglieder?/%w", "/benutzer/%w", "/usuarios?/%w", "viewprofile", "[?&]uid=%d", "user%?id=", "/user:[^/]",
+  "space%-uid%-", "showuser=", "act=profile", "user%.php",
+  "/nutzer/%w", "/utilisateurs?/%w", "/utenti?/%w", "/uzytkownik/%w", "/user/profile" }
 
 --- Does the address lead to a user's page?
 function M.is_user_address(href)
   href = href:lower()
+  if href:find("^%w+[/?.]") then href = "/" .. href end -- below the page's base
   for _, pattern in ipairs(user_address) do
     if href:find(pattern) then return true end
+  end
+  return false
+end
+
+-- Does a class name a user, and no more of one than that: "author", not "author-rank"?
+local function names_user(class)
+  if not classes.has(class, rank_classes) then return classes.has(class, user_classes) end
+  for token in class:gmatch("%S+") do
+    if classes.has(token, user_classes) and not classes.has(token, rank_classes) then return true end
   end
   return false
 end
@@ -49,9 +73,9 @@ function M.author_strength(node, name, class)
   if name:find("-", 1, true) and (node:attr("author") or "") ~= "" then return 3 end -- an element of the site's own
   if name == "a" then
     local href = node:attr("href")
-    if href and M.is_user_address(href) then return class and classes.has(class, user_classes) and 2 or 1 end
+    if href and M.is_user_address(href) then return class and names_user(class) and 2 or 1 end
   end
-  if class and classes.has(class, user_classes) then return 2 end
+  if class and (names_user(class) or name_classes[strings.trim(class)]) then return 2 end
 end
 
 --- The elements that say who wrote what stands around them, looked for once in a page.
@@ -89,12 +113,27 @@ end
 --- The time in an element's title, where forums keep the whole of a time that they show in short.
 -- @return fields, or nil
 function M.title_time(node)
-  local title = node:attr("title")
-  if not title or #title < 8 or #title > 60 or not title:find("%d") then return nil end
+  local title = node:attr("title") or node:attr("data-tippy-content") or node:attr("data-original-title") or
+    node:attr("data-livestamp")
+  if not title or #title < 8 or #title > 80 or not title:find("%d") then return nil end
   local machine = time.parse(title)
   if machine then return machine end
   local moment = time.shown(title, true)[1]
   if moment and moment.year and moment.month and moment.day then return moment end
+end
+
+local joined = lexicon.set "joined"
+
+--- Does a text say before a time that it is when a user joined, or was last seen?
+-- @param text string
+-- @param start number: byte at which the time begins
+function M.is_of_member(text, start)
+  local before = strings.without_end(lexicon.fold(text:sub(math.max(1, start - JOINED_BYTES), start - 1)), "[%s:]")
+  if before:sub(-3) == "：" then before = before:sub(1, -4) end
+  for _, label in ipairs(before ~= "" and joined.list or {}) do
+    if before:sub(-#label) == label then return true end
+  end
+  return false
 end
 
 -- Times that are only text: the blocks that are little else. A day without a clock may be when a member
@@ -104,12 +143,14 @@ local function add_shown_times(page, blocks)
   for i, index in ipairs(page.times) do times[i] = index end
   page.machine_times, page.times = page.times, times
   for _, block in ipairs(blocks) do
-    if block.words > 0 and block.words <= 14 and block.digit then
-      for _, moment in ipairs(time.shown(block.text, true)) do
-        if moment.relative or moment.hour then
+    if block.words > 0 and block.words <= LABELLED_WORDS and block.digit then
+      local short = block.words <= STAMP_WORDS
+      for _, moment in ipairs(time.shown(block.text, true, not short and LABEL_BYTES or nil)) do
+        if M.is_of_member(block.text, moment.start) then break end
+        if short and (moment.relative or moment.hour) or moment.hour and moment.day then
           times[#times + 1] = block.first
           break
-        elseif moment.day then
+        elseif short and moment.day then
           weak[#weak + 1] = block.first
           break
         end
@@ -130,10 +171,11 @@ local function pads(larger, smaller)
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
--- Has the larger candidate all members of the smaller, and about as much for it or a time in each? Then some posts have
--- a class that all have beside another.
+-- Has the larger candidate all members of the smaller, and about as much for it, or more words and a time in each? Then
+-- some posts have a class that all have beside another.
 local function completes(larger, smaller)
-  local alike = larger.score >= smaller.score * ALIKE_SCORE or larger.timed >= NEARLY_ALL
+  local alike = larger.score >= smaller.score * ALIKE_SCORE or
+    larger.timed >= NEARLY_ALL and larger.words > smaller.words
   if #larger.items <= #smaller.items or not alike then return false end
   local firsts = {}
   for _, item in ipairs(larger.items) do firsts[item.first] = true end

@@ -5,5 +5,5 @@ return {
   und = { "*discourse*", "*xenforo*", "*phpbb*", "*vbulletin*", "*invision*", "* ips_*", "*ipsapp*", "*ipslayout*",
     "*nodebb*", "*vanilla*", "*flarum*", "*mybb*", "* smf*", "*simple machines*", "*punbb*", "*fluxbb*",
     "*question-page*", "*bbpress*", "*lemmy*", "*shreddit*", "*vanillaforums*", "*woltlab*", "*yabb*", "*jforum*",
-    "*bb-press*", "* xf-*" },
+    "*bb-press*", "* xf-*", "*discuz*", "*lia-body*" },
 }

@@ -12,4 +12,10 @@ return {
   no = { "sist redigert" },
   pl = { "edytowany", "edytowane", "ostatnio edytowany" },
   fi = { "muokattu" },
+  tr = { "son düzenleme" },
+  ru = { "последний раз редактировалось", "отредактировано", "изменено" },
+  zh = { "本帖最后由", "最后编辑于", "最後編輯" },
+  ja = { "最終更新" },
+  ar = { "آخر تعديل" },
+  id = { "diubah oleh" },
 }
