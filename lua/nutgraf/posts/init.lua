@@ -359,7 +359,10 @@ local function set_forum(record, context, page_time)
     local found = candidates[i]
     if is_discussion(record, context, found, evidence) then
       found = fullest(candidates, i)
-      local posts = reply.read(context, first_post.with_members(record, context, found, page), page)
+      local on_article = evidence == 0 and are_comments(context, found) and
+        has_text_before(context, found.items[1].first)
+      local items = on_article and found.items or first_post.with_members(record, context, found, page)
+      local posts = reply.read(context, items, page)
       local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2)
       if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
         reconcile.times(posts, page_time, {}, record.language)

@@ -11,7 +11,7 @@ local M = {}
 local software = lexicon.set "class_software"
 
 -- What software calls the part of a page that it fills.
-local software_parts = "#punviewtopic, #brd-viewtopic, #flarum-content, #bbpress-forums, #hnmain"
+local software_parts = "#punviewtopic, #brd-viewtopic, #flarum-content, #bbpress-forums, #hnmain, .lemmy-site"
 
 local LONGEST_ADDRESS = 1000 -- bytes that are looked at
 
