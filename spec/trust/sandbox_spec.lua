@@ -116,7 +116,7 @@ describe("a sandbox", function()
       return nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.content(), function() while true do end end }]])
     local started = core.seconds()
     local record = run(page, { max_milliseconds = 100 })
-    assert.is_true(core.seconds() - started < 1)
+    assert.is_true(core.seconds() - started < 10)
     assert.equal("too_slow", record.warnings[1].code)
   end)
 
