@@ -36,7 +36,8 @@ end
 describe("examples of", function()
   for path in helper.run("find lua/nutgraf -name '*.lua' | LC_ALL=C sort"):gmatch("[^\n]+") do
     for _, entry in ipairs(docstrings.read(path).entries) do
-      if entry.example then
+      local given = not (path:find "sandbox" and _VERSION == "Lua 5.5") -- there is none there yet
+      if entry.example and given then
         it(("%s: %s"):format(path, entry.name), function()
           local printed, shown = run(entry.example, path .. ":" .. entry.line)
           assert.same(shown, printed)
