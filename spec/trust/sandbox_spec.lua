@@ -8,6 +8,7 @@ local attempts = require "spec.trust.sandbox_attempts"
 local command = os.getenv "NUTGRAF_COMMAND"
 local page = "<title>Tide</title><h1>The tide</h1><p>The tide rose by a metre, and every boat came home before dark.</p>" ..
   "<p>Nobody was there to see it go, but the keeper of the light, who wrote it down.</p>"
+local time = (os.getenv "LD_PRELOAD" or ""):find "asan" and 300 or 60 -- milliseconds
 local limits
 
 -- What must be as it was after every attempt.
@@ -60,10 +61,10 @@ describe("a sandbox", function()
     describe("lets nothing out, " .. door .. ":", function()
       for _, attempt in ipairs(attempts) do
         local bounded = (attempt[3] or ""):find "^the script took"
-        if not bounded or door ~= "in a site's hook" then it(attempt[1], function()
+        if not bounded or door == "loaded" then it(attempt[1], function()
           local started = core.seconds()
           local of_memory = attempt[3] == "the script took more than"
-          limits = { max_milliseconds = of_memory and 2000 or 30, max_memory = 16 * 2^20 }
+          limits = { max_milliseconds = of_memory and 2000 or time, max_memory = 16 * 2^20 }
           local ok, result = pcall(doors[door], attempt[2])
           assert.is_true(core.seconds() - started < 3, core.seconds() - started)
           if ok then
