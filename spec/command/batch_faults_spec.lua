@@ -158,11 +158,12 @@ describe("a batch", function()
     if select(2, helper.run "command -v pgrep >/dev/null") ~= 0 then return pending "no pgrep" end
     helper.write(place .. "/slow.html", "<title>Slow</title><h1>Slow</h1>")
     helper.write(place .. "/slow.lua", "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse(), n.stage.metadata(), " ..
-      "function(r) while r.title == 'Slow' do end return r end }")
+      "function(r) if r.title ~= 'Slow' then return r end io.open('reached', 'w'):close() local stop = os.clock() + 60 " ..
+      "while os.clock() < stop do end return r end }")
     local files = ("P/page.html P/page.html P/page.html P/slow.html P/page.html P/page.html P/page.html P/page.html"):gsub("P", place)
     local output, status, errors = run(("--jobs 2 --format jsonl --pipeline slow.lua %s & command=$!\n" ..
-      "for i in $(seq 100); do pids=$(pgrep -f '%s/slow.html.*--[s]hare 2/2'); [ -n \"$pids\" ] && break; sleep 0.1; done\n" ..
-      "sleep 1; kill -KILL $pids; wait $command"):format(files, place))
+      "for i in $(seq 300); do [ -e %s/reached ] && break; sleep 0.1; done\n" ..
+      "kill -KILL $(env -u LD_PRELOAD pgrep -f '%s/slow.html.*--[s]hare 2/2'); wait $command"):format(files, place, place))
     assert.same({ 1, "" }, { status, (errors:gsub("[^\n]*Killed[^\n]*\n", "")) })
     local records = {}
     for line in output:gmatch "[^\n]+" do records[#records + 1] = json.decode(line) end

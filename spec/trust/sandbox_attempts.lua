@@ -113,7 +113,7 @@ return {
   { "a string that doubles", "local s = 'x' for i = 1, 60 do s = s .. s end", large },
   { "a table that grows", "local t = {} for i = 1, 1e9 do t[i] = i end", large },
   { "tables in tables", "local t = {} for i = 1, 1e9 do t = { t, t } end", "" },
-  { "a joined string", "local t = {} for i = 1, 1000 do t[i] = ('x'):rep(4e6 + i) end return #table.concat(t) > 1", large },
+  { "a joined string", "local t = {} for i = 1, 1000 do t[i] = ('x'):rep(2e6 + i) end return #table.concat(t) > 1", large },
   { "gsub that grows", "return #(('x'):rep(1e5)):gsub('x', ('y'):rep(1e4)) > 1", large },
   { "string.format", "local s = ('x'):rep(2e6) return #(('%s'):rep(100)):format(s, s, s, s, s, s) > 1", "" },
   { "unpack", "local t = {} for i = 1, 1e6 do t[i] = i end return select('#', (unpack or table.unpack)(t, 1, 1e7)) > 1e6", "" },
