@@ -134,7 +134,6 @@ describe("a batch", function()
       assert.same({ 1, "nutgraf: standard output: No space left on device\n" }, { status, errors })
     end)
     it("for a file that may not grow, ends with a message, and lines that stand whole", function()
-      if rawget(_G, "jit") then return pending "LuaJIT does not see it in one run of four" end
       local _, status, errors = run("batch --sentences 0 <input >out", many)
       assert.same({ 0, "" }, { status, errors })
       _, status, errors = run("--version >/dev/null; (ulimit -f 16; " .. command .. " batch --sentences 0 <input >limited 2>errors); " ..

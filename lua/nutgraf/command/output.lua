@@ -6,6 +6,10 @@ local M = {}
 
 local LEAST_SHOWN = 10 -- inputs, whose progress is shown
 
+-- Compiled, a write that fails is made once more, and what then goes into the buffer seems to be written.
+local jit = rawget(_G, "jit")
+if jit then jit.off(true, true) end
+
 local Failure = { __name = "nutgraf.output.failure" }
 
 local function check(done, message)
