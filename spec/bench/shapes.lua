@@ -158,6 +158,26 @@ local function deep_posts(depth)
     "2020-01-01T10:10>x</time><p>Text of the post %d goes on.</p></div>" .. ("</div>"):rep(depth), "</div>")
 end
 
+local post_head = "<div class='post p%d'><a href='/users/u%d'>User%d</a> <time datetime=2020-01-01T10:%02d>x</time>"
+-- posts whose parts are repeated
+local function in_posts(part)
+  return function(bytes)
+    local out, size, k = {}, 0, 0
+    for i = 1, 6 do
+      out[#out + 1] = post_head:format(i, i, i, i)
+      while size < bytes * i / 6 do
+        k = k + 1
+        out[#out + 1] = part(k)
+        size = size + #out[#out]
+      end
+      out[#out + 1] = "</div>"
+    end
+    return table.concat(out)
+  end
+end
+local live_posts = ("<article><time datetime='2020-01-01T10:10:00Z'>10:10</time><h3>Head of it</h3><p>Some text of the post " ..
+  "that goes on for a while, and then for a while more.</p></article>"):rep(6)
+
 local json_object = '{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","name":"Ida Brandt"},' ..
   '"datePublished":"2020-01-01"}'
 local ld_open = '<script type="application/ld+json">'
@@ -177,6 +197,20 @@ local lists = {
   { "deep posts", deep_posts(30) },
   { "posts far down", function(bytes)
     return ("<div>"):rep(200) .. numbered(bytes, function(i) return (post:format(i, i, i % 60, i)) end) end },
+  { "parts of a post without classes", in_posts(function(k) return ("<div>Part %d of what is said of the ferries.</div>"):format(k) end) },
+  { "boxes in a post, each of another class", function(bytes)
+    local depth, out = math.ceil(bytes / 80), {}
+    for i = 1, 2 do
+      out[#out + 1] = post_head:format(i, i, i, i)
+      for k = 1, depth do out[#out + 1] = ("<div class=k%d>"):format(k) end
+      out[#out + 1] = ("Text of the post %d goes on.</div>"):format(i) .. ("</div>"):rep(depth)
+    end
+    return table.concat(out)
+  end },
+  { "blocks of a key point", around("<title>Live: ferry</title><ul class=key-points><li>", "<div>What is known of it</div>",
+    "</ul>" .. live_posts) },
+  { "lists beside the posts of a live blog", around("<title>Live: ferry</title>" .. live_posts,
+    "<h2>News of it</h2><ul><li>One thing<li>Another thing<li>A third thing</ul>") },
   { "replies", count("", "<div class=post><span class=author>u%d</span><span class=date>2020-01-01 10:10</span><blockquote>q" ..
     "</blockquote><p>Reply text number %d goes on.</p></div>") },
   { "replies in lists", nest("<ul><li class=comment><cite class=fn>Ida</cite><time datetime=2020-01-01T10:10>x</time><p>words",

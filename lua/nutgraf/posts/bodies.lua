@@ -113,28 +113,42 @@ local function time_marks(context, item, page)
   return marks
 end
 
--- The places of elements below a post's root: "td2/table1/tr3", each with its number among those of its name. The key
--- where neither classes nor parents tell a text from what stands beside it.
-local function keys_of_place(document, around, i, places)
-  local index = around[i]
-  if not places[index] then
-    local node, count = document:node(index), 1
-    local name, before = node:name(), node:previous()
-    while before do
-      if before:name() == name then count = count + 1 end
-      before = before:previous()
-    end
-    local above = around[i + 1] and keys_of_place(document, around, i + 1, places)[1] or ""
-    places[index] = { above .. "/" .. name .. count }
+-- Numbers an element's children among those of their name.
+local function number_children(parent, ordinals)
+  local counts = {}
+  for _, child in ipairs(parent:children()) do
+    local name = child:name()
+    counts[name] = (counts[name] or 0) + 1
+    ordinals[child:index()] = name .. counts[name]
   end
-  return places[index]
+end
+
+-- The key of an element's place below its post's root, where neither classes nor parents tell a text from what stands
+-- beside it: its parent's place, its name, its number among those of that name. A place has one number in all posts.
+-- @param around numbers of the element, at `i`, and of those around it, from the inside
+-- @param places {keys, ordinals} of this post
+-- @param numbers table: place -> number, of all posts
+local function key_of_place(document, around, i, places, numbers)
+  for k = places.keys[around[i]] and 0 or #around, i, -1 do
+    local index = around[k]
+    if not places.keys[index] then
+      if not places.ordinals[index] then number_children(document:node(index):parent(), places.ordinals) end
+      local place = (places.keys[around[k + 1]] or "") .. "/" .. places.ordinals[index]
+      if not numbers[place] then
+        numbers.count = (numbers.count or 0) + 1
+        numbers[place] = ("/%08d"):format(numbers.count)
+      end
+      places.keys[index] = numbers[place]
+    end
+  end
+  return places.keys[around[i]]
 end
 
 -- The containers of an item's texts: key -> {first, stop, words}, the richest of each key. Texts that other
--- items show too do not count. With `places`, keys are places.
-local function containers(context, item, shown, known, places)
+-- items show too do not count. With `numbers`, keys are places.
+local function containers(context, item, shown, known, numbers)
   local author, when = item.author_mark, item.time_marks
-  local document, seen, by_key = context.document, {}, {}
+  local document, seen, by_key, places = context.document, {}, {}, { keys = {}, ordinals = {} }
   for _, block in ipairs(item.blocks) do
     local own = block.words * (1 - block.link_letters / math.max(1, block.letters))
     if (shown[M.text_key(block)] or 0) > 1 or (shown[label_of(block)] or 0) >= shown.common then own = 0 end
@@ -145,7 +159,8 @@ local function containers(context, item, shown, known, places)
       local container = seen[index]
       if not container then
         container = { first = index, stop = stop, words = 0,
-          keys = places and keys_of_place(document, around, i, places) or keys_of(document:node(index), known) }
+          keys = numbers and { key_of_place(document, around, i, places, numbers) } or
+            keys_of(document:node(index), known) }
         seen[index] = container
       end
       container.words = container.words + own
@@ -230,13 +245,14 @@ end
 -- The key of the container that holds what most items say; sets their `containers` by key.
 local function common_container(context, items, shown, by_place)
   local sums, having, single, keys, held, known, all = {}, {}, {}, {}, {}, {}, 0
+  local numbers = by_place and {} or nil
   for _, item in ipairs(items) do
     for _, block in ipairs(item.blocks) do
       if shown[M.text_key(block)] == 1 then
         all = all + block.words * (1 - block.link_letters / math.max(1, block.letters))
       end
     end
-    item.containers = containers(context, item, shown, known, by_place and {})
+    item.containers = containers(context, item, shown, known, numbers)
     for key, container in pairs(item.containers) do
       if not sums[key] then keys[#keys + 1] = key end
       sums[key] = (sums[key] or 0) + math.sqrt(container.words) -- so that no single post decides
@@ -252,16 +268,24 @@ local function common_container(context, items, shown, by_place)
       held[key] >= all * HELD_SHARE
     if stands and (not best or sums[key] > sums[best]) then best = key end
   end
-  while best do -- an inner one that holds about as much is without titles, signatures and notes
-    local inner
-    for _, key in ipairs(keys) do
-      local least = key:find("[>/]") and PLACED_SHARE or NAMED_SHARE
-      if having[key] >= having[best] and single[key] == having[key] and held[key] >= held[best] * least and
-        (not inner or held[key] > held[inner]) and is_inside(items, key, best) then inner = key end
+  if not best then return nil end
+  -- An inner one that holds about as much is without titles, signatures and notes: from the outside on.
+  local size = {}
+  for _, item in ipairs(items) do
+    for key, container in pairs(item.containers) do
+      size[key] = math.max(size[key] or 0, container.stop - container.first)
     end
-    if not inner then return best end
-    best = inner
   end
+  table.sort(keys, function(a, b)
+    if size[a] ~= size[b] then return size[a] > size[b] end
+    return a < b
+  end)
+  for _, key in ipairs(keys) do
+    local least = key:find("[>/]") and PLACED_SHARE or NAMED_SHARE
+    if having[key] >= having[best] and single[key] == having[key] and held[key] >= held[best] * least and
+      is_inside(items, key, best) then best = key end
+  end
+  return best
 end
 
 -- The first text of an item with a day and a clock, where no mark tells the time.

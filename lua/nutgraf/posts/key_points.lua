@@ -14,12 +14,18 @@ local LEAST_ENTRIES = 2  -- of a list that only its box or its place speaks for
 local SAYING_WORDS = 4   -- of such an entry; two ideographs are a word
 local MOST_AROUND = 3    -- elements around a list whose names are looked at
 
--- Entries that say what the posts' headlines say are key points under any heading.
-local function confirmed(entries, posts)
-  local headlines, hits = {}, 0
+-- The set of the posts' headlines.
+local function headlines_of(posts)
+  local headlines = {}
   for _, post in ipairs(posts) do
     if post.headline then headlines[post.headline:lower()] = true end
   end
+  return headlines
+end
+
+-- Entries that say what the posts' headlines say are key points under any heading.
+local function confirmed(entries, headlines)
+  local hits = 0
   for _, entry in ipairs(entries) do
     if headlines[entry.text:lower()] then hits = hits + 1 end
   end
@@ -38,14 +44,14 @@ end
 -- The list below the heading that says so most plainly, else below one whose entries the posts confirm.
 -- @return list of entries, or nil; how surely: 2, 1, 0
 local function headed(context, blocks, posts)
-  local best, best_rank = nil, 0
+  local best, best_rank, headlines = nil, 0, headlines_of(posts)
   for i, block in ipairs(blocks) do
     local rank = lists.heads("key", block, blocks[i + 1])
     if rank > best_rank or (best_rank == 0 and block.type == "heading") then
       local entries = lists.entries_after(context, blocks, i)
-      if rank > 0 and #entries >= 1 and not (lead_elsewhere(entries) and not confirmed(entries, posts)) then
+      if rank > 0 and #entries >= 1 and not (lead_elsewhere(entries) and not confirmed(entries, headlines)) then
         best, best_rank = entries, rank
-      elseif not best and #entries >= 3 and confirmed(entries, posts) then
+      elseif not best and #entries >= 3 and confirmed(entries, headlines) then
         best = entries
       end
     end
@@ -66,14 +72,15 @@ local function linked(context, blocks, posts)
     local fragment = anchor and anchor:attr("href"):match("#([^#]+)$")
     if fragment and ids[fragment] then
       local text = lists.entry_text(context.document, block)
-      if text:find("[%a\128-\255]") and last == anchor:index() then
-        entries[#entries].text = entries[#entries].text .. " " .. text
-      elseif text:find("[%a\128-\255]") then
-        entries[#entries + 1] = { text = text }
+      if text:find("[%a\128-\255]") then
+        if last ~= anchor:index() then entries[#entries + 1] = { parts = {} } end
         last = anchor:index()
+        local parts = entries[#entries].parts
+        parts[#parts + 1] = text
       end
     end
   end
+  for _, entry in ipairs(entries) do entry.text = table.concat(entry.parts, " ") end
   return #entries >= LEAST_LINKED and #entries <= MOST_LINKED and entries or nil
 end
 

@@ -54,11 +54,11 @@ function M.entry_text(document, block)
   return times > 0 and table.concat(parts, " ") or block.text
 end
 
--- Adds a block to the entry that it belongs to.
+-- Adds a block to the entry that it belongs to; their texts are joined in the end.
 local function add(entries, key, text, url)
   local last = entries[#entries]
-  if text ~= "" and last and last.key == key then last.text = last.text .. " " .. text
-  elseif text ~= "" then entries[#entries + 1] = { key = key, text = text, url = url } end
+  if text ~= "" and last and last.key == key then last.parts[#last.parts + 1] = text
+  elseif text ~= "" then entries[#entries + 1] = { key = key, parts = { text }, url = url } end
 end
 
 --- The entries from a block on: items of one list, blocks in one container that are links, texts with bullets.
@@ -92,6 +92,7 @@ function M.entries_after(context, blocks, at)
     end
     index = index + 1
   end
+  for _, entry in ipairs(entries) do entry.text = table.concat(entry.parts, " ") end
   return entries, index
 end
 

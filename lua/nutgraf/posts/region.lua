@@ -163,15 +163,17 @@ local function linked_headings(context, members)
   return linked / looked
 end
 
--- Words outside links in a range of nodes.
+-- Words outside links in a range of nodes, by the sums before each block.
 local function own_words_in(page, first, stop)
-  local sum, k = 0, sorted_nodes.lower_bound(page.starts, first)
-  while page.blocks[k] and page.blocks[k].first < stop do
-    local block = page.blocks[k]
-    sum = sum + block.words * (1 - block.link_letters / math.max(1, block.letters))
-    k = k + 1
+  local sums = page.own_words
+  if not sums then
+    sums = { 0 }
+    for i, block in ipairs(page.blocks) do
+      sums[i + 1] = sums[i] + block.words * (1 - block.link_letters / math.max(1, block.letters))
+    end
+    page.own_words = sums
   end
-  return sum
+  return sums[sorted_nodes.lower_bound(page.starts, stop)] - sums[sorted_nodes.lower_bound(page.starts, first)]
 end
 
 local function with_times(items)
