@@ -1,8 +1,8 @@
 /* find, match, gmatch and gsub of Lua's string library, for scripts that nobody trusts: a pattern may take exponential
  * time, and no hook is called while the host's own functions try it. These count their steps.
  *
- * The algorithm is that of lstrlib.c (Copyright (C) 1994-2024 Lua.org, PUC-Rio; the licence is Lua's, MIT), whose
- * behaviour they keep, that of 5.4: `%f`, `\0` in patterns, gmatch and gsub past an empty match. */
+ * They follow lstrlib.c of Lua 5.4 (LICENSE names its authors), so that a script finds what it is used to: `%f`, `\0` in
+ * patterns, gmatch and gsub past an empty match. */
 #define _GNU_SOURCE /* memmem */
 #include <ctype.h>
 #include <string.h>
@@ -62,11 +62,13 @@ static const char *class_end(const matching *m, const char *p) {
     }
     if (p[-1] != '[') return p;
     if (p < m->pattern_end && *p == '^') p++;
-    do { /* look for a ']' */
-        if (p >= m->pattern_end) luaL_error(m->L, "malformed pattern (missing ']')");
-        if (*p++ == ESCAPE && p < m->pattern_end) p++; /* skip escapes (e.g. '%]') */
-    } while (p >= m->pattern_end || *p != ']');
-    return p + 1;
+    /* A bracket that comes first is one of the set, as one after an escape is. */
+    for (bool first = true; p < m->pattern_end; first = false) {
+        if (*p == ']' && !first) return p + 1;
+        p += *p == ESCAPE && p + 1 < m->pattern_end ? 2 : 1;
+    }
+    luaL_error(m->L, "malformed pattern (missing ']')");
+    return NULL;
 }
 
 static bool is_in_class(int c, int letter) {
