@@ -146,6 +146,52 @@ describe("a pipeline", function()
   end)
 end)
 
+-- Whether LuaJIT compiles: nil on any other Lua.
+local function compiles()
+  local jit = rawget(_G, "jit")
+  return jit and (jit.status())
+end
+
+describe("LuaJIT's compiler", function()
+  local jit = rawget(_G, "jit")
+  local before, seen
+  local note = function(record)
+    seen = compiles()
+    return record
+  end
+  local runs = {
+    { "a run", function() nutgraf.pipeline { nutgraf.stage.parse(), note, nutgraf.stage.content() } "<p>A letter." end },
+    { "a run that ends early", function()
+      nutgraf.pipeline { nutgraf.stage.parse(), note, nutgraf.stage.render { format = "html" } }("", { max_bytes = 1 })
+      note()
+    end },
+    { "a stage that raises", function()
+      note()
+      pcall(nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.filter { link = function() error "no" end } },
+        '<p>A <a href="/b">letter</a>.')
+    end },
+  }
+  for _, case in ipairs(runs) do
+    it("is as it was after " .. case[1] .. ", and in a script's own stage", function()
+      before, seen = compiles(), "not run"
+      case[2]()
+      assert.equal(before, compiles())
+      assert.equal(before, seen)
+    end)
+    if jit then
+      it("stays off after " .. case[1] .. " where the host had it off", function()
+        before = compiles()
+        jit.off()
+        case[2]()
+        local after = compiles()
+        if before then jit.on() end
+        assert.is_false(after)
+        assert.is_false(seen)
+      end)
+    end
+  end
+end)
+
 describe("nutgraf.stage", function()
   it("names the nearest stage for an unknown one", function()
     local ok, message = pcall(function() return nutgraf.stage.pars end)

@@ -3,6 +3,7 @@ local addresses = require "nutgraf.page.addresses"
 local budgets = require "nutgraf.budget"
 local core = require "nutgraf.core"
 local contexts = require "nutgraf.context"
+local interpreted = require "nutgraf.interpreted"
 local options = require "nutgraf.options"
 
 local M = {}
@@ -147,7 +148,8 @@ end
 local function run_stage(stage, record, context, unjudged)
   if stage.scripted or not stage.own then judge(record, context, unjudged) end
   for _, name in ipairs(stage.own and stage.sets or {}) do unjudged[name] = true end
-  local ok, result, message, code = pcall(stage.run, record, context, M.options_of(stage, context))
+  local call = stage.own and not stage.scripted and interpreted or pcall
+  local ok, result, message, code = call(stage.run, record, context, M.options_of(stage, context))
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
     if budgets.exceeded() then error(result, 0) end
