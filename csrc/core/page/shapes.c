@@ -12,6 +12,7 @@
 #define MOST_MEMBERS 5000     /* of a shape that may be posts */
 #define LEAST_NODES 2         /* in an element: a post has more than one text in it */
 #define LEAST_SHARE 0.6       /* of the members that must show who wrote them, or when */
+#define LEAST_MARKED 0.85     /* of names and of times, both shares together */
 #define LEAST_WORDED 0.3      /* of the members that must have words */
 #define MOST_SAID_ALONE 0.5   /* of the words of posts of several rows that their first rows may say */
 #define LEAST_WRAPPED 0.5     /* of the words of wrappers that what they wrap must have */
@@ -221,7 +222,7 @@ static before *sums_by_node(const finder *f, const nutgraf_blocks *blocks, const
 /* Takes a shape whose members are the last `count` of the array. */
 static nutgraf_status take_shape(nutgraf_shapes *shapes, nutgraf_shape shape) {
     if (shape.authored < LEAST_SHARE && shape.timed < LEAST_SHARE) return NUTGRAF_OK;
-    if (shape.authored + shape.timed < 1) return NUTGRAF_OK;
+    if (shape.authored + shape.timed < LEAST_MARKED) return NUTGRAF_OK;
     shape.score = shape.words * pow(shape.authored + shape.timed, 3);
     nutgraf_shape *items = nutgraf_arena_reserve(&shapes->arena, shapes->items, &shapes->capacity, shapes->count + 1,
                                                  sizeof *items);
@@ -276,9 +277,10 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = members[i], stop = f->document->nodes[first].end;
         double own = sums[stop].words - sums[first].words;
-        if (own < 1) continue;
-        worded++;
         bool has_author = sums[stop].authors > sums[first].authors, has_time = sums[stop].times > sums[first].times;
+        bool heads = i == 0 && !has_author && !has_time && f->document->nodes[first].name == NUTGRAF_NAME_TR;
+        if (own < 1 || heads) continue;
+        worded++;
         authored += has_author;
         timed += has_time;
         if (!has_author && !has_time) continue;

@@ -37,7 +37,8 @@ local function rows_before(record, item, rows, page)
 end
 
 -- The post that opens a discussion, where it has another shape than the replies: the nearest elements before the
--- first of these that hold a name, a time and prose, below one parent, and do not end before the page's title.
+-- first of these that hold a name (where the page marks any), a time and prose, below one parent, and do not end before
+-- the page's title.
 local function find(record, context, found, page)
   local node = context.document:node(found.items[1].first)
   local prose, title = rows_before(record, found.items[1], context.page:rows(), page)
@@ -48,8 +49,8 @@ local function find(record, context, found, page)
     while before and not frame_names[before:name()] do
       local start = before:index()
       if classes.node_has(before, aside_classes) then break end
-      if sorted_nodes.holds(prose, start, stop) and sorted_nodes.holds(page.authors, start, stop) and
-        sorted_nodes.holds(page.times, start, stop) then
+      if sorted_nodes.holds(prose, start, stop) and sorted_nodes.holds(page.times, start, stop) and
+        (found.authored == 0 or sorted_nodes.holds(page.authors, start, stop)) then
         return { first = start, stop = stop, holes = {}, nesting = 0, is_opening = true }
       end
       before = before:previous()

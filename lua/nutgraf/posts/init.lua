@@ -36,6 +36,12 @@ local INDEX_WORDS = 20  -- own words of a mean member of an index of threads, at
 local TITLE_WORDS = 3   -- of a thread's title
 local MOST_MARKS = 8     -- of authors in a mean post
 local LEAST_NAMES = 3 -- marks of authors on a page that does not call itself a discussion
+local UNMARKED_SHARE = 0.85 -- of its words, in posts with a time each where no mark says who wrote them
+local STRAY_NAMES = 0.1     -- of these posts that may have such a mark
+local ALL_TIMED = 0.95      -- of these posts that must show when
+local UNMARKED_KEPT = 0.8   -- of these posts that must say something and have an author once they are read
+local LEAST_MARKED = 0.6 -- of the members of a discussion that must say who, and when
+local MARKED_SUM = 1.6   -- of both shares together
 local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
 local LEAST_SAID = 5   -- words of a post that says something
 local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
@@ -189,10 +195,18 @@ local function are_comments(context, found)
   return comments.holder(context.document:node(found.items[1].first)) ~= nil
 end
 
+-- Says no mark who wrote the members of a discussion?
+local function is_unmarked(found) return found.authored <= STRAY_NAMES end
+
 -- The members of a discussion speak for it where the page says nothing of itself: names and times at
--- nearly every one, from more than one user, and little else on the page.
+-- nearly every one, or times alone, from more than one user, and little else on the page.
 local function speaks_for_itself(context, found, share)
-  if #found.items < 3 or found.authored < 0.8 or found.timed < 0.8 then return false end
+  if #found.items < 3 then return false end
+  if is_unmarked(found) then
+    return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not platform.is_article(context)
+  end
+  local least = platform.is_article(context) and MARKED_SUM / 2 or LEAST_MARKED
+  if math.min(found.authored, found.timed) < least or found.authored + found.timed < MARKED_SUM then return false end
   local authors, named = thread.authors(context), 0
   for _, member in ipairs(found.items) do
     if member.nesting == 0 then
@@ -350,8 +364,7 @@ end
 -- Sets the posts of a discussion, when the page says that it is one.
 local function set_forum(record, context, page_time)
   local evidence = platform.evidence(record, context)
-  if evidence == 0 and (platform.is_article(context) == "structured" or
-    #thread.authors(context) < LEAST_NAMES) then return end
+  if evidence == 0 and platform.is_article(context) == "structured" then return end
   local candidates, page = thread.find(context)
   page.title = record.title
   if candidates[1] and is_index(record, context, candidates[1]) then return end
@@ -364,7 +377,9 @@ local function set_forum(record, context, page_time)
       local items = on_article and found.items or first_post.with_members(record, context, found, page)
       local posts = reply.read(context, items, page)
       local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2)
-      if #posts >= 2 and credible and (evidence > 0 or say_something(posts)) then
+      local unmarked = evidence == 0 and is_unmarked(found)
+      local whole = not unmarked or #posts >= math.max(3, #items * UNMARKED_KEPT)
+      if #posts >= 2 and whole and credible and (evidence > 0 or say_something(posts)) then
         reconcile.times(posts, page_time, {}, record.language)
         reconcile.days(posts, page_time)
         first_post.drop_false(posts)

@@ -233,7 +233,7 @@ local function read_time(context, item, page, post)
     for _, block in ipairs(item.blocks) do
       if outside_body(item, block.first) and block.words <= 30 then
         local moments = {}
-        for _, moment in ipairs(time.shown(block.text, true)) do
+        for _, moment in ipairs(thread.moments(context.document, block)) do
           if not thread.is_of_member(block.text, moment.start) then moments[#moments + 1] = moment end
         end
         for _, moment in ipairs(moments) do

@@ -6,6 +6,7 @@
 -- Other than in posts.region the members need not be siblings: a question and its answers, or a tree of
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local classes = require "nutgraf.lexicon.classes"
+local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
@@ -136,16 +137,34 @@ function M.is_of_member(text, start)
   return false
 end
 
+--- The moments that a block shows, weak ones too; where a template glues what elements set apart ("ida4209 May 2024"),
+-- those of the first of its texts that tells a day.
+-- @param document nutgraf.Document
+-- @param block {text, first, stop}
+-- @param last number?: none after this byte
+function M.moments(document, block, last)
+  local text, moments = block.text, time.shown(block.text, true, last)
+  local first = moments[1]
+  local glued = first and first.start > 1 and text:find("^%w", first.start - 1)
+  if not glued and (first and first.day or not text:find("%a%d")) then return moments end
+  for _, piece in ipairs(content.text_nodes(document, block)) do
+    local own = time.shown(piece.text, true)
+    if own[1] and own[1].day then return own end
+  end
+  return moments
+end
+
 -- Times that are only text: the blocks that are little else. A day without a clock may be when a member
 -- joined; it counts where nothing better does.
-local function add_shown_times(page, blocks)
+local function add_shown_times(document, page, blocks)
   local times, weak = {}, {}
   for i, index in ipairs(page.times) do times[i] = index end
   page.machine_times, page.times = page.times, times
   for _, block in ipairs(blocks) do
     if block.words > 0 and block.words <= LABELLED_WORDS and block.digit then
       local short = block.words <= STAMP_WORDS
-      for _, moment in ipairs(time.shown(block.text, true, not short and LABEL_BYTES or nil)) do
+      local moments = short and M.moments(document, block) or time.shown(block.text, true, LABEL_BYTES)
+      for _, moment in ipairs(moments) do
         if M.is_of_member(block.text, moment.start) then break end
         if short and (moment.relative or moment.hour) or moment.hour and moment.day then
           times[#times + 1] = block.first
@@ -216,7 +235,7 @@ function M.find(context, within)
   local blocks = context.page:rows()
   local page = survey(context)
   page.blocks = blocks
-  add_shown_times(page, blocks)
+  add_shown_times(context.document, page, blocks)
   local first, stop = within and within.first, within and within.stop
   local candidates = assert(context.page:blocks():shapes(page.authors, page.times, first, stop))
   local list = ranked(candidates)

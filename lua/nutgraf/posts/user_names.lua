@@ -12,7 +12,10 @@ local M = {}
 local NAME_BYTES = 60
 local NEAR_BLOCKS = 4 -- of a post, in which its author's name is looked for
 local SHORT_WORDS = 4 -- of a text that may be a user's name
+local PROSE_WORDS = 25 -- of a text that a post says: its author's name stands before it
 local STAMP_WORDS = 8 -- of a line that gives a time
+local LINE_WORDS = 6  -- of a line below a user's name: a rank, a place, the number of posts
+local LINES_WORDS = 30 -- of all these lines
 
 local says = lexicon.set "says"
 
@@ -35,8 +38,29 @@ local function bare_name(text)
   return name
 end
 
+local INITIALS = 3 -- bytes of a user's initials
+
+-- Are the letters of a text the initials of the name after it, as templates put them in the place of a picture?
+local function are_initials(text, name)
+  local first = lexicon.fold(text):match("^[%z\1-\127\194-\244][\128-\191]*")
+  return first ~= nil and first:find("[%a\128-\255]") ~= nil and #text <= math.max(INITIALS, #first) and #name > #text and
+    lexicon.fold(name):sub(1, #first) == first
+end
+
 local function moment_stop(moment)
   return moment and moment.stop or 0
+end
+
+-- The first line of a block of short lines, "Ida", "Junior Member", "Posts: 12"; the whole text of any other.
+local function first_line_of(document, block)
+  local pieces = block.words <= LINES_WORDS and content.text_nodes(document, block) or {}
+  for _, piece in ipairs(pieces) do
+    if strings.words(piece.text) > LINE_WORDS then return block.text end
+  end
+  for i = #pieces > 1 and pieces[1].node:index() + 1 or math.huge, #pieces > 1 and pieces[2].node:index() - 1 or 0 do
+    if document:node(i):name() == "br" then return pieces[1].text end
+  end
+  return block.text
 end
 
 --- The first short text of an item that is no time, number or label, near its beginning.
@@ -47,20 +71,22 @@ end
 function M.first_short(document, item, is_common)
   for i = 1, math.min(NEAR_BLOCKS, #item.blocks) do
     local block = item.blocks[i]
-    local moment = block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
-    local text = strings.trim(moment and block.text:sub(1, moment.start - 1) or block.text)
+    local line = first_line_of(document, block)
+    local moment = block.words <= STAMP_WORDS * 2 and time.shown(line, true)[1]
+    local text = strings.trim(moment and line:sub(1, moment.start - 1) or line)
     local piece = moment and content.text_nodes(document, block)[1].text or ""
     if #piece < moment_stop(moment) and block.text:find("^%w%w", #piece) then text = piece end -- "ida99" and "8 Mar"
     text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
     if not is_common(block) and strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
-      text:find("[%a\128-\255]") and not machinery.is_machinery(text) then
-      local name = bare_name(text)
-      if name then return name, block.first end
+      text:find("^[^%[]*[%a\128-\255]") and not machinery.is_machinery(text) then -- "[Development]" is a section
+      local name, after = bare_name(text), item.blocks[i + 1]
+      local initials = name and after and are_initials(name, strings.trim(after.text))
+      if name and not initials then return name, block.first end
     end
+    if block.words > PROSE_WORDS then return nil end
   end
 end
 
-local INITIALS = 3           -- bytes of a user's initials
 local MARK_NODES = 60        -- of an element that names an author; what has more holds the post
 
 local line_ends = { br = true, div = true, p = true, li = true, dd = true }
@@ -71,16 +97,20 @@ local function ends_name(node, pieces)
   return text:find("%S") and (node:name() ~= "a" or not text:find("%s$")) and bare_name(text) ~= nil
 end
 
--- The text of an element up to its first line end: what else a template says of a user stands below the name, or in
--- an element after it.
+-- The text of an element up to its first line end, after initials to its second: what else a template says of a user
+-- stands below the name, or in an element after it.
 local function first_line(node)
-  local pieces = {}
+  local pieces, initials = {}, nil
+  local function line() return strings.trim((table.concat(pieces):gsub("%s+", " "))) end
   for part in node:descendants() do
     if part:type() == "text" then pieces[#pieces + 1] = part:text()
     elseif part:type() == "element" and #pieces > 0 and
-      (line_ends[part:name()] and table.concat(pieces):find("%S") or ends_name(node, pieces)) then break end
+      (line_ends[part:name()] and table.concat(pieces):find("%S") or ends_name(node, pieces)) then
+      if initials or #line() > INITIALS then break end
+      initials, pieces = line(), {}
+    end
   end
-  return (table.concat(pieces):gsub("%s+", " "))
+  return initials and not are_initials(initials, line()) and initials or line()
 end
 
 -- The name in a link to a user's page inside an element: it says the name, ranks and badges stand beside it. Initials
