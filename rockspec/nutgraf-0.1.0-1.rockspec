@@ -342,6 +342,7 @@ build = {
     ["nutgraf.posts.comments"] = "lua/nutgraf/posts/comments.lua",
     ["nutgraf.posts.day_headings"] = "lua/nutgraf/posts/day_headings.lua",
     ["nutgraf.posts.day_order"] = "lua/nutgraf/posts/day_order.lua",
+    ["nutgraf.posts.discussion"] = "lua/nutgraf/posts/discussion.lua",
     ["nutgraf.posts.first_post"] = "lua/nutgraf/posts/first_post.lua",
     ["nutgraf.posts.headline"] = "lua/nutgraf/posts/headline.lua",
     ["nutgraf.posts"] = "lua/nutgraf/posts/init.lua",

@@ -86,4 +86,33 @@ function M.pagination(context, blocks)
   return next(found) and found or nil
 end
 
+--- The rows that stand before a range of nodes, and those outside it.
+-- @param context table: page
+-- @param first number: node
+-- @param stop number: node after the range
+-- @return list of rows before, list of rows before and after
+function M.outside(context, first, stop)
+  local before, rest = {}, {}
+  for _, block in ipairs(context.page:rows()) do
+    if block.first < first then before[#before + 1] = block end
+    if block.first < first or block.first >= stop then rest[#rest + 1] = block end
+  end
+  return before, rest
+end
+
+--- The rows after the headline: what precedes it belongs to the site's frame.
+-- @param before list of rows
+-- @param record table: title
+function M.after_title(before, record)
+  for i = #before, 1, -1 do
+    local block = before[i]
+    if block.type == "heading" and (block.level == 1 or block.text == record.title) then
+      local rest = {}
+      for j = i + 1, #before do rest[#rest + 1] = before[j] end
+      return rest
+    end
+  end
+  return before
+end
+
 return M

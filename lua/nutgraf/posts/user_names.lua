@@ -43,8 +43,8 @@ local INITIALS = 3 -- bytes of a user's initials
 -- Are the letters of a text the initials of the name after it, as templates put them in the place of a picture?
 local function are_initials(text, name)
   local first = lexicon.fold(text):match("^[%z\1-\127\194-\244][\128-\191]*")
-  return first ~= nil and first:find("[%a\128-\255]") ~= nil and #text <= math.max(INITIALS, #first) and #name > #text and
-    lexicon.fold(name):sub(1, #first) == first
+  if not first or not first:find("[%a\128-\255]") or #text > math.max(INITIALS, #first) then return false end
+  return #name > #text and lexicon.fold(name):sub(1, #first) == first
 end
 
 local function moment_stop(moment)

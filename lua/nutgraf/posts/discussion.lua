@@ -1,0 +1,245 @@
+--- A discussion: is the page one, by what it says of itself and by what its members say for it, and which of the
+-- candidates of posts.thread are its posts?
+local classes = require "nutgraf.lexicon.classes"
+local comments = require "nutgraf.posts.comments"
+local content = require "nutgraf.page.content"
+local core = require "nutgraf.core"
+local first_post = require "nutgraf.posts.first_post"
+local kind = require "nutgraf.metadata.kind"
+local live = require "nutgraf.posts.live"
+local platform = require "nutgraf.posts.platform"
+local reconcile = require "nutgraf.posts.reconcile"
+local reply = require "nutgraf.posts.reply"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
+local strings = require "nutgraf.text.strings"
+local surroundings = require "nutgraf.posts.surroundings"
+local thread = require "nutgraf.posts.thread"
+local url = require "nutgraf.page.url"
+
+local M = {}
+
+local user_classes = classes.set "user"
+local comment_classes = classes.set "comments"
+
+local LONGEST_NAME = 60 -- bytes
+local INDEX_WORDS = 20  -- own words of a mean member of an index of threads, at most
+local TITLE_WORDS = 3   -- of a thread's title
+local MOST_MARKS = 8     -- of authors in a mean post
+local UNMARKED_SHARE = 0.85 -- of its words, in posts with a time each where no mark says who wrote them
+local STRAY_NAMES = 0.1     -- of these posts that may have such a mark
+local ALL_TIMED = 0.95      -- of these posts that must show when
+local UNMARKED_KEPT = 0.8   -- of these posts that must say something and have an author once they are read
+local LEAST_MARKED = 0.6   -- of the members of a discussion that must say who, and when
+local MARKED_SUM = 1.6     -- of both shares together
+local LEAST_SAID = 5   -- words of a post that says something
+local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
+local TEXT_WORDS = 100     -- of all its paragraphs
+local MOST_TRIED = 3  -- candidates for a discussion's posts
+local HELD_SHARE = 0.6 -- of the members that stand below an element named for comments
+
+local function are_comments(context, found)
+  return comments.holder(context.document:node(found.items[1].first)) ~= nil
+end
+
+-- Says no mark who wrote the members of a discussion?
+local function is_unmarked(found) return found.authored <= STRAY_NAMES end
+
+-- The members of a discussion speak for it where the page says nothing of itself: names and times at
+-- nearly every one, or times alone, from more than one user, and little else on the page.
+local function speaks_for_itself(context, found, share)
+  if #found.items < 3 then return false end
+  if is_unmarked(found) then
+    return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not platform.is_article(context)
+  end
+  local least = platform.is_article(context) and MARKED_SUM / 2 or LEAST_MARKED
+  if math.min(found.authored, found.timed) < least or found.authored + found.timed < MARKED_SUM then return false end
+  local authors, named = thread.authors(context), 0
+  for _, member in ipairs(found.items) do
+    if member.nesting == 0 then
+      named = named + sorted_nodes.lower_bound(authors, member.stop) - sorted_nodes.lower_bound(authors, member.first)
+    end
+  end
+  if named > #found.items * MOST_MARKS then return false end -- columns of a page
+  local article = platform.is_article(context)
+  if article == "structured" then return false end
+  return share >= (are_comments(context, found) and (article and 2 or 0.6) or article and 0.7 or 0.6)
+end
+
+-- Is the first member what the others, all below an element named for comments, are about?
+local function has_article(context, found)
+  local items, held = found.items, 0
+  if comments.holder(context.document:node(items[1].first)) then return false end
+  for i = 2, #items do
+    if comments.holder(context.document:node(items[i].first)) then held = held + 1 end
+  end
+  return held >= (#items - 1) * HELD_SHARE
+end
+
+-- Is there a text before the first member, in paragraphs? Then comments are on it.
+local function has_text_before(context, first)
+  local words = 0
+  for _, row in ipairs(context.page:rows()) do
+    if row.first >= first then break end
+    if row.letters > PARAGRAPH_WORDS and row.link_letters * 4 < row.letters then
+      local own = core.measure(row.text).words -- two ideographs are a word
+      if own >= PARAGRAPH_WORDS then words = words + own end
+    end
+  end
+  return words >= TEXT_WORDS
+end
+
+-- Do the posts of a page that does not call itself a discussion say something?
+local function say_something(posts)
+  local said = 0
+  for _, post in ipairs(posts) do
+    local _, count = post.text:gsub("[%a\128-\255][%a\128-\255]+", "")
+    if count >= LEAST_SAID then said = said + 1 end
+  end
+  return said * 2 >= #posts
+end
+
+local function different_authors(posts)
+  local seen, count = {}, 0
+  for _, post in ipairs(posts) do
+    local name = not post.is_opening and post.authors and post.authors[1]
+    if name and not seen[name] then
+      seen[name] = true
+      count = count + 1
+    end
+  end
+  return count
+end
+
+-- Are the headings of most members links to other pages (other than their authors')? Then they are cards.
+local function lead_elsewhere(record, context, found)
+  local here, linked, looked = url.bare(context.url or record.canonical), 0, 0
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
+    local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]"))
+    local href = anchor and anchor:attr("href")
+    if href and not href:find("#", 1, true) and not thread.is_user_address(href) and
+      url.bare(content.link_url(context, href)) ~= here then linked = linked + 1 end
+  end
+  return linked > looked * 0.5
+end
+
+-- Does a heading of a member name who wrote it?
+local function holds_name(context, heading, member)
+  local authors = thread.authors(context)
+  if sorted_nodes.holds(authors, heading:index(), heading:stop()) then return true end
+  local root, first = context.document:node(member.first), authors[sorted_nodes.lower_bound(authors, member.first)]
+  local name = root:attr("data-author") or first and first < member.stop and context.document:node(first):text() or ""
+  return name ~= "" and #name <= LONGEST_NAME and heading:text():find(name, 1, true) ~= nil
+end
+
+-- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none, nor what
+-- several members repeat ("Re: …").
+local function are_headed(context, found)
+  local headed, looked, seen = 0, 0, {}
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
+    local anchor = heading and heading:first("a[href]")
+    local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
+      heading and (classes.class_has(heading, user_classes) or holds_name(context, heading, member))
+    local key = heading and strings.key(heading:text()):gsub("%d+", "") -- of the post's number
+    if heading and not heading:closest("blockquote") and not names_user and not seen[key] then headed = headed + 1 end
+    if key then seen[key] = true end
+  end
+  return headed >= looked * 0.8
+end
+
+-- Are the members no posts but links to them, a title and some numbers each? The titles differ, where replies repeat
+-- that of the page.
+local function is_index(record, context, found)
+  if found.sum > INDEX_WORDS * #found.items then return false end
+  local here, seen, titled, looked = url.bare(context.url or record.canonical), {}, 0, 0
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    for _, link in ipairs(context.document:node(member.first):select("a[href]")) do
+      local href, text = link:attr("href"), link:text()
+      if strings.words(text) >= TITLE_WORDS and not seen[text] and not href:find("#", 1, true) and
+        not thread.is_user_address(href) and url.bare(content.link_url(context, href)) ~= here then
+        seen[text], titled = true, titled + 1
+        break
+      end
+    end
+  end
+  return looked >= 3 and titled >= looked * 0.8
+end
+
+-- Is a candidate enough of a discussion, beside what the page says of itself?
+local function is_discussion(record, context, found, evidence)
+  if evidence < 2 and lead_elsewhere(record, context, found) then return false end
+  local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
+  if doubtful and are_headed(context, found) then return false end
+  local _, _, own = context.page:blocks():words()
+  local share = found.words / math.max(1, own)
+  if evidence == 0 then
+    return speaks_for_itself(context, found, share) and not has_article(context, found) and
+      not (are_comments(context, found) and kind.of(record, context) ~= "forum" and
+        has_text_before(context, found.items[1].first))
+  end
+  return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
+end
+
+-- The opening of a page whose posts are all comments on it: a link with a text, a story.
+local function opening(record, context, found)
+  local first = context.document:node(found.items[1].first)
+  if not classes.node_has(first, comment_classes) then return nil end
+  local before = surroundings.outside(context, found.items[1].first, found.items[#found.items].stop)
+  return surroundings.lead(context, surroundings.after_title(before, record), record, {})
+end
+
+-- The candidate before one that has all members of it and more, else the one itself: some posts have no mark of their
+-- author.
+local function fullest(candidates, i)
+  for j = 1, i - 1 do
+    local firsts, all = {}, true
+    for _, member in ipairs(candidates[j].items) do firsts[member.first] = true end
+    for _, member in ipairs(candidates[i].items) do all = all and firsts[member.first] end
+    if all then return candidates[j] end
+  end
+  return candidates[i]
+end
+
+--- Sets kind, posts, lead and pagination of a record where the page is a discussion.
+-- @param record table: title, authors, published as the metadata stage left them
+-- @param context table: document, url, page
+-- @param page_time fields of the page's time, or nil
+function M.set(record, context, page_time)
+  local evidence = platform.evidence(record, context)
+  if evidence == 0 and platform.is_article(context) == "structured" then return end
+  local candidates, page = thread.find(context)
+  page.title = record.title
+  if candidates[1] and is_index(record, context, candidates[1]) then return end
+  for i = 1, math.min(#candidates, MOST_TRIED) do
+    local found = candidates[i]
+    if is_discussion(record, context, found, evidence) then
+      found = fullest(candidates, i)
+      local on_article = evidence == 0 and are_comments(context, found) and
+        has_text_before(context, found.items[1].first)
+      local items = on_article and found.items or first_post.with_members(record, context, found, page)
+      local posts = reply.read(context, items, page)
+      local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2)
+      local unmarked = evidence == 0 and is_unmarked(found)
+      local whole = not unmarked or #posts >= math.max(3, #items * UNMARKED_KEPT)
+      if #posts >= 2 and whole and credible and (evidence > 0 or say_something(posts)) then
+        reconcile.times(posts, page_time, {}, record.language)
+        reconcile.days(posts, page_time)
+        first_post.drop_false(posts)
+        kind.settle(record, context, "replies")
+        record.lead = not posts[1].is_opening and opening(record, context, found) or nil
+        record.posts = posts
+        record.pagination = surroundings.pagination(context, context.page:rows())
+        return
+      end
+    end
+  end
+end
+
+return M
