@@ -72,20 +72,29 @@ local function is_bold(node, owner)
   return false
 end
 
+local function breaks_between(document, first, stop)
+  for i = first, stop - 1 do
+    if document:node(i):name() == "br" then return true end
+  end
+  return false
+end
+
 --- Where the bold words that open a block end.
 -- @return byte after them (past the end when all of it is bold), or nil when it does not open in bold
+-- @return true where a line ends after them
 function M.behind_bold(document, block)
-  local bold, at = false, 1
+  local bold, at = nil, 1
   for _, piece in ipairs(content.text_nodes(document, block)) do
     local text = piece.text:gsub("%s+", " ")
     local start = block.text:find(text, at, true) or at
     if is_bold(piece.node:parent(), block.owner) then
-      bold, at = true, start + #text
+      bold, at = piece.node:index(), start + #text
     elseif strings.has_word(text) then
-      return bold and start or nil
+      if not bold then return nil end
+      return start, breaks_between(document, bold, piece.node:index())
     end
   end
-  return bold and #block.text + 1 or nil
+  if bold then return #block.text + 1, true end
 end
 
 --- A block without its text before byte `at`.
@@ -129,20 +138,30 @@ function M.opening(document, block, bold)
   return text, rest, moments
 end
 
+-- Do bold words open a block as a headline does: all of a short one, a line of its own, or up to a stop?
+local function opens_bold(document, block)
+  local stop, ends_line = M.behind_bold(document, block)
+  if not stop or block.words <= HEADLINE_WORDS then return stop ~= nil end
+  if stop > #block.text then return false end
+  local words = block.text:sub(1, stop - 1)
+  return strings.words(words) <= HEADLINE_WORDS and (ends_line or words:find("[.:!?]%s*$") ~= nil)
+end
+
 --- What may be a headline although nothing calls it so: bold words, or a short text without a stop before the others,
 -- in an element of its own shape or before one that has a stop.
 -- @return {bold = boolean, shape = its name and class, "line", or false}, or nil
 function M.look(document, raw, i)
   local block = raw[i]
-  if block.words > HEADLINE_WORDS or block.is_rest then return nil end
+  if block.is_rest then return nil end
+  local bold = opens_bold(document, block)
+  if block.words > HEADLINE_WORDS and not bold then return nil end
   local shape, following = false, raw[i + 1]
-  if following and not strings.stops(block.text) and block.type ~= "item" then
+  if block.words <= HEADLINE_WORDS and following and not strings.stops(block.text) and block.type ~= "item" then
     local node, other = document:node(block.owner), document:node(following.owner)
     local own = node:name() .. "." .. (node:attr("class") or "")
     if own ~= other:name() .. "." .. (other:attr("class") or "") then shape = own
     elseif strings.stops(following.text) then shape = "line" end
   end
-  local bold = M.behind_bold(document, block) ~= nil
   return (bold or shape) and { bold = bold, shape = shape } or nil
 end
 

@@ -253,6 +253,12 @@ function M.read(context, item, habit)
     if not is_noise(document:node(block.owner), root, noise) then raw[#raw + 1] = block end
   end
 
+  local minute, minute_stop = nil, nil
+  if raw[1] then minute, minute_stop = match_minute.marked(document, raw[1]) end
+  if minute and minute_stop < #raw[1].text then
+    post.minute, raw[1] = minute, headlines.cut(raw[1], raw[1].text:find("%S", minute_stop + 1))
+  end
+
   local taken = {}
   for i = 1, math.min(#raw, MARKED_BLOCKS) do
     if not post.headline and raw[i].words > 0 and raw[i].words <= FRAME_WORDS then

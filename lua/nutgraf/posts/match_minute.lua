@@ -1,4 +1,5 @@
 --- The minute of a match that the posts of a ticker show in the place of a clock: "73'", "45'+2", "90+3'".
+local content = require "nutgraf.page.content"
 local strings = require "nutgraf.text.strings"
 
 local LONGEST = 14 -- bytes of such a text
@@ -32,6 +33,17 @@ function M.opening(line)
   for _ in sign:gmatch("'") do marks = marks + 1 end
   local _, wide = line:sub(1, LONGEST):gsub("\226\128[\153\178]", "")
   return stop + 2 * math.min(marks, wide)
+end
+
+--- The minute that an element of its own says at the start of a block: <b>73'</b> The crane …
+---@param document nutgraf.Document
+---@param block table a row of the page
+---@return number? minute as `of` gives it
+---@return integer? stop byte of the block's text at which it ends
+function M.marked(document, block)
+  local stop = M.opening(block.text)
+  local first = stop and content.text_nodes(document, block)[1]
+  if first and #first.text == stop then return M.of(first.text), stop end
 end
 
 return M

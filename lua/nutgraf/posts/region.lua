@@ -40,7 +40,7 @@ local function opens(text, before_much)
   for _, moment in ipairs(moments) do
     if moment.hour and moment.minute then
       local behind = text:sub(moment.stop + 1, moment.stop + 5)
-      return not before_much or behind:find("^%s*[:|-]") ~= nil or behind:find("^%s*\226\128[\147\148]") ~= nil
+      return not before_much or behind:find("^%s*[.:|-]") ~= nil or behind:find("^%s*\226\128[\147\148]") ~= nil
     end
   end
   return false
@@ -123,7 +123,8 @@ local function has_time(page, first, stop)
     if block.first >= stop or seen >= MOST_LOOKED_AT then return false end
     if block.words > 0 then
       seen = seen + 1
-      if page.long[block.first] or block.words <= OPENER_WORDS and shows_time(page, i) then return true end
+      if page.long[block.first] or block.words <= OPENER_WORDS and shows_time(page, i) or
+        block.digit == 1 and match_minute.marked(page.context.document, block) then return true end
     end
   end
   return false

@@ -10,7 +10,7 @@ local M = {}
 
 local comment_classes = classes.set "comments"
 
-local aside_selector = layouts.aside_selector .. ", " .. lexicon.selector("class_teaser_parts", "class")
+local aside_selector = layouts.aside_selector .. ", blockquote, " .. lexicon.selector("class_teaser_parts", "class")
 local element_selector = "time, [datetime], [itemprop*=date i], abbr[title], [data-date], [data-datetime], " ..
   "[data-time], [data-timestamp], [data-utime], [data-published], [data-pubdate], [data-publish-date], " ..
   "[data-created], [data-lastmod], [data-modified], " ..
