@@ -608,6 +608,49 @@ local function shown(list, how)
   return out
 end
 
+-- One text, with other words around the clock of each post.
+local around_clocks = {
+  { "a clock with a name after it", "%s GMT by %s" },
+  { "a name before \"posted at\"", "%2$s posted at %1$s" },
+  { "a marker, a clock, a name", "Posted %s by %s" },
+}
+for _, around in ipairs(around_clocks) do
+  local function line(clock, name)
+    return (around[2]:gsub("%%1$s", clock):gsub("%%2$s", name):gsub("%%s", clock, 1):gsub("%%s", name, 1))
+  end
+  case(around[1] .. ", cards after the last post", ([[
+Live updates: Storm on the point
+Trains between north and south were stopped on Monday.
+
+%s
+Roads closed along the river
+The police closed the bridge on Monday and asked people to stay at home until the water falls.
+%s
+Second boat found in the harbour
+Rescue teams found the second boat near the old pier late in the evening, officials said.
+%s
+Schools stay shut
+Schools will remain shut until Friday, the town hall said in a statement on Monday night.
+%s
+Trains run again
+The first train left for the south at noon, with two hundred people on board, the railway said.
+Market halls to open again
+2h
+Ferry prices fall for the summer
+3h
+]]):format(line("19:28", "Luis Ferro"), line("19:08", "Anna Brandt"), line("18:28", "Luis Ferro"),
+    line("18:01", "Mira Odell")), { kind = "liveblog", posts = {
+    "- | Luis Ferro | Roads closed along the river | "
+      .. "The police closed the bridge on Monday and asked people to stay at home until the water falls.",
+    "- | Anna Brandt | Second boat found in the harbour | "
+      .. "Rescue teams found the second boat near the old pier late in the evening, officials said.",
+    "- | Luis Ferro | Schools stay shut | "
+      .. "Schools will remain shut until Friday, the town hall said in a statement on Monday night.",
+    "- | Mira Odell | Trains run again | "
+      .. "The first train left for the south at noon, with two hundred people on board, the railway said.",
+  } })
+end
+
 describe("nutgraf.dump reads", function()
   for _, entry in ipairs(cases) do
     local name, source, expected = entry[1], entry[2], entry[3]

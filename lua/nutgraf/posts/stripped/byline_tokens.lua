@@ -214,7 +214,7 @@ local function unjoin(tokens)
 end
 
 -- What could be a name beside a byline. Returns name, what is left of the text, and how sure the
--- place is: "whole" the text is nothing else, "glued" it is cut where two texts meet.
+-- place is: "said" the text says "by", "whole" it is nothing else, "glued" it is cut where two texts meet.
 local function separated(line)
   for _, mark in ipairs { "|", " - ", ": ", " \226\128\147 ", " \226\128\148 ", "\194\183", ", " } do
     local at = line:find(mark, 1, true)
@@ -229,7 +229,9 @@ local function candidate_right(token, known, camel)
   local line = token.text
   local name, rest = separated(line)
   if name and rest ~= "" then return name, rest, "separated" end
-  if person_names.list(line, known) and #line < 80 then return line, "", "whole" end
+  if person_names.list(line, known) and #line < 80 then
+    return line, "", by_words.is_byline(line) and "said" or "whole"
+  end
   name, rest = person_names.prefix(line, known)
   if name then return name, text.trim(rest), "known" end
   name, rest = person_names.new_prefix(line, glued_text.points(line, camel))
@@ -286,7 +288,7 @@ local function find_names(tokens, camel, known, page)
   -- a headline may look like a name; what closes nearly every post does not, where some of it recurs
   local closing = side == "left" and support.left > 0 and all >= MIN_SHARE_OF_CLOSING * count
   for i, candidate in pairs(sides[side]) do
-    local sure = known[candidate.name] or frequency[candidate.name] > 1
+    local sure = known[candidate.name] or frequency[candidate.name] > 1 or candidate.how == "said"
     -- "Jane Doe: we go on" may quote her; it is a byline when most posts have one
     if candidate.how == "separated" then sure = separated_count >= count / 2 end
     local alone = candidate.how == "glued" or candidate.how == "whole"

@@ -4,6 +4,7 @@
 --
 -- A piece is {text=, item=, depth=, line=, gap=, glued=} or {stamp=moment, …}: glued tells that it
 -- stood right after the piece before, without a space.
+local by_words = require "nutgraf.lexicon.bylines"
 local core = require "nutgraf.core"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local machinery = require "nutgraf.lexicon.machinery"
@@ -15,6 +16,7 @@ local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
+local MOST_MARKER_WORDS = 3 -- between a name and a time, "posted at"
 local MAX_NAME_BYTES = 60  -- of what may stand before a time at the end of a line
 local MAX_HEADLINE_BYTES = 170
 local MAX_LABEL_BYTES = 30 -- of a button before a time
@@ -62,17 +64,28 @@ local function strip_trailing(part)
   return part
 end
 
--- "Nora Quill | Le" → "Nora Quill", "Otto Vane ore" → "Otto Vane"
+-- "Nora Quill | Le" → "Nora Quill", "Otto Vane posted at" → "Otto Vane"
 local function without_marker(left)
   left = strip_trailing(left)
-  local last = text.run_at_end(left, "%S")
-  local name = #last < #left and left:sub(1, -#last - 1)
-  if name and time_words.marker(last) == "marker" then return strip_trailing(name) end
-  last = text.run_at_end(left, "%l")
-  last, name = left:sub(-#last - 1), left:sub(1, -#last - 2)
+  local rest, name = left, nil
+  for _ = 1, MOST_MARKER_WORDS do
+    rest = text.without_end(rest:sub(1, -#text.run_at_end(rest, "%S") - 1), "%s")
+    local marker = rest ~= "" and time_words.marker(left:sub(#rest + 1))
+    if marker == "marker" or marker == "published" then name = rest end
+  end
+  if name then return strip_trailing(name) end
+  local small = #text.run_at_end(left, "%l")
+  local last = left:sub(-small - 1)
+  name = left:sub(1, -small - 2)
   local is_glued = last:find("^%u%l") and name:find("%l$")
   if is_glued and time_words.marker(last) == "marker" then return strip_trailing(name) end
   return left
+end
+
+-- Is what stands after a time a byline and no more: "19:28 by Luis Ferro"?
+local function is_byline(rest)
+  rest = text.trim(rest)
+  return by_words.is_byline(rest) and person_names.list(rest) ~= nil
 end
 
 -- How a moment stands in its line: "sure" part of the structure; "start" of prose, "named" after a
@@ -101,7 +114,7 @@ local function standing(line, from, moment, behind_time)
   end
   if starts and behind_time and left == "" then return "sure" end
   if starts or marked then
-    if ends then return "sure" end
+    if ends or clocked and is_byline(rest) then return "sure" end
     local separator = opens_with_separator(rest)
     if not glued_right and not separator and text.class(text.trim(rest), 1) == "lower" then return nil end -- prose
     if moment.weak and not separator then return "start" end
@@ -118,7 +131,10 @@ local function standing(line, from, moment, behind_time)
     if clocked or ends or glued_right then return "sure" end
   end
   if glued_right and clocked then return "sure" end
-  if ends and (clocked or full) and leads_to_time(left) then return "sure" end
+  local closes = ends and (clocked or full)
+  if closes and (leads_to_time(left) or #left < MAX_NAME_BYTES and person_names.list(without_marker(left))) then
+    return "sure"
+  end
   if named and clocked then return "named" end
   if ends and clocked and #left < MAX_HEADLINE_BYTES and left:find("[%(%[|]$") then return "end" end
 end
@@ -167,7 +183,7 @@ local function add_text(out, source, part, glued, camel, number)
 end
 
 local function strip_separators(part)
-  part = text.trim(part)
+  part = text.trim(part):gsub("^%.%s+", "")
   while opens_with_separator(part) do
     part = part:gsub("^[|%-:%]%)%+;,>/]+", "", 1):gsub("^\226\128[\147\148\162]", "", 1):gsub("^\194\183", "", 1)
     part = text.trim(part)

@@ -268,6 +268,23 @@ local function without_dateline(tokens, list)
   return without_first(tokens, list)
 end
 
+local function is_bare_hour(moment)
+  return moment.hour ~= nil and moment.minute == nil and not moment.meridiem
+end
+
+-- The bylines without those of cards after the last post: "2h" below a title, where posts have a clock with minutes and
+-- paragraphs.
+local function without_cards(tokens, list)
+  local last = #list
+  while last > MIN_POSTS and is_bare_hour(tokens[list[last]].moment) and
+    not has_body(tokens, list[last] + 1, list[last + 1] and list[last + 1] - 1 or math.min(list[last] + 2, #tokens)) do
+    last = last - 1
+  end
+  if is_bare_hour(tokens[list[last]].moment) then return list end
+  for k = #list, last + 1, -1 do list[k] = nil end
+  return list
+end
+
 -- Posts that are items of a list: their first line alone is marked as one. It may be a headline like others.
 local function free_openers(tokens)
   local openers, bylines = {}, 0
@@ -295,7 +312,8 @@ function M.find(tokens, side)
   local comments = comments_at(tokens)
   local main = main_shape(tokens, comments)
   if not main then return nil end
-  local list = before_comments(comments, without_dateline(tokens, without_page(tokens, members(tokens, main))))
+  local list = without_page(tokens, without_cards(tokens, members(tokens, main)))
+  list = before_comments(comments, without_dateline(tokens, list))
   return { list = list, mode = find_mode(tokens, list, side), item = main.item, shape = main.shape }
 end
 
