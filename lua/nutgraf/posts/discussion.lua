@@ -152,10 +152,9 @@ local function are_headed(context, found)
   return headed >= looked * 0.8
 end
 
--- Are the members no posts but links to them, a title and some numbers each? The titles differ, where replies repeat
+-- Does nearly every member hold the title of another page, as a link to it? The titles differ, where replies repeat
 -- that of the page.
-local function is_index(record, context, found)
-  if found.sum > INDEX_WORDS * #found.items then return false end
+local function hold_titles(record, context, found)
   local here, seen, titled, looked = url.bare(context.url or record.canonical), {}, 0, 0
   for _, member in ipairs(found.items) do
     if looked >= 20 then break end
@@ -172,9 +171,16 @@ local function is_index(record, context, found)
   return looked >= 3 and titled >= looked * 0.8
 end
 
+-- Are the members no posts but links to them, a title and some numbers each?
+local function is_index(record, context, found)
+  return found.sum <= INDEX_WORDS * #found.items and hold_titles(record, context, found)
+end
+
 -- Is a candidate enough of a discussion, beside what the page says of itself?
 local function is_discussion(record, context, found, evidence)
-  if evidence < 2 and lead_elsewhere(record, context, found) then return false end
+  local cards = evidence < 2 and (lead_elsewhere(record, context, found) or
+    is_unmarked(found) and hold_titles(record, context, found))
+  if cards then return false end
   local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
   if doubtful and are_headed(context, found) then return false end
   local _, _, own = context.page:blocks():words()
