@@ -21,6 +21,7 @@ local M = {}
 local user_classes = classes.set "user"
 local comment_classes = classes.set "comments"
 
+local LEAST_POSTS = 3   -- of a discussion on a page that does not call itself one
 local LONGEST_NAME = 60 -- bytes
 local INDEX_WORDS = 20  -- own words of a mean member of an index of threads, at most
 local TITLE_WORDS = 3   -- of a thread's title
@@ -47,7 +48,7 @@ local function is_unmarked(found) return found.authored <= STRAY_NAMES end
 -- The members of a discussion speak for it where the page says nothing of itself: names and times at
 -- nearly every one, or times alone, from more than one user, and little else on the page.
 local function speaks_for_itself(context, found, share)
-  if #found.items < 3 then return false end
+  if #found.items < LEAST_POSTS then return false end
   if is_unmarked(found) then
     return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not platform.is_article(context)
   end
@@ -219,7 +220,8 @@ end
 -- @param page_time fields of the page's time, or nil
 function M.set(record, context, page_time)
   local evidence = platform.evidence(record, context)
-  if evidence == 0 and platform.is_article(context) == "structured" then return end
+  if evidence == 0 and (platform.is_article(context) == "structured" or
+    #thread.authors(context) < LEAST_POSTS and not thread.shows_times(context, LEAST_POSTS)) then return end
   local candidates, page = thread.find(context)
   page.title = record.title
   if candidates[1] and is_index(record, context, candidates[1]) then return end
@@ -233,7 +235,7 @@ function M.set(record, context, page_time)
       local posts = reply.read(context, items, page)
       local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2)
       local unmarked = evidence == 0 and is_unmarked(found)
-      local whole = not unmarked or #posts >= math.max(3, #items * UNMARKED_KEPT)
+      local whole = not unmarked or #posts >= math.max(LEAST_POSTS, #items * UNMARKED_KEPT)
       if #posts >= 2 and whole and credible and (evidence > 0 or say_something(posts)) then
         reconcile.times(posts, page_time, {}, record.language)
         reconcile.days(posts, page_time)

@@ -154,6 +154,21 @@ function M.moments(document, block, last)
   return moments
 end
 
+--- Does a page show several times that may be those of posts?
+-- @param context table: document, page
+-- @param least number
+function M.shows_times(context, least)
+  if #context.document:dated() >= least then return true end
+  local count = 0
+  for _, block in ipairs(context.page:rows()) do
+    if block.digit and block.words <= STAMP_WORDS and #M.moments(context.document, block) > 0 then
+      count = count + 1
+      if count >= least then return true end
+    end
+  end
+  return false
+end
+
 -- Times that are only text: the blocks that are little else. A day without a clock may be when a member
 -- joined; it counts where nothing better does.
 local function add_shown_times(document, page, blocks)
