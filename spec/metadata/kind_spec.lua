@@ -36,6 +36,42 @@ describe("the kind of a page", function()
     end)
   end
 
+  -- What becomes of a page whose words and numbers speak for a kind, and for an article by so much less (hundredths).
+  local function doubted(found, margin, html)
+    local weights, module, seen = package.loaded["nutgraf.weights.kinds"], package.loaded["nutgraf.metadata.kind"], nil
+    package.loaded["nutgraf.metadata.kind"] = nil
+    package.loaded["nutgraf.weights.kinds"] = { kinds = { "article", found }, bias = { 0, margin }, tokens = {}, numbers = {} }
+    local fresh = require "nutgraf.metadata.kind"
+    nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
+      seen = fresh.of(record, context)
+      return record
+    end }(html)
+    package.loaded["nutgraf.weights.kinds"], package.loaded["nutgraf.metadata.kind"] = weights, module
+    return seen
+  end
+  local function texts(element, sentence)
+    local list = {}
+    for i = 1, 6 do list[i] = ("<%s>%s%d.</%s>"):format(element, sentence:rep(3), i, element) end
+    return "<h1>1</h1><article>" .. table.concat(list) .. "</article>"
+  end
+  local german = "Der Steg wurde von Hand neu gebaut, Brett für Brett, einen langen Winter lang, bis das Eis fort war. "
+  local chinese = "渡船公司介绍，夜航停运是因为去年的风暴冲坏了东侧的防波堤，引航灯也全部失灵。"
+  local english = "The pier was rebuilt by hand, plank by plank, over the course of a long winter. "
+  for _, case in ipairs {
+    { "a text in German", "listing", 200, texts("p", german), "article" },
+    { "a text in Chinese", "forum", 200, texts("p", chinese), "article" },
+    { "a text in Chinese that a template calls English", "listing", 200, "<html lang=en>" .. texts("p", chinese), "article" },
+    { "a text in Chinese in items", "collection", 200, texts("dd", chinese), "article" },
+    { "a text in English", "listing", 200, texts("p", english), "listing" },
+    { "a text in English that a template calls Chinese", "listing", 200, "<html lang=zh>" .. texts("p", english), "listing" },
+    { "a text in German that is surely none", "listing", 500, texts("p", german), "listing" },
+    { "a product in German", "product", 200, texts("p", german), "product" },
+  } do
+    it(("of %s that looks like a %s is %s"):format(case[1], case[2], case[5]), function()
+      assert.equal(case[5], doubted(case[2], case[3], case[4]))
+    end)
+  end
+
   it("of a stripped text is article", function()
     assert.are.equal("article", assert(pipeline("A text of one line that says nothing of itself.")).kind)
   end)

@@ -39,7 +39,7 @@ typedef struct nutgraf_block {
     uint32_t group;        /* table of a cell, figure of a caption or image, quote; 0: none */
     uint32_t text;         /* offset into the blocks' text */
     uint32_t text_size;    /* bytes; white space folded, except in code */
-    uint32_t words;        /* runs of letters and digits; scripts without spaces count two letters a word */
+    uint32_t words;        /* runs of letters and digits; scripts without spaces count two or three letters a word */
     uint32_t letters;      /* code points that are letters or digits */
     uint32_t link_letters; /* of these, inside <a href> */
     uint32_t link, link_count; /* its links in the array of links */

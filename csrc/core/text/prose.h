@@ -9,11 +9,12 @@
 #define NUTGRAF_LONG_WORDS 12
 
 typedef struct nutgraf_prose {
-    uint32_t sentences;  /* ends of sentences: . ! ? and their like before a space, a quote or the end */
+    uint32_t sentences;  /* ends of sentences: . ! ? and their like before a space, a quote or the end; in Thai and
+                            Lao, which have none of them, spaces */
     uint32_t commas;     /* of any script */
     uint32_t digits, uppers;
     uint32_t function_words; /* small words: up to three letters, the first no capital */
-    uint32_t neutral_words;  /* words of scripts where small words cannot be told so */
+    uint32_t neutral_words;  /* words of scripts where small words cannot be told so: Han, kana, Hangul, Thai, … */
     uint32_t separators; /* | » › • · / © → */
     bool ends_sentence, ends_colon, question;
     bool starts_upper, all_upper;

@@ -57,6 +57,15 @@ static bool is_ideograph(int32_t c) {
     return (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF66 && c < 0xFFA0) || (c >= 0x20000 && c < 0x32000);
 }
 
+/* What a letter counts of a word where no spaces stand between words, in sixths: the first article of the Universal
+ * Declaration of Human Rights has 30 words in English, 39 letters in Chinese, 78 in Japanese, 103 in Thai. */
+#define HAN_SIXTHS 3
+#define SYLLABLE_SIXTHS 2 /* kana, Thai, Lao, Khmer, Myanmar */
+
+static bool is_han(int32_t c) {
+    return c >= 0x3400 && (c < 0xFF66 || c > 0xFF9F);
+}
+
 nutgraf_letter_kind nutgraf_code_point_kind(int32_t c) {
     if (c < 0x80) {
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return NUTGRAF_KIND_LETTER;
@@ -92,7 +101,7 @@ bool nutgraf_code_point_is_lower(int32_t c) {
 nutgraf_measure nutgraf_text_measure(nutgraf_slice text) {
     nutgraf_measure measure = {0};
     bool in_word = false;
-    size_t ideographs = 0;
+    size_t sixths = 0; /* of words of scripts without spaces */
     for (size_t p = 0; p < text.size;) {
         int32_t c = (unsigned char)text.data[p];
         measure.code_points++;
@@ -110,7 +119,7 @@ nutgraf_measure nutgraf_text_measure(nutgraf_slice text) {
         nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
         if (kind == NUTGRAF_KIND_MARK) continue;
         if (kind == NUTGRAF_KIND_IDEOGRAPH) {
-            ideographs++;
+            sixths += is_han(c) ? HAN_SIXTHS : SYLLABLE_SIXTHS;
             measure.letters++;
         }
         bool word = kind == NUTGRAF_KIND_LETTER || kind == NUTGRAF_KIND_DIGIT;
@@ -120,6 +129,6 @@ nutgraf_measure nutgraf_text_measure(nutgraf_slice text) {
         }
         in_word = word;
     }
-    measure.words += (ideographs + 1) / 2;
+    measure.words += (sixths + 5) / 6;
     return measure;
 }

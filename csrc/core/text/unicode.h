@@ -92,7 +92,7 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_text_casefold(nutgraf_arena *arena, nutg
                                                       nutgraf_slice *result);
 
 typedef struct nutgraf_measure {
-    size_t words;       /* runs of letters and digits; scripts without spaces: one for two letters */
+    size_t words;       /* runs of letters and digits; scripts without spaces: one for two letters of Han, for three of others */
     size_t letters;     /* letters and digits */
     size_t cells;       /* columns of a terminal */
     size_t code_points;

@@ -197,23 +197,46 @@ function M.odds_of_dated(record, context)
 end
 
 local LONG_WORDS = 25   -- of a paragraph of prose
-local LEAST_PROSE = 80  -- words in such paragraphs, of a page that is a text
+local LEAST_PROSE = 70  -- words in such paragraphs, of a page that is a text
 local CONTENT_SHARE = 0.34 -- of the page's words, where it does not call itself an article
-local PROSE_SHARE = 0.5 -- of the content's words
+local PROSE_SHARE = 0.5 -- of the content's words outside links
+local TOLD_BY = 2000    -- bytes of paragraphs that tell the language
 
--- Is the content mostly paragraphs? The weights have learned their words from English pages; what lists, sells and
+-- Is the content mostly running text? The weights have learned their words from English pages; what lists, sells and
 -- discusses nothing in them is told by its paragraphs in other languages.
-local function is_prose(context)
+local function is_prose(context, found)
   local all, content = context.page:blocks():words()
-  local said, prose = metas.of(context):type(), 0
-  local typed = said:find("article", 1, true) or said:find("news", 1, true)
+  local said, prose, own = metas.of(context):type(), 0, 0 -- own: words of the content outside links
+  local typed = said:find("article", 1, true) or said:find("news", 1, true) or found == "forum"
   if not typed and content < all * CONTENT_SHARE then return false end -- shops describe what they list
+  local running = false -- is the row before one of running text? Old templates write it in items and cells
   for _, row in ipairs(context.page:rows()) do
-    local is_paragraph = row.content and row.type == "paragraph" and row.words >= LONG_WORDS
-    if is_paragraph and row.link_letters * 4 < row.letters then prose = prose + row.words end
+    if row.content and row.letters > 0 then
+      own = own + row.words * (1 - row.link_letters / row.letters)
+      local is_long = row.words >= LONG_WORDS and row.link_letters * 4 < row.letters
+      if is_long and (running or row.type == "paragraph") then prose = prose + row.words end
+      running = is_long
+    end
   end
-  return prose >= LEAST_PROSE and prose >= content * PROSE_SHARE
+  return prose >= LEAST_PROSE and prose >= own * PROSE_SHARE
 end
+
+-- Is the text in another language than English? Labels say "en" on templates of any language, or nothing.
+local function is_foreign(record, context)
+  local paragraphs, size = {}, 0
+  for _, row in ipairs(context.page:rows()) do
+    if size >= TOLD_BY then break end
+    if row.content and row.type == "paragraph" and row.words >= LONG_WORDS then
+      paragraphs[#paragraphs + 1] = row.text
+      size = size + #row.text
+    end
+  end
+  local code = size > 0 and core.language(table.concat(paragraphs, "\n"))
+  if not code then code = record.language and record.language:lower() or "en" end
+  return not code:find("^en")
+end
+
+local FOREIGN_ODDS = 300 -- hundredths: what running text in another language than English speaks for an article
 
 local no_text = { listing = true, collection = true, forum = true }
 
@@ -224,15 +247,16 @@ local no_text = { listing = true, collection = true, forum = true }
 function M.of(record, context)
   local weights = require "nutgraf.weights.kinds"
   local scores = scores_of(record, context, weights)
-  local best
+  local best, article
   for k, score in ipairs(scores) do
+    if weights.kinds[k] == "article" then article = score end
     -- replies that were found to be comments on something make no thread
     local possible = not (weights.kinds[k] == "forum" and record.comments)
     if possible and (not best or score > scores[best]) then best = k end
   end
   local found = weights.kinds[best]
-  local foreign = record.language and not record.language:lower():find("^en")
-  return foreign and no_text[found] and is_prose(context) and "article" or found
+  local doubted = no_text[found] and scores[best] - article < FOREIGN_ODDS
+  return doubted and is_prose(context, found) and is_foreign(record, context) and "article" or found
 end
 
 -- What each piece of evidence makes of a record's kind.

@@ -3,6 +3,7 @@
 --
 -- The model decides by structure and by words that it learned, most of them English; these are told by what
 -- they say, in many languages.
+local core = require "nutgraf.core"
 local credits = require "nutgraf.lexicon.credits"
 local sections = require "nutgraf.lexicon.sections"
 local strings = require "nutgraf.text.strings"
@@ -12,7 +13,9 @@ local M = {}
 local TEASER_SHARE = 0.3   -- of a line's bytes that stand in links, where it points to another page
 local LISTED_SHARE = 0.6   -- the same of a line below the heading of a list of other pages
 local NEARLY_ALL = 0.9     -- of a line's bytes that stand in links, where a list of them ends a text
+local MENU_SHARE = 0.75    -- of the bytes of a paragraph of links
 local LEAST_LISTED = 3     -- lines of such a list
+local REST_BYTES = 30      -- beside such a link: the day of the page that it leads to
 local TEASER_WORDS = 30    -- a longer line is prose
 local HEADING_WORDS = 12   -- of such a list
 local CAPTION_BYTES = 400  -- a longer paragraph that ends in a credit is prose
@@ -22,6 +25,9 @@ local function linked_share(block)
   for _, link in ipairs(block.links or {}) do linked = linked + link.stop - link.start + 1 end
   return #block.text > 0 and linked / #block.text or 0
 end
+
+-- Words in any script; strings.words takes a line without spaces for one.
+local function words_of(text) return core.measure(text).words end
 
 -- "Read more: another page" → its title and address.
 local function teaser_of(block)
@@ -40,20 +46,54 @@ local function list_end(blocks, i)
   if strings.words(heading) > HEADING_WORDS or sections.section(heading) ~= "related" then return nil end
   local stop = i
   while blocks[stop + 1] and blocks[stop + 1].text and linked_share(blocks[stop + 1]) > LISTED_SHARE and
-    strings.words(blocks[stop + 1].text) <= TEASER_WORDS do stop = stop + 1 end
+    words_of(blocks[stop + 1].text) <= TEASER_WORDS do stop = stop + 1 end
   return stop > i and stop or nil
 end
 
--- Where the links to other pages begin that end an article: a heading and three or more lines that are links; nil
--- where it does not end so. What the heading says does not count: it may be in any language.
-local function last_list(blocks)
-  local i, linked = #blocks, 0
-  while i > 1 and blocks[i].text and blocks[i].type ~= "heading" and linked_share(blocks[i]) > NEARLY_ALL and
-    strings.words(blocks[i].text) <= TEASER_WORDS do
-    i, linked = i - 1, linked + 1
+-- What a block says beside its links.
+local function unlinked(block)
+  local parts, at = {}, 1
+  for _, link in ipairs(block.links or {}) do
+    parts[#parts + 1] = block.text:sub(at, link.start - 1)
+    at = link.stop + 1
   end
-  local heading = linked >= LEAST_LISTED and blocks[i].type == "heading" and i > 1
-  return heading and strings.words(blocks[i].text) <= HEADING_WORDS and i or nil
+  parts[#parts + 1] = block.text:sub(at)
+  return table.concat(parts)
+end
+
+-- Is a line a link to another page with the day of that page beside it?
+local function is_dated_link(block)
+  if linked_share(block) <= LISTED_SHARE then return false end
+  local rest = unlinked(block)
+  local moment = #rest <= REST_BYTES and core.moments(rest)[1]
+  return moment and moment.day ~= nil
+end
+
+-- Where the links to other pages begin that end an article: three or more lines that are links below a heading, or
+-- with a day each; nil where it does not end so. What the heading says does not count: it may be in any language.
+local function last_list(blocks)
+  local i, dated = #blocks, true
+  while i > 1 and blocks[i].text and blocks[i].type ~= "heading" do
+    local has_day = is_dated_link(blocks[i])
+    local listed = has_day or linked_share(blocks[i]) > NEARLY_ALL
+    if not listed or words_of(blocks[i].text) > TEASER_WORDS then break end
+    i, dated = i - 1, dated and has_day
+  end
+  if #blocks - i < LEAST_LISTED then return nil end
+  local heading = blocks[i].type == "heading" and i > 1 and words_of(blocks[i].text) <= HEADING_WORDS
+  return heading and i or dated and i + 1 or nil
+end
+
+-- Is a paragraph several links and little else? Old templates write menus and lists of pages so, a line or a bar
+-- between two of them.
+local function is_menu(block)
+  return block.type == "paragraph" and #(block.links or {}) >= LEAST_LISTED and linked_share(block) > MENU_SHARE
+end
+
+-- Menus that stand before the text and after it.
+local function drop_menus(blocks)
+  while #blocks > 1 and is_menu(blocks[#blocks]) do blocks[#blocks] = nil end
+  while #blocks > 1 and is_menu(blocks[1]) do table.remove(blocks, 1) end
 end
 
 local function drop_last_lists(blocks, relate)
@@ -61,7 +101,7 @@ local function drop_last_lists(blocks, relate)
   while start do
     for k = #blocks, start, -1 do
       local block = blocks[k]
-      if k > start then relate { title = block.text, url = block.links[1].url } end
+      if block.type ~= "heading" then relate { title = block.text, url = block.links[1].url } end
       blocks[k] = nil
     end
     start = last_list(blocks)
@@ -108,7 +148,10 @@ function M.without(blocks, record)
     end
     i = i + 1
   end
-  if record.kind == "article" then drop_last_lists(result, relate) end
+  if record.kind == "article" then
+    drop_menus(result)
+    drop_last_lists(result, relate)
+  end
   drop_tags(result, record)
   return result
 end
