@@ -19,6 +19,7 @@
 
 #include "../base/ascii.h"
 #include "../base/clock.h"
+#include "../text/decode.h"
 
 #define MAX_STEPS 50000000ul   /* operations of one evaluation, about a second: a rule that multiplies the page */
 #define MAX_SECONDS 3.0        /* of the thread, where it calls functions */
@@ -125,6 +126,8 @@ static bool known_prefix(nutgraf_slice expression, size_t colon) {
 static nutgraf_status check_text(nutgraf_slice expression, nutgraf_error *error) {
     const char *text = expression.data;
     if (expression.size > MAX_EXPRESSION) return fail(error, expression, -1, "longer than 65536 bytes");
+    size_t valid = nutgraf_utf8_prefix(expression);
+    if (valid < expression.size) return fail(error, expression, (int)valid, "invalid UTF-8");
     int depth = 0;
     for (size_t i = 0; i < expression.size; i++) {
         if (text[i] == '\0') return fail(error, expression, (int)i, "a NUL byte");

@@ -37,10 +37,10 @@ local M = {}
 ---@field blocks? nutgraf.Block[] the content, or the summary where the feed has no more
 ---@field text? string the blocks as plain text
 ---@field image? string address
----@field enclosures? {url: string, type: string?, length: number?}[]
+---@field enclosures? {url: string, type: string?, length: integer?}[]
 ---@field language? string
 ---@field site? string of a news sitemap: the publication
----@field priority? number of a sitemap
+---@field priority? number of a sitemap, 0 to 1
 ---@field frequency? string of a sitemap: how often the page changes
 
 local readers = { rss = xml.rss, RDF = xml.rdf, feed = xml.atom, entry = xml.atom, urlset = sitemap.read,

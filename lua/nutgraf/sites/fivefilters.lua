@@ -19,6 +19,7 @@
 -- however deep; a find_string without its replace_string spoils itself alone, not all of the file; replace_string with
 -- nothing after the colon takes the words out; prune takes out forms, and lists, tables and divisions of links,
 -- unless half of the words would go.
+local core = require "nutgraf.core"
 local query = require "nutgraf.page.query"
 local site = require "nutgraf.sites.site"
 
@@ -238,6 +239,7 @@ function M.parse(text, file, host)
   made.rules = { replacements = {}, words = {}, images = {}, edits = {}, links = {}, login = {}, headers = {},
     problems = {} }
   local reader = { site = made, file = file, line = 0 }
+  text = core.normalize(text, { form = "none" }) -- valid UTF-8: warnings quote it
   text = text:gsub("^\239\187\191", ""):gsub("\r\n?", "\n")
   for whole in (text .. "\n"):gmatch("([^\n]*)\n") do
     reader.line = reader.line + 1
