@@ -197,14 +197,14 @@ lint: ## run luacheck; find patterns of Lua that take more than linear time
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1
 .PHONY: asan-module
 asan-module:
-	@$(MAKE) -s LUA=5.4 BUILD=$(BUILD)/asan EXTRA_CFLAGS="$(SANITIZE)" module
+	@$(MAKE) -s BUILD=$(BUILD)/asan EXTRA_CFLAGS="$(SANITIZE)" module
 
-asan: asan-module ## run the specs on 5.4 with a module under ASan and UBSan
+asan: asan-module ## run the specs with a module under ASan and UBSan (LUA=5.4)
 	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
 	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
-	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) lua5.4 $(BUSTED) --output=plainTerminal
+	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) $(LUA_BIN) $(BUSTED) --output=plainTerminal
 LUA_ENV_ASAN = LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
-  LUA_CPATH="$(abspath $(BUILD)/asan/5.4)/?.so;;" NUTGRAF_COMMAND="lua5.4 $(CURDIR)/lua/nutgraf/command/main.lua"
+  LUA_CPATH="$(abspath $(BUILD)/asan/$(LUA))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 
 valgrind: ## run the specs of the examples on 5.4 under valgrind
 	@$(MAKE) -s LUA=5.4 $(BUILD)/5.4/nutgraf/core.so
@@ -213,16 +213,20 @@ valgrind: ## run the specs of the examples on 5.4 under valgrind
 	  lua5.4 $(BUSTED) --output=plainTerminal spec/examples_spec.lua
 
 .PHONY: oom
-oom: $(BUILD)/oom ## let every allocation fail in turn, in the core and bindings
+oom: $(OUT)/oom ## let every allocation fail in turn, in the core and bindings, of Lua and of libxml2 (LUA=5.4)
 	@ASAN_OPTIONS=detect_leaks=1 $<
 
+.PHONY: gc
+gc: module ## a collector that never rests, under valgrind where VALGRIND=1 (LUA=5.4)
+	@$(LUA_ENV) $(if $(VALGRIND),valgrind -q --error-exitcode=9) $(LUA_BIN) spec/trust/collecting.lua $(if $(VALGRIND),50000)
+
 # Programs that are linked with what the module under ASan and UBSan is made of.
-ASAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/asan/5.4/%.o)
+ASAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/asan/$(LUA)/%.o)
 $(ASAN_OBJECTS): asan-module ;
 
-$(BUILD)/oom: spec/c/oom.c $(ASAN_OBJECTS)
+$(OUT)/oom: spec/c/oom.c $(ASAN_OBJECTS)
 	@mkdir -p $(@D)
-	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(FUZZ_LUA)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(LUA_CFLAGS) $(shell $(PKG_CONFIG) --libs $(LUA_PKG))
 
 # Two threads with a state each: of 5.4 under ThreadSanitizer, where the compiler has it (Lua itself comes without), and
 # of the module of LUA, opened and closed meanwhile.
@@ -299,7 +303,8 @@ $(FUZZ_DOORS:%=$(BUILD)/replay/%): $(BUILD)/replay/lua
 fuzz-targets:
 	@echo $(FUZZ_TARGETS)
 
-fuzz-replay: $(FUZZ_TARGETS:%=$(BUILD)/replay/%) ## run every fuzz target over its committed seeds
+fuzz-replay: ## run every fuzz target over its committed seeds
+	@$(MAKE) -s LUA=5.4 $(FUZZ_TARGETS:%=$(BUILD)/replay/%)
 	@for target in $(FUZZ_TARGETS); do \
 	  ASAN_OPTIONS=detect_leaks=0 $(BUILD)/replay/$$target spec/fuzz/corpus/$$target/* || exit 1; done
 

@@ -142,6 +142,7 @@ describe("XPath", function()
     for _, case in ipairs {
       { "nothing()", "unknown function 'nothing'" },
       { "//p[matches(., 'x')]", "unknown function 'matches'" },
+      { ("\195\169"):rep(60) .. "()", "unknown function '" .. ("\195\169"):rep(23) .. "'" },
       { "$x", "variables are not defined here" },
       { "count()", "wrong number of arguments" },
       { "count('x')", "invalid type" },

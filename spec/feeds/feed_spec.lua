@@ -163,6 +163,12 @@ describe("nutgraf.feed", function()
     end
   end)
 
+  it("gives valid UTF-8 whatever the bytes", function()
+    local got = feed('{"version":"https://jsonfeed.org/version/1","items":[{"id":1,"title":"caf\233"}]}')
+    assert.equal("caf\239\191\189", got.items[1].title)
+    assert.equal("https://courier.example/caf\239\191\189", feed("https://courier.example/caf\233").items[1].url)
+  end)
+
   it("reads sitemaps", function()
     local got = feed("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' "
       .. "xmlns:image='http://www.google.com/schemas/sitemap-image/1.1'><url><loc> https://courier.example/1 </loc><lastmod>"

@@ -23,7 +23,7 @@ end
 -- ---- records ----
 
 local function check_span(text, span, what)
-  check(math.type(span.start) == "integer" and math.type(span.stop) == "integer" and span.start >= 1 and
+  check(span.start % 1 == 0 and span.stop % 1 == 0 and span.start >= 1 and
     span.start <= span.stop and span.stop <= #text, what, span.start, span.stop, "of", #text)
   check(host.is_utf8(text:sub(span.start, span.stop)), what, "cuts a character")
 end
@@ -143,29 +143,29 @@ end
 
 -- What is not UTF-8 stays as it is where a text is cut or mended.
 function M.texts(bytes)
-  local check_value = host.is_utf8(bytes) and check_value or function() end
+  local sound = host.is_utf8(bytes) and check_value or function() end
   local half = math.floor(#bytes / 2)
   local first, second = bytes:sub(1, half), bytes:sub(half + 1)
-  for _, sentence in ipairs((nutgraf.summarize(bytes, { sentences = 2 }))) do check_value(sentence, "a sentence") end
+  for _, sentence in ipairs((nutgraf.summarize(bytes, { sentences = 2 }))) do sound(sentence, "a sentence") end
   nutgraf.summarize({ first, second }, { words = 30, method = "textrank" })
-  for _, phrase in ipairs(nutgraf.keyphrases(bytes)) do check_value(phrase, "a phrase") end
+  for _, phrase in ipairs(nutgraf.keyphrases(bytes)) do sound(phrase, "a phrase") end
   for _, name in ipairs { "normalize", "repair" } do
     local text, edits = nutgraf[name](bytes)
-    check_value(text, name)
+    sound(text, name)
     for _, edit in ipairs(type(edits) == "table" and edits or {}) do
       check(edit.start >= 1 and edit.start <= edit.stop + 1 and edit.stop <= #bytes, name, edit.start, edit.stop)
     end
   end
-  check_value(nutgraf.quality(bytes), "quality")
+  sound(nutgraf.quality(bytes), "quality")
   check(nutgraf.distance(nutgraf.fingerprint(bytes), nutgraf.fingerprint(bytes)) == 0, "fingerprints")
   check(#nutgraf.truncate(bytes, { graphemes = 5, bytes = half }) <= half + 3, "truncate")
   local older, newer = extract(first, { input = "text" }), extract(second, { input = "text" })
   if not (older and newer) then return end
   nutgraf.update(older, newer)
   nutgraf.diff(older, newer)
-  check_value(nutgraf.join { older, newer }, "the joined record")
-  check_value(nutgraf.timeline(newer), "the timeline")
-  for _, chunk in ipairs(nutgraf.chunks(newer, { budget = 20, overlap = 5 })) do check_value(chunk, "a chunk") end
+  sound(nutgraf.join { older, newer }, "the joined record")
+  sound(nutgraf.timeline(newer), "the timeline")
+  for _, chunk in ipairs(nutgraf.chunks(newer, { budget = 20, overlap = 5 })) do sound(chunk, "a chunk") end
 end
 
 -- Letters and figures of what stands in a page's blocks, which the Markdown must keep in their order. Figures, formulas,

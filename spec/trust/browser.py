@@ -8,7 +8,7 @@ usage: browser.py PAGES    (the output of browser_pages.lua)
 
 Prints busted's summary line, over formats.
 """
-import json, os, re, subprocess, sys, tempfile, threading
+import json, os, re, signal, subprocess, sys, tempfile, threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -64,7 +64,13 @@ class Handler(BaseHTTPRequestHandler):
     def do_CONNECT(self):
         host = re.sub(r"^\w+://", "", self.path).split("/")[0].split(":")[0]
         asked[host] += 1
-        self.answer(502)
+        self.answer(404)
+
+    def handle(self):
+        try:
+            super().handle()
+        except ConnectionError:  # a frame was taken away before its pictures had come
+            pass
 
     def log_message(self, *_):
         pass
@@ -75,12 +81,13 @@ def browse():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = "127.0.0.1:%d" % server.server_port
-    with tempfile.TemporaryDirectory() as profile:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = ["chromium", *FLAGS, f"--user-data-dir={profile}", f"--proxy-server=http://{address}", f"http://{address}/"]
-        browser = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        browser = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         done.wait(LONGEST)
-        browser.terminate()
+        os.killpg(browser.pid, signal.SIGTERM)  # it is many processes
         browser.wait()
+    server.shutdown()
 
 
 PICTURE = re.compile(r"<(?:img|video|audio|source)\b[^>]*?\b(?:src|poster)\s*=\s*[\"']?\s*(?:https?:)?//([^/\"'\s:?#>]+)", re.I)

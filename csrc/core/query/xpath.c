@@ -85,12 +85,15 @@ static const char *cause_of(int code) {
     return causes[index];
 }
 
+/* How many bytes of a text are shown, at most `most`: not half a character. */
+static size_t shown_bytes(const char *text, size_t size, size_t most) {
+    if (size <= most) return size;
+    while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80) most--;
+    return most;
+}
+
 static nutgraf_status fail(nutgraf_error *error, nutgraf_slice expression, int position, const char *cause) {
-    size_t shown = expression.size;
-    if (shown > SHOWN_BYTES) {
-        shown = SHOWN_BYTES; /* not in the middle of a character */
-        while (shown > 0 && ((unsigned char)expression.data[shown] & 0xc0) == 0x80) shown--;
-    }
+    size_t shown = shown_bytes(expression.data, expression.size, SHOWN_BYTES);
     const char *more = shown < expression.size ? "…" : "";
     if (position < 0)
         return nutgraf_error_set(error, NUTGRAF_BAD_XPATH, 0, "xpath '%.*s%s': %s", (int)shown, expression.data, more,
@@ -308,7 +311,8 @@ static xmlXPathFunction find_function(void *data, const xmlChar *name, const xml
     const nutgraf_xpath *xpath = data;
     if (space == NULL && xmlHashLookup(xpath->context->funcHash, name) != NULL) return timed_function;
     report *r = xpath->context->userData;
-    snprintf(r->function, sizeof r->function, "%s", (const char *)name);
+    size_t size = shown_bytes((const char *)name, strlen((const char *)name), sizeof r->function - 1);
+    snprintf(r->function, sizeof r->function, "%.*s", (int)size, (const char *)name);
     return unknown_function;
 }
 

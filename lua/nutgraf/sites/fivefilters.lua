@@ -204,7 +204,8 @@ local function is_on(value) return value == "yes" or value == "true" end
 
 local function read(reader, line)
   local name, argument, value = split(line)
-  if not name then return complain(reader, ("a directive and a colon expected, got '%s'"):format(line:sub(1, 60))) end
+  if not name then return complain(reader, ("a directive and a colon expected, got '%s'")
+    :format(core.truncate(line, { bytes = 60 }))) end
   value = value:gsub("^%s+", ""):gsub("%s+$", "")
   if value == "" and not may_be_empty[name] then return end -- a template's line that nobody filled in
   local rules = reader.site.rules
