@@ -125,14 +125,19 @@ SHARED_DATA ?= ../shared
 LUA_ENV = NUTGRAF_SHARED="$(abspath $(SHARED_DATA))" NUTGRAF_DATA="$(abspath $(DATA))" LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
   LUA_CPATH="$(abspath $(OUT))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 
-.PHONY: test check test-hosts check-hosts check-layers check-symbols lint asan valgrind
+.PHONY: test-browser test check test-hosts check-hosts check-layers check-symbols lint asan valgrind
 test: ## install what the tests need and run them all
 	@.ci/install test
 	@.ci/test
 
 .PHONY: check-all
-check-all: ## everything that make test runs, the time of all hostile shapes, a minute of fuzzing a target (SMOKE=60)
+check-all: ## everything that make test runs, and what takes longer: all hostile shapes, fuzzing (SMOKE=60), collectors, a browser
 	@ALL=1 .ci/test
+
+test-browser: module ## load what is written of the attack pages in headless Chromium: no script runs, nothing but pictures is fetched
+	@.ci/install browser
+	@$(LUA_ENV) $(LUA_BIN) spec/trust/browser_pages.lua > $(BUILD)/attack_pages.json
+	@python3 spec/trust/browser.py $(BUILD)/attack_pages.json
 
 check: module ## run the specs on one Lua (LUA=5.4)
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal

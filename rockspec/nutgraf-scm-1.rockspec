@@ -152,6 +152,7 @@ build = {
     ["nutgraf.feeds.xml"] = "lua/nutgraf/feeds/xml.lua",
     ["nutgraf.health"] = "lua/nutgraf/health.lua",
     ["nutgraf"] = "lua/nutgraf/init.lua",
+    ["nutgraf.interrupted"] = "lua/nutgraf/interrupted.lua",
     ["nutgraf.later"] = "lua/nutgraf/later.lua",
     ["nutgraf.lexicon.bylines"] = "lua/nutgraf/lexicon/bylines.lua",
     ["nutgraf.lexicon.calendar"] = "lua/nutgraf/lexicon/calendar.lua",

@@ -16,6 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 LONGEST = 1200  # seconds that the browser may take
+LEAST_RUNNING = 50  # attacks that run as they are: most are texts, which only a careless writer makes markup of
 RENDERERS = {
     "cmark": ["cmark", "--unsafe"],
     "cmark-gfm": ["cmark-gfm", "--unsafe"] + "-e table -e strikethrough -e tasklist -e autolink -e footnotes".split(),
@@ -126,7 +127,7 @@ def main():
     pages = len({d["page"] for d in written})
     print("%d pages; %s; %d requests for pictures; %d of the %d attacks run where they are let" %
           (pages, ", ".join("%d %s" % (count, name) for name, count in sorted(counts.items())), wanted, ran, len(attacks)))
-    failures = len(bad) + bool(strange) + (ran < len(attacks) // 10)
+    failures = len(bad) + bool(strange) + (ran < LEAST_RUNNING)
     print("%d successes / %d failures / 0 errors / 0 pending : 0 seconds" % (len(counts) + 2 - failures, failures))
     return 1 if failures else 0
 

@@ -10,7 +10,7 @@ local nutgraf = require "nutgraf"
 
 local list = {}
 
-for i, page in ipairs(attack_pages.all()) do
+for i, page in ipairs(attack_pages.all "top.hit(self)") do
   local function add(format, text)
     if text then list[#list + 1] = { page = i, family = page.family, payload = page.payload, format = format, text = text } end
   end
@@ -20,9 +20,11 @@ for i, page in ipairs(attack_pages.all()) do
     local record = nutgraf.extract(html, { url = "http://pages.example/a/b", preset = preset })
     if record then
       add("html", nutgraf.render(record, "html", { fragment = true }))
-      add("xhtml", nutgraf.render(record, "xhtml"))
       add("markdown", nutgraf.render(record, "markdown"))
-      if preset == "balanced" then add("document", nutgraf.render(record, "html")) end
+      if preset == "balanced" then
+        add("document", nutgraf.render(record, "html"))
+        add("xhtml", nutgraf.render(record, "xhtml"))
+      end
       add("markdown", record.posts and nutgraf.timeline(record))
     end
   end

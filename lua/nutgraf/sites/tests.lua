@@ -19,7 +19,9 @@ local function shown(value)
     for i, item in ipairs(value) do parts[i] = shown(item) end
     return "{ " .. table.concat(parts, ", ") .. " }"
   end
-  if type(value) == "string" then return "'" .. (#value > 60 and core.truncate(value, { bytes = 57 }) .. "..." or value) .. "'" end
+  if type(value) == "string" then
+    return "'" .. (#value > 60 and core.truncate(value, { bytes = 57 }) .. "..." or value) .. "'"
+  end
   return tostring(value)
 end
 
