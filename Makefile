@@ -282,7 +282,7 @@ FUZZ_FLAGS = -std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -fno-sanitize
 .PHONY: fuzz fuzz-replay fuzz-objects linear bench conformance
 fuzz: $(BUILD)/fuzz/$(TARGET) ## fuzz one target (TARGET=parse SECONDS=600)
 	@mkdir -p $(BUILD)/corpus/$(TARGET)
-	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 $(if $(filter $(TARGET),$(FUZZ_DOORS)),-detect_leaks=0) \
+	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -print_funcs=0 $(if $(filter $(TARGET),$(FUZZ_DOORS)),-detect_leaks=0) \
 	  $(wildcard spec/fuzz/dictionary/$(TARGET).dict:%=-dict=%) $(BUILD)/corpus/$(TARGET) spec/fuzz/corpus/$(TARGET)
 
 FUZZ_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/fuzz/5.4/%.o)
