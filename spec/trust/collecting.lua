@@ -1,11 +1,12 @@
 --- A collector that never rests: all garbage is collected at every instruction and at every allocation of Lua's, while each
 -- entry of the core runs and the objects of a page are dropped in every order; less often while whole records are made.
 --
---   lua spec/trust/collecting.lua [STEP]   STEP: instructions between collections while records are made (2000)
+--   lua spec/trust/collecting.lua [STEP [EACH]]   STEP: instructions between collections while records are made (2000);
+--                                                 EACH: one of so many of the 5,040 orders (24)
 local core = require "nutgraf.core"
 local entries = require "spec.trust.entries"
 
-local step = tonumber(arg[1]) or 2000
+local step, each = tonumber(arg[1]) or 2000, tonumber(arg[2]) or 24
 local good, bad = 0, 0
 
 -- Percents: 0 and much, every allocation begins a cycle and ends it. Lua 5.5 has a name for each parameter, "setpause" no
@@ -59,7 +60,7 @@ local function drop_in_every_order()
   local count = 0
   permute(#kinds, function(order)
     count = count + 1
-    if count % 24 ~= 0 then return end -- 210 of 5,040
+    if count % each ~= 0 then return end
     local document, held = assert(core.parse(page)), {}
     for i, kind in ipairs(kinds) do held[i] = kind[2](document) end
     document = nil -- luacheck: ignore
