@@ -125,14 +125,19 @@ SHARED_DATA ?= ../shared
 LUA_ENV = NUTGRAF_SHARED="$(abspath $(SHARED_DATA))" NUTGRAF_DATA="$(abspath $(DATA))" LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
   LUA_CPATH="$(abspath $(OUT))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 
-.PHONY: test check test-hosts check-hosts check-layers check-symbols lint asan valgrind
+.PHONY: test-browser test check test-hosts check-hosts check-layers check-symbols lint asan valgrind
 test: ## install what the tests need and run them all
 	@.ci/install test
 	@.ci/test
 
 .PHONY: check-all
-check-all: ## everything that make test runs, the time of all hostile shapes, a minute of fuzzing a target (SMOKE=60)
+check-all: ## everything that make test runs, and what takes longer: all hostile shapes, fuzzing (SMOKE=60), collectors, a browser
 	@ALL=1 .ci/test
+
+test-browser: module ## load what is written of the attack pages in headless Chromium: no script runs, nothing but pictures is fetched
+	@.ci/install browser
+	@$(LUA_ENV) $(LUA_BIN) spec/trust/browser_pages.lua > $(BUILD)/attack_pages.json
+	@python3 spec/trust/browser.py $(BUILD)/attack_pages.json
 
 check: module ## run the specs on one Lua (LUA=5.4)
 	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --output=plainTerminal
@@ -197,14 +202,14 @@ lint: ## run luacheck; find patterns of Lua that take more than linear time
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1
 .PHONY: asan-module
 asan-module:
-	@$(MAKE) -s LUA=5.4 BUILD=$(BUILD)/asan EXTRA_CFLAGS="$(SANITIZE)" module
+	@$(MAKE) -s BUILD=$(BUILD)/asan EXTRA_CFLAGS="$(SANITIZE)" module
 
-asan: asan-module ## run the specs on 5.4 with a module under ASan and UBSan
+asan: asan-module ## run the specs with a module under ASan and UBSan (LUA=5.4)
 	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
 	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
-	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) lua5.4 $(BUSTED) --output=plainTerminal
+	  NUTGRAF_SHARED= NUTGRAF_SLOW= $(LUA_ENV_ASAN) $(LUA_BIN) $(BUSTED) --output=plainTerminal
 LUA_ENV_ASAN = LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
-  LUA_CPATH="$(abspath $(BUILD)/asan/5.4)/?.so;;" NUTGRAF_COMMAND="lua5.4 $(CURDIR)/lua/nutgraf/command/main.lua"
+  LUA_CPATH="$(abspath $(BUILD)/asan/$(LUA))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 
 valgrind: ## run the specs of the examples on 5.4 under valgrind
 	@$(MAKE) -s LUA=5.4 $(BUILD)/5.4/nutgraf/core.so
@@ -213,16 +218,20 @@ valgrind: ## run the specs of the examples on 5.4 under valgrind
 	  lua5.4 $(BUSTED) --output=plainTerminal spec/examples_spec.lua
 
 .PHONY: oom
-oom: $(BUILD)/oom ## let every allocation fail in turn, in the core and bindings
+oom: $(OUT)/oom ## let every allocation fail in turn, in the core and bindings, of Lua and of libxml2 (LUA=5.4)
 	@ASAN_OPTIONS=detect_leaks=1 $<
 
+.PHONY: gc
+gc: module ## a collector that never rests, under valgrind where VALGRIND=1 (LUA=5.4)
+	@$(LUA_ENV) $(if $(VALGRIND),valgrind -q --error-exitcode=9) $(LUA_BIN) spec/trust/collecting.lua $(if $(VALGRIND),50000)
+
 # Programs that are linked with what the module under ASan and UBSan is made of.
-ASAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/asan/5.4/%.o)
+ASAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/asan/$(LUA)/%.o)
 $(ASAN_OBJECTS): asan-module ;
 
-$(BUILD)/oom: spec/c/oom.c $(ASAN_OBJECTS)
+$(OUT)/oom: spec/c/oom.c $(ASAN_OBJECTS)
 	@mkdir -p $(@D)
-	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(FUZZ_LUA)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(LUA_CFLAGS) $(shell $(PKG_CONFIG) --libs $(LUA_PKG))
 
 # Two threads with a state each: of 5.4 under ThreadSanitizer, where the compiler has it (Lua itself comes without), and
 # of the module of LUA, opened and closed meanwhile.
@@ -259,34 +268,48 @@ soak: ## memory over many documents, closed and not, on 5.4 and LuaJIT (COUNT=10
 
 # ---- fuzzing ----
 
-# Targets in spec/fuzz: decode, parse, selector, text, normalize, summarize, lua. libFuzzer needs
-# clang; the replay of the committed seeds does not.
+# Targets are the files of spec/fuzz, and the doors of spec/fuzz/doors.lua: all of these are the program lua, which looks at
+# the name that it is called by, and whose state holds memory from one input to the next. libFuzzer needs clang and its
+# runtime; the replay of the committed seeds does not.
+FUZZ_DOORS := extract jsonld state dates feed rules texts markdown
+FUZZ_TARGETS := decode parse selector xpath text normalize summarize $(FUZZ_DOORS)
 TARGET ?= parse
 SECONDS ?= 600
 FUZZ_LUA = $(shell $(PKG_CONFIG) --cflags --libs lua5.4)
-FUZZ_SOURCES = $(CORE_SOURCES) $(if $(filter lua,$*),$(wildcard csrc/lua/*.c))
+FUZZ_CMARK = $(shell $(PKG_CONFIG) --cflags --libs libcmark-gfm)
 FUZZ_FLAGS = -std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -fno-sanitize-recover=undefined $(LIBS_CFLAGS)
 
-.PHONY: fuzz fuzz-replay linear bench conformance
+.PHONY: fuzz fuzz-replay fuzz-objects linear bench conformance
 fuzz: $(BUILD)/fuzz/$(TARGET) ## fuzz one target (TARGET=parse SECONDS=600)
 	@mkdir -p $(BUILD)/corpus/$(TARGET)
-	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -print_funcs=0 $(if $(filter $(TARGET),$(FUZZ_DOORS)),-detect_leaks=0) \
 	  $(wildcard spec/fuzz/dictionary/$(TARGET).dict:%=-dict=%) $(BUILD)/corpus/$(TARGET) spec/fuzz/corpus/$(TARGET)
 
-$(BUILD)/fuzz/%: spec/fuzz/%.c spec/fuzz/fuzz.h $(CORE_SOURCES) $(CORE_HEADERS)
+FUZZ_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/fuzz/5.4/%.o)
+fuzz-objects:
+	@$(MAKE) -s LUA=5.4 CC=clang BUILD=$(BUILD)/fuzz EXTRA_CFLAGS="-fsanitize=fuzzer-no-link,address,undefined -O1" module
+
+$(FUZZ_OBJECTS): fuzz-objects ;
+
+$(BUILD)/fuzz/%: spec/fuzz/%.c spec/fuzz/fuzz.h $(FUZZ_OBJECTS)
 	@mkdir -p $(@D)
-	$(Q)clang -fsanitize=fuzzer,address,undefined $(FUZZ_FLAGS) -o $@ $< $(FUZZ_SOURCES) $(LIBS) $(FUZZ_LUA)
+	$(Q)clang -fsanitize=fuzzer,address,undefined $(FUZZ_FLAGS) -o $@ $(filter-out %.h,$^) $(LIBS) $(FUZZ_LUA) $(FUZZ_CMARK)
 
 $(BUILD)/replay/%: spec/fuzz/%.c spec/fuzz/replay.c spec/fuzz/fuzz.h $(ASAN_OBJECTS)
 	@mkdir -p $(@D)
-	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $(filter-out %.h,$^) $(LIBS) $(FUZZ_LUA)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $(filter-out %.h,$^) $(LIBS) $(FUZZ_LUA) $(FUZZ_CMARK)
 
-FUZZ_TARGETS := decode parse selector text normalize summarize lua
+$(FUZZ_DOORS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/lua
+	@ln -sf lua $@
+$(FUZZ_DOORS:%=$(BUILD)/replay/%): $(BUILD)/replay/lua
+	@ln -sf lua $@
+
 .PHONY: fuzz-targets
 fuzz-targets:
 	@echo $(FUZZ_TARGETS)
 
-fuzz-replay: $(FUZZ_TARGETS:%=$(BUILD)/replay/%) ## run every fuzz target over its committed seeds
+fuzz-replay: ## run every fuzz target over its committed seeds
+	@$(MAKE) -s LUA=5.4 $(FUZZ_TARGETS:%=$(BUILD)/replay/%)
 	@for target in $(FUZZ_TARGETS); do \
 	  ASAN_OPTIONS=detect_leaks=0 $(BUILD)/replay/$$target spec/fuzz/corpus/$$target/* || exit 1; done
 

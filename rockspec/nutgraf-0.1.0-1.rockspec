@@ -153,6 +153,7 @@ build = {
     ["nutgraf.health"] = "lua/nutgraf/health.lua",
     ["nutgraf"] = "lua/nutgraf/init.lua",
     ["nutgraf.interpreted"] = "lua/nutgraf/interpreted.lua",
+    ["nutgraf.interrupted"] = "lua/nutgraf/interrupted.lua",
     ["nutgraf.later"] = "lua/nutgraf/later.lua",
     ["nutgraf.lexicon.bylines"] = "lua/nutgraf/lexicon/bylines.lua",
     ["nutgraf.lexicon.calendar"] = "lua/nutgraf/lexicon/calendar.lua",

@@ -201,6 +201,9 @@ describe("a record with a field of a wrong shape", function()
     { { title = 7 }, "field 'title': string expected, got number" },
     { { posts = "x" }, "field 'posts': list expected, got string" },
     { { posts = { "x" } }, "field 'posts': item 1: table expected, got string" },
+    { { blocks = { { text = 7 } } }, "field 'blocks': item 1: field 'text': string expected, got number" },
+    { { posts = { { blocks = 7 } } }, "field 'posts': item 1: field 'blocks': list expected, got number" },
+    { { posts = { { blocks = { 7 } } } }, "field 'posts': item 1: field 'blocks': item 1: table expected, got number" },
     { { authors = { {} } }, "field 'authors': item 1: string expected, got table" },
   } do
     it("raises: " .. case[2], function()

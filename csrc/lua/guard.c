@@ -6,12 +6,21 @@
 
 #define HOOK_STEPS 100 /* instructions: 100 of the longest, concatenations of megabytes, take a second */
 
-struct nutgraf_lua_guard {
-    lua_Alloc resize; /* what gave memory before */
+/* The allocator of a state's guarded calls, one for calls within each other. The long strings of Lua 5.5 remember who gave
+ * their memory, and give it back there whenever they are collected, at the latest when the state is closed: this is a
+ * userdata without a finalizer as old as the module, and Lua frees what is newer first. */
+typedef struct guarded_memory {
+    lua_Alloc resize; /* the host's */
     void *context;
-    double bytes;       /* of Lua's memory */
-    double limit;       /* of what the call may take */
-    double most_bytes;  /* that it may have then */
+    double bytes;      /* of Lua's memory, while a call is guarded */
+    double most_bytes; /* that it may have */
+} guarded_memory;
+
+#define MEMORY_KEY "nutgraf.guarded_memory" /* in the registry */
+
+struct nutgraf_lua_guard {
+    guarded_memory *memory; /* borrowed of the registry */
+    double limit;       /* of what the call may take, bytes */
     double collect_at;  /* bytes at which garbage is collected: not all Lua do so before they say that memory is out */
     double deadline;    /* in the measure of nutgraf_clock_seconds */
     bool spent;         /* the deadline is past: every instruction raises, so that no pcall goes on */
@@ -19,7 +28,7 @@ struct nutgraf_lua_guard {
 typedef struct nutgraf_lua_guard guard;
 
 static void *resize(void *context, void *block, size_t old_size, size_t new_size) {
-    guard *own = context;
+    guarded_memory *own = context;
     if (block == NULL) old_size = 0; /* it may say the type of the object */
     if (new_size > old_size && own->bytes + (double)(new_size - old_size) > own->most_bytes) return NULL;
     void *moved = own->resize(own->context, block, old_size, new_size);
@@ -28,9 +37,9 @@ static void *resize(void *context, void *block, size_t old_size, size_t new_size
 }
 
 /* At half of what is left, but not ever more often when little is. */
-static void collect_past(guard *own, double bytes) {
-    double left = own->most_bytes - bytes;
-    own->collect_at = bytes + (left > own->limit / 8 ? left / 2 : own->limit / 16);
+static void collect_past(guard *own) {
+    double left = own->memory->most_bytes - own->memory->bytes;
+    own->collect_at = own->memory->bytes + (left > own->limit / 8 ? left / 2 : own->limit / 16);
 }
 
 static void look(lua_State *L, lua_Debug *frame) {
@@ -42,9 +51,9 @@ static void look(lua_State *L, lua_Debug *frame) {
         lua_getinfo(L, "Sl", frame);
         luaL_error(L, "%s:%d: the script takes too long", frame->short_src, frame->currentline);
     }
-    if (own->bytes < own->collect_at) return;
+    if (own->memory->bytes < own->collect_at) return;
     lua_gc(L, LUA_GCCOLLECT, 0);
-    collect_past(own, own->bytes);
+    collect_past(own);
 }
 
 bool nutgraf_lua_guard_ask(lua_State *L) {
@@ -72,6 +81,30 @@ static void exchange_strings(lua_State *L, int index) {
     lua_remove(L, -2); /* [before] */
 }
 
+static guarded_memory *memory_of(lua_State *L) {
+    lua_pushliteral(L, MEMORY_KEY);
+    lua_rawget(L, LUA_REGISTRYINDEX);
+    guarded_memory *memory = lua_touserdata(L, -1);
+    lua_pop(L, 1);
+    return memory;
+}
+
+/* Bounds the memory of a call, and that of an outer one no further; returns what bounded it before. */
+static double begin_memory(lua_State *L, guard *own, bool outermost) {
+    guarded_memory *memory = own->memory;
+    double before = memory->most_bytes;
+    if (outermost) {
+        memory->bytes = nutgraf_lua_budget_of(L)->lua_bytes;
+        memory->most_bytes = memory->bytes + own->limit;
+        memory->resize = lua_getallocf(L, &memory->context);
+        lua_setallocf(L, resize, memory);
+    } else if (memory->bytes + own->limit < before) {
+        memory->most_bytes = memory->bytes + own->limit;
+    }
+    collect_past(own);
+    return before;
+}
+
 /* core.guarded(milliseconds, bytes, strings, function, ...) -> true, results... | false, message, code
  * Calls a function: it may take so long, and so much memory more than Lua has now. Methods of strings are those of
  * `strings` meanwhile. code is "too_slow", "no_memory" or "error"; what is raised and is no string is only named by its
@@ -82,10 +115,9 @@ static int l_guarded(lua_State *L) {
     luaL_checktype(L, 4, LUA_TFUNCTION);
     nutgraf_lua_budget *budget = nutgraf_lua_budget_of(L), before = *budget;
     double memory = nutgraf_lua_memory(L);
-    guard own = {.bytes = budget->lua_bytes, .limit = bytes, .most_bytes = budget->lua_bytes + bytes};
+    guard own = {.memory = memory_of(L), .limit = bytes};
     own.deadline = nutgraf_clock_seconds() + milliseconds / 1000;
     if (before.deadline > 0 && before.deadline < own.deadline) own.deadline = before.deadline;
-    collect_past(&own, own.bytes);
     lua_Hook hook = lua_gethook(L);
     int mask = lua_gethookmask(L), count = lua_gethookcount(L);
     int arguments = lua_gettop(L) - 4;
@@ -95,12 +127,12 @@ static int l_guarded(lua_State *L) {
     budget->deadline = own.deadline;
     if (before.most_bytes == 0 || memory + bytes < before.most_bytes) budget->most_bytes = memory + bytes;
     budget->guard = &own;
-    own.resize = lua_getallocf(L, &own.context);
-    lua_setallocf(L, resize, &own);
+    double most_before = begin_memory(L, &own, before.guard == NULL);
     lua_sethook(L, look, LUA_MASKCOUNT, HOOK_STEPS);
     int status = lua_pcall(L, arguments, LUA_MULTRET, 0);
     lua_sethook(L, hook, mask, count);
-    lua_setallocf(L, own.resize, own.context);
+    own.memory->most_bytes = most_before;
+    if (before.guard == NULL) lua_setallocf(L, own.memory->resize, own.memory->context);
     bool slow = own.spent;
     *budget = before;
     exchange_strings(L, 1); /* [before, 2, strings, results, ours] */
@@ -139,4 +171,8 @@ void nutgraf_lua_register_guard(lua_State *L) {
     static const luaL_Reg functions[] = {
         {"guarded", l_guarded}, {"is_guarded", l_is_guarded}, {"check_guard", l_check_guard}, {NULL, NULL}};
     nutgraf_setfuncs(L, functions);
+    if (memory_of(L) != NULL) return; /* the module is loaded once more */
+    lua_pushliteral(L, MEMORY_KEY);
+    *(guarded_memory *)lua_newuserdata(L, sizeof(guarded_memory)) = (guarded_memory){0};
+    lua_rawset(L, LUA_REGISTRYINDEX);
 }

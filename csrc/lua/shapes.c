@@ -51,11 +51,12 @@ static void push_shape(lua_State *L, const nutgraf_shapes *shapes, const nutgraf
 int nutgraf_lua_blocks_shapes(lua_State *L) {
     const nutgraf_document *document;
     const nutgraf_blocks *blocks = nutgraf_lua_check_blocks(L, &document);
+    lua_settop(L, 5);
+    uint32_t first = (uint32_t)luaL_optinteger(L, 4, 0);
+    uint32_t stop = (uint32_t)luaL_optinteger(L, 5, (lua_Integer)document->node_count);
     nutgraf_shape_marks marks;
     marks.authors = check_nodes(L, 2, &marks.author_count);
     marks.times = check_nodes(L, 3, &marks.time_count);
-    uint32_t first = (uint32_t)luaL_optinteger(L, 4, 0);
-    uint32_t stop = (uint32_t)luaL_optinteger(L, 5, (lua_Integer)document->node_count);
     nutgraf_shapes *shapes = lua_newuserdata(L, sizeof *shapes); /* [shapes] */
     nutgraf_shapes_init(shapes, nutgraf_lua_allocator(L));
     luaL_getmetatable(L, SHAPES_TYPE);

@@ -5,6 +5,7 @@
 -- none: there the budget is looked at between stages and by the core only. Coroutines that a script's stage makes are
 -- not asked either.
 local core = require "nutgraf.core"
+local interrupted = require "nutgraf.interrupted"
 
 local M = {}
 
@@ -19,6 +20,7 @@ local messages = {
 ---@field deadline number what held before
 ---@field most number
 ---@field hooked boolean
+---@field loading table<string, boolean> modules that were being loaded
 local Budget = {}
 Budget.__index = Budget
 
@@ -63,7 +65,7 @@ function M.start(milliseconds, bytes)
   local deadline, most = core.begin_budget(milliseconds, bytes)
   local hooked = debug ~= nil and debug.sethook ~= nil and debug.gethook() == nil
   if hooked then debug.sethook(ask, "", HOOK_STEPS) end
-  return setmetatable({ deadline = deadline, most = most, hooked = hooked }, Budget)
+  return setmetatable({ deadline = deadline, most = most, hooked = hooked, loading = interrupted.loading() }, Budget)
 end
 
 --- Is the budget that holds now spent?
@@ -85,6 +87,7 @@ end
 function Budget:stop()
   if self.hooked and debug.gethook() == ask then debug.sethook() end
   core.end_budget(self.deadline, self.most)
+  interrupted.forget(self.loading)
 end
 
 return M

@@ -269,6 +269,25 @@ local record_lists = { authors = "string", tags = "string", breadcrumbs = "strin
   key_points = "string", summary = "string", blocks = "table", posts = "table", comments = "table", items = "table",
   related = "table", citations = "table", warnings = "table" }
 
+-- Why a list of a record is none: what its items are, their texts and, of posts, their blocks.
+local function list_problem(list, kind, of_post)
+  if type(list) ~= "table" then return ("list expected, got %s"):format(M.name_of_type(list)) end
+  for i, item in ipairs(list) do
+    local problem
+    if type(item) ~= kind then problem = ("%s expected, got %s"):format(kind, M.name_of_type(item))
+    elseif kind == "table" then
+      if item.text ~= nil and type(item.text) ~= "string" then
+        problem = ("field 'text': string expected, got %s"):format(M.name_of_type(item.text))
+      elseif item.blocks ~= nil and not of_post then
+        problem = list_problem(item.blocks, "table", true)
+        problem = problem and "field 'blocks': " .. problem
+      end
+    end
+    if problem then return ("item %d: %s"):format(i, problem) end
+  end
+  return nil
+end
+
 --- Why a table cannot be a record: the first field that has a wrong shape. Fields that nutgraf does not know
 -- may hold anything.
 ---@param record any
@@ -293,15 +312,8 @@ function M.record_problem(record)
     end
   end
   for _, field in ipairs(M.keys(record_lists)) do
-    local list = record[field]
-    if list ~= nil and type(list) ~= "table" then
-      return ("field '%s': list expected, got %s"):format(field, M.name_of_type(list))
-    end
-    for i, item in ipairs(list or {}) do
-      if type(item) ~= record_lists[field] then
-        return ("field '%s': item %d: %s expected, got %s"):format(field, i, record_lists[field], M.name_of_type(item))
-      end
-    end
+    local problem = record[field] ~= nil and list_problem(record[field], record_lists[field])
+    if problem then return ("field '%s': %s"):format(field, problem) end
   end
   return nil
 end

@@ -123,6 +123,7 @@ describe("XPath", function()
       { "//svg:path", "position 6: a namespace prefix" },
       { "re:test(//p, 'x')", "position 3: a namespace prefix" },
       { "//p\0", "position 4: a NUL byte" },
+      { "concat('\195\169', '\255')", "position 15: invalid UTF-8" },
       { "//p[#]", "position 5: " },
       { ("("):rep(200) .. "1" .. (")"):rep(200), "position 129: nested too deep" },
       { ("a"):rep(70000), "longer than 65536 bytes" },
@@ -141,6 +142,7 @@ describe("XPath", function()
     for _, case in ipairs {
       { "nothing()", "unknown function 'nothing'" },
       { "//p[matches(., 'x')]", "unknown function 'matches'" },
+      { ("\195\169"):rep(60) .. "()", "unknown function '" .. ("\195\169"):rep(23) .. "'" },
       { "$x", "variables are not defined here" },
       { "count()", "wrong number of arguments" },
       { "count('x')", "invalid type" },

@@ -46,6 +46,8 @@ describe("an item of RSS", function()
       .. "</dc:subject>", "tags", { "Sea", "Coast" } },
     { "an enclosure", "<title>x</title><enclosure url='/a.mp3' type='audio/mpeg' length='12'/>", "enclosures",
       { { url = "https://courier.example/a.mp3", type = "audio/mpeg", length = 12 } } },
+    { "an enclosure whose length is none", "<title>x</title><enclosure url='/a.mp3' length='1e999'/>", "enclosures",
+      { { url = "https://courier.example/a.mp3" } } },
     { "a picture", "<title>x</title><enclosure url='/a.jpg' type='image/jpeg'/>", "image", "https://courier.example/a.jpg" },
     { "a picture of Media RSS", "<title>x</title><media:thumbnail url='/s.jpg'/><media:content url='/b.jpg' "
       .. "medium='image'/>", "image", "https://courier.example/b.jpg" },
@@ -149,6 +151,22 @@ describe("nutgraf.feed", function()
     assert.same({ url = "https://courier.example/a.mp3", type = "audio/mpeg", length = 12 }, one.enclosures[1])
     assert.same({ "2", { "Ida Brandt" }, "a < b\n\nc" }, { two.id, two.authors, two.text })
     assert.is_nil(two.title)
+  end)
+
+  it("takes no number for one that is none", function()
+    local got = feed('{"version":"https://jsonfeed.org/version/1","items":[{"id":1,"attachments":[{"url":"/a.mp3",'
+      .. '"size_in_bytes":1e999},{"url":"/b.mp3","size_in_bytes":"12"}]}]}')
+    assert.same({ nil, 12 }, { got.items[1].enclosures[1].length, got.items[1].enclosures[2].length })
+    for _, priority in ipairs { "1e999", "-1", "nan", "inf" } do
+      got = feed("<urlset><url><loc>/1</loc><priority>" .. priority .. "</priority></url></urlset>")
+      assert.same({ { url = "https://courier.example/1" } }, got.items, priority)
+    end
+  end)
+
+  it("gives valid UTF-8 whatever the bytes", function()
+    local got = feed('{"version":"https://jsonfeed.org/version/1","items":[{"id":1,"title":"caf\233"}]}')
+    assert.equal("caf\239\191\189", got.items[1].title)
+    assert.equal("https://courier.example/caf\239\191\189", feed("https://courier.example/caf\233").items[1].url)
   end)
 
   it("reads sitemaps", function()

@@ -9,6 +9,7 @@
 #include "../../csrc/core/base/nutgraf.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerInitialize(int *count, char ***names); /* optional */
 
 /* Has lua_Alloc's shape; `context` is unused. */
 static inline void *fuzz_resize(void *context, void *block, size_t old_size, size_t new_size) {

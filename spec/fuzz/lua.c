@@ -1,59 +1,95 @@
-/* Any bytes through the front door in Lua: a record or nil, message, code; never an error, and no stage that fails. The
- * first byte says what they are: a page, a stripped text, JSON-LD, the state of a script, a date, preloaded data, a page
- * of which all is kept. The sources stand in the current directory. */
+/* Any bytes through one of the doors of doors.lua, that of the name which the program is called by. Which lines of Lua ran
+ * after each other is told to libFuzzer as its own branches are. The sources stand in the current directory. */
 #include "fuzz.h"
 
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
 #include <lauxlib.h>
 #include <lualib.h>
 #include <string.h>
 
 int luaopen_nutgraf_core(lua_State *L);
 
-static const char run[] =
-    "package.path = 'lua/?.lua;lua/?/init.lua;' .. package.path\n"
-    "local nutgraf = require 'nutgraf'\n"
-    "local around = {\n"
-    "  j = '<h1>T</h1><script type=\"application/ld+json\">%s</script><p>Words of the page.',\n"
-    "  s = '<h1>T</h1><script>window.state = %s</script><p>Words of the page.',\n"
-    "  p = '<div data-preloaded=\\'%s\\'></div><p>Words of the page.',\n"
-    "  d = '<meta property=article:published_time content=\"%s\"><h1>T</h1><p>By Ida %s</p><time datetime=\"%s\">%s</time>',\n"
-    "}\n"
-    "return function(bytes, kind)\n"
-    "  local options = { input = 'html', url = 'https://pages.example/a/b' }\n"
-    "  if kind == '\\1' then options.input = 'text' elseif kind == 'e' then options.preset = 'everything' end\n"
-    "  if around[kind] then bytes = around[kind]:gsub('%%s', function() return bytes end) end\n"
-    "  local record, message, code = nutgraf.extract(bytes, options)\n"
-    "  assert(record or (message and code))\n"
-    "  for _, warning in ipairs(record and record.warnings or {}) do\n"
-    "    assert(warning.code ~= 'stage_failed', warning.message)\n"
-    "  end\n"
-    "  if record then for _, format in ipairs { 'text', 'markdown', 'html', 'json' } do nutgraf.render(record, format) end end\n"
-    "end\n";
+static lua_State *state;
 
-static lua_State *state(void) {
-    static lua_State *L;
-    if (L != NULL) return L;
-    L = luaL_newstate();
+#define LINES (1 << 15)
+__attribute__((section("__libfuzzer_extra_counters"))) static uint8_t lines[LINES];
+
+static void note_line(lua_State *L, lua_Debug *frame) {
+    static uint32_t before;
+    lua_getinfo(L, "S", frame);
+    uint32_t line = (uint32_t)(uintptr_t)frame->source * 31u + (uint32_t)frame->currentline * 2654435761u;
+    uint32_t place = (before ^ line) % LINES;
+    if (lines[place] < UINT8_MAX) lines[place]++;
+    before = line >> 1;
+}
+
+static int is_utf8(lua_State *L) {
+    size_t size;
+    const char *text = luaL_checklstring(L, 1, &size);
+    lua_pushboolean(L, fuzz_is_utf8(text, size));
+    return 1;
+}
+
+/* Markdown -> HTML, raw HTML let through. */
+static int cmark(lua_State *L) {
+    static const char *const extensions[] = {"table", "strikethrough", "tasklist"};
+    size_t size;
+    const char *text = luaL_checklstring(L, 1, &size);
+    cmark_gfm_core_extensions_ensure_registered();
+    int options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES;
+    cmark_parser *parser = cmark_parser_new(options);
+    for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
+        cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[i]));
+    cmark_parser_feed(parser, text, size);
+    cmark_node *root = cmark_parser_finish(parser);
+    char *html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
+    lua_pushstring(L, html);
+    free(html);
+    cmark_node_free(root);
+    cmark_parser_free(parser);
+    return 1;
+}
+
+static void stop(const char *message) {
+    fprintf(stderr, "%s\n", message);
+    abort();
+}
+
+/* Leaves the door's function at the bottom of the stack. */
+static void open_door(lua_State *L, const char *door) {
     luaL_openlibs(L);
     luaL_requiref(L, "nutgraf.core", luaopen_nutgraf_core, 0);
-    lua_pop(L, 1);
-    if (luaL_loadbuffer(L, run, strlen(run), "run") != LUA_OK || lua_pcall(L, 0, 1, 0) != LUA_OK) {
-        fprintf(stderr, "%s\n", lua_tostring(L, -1));
-        abort();
-    }
-    return L;
+    lua_settop(L, 0);
+    if (luaL_dostring(L, "package.path = 'lua/?.lua;lua/?/init.lua;?.lua'") != LUA_OK ||
+        luaL_loadfile(L, "spec/fuzz/doors.lua") != LUA_OK)
+        stop(lua_tostring(L, -1));
+    static const luaL_Reg functions[] = {{"is_utf8", is_utf8}, {"cmark", cmark}, {NULL, NULL}};
+    luaL_newlib(L, functions);
+    if (lua_pcall(L, 1, 1, 0) != LUA_OK) stop(lua_tostring(L, -1));
+    if (lua_getfield(L, 1, door) != LUA_TFUNCTION) stop("call it by the name of a door, through a link");
+    lua_replace(L, 1);
+}
+
+static int traceback(lua_State *L) {
+    luaL_traceback(L, L, luaL_tolstring(L, 1, NULL), 1);
+    return 1;
+}
+
+int LLVMFuzzerInitialize(int *count, char ***names) {
+    (void)count;
+    const char *slash = strrchr((*names)[0], '/');
+    state = luaL_newstate();
+    open_door(state, slash == NULL ? (*names)[0] : slash + 1);
+    lua_sethook(state, note_line, LUA_MASKLINE, 0);
+    return 0;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    if (size == 0) return 0;
-    lua_State *L = state();
-    lua_pushvalue(L, 1);
-    lua_pushlstring(L, (const char *)data + 1, size - 1);
-    lua_pushlstring(L, data[0] < 'a' ? (data[0] % 2 == 0 ? "\0" : "\1") : (const char *)data, 1);
-    if (lua_pcall(L, 2, 0, 0) != LUA_OK) {
-        fprintf(stderr, "%s\n", lua_tostring(L, -1));
-        abort();
-    }
-    lua_gc(L, LUA_GCCOLLECT, 0);
+    lua_pushcfunction(state, traceback); /* [door, traceback] */
+    lua_pushvalue(state, 1);
+    lua_pushlstring(state, (const char *)data, size);
+    if (lua_pcall(state, 1, 0, 2) != LUA_OK) stop(lua_tostring(state, -1));
+    lua_settop(state, 1);
     return 0;
 }

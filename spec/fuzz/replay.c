@@ -1,7 +1,10 @@
 /* Runs a fuzz target over files, without libFuzzer: for CI, with any compiler. */
 #include "fuzz.h"
 
+#pragma weak LLVMFuzzerInitialize
+
 int main(int count, char **names) {
+    if (LLVMFuzzerInitialize != NULL) LLVMFuzzerInitialize(&count, &names);
     for (int i = 1; i < count; i++) {
         FILE *file = fopen(names[i], "rb");
         if (file == NULL) {

@@ -113,6 +113,10 @@ describe("a rule file's", function()
       .. "login_password_field: p\nlogin_extra_fields: a=b\ntest_url: https://x/\ntest_contains: y",
       field("warnings", nil), block(1, "paragraph") },
     { "unknown directive", "body: //div\ntitel: //h1", warned "courier.example.txt:2: unknown directive 'titel'" },
+    { "bytes that are no UTF-8", "body: //div\ntit\142l: //h1", warned
+      "courier.example.txt:2: a directive and a colon expected, got 'tit\239\191\189l: //h1'" },
+    { "a long line that is cut between characters", "body: //div\n:" .. ("\195\169"):rep(60), warned
+      ("courier.example.txt:2: a directive and a colon expected, got ':" .. ("\195\169"):rep(29) .. "'") },
     { "XPath that is none", "title: //h1[\nbody: //div[@id='s1']", warned "courier.example.txt:1: xpath '//h1['",
       has(prose) },
     { "line that is none", "// see below\n" .. STORY, warned "courier.example.txt:1: a directive and a colon expected" },

@@ -18,8 +18,6 @@ local texts = { "<script>%s</script>", "<img src=x onerror=%s>", "</code></pre><
   "<p style=background:url(//x.example)>", "&lt;script&gt;%s&lt;/script&gt;", "|<script>%s</script>|\n|-|\n", "<form action=//x.example>",
   "location", "submit", "<object data=x>", "<?php x ?><script>%s</script>", "<![CDATA[<script>%s</script>]]>" }
 
-local runs = "alert(1)"
-
 -- As HTML, in an attribute or as text.
 local function escaped(value)
   return (value:gsub("[&<>\"'\1\t\n\r]", function(c) return ("&#%d;"):format(c:byte()) end))
@@ -125,12 +123,13 @@ local families = {
 }
 
 --- All pages.
+---@param runs? string what their scripts do
 ---@return {family: string, payload: string, html: string}[]
-function M.all()
+function M.all(runs)
   local pages = {}
   for _, family in ipairs(families) do
     for _, payload in ipairs(family[2]) do
-      payload = payload:gsub("%%s", runs):gsub("%%%%", "%%")
+      payload = payload:gsub("%%s", (runs or "alert(1)")):gsub("%%%%", "%%")
       pages[#pages + 1] = { family = family[1], payload = payload, html = family[3](payload) }
     end
   end

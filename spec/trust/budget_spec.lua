@@ -62,6 +62,15 @@ describe("max_milliseconds", function()
       assert.is_nil(record.warnings)
     end)
 
+    it("leaves no module behind that is half loaded", function()
+      package.preload["spec.slow"] = spin
+      local run = nutgraf.pipeline { stage.parse(), function() require "spec.slow" end }
+      assert.equal("too_slow", select(3, run(small, { max_milliseconds = 20 })))
+      package.preload["spec.slow"] = function() return "loaded" end
+      assert.equal("loaded", (require "spec.slow"))
+      package.preload["spec.slow"], package.loaded["spec.slow"] = nil, nil
+    end)
+
     it("puts no hook and leaves none where the host has one", function()
       local calls = 0
       local function hook() calls = calls + 1 end

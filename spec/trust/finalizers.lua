@@ -72,6 +72,12 @@ describe("the end of a state", function()
       local document = core.parse(html)
       if newproxy then T = newproxy(true) getmetatable(T).__gc = function() pcall(document.select, document, "p a") end
       else T = setmetatable({}, { __gc = function() pcall(document.select, document, "p a") end }) end]],
+    ["with long strings of guarded calls"] = [[
+      for i = 1, 20 do
+        local _, text = core.guarded(60000, 1e7, string, string.rep, "ab", 9000 + i)
+        KEPT = { KEPT, i % 2 == 0 and text }
+      end
+      collectgarbage()]],
     ["in the middle of a coroutine"] = [[
       C = coroutine.wrap(function() for _, p in ipairs(core.parse(html):select("p")) do coroutine.yield(p) end end) C()]],
   } do

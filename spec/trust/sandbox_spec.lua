@@ -27,13 +27,6 @@ local function untouched()
 end
 
 describe("a sandbox", function()
-  if _VERSION == "Lua 5.5" then
-    it("is refused on Lua 5.5", function()
-      local ok, message = pcall(sandbox.load, "examples/scripts/headlines.lua")
-      assert.same({ false, "examples/scripts/headlines.lua: there is no sandbox on Lua 5.5 yet" }, { ok, message })
-    end)
-    return
-  end
   local place = helper.temporary()
   teardown(function() helper.run("rm -rf " .. place) end)
   local function write(text)

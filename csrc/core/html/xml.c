@@ -249,7 +249,7 @@ nutgraf_status nutgraf_xml_parse(nutgraf_arena *arena, nutgraf_slice input, cons
     parse(&r, nutgraf_buffer_slice(&mended));
     if (r.status == NUTGRAF_OK) r.status = r.text.status;
     if (r.status != NUTGRAF_OK) return r.status;
-    if (xml->count == 0) return NUTGRAF_EMPTY;
+    if (xml->count == 0) return xml->problems > 0 ? NUTGRAF_EMPTY : NUTGRAF_NO_MEMORY; /* of an empty one libxml2 tells */
     nutgraf_slice text = nutgraf_buffer_slice(&r.text);
     for (size_t i = 0; i < xml->count; i++) {
         settle(&xml->nodes[i].name, text);

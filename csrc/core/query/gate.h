@@ -49,9 +49,9 @@ static inline uint64_t nutgraf_gate_bit(nutgraf_atom atom) {
 /* The bits of an element's attributes. */
 static inline uint64_t nutgraf_gate_attributes(const nutgraf_matcher *matcher, uint32_t node) {
     const nutgraf_node *n = &matcher->document->nodes[node];
-    const nutgraf_attribute *attributes = matcher->document->attributes + n->attributes;
+    const nutgraf_attribute *attributes = matcher->document->attributes;
     uint64_t bits = 0;
-    for (uint32_t i = 0; i < n->attribute_count; i++) bits |= nutgraf_gate_bit(attributes[i].name);
+    for (uint32_t i = 0; i < n->attribute_count; i++) bits |= nutgraf_gate_bit(attributes[n->attributes + i].name);
     return bits;
 }
 

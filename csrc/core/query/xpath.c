@@ -19,6 +19,7 @@
 
 #include "../base/ascii.h"
 #include "../base/clock.h"
+#include "../text/decode.h"
 
 #define MAX_STEPS 50000000ul   /* operations of one evaluation, about a second: a rule that multiplies the page */
 #define MAX_SECONDS 3.0        /* of the thread, where it calls functions */
@@ -84,12 +85,15 @@ static const char *cause_of(int code) {
     return causes[index];
 }
 
+/* How many bytes of a text are shown, at most `most`: not half a character. */
+static size_t shown_bytes(const char *text, size_t size, size_t most) {
+    if (size <= most) return size;
+    while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80) most--;
+    return most;
+}
+
 static nutgraf_status fail(nutgraf_error *error, nutgraf_slice expression, int position, const char *cause) {
-    size_t shown = expression.size;
-    if (shown > SHOWN_BYTES) {
-        shown = SHOWN_BYTES; /* not in the middle of a character */
-        while (shown > 0 && ((unsigned char)expression.data[shown] & 0xc0) == 0x80) shown--;
-    }
+    size_t shown = shown_bytes(expression.data, expression.size, SHOWN_BYTES);
     const char *more = shown < expression.size ? "…" : "";
     if (position < 0)
         return nutgraf_error_set(error, NUTGRAF_BAD_XPATH, 0, "xpath '%.*s%s': %s", (int)shown, expression.data, more,
@@ -125,6 +129,8 @@ static bool known_prefix(nutgraf_slice expression, size_t colon) {
 static nutgraf_status check_text(nutgraf_slice expression, nutgraf_error *error) {
     const char *text = expression.data;
     if (expression.size > MAX_EXPRESSION) return fail(error, expression, -1, "longer than 65536 bytes");
+    size_t valid = nutgraf_utf8_prefix(expression);
+    if (valid < expression.size) return fail(error, expression, (int)valid, "invalid UTF-8");
     int depth = 0;
     for (size_t i = 0; i < expression.size; i++) {
         if (text[i] == '\0') return fail(error, expression, (int)i, "a NUL byte");
@@ -305,7 +311,8 @@ static xmlXPathFunction find_function(void *data, const xmlChar *name, const xml
     const nutgraf_xpath *xpath = data;
     if (space == NULL && xmlHashLookup(xpath->context->funcHash, name) != NULL) return timed_function;
     report *r = xpath->context->userData;
-    snprintf(r->function, sizeof r->function, "%s", (const char *)name);
+    size_t size = shown_bytes((const char *)name, strlen((const char *)name), sizeof r->function - 1);
+    snprintf(r->function, sizeof r->function, "%.*s", (int)size, (const char *)name);
     return unknown_function;
 }
 

@@ -190,13 +190,12 @@ static size_t utf8_sequence(const unsigned char *s, size_t size, size_t *bad) {
     return length;
 }
 
-/* How many bytes from the start are valid UTF-8. */
-static size_t utf8_prefix(const char *text, size_t size) {
+size_t nutgraf_utf8_prefix(nutgraf_slice text) {
     size_t i = 0, bad;
-    while (i < size) {
-        i += nutgraf_slice_ascii_prefix((nutgraf_slice){text + i, size - i});
-        if (i == size) break;
-        size_t length = utf8_sequence((const unsigned char *)text + i, size - i, &bad);
+    while (i < text.size) {
+        i += nutgraf_slice_ascii_prefix((nutgraf_slice){text.data + i, text.size - i});
+        if (i == text.size) break;
+        size_t length = utf8_sequence((const unsigned char *)text.data + i, text.size - i, &bad);
         if (length == 0) return i;
         i += length;
     }
@@ -206,7 +205,7 @@ static size_t utf8_prefix(const char *text, size_t size) {
 static void repair_utf8(writer *w, nutgraf_slice input) {
     size_t at = 0;
     while (at < input.size && w->out.status == NUTGRAF_OK) {
-        size_t valid = utf8_prefix(input.data + at, input.size - at), bad;
+        size_t valid = nutgraf_utf8_prefix((nutgraf_slice){input.data + at, input.size - at}), bad;
         nutgraf_buffer_put(&w->out, input.data + at, valid);
         at += valid;
         if (at >= input.size) break;
@@ -313,7 +312,7 @@ static void decide_by_standard(nutgraf_slice body, bool is_html, decision *d) {
     if (d->encoding != NO_ENCODING) return;
     size_t ascii = nutgraf_slice_ascii_prefix(body);
     d->source = "content";
-    if (!(is_html && ascii == body.size) && utf8_prefix(body.data, body.size) == body.size)
+    if (!(is_html && ascii == body.size) && nutgraf_utf8_prefix(body) == body.size)
         d->encoding = find_encoding("UTF-8");
     if (d->encoding == NO_ENCODING && is_html) {
         d->source = "meta";
@@ -366,7 +365,7 @@ static nutgraf_status decide_by_content(nutgraf_arena *arena, nutgraf_slice body
     nutgraf_validity valid;
     nutgraf_encoding_validity(body, "UTF-8", &valid);
     if (d->encoding == utf8) return doubt_label(arena, body, valid, d);
-    bool whole = utf8_prefix(body.data, body.size) == body.size;
+    bool whole = nutgraf_utf8_prefix(body) == body.size;
     if (d->encoding == NO_ENCODING && (whole || is_utf8_but_for_a_few(valid))) {
         *d = (decision){.encoding = utf8, .doubted = NO_ENCODING, .source = "content"};
         return NUTGRAF_OK;
@@ -412,7 +411,7 @@ nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_slice input, const n
     *decoded = (nutgraf_decoded){.text = body, .encoding = encoding->name, .source = d.source};
     if (d.doubted != NO_ENCODING) decoded->doubted = encodings[d.doubted].name;
     bool as_utf8 = d.encoding == utf8 || strcmp(encoding->name, "windows-1252") == 0; /* where the bytes are ASCII */
-    size_t same = d.encoding == utf8 ? utf8_prefix(body.data, body.size) : nutgraf_slice_ascii_prefix(body);
+    size_t same = d.encoding == utf8 ? nutgraf_utf8_prefix(body) : nutgraf_slice_ascii_prefix(body);
     if (as_utf8 && same == body.size) return NUTGRAF_OK;
 
     writer w = {.out = {.arena = arena}};

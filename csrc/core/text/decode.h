@@ -35,6 +35,9 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_decode(nutgraf_arena *arena, nutgraf_sli
                                                const nutgraf_decode_options *options, nutgraf_decoded *decoded,
                                                nutgraf_error *error);
 
+/* How many bytes from the start are valid UTF-8. Source: Unicode standard, table 3-7. */
+NUTGRAF_INTERNAL size_t nutgraf_utf8_prefix(nutgraf_slice text);
+
 /* What a byte means in windows-1252, as the Encoding Standard has it: the five unused bytes are C1
  * controls. */
 NUTGRAF_INTERNAL uint32_t nutgraf_windows_1252(unsigned char byte);

@@ -37,10 +37,10 @@ local M = {}
 ---@field blocks? nutgraf.Block[] the content, or the summary where the feed has no more
 ---@field text? string the blocks as plain text
 ---@field image? string address
----@field enclosures? {url: string, type: string?, length: number?}[]
+---@field enclosures? {url: string, type: string?, length: integer?}[]
 ---@field language? string
 ---@field site? string of a news sitemap: the publication
----@field priority? number of a sitemap
+---@field priority? number of a sitemap, 0 to 1
 ---@field frequency? string of a sitemap: how often the page changes
 
 local readers = { rss = xml.rss, RDF = xml.rdf, feed = xml.atom, entry = xml.atom, urlset = sitemap.read,
@@ -86,6 +86,9 @@ local function warn(feed, problems, line)
     :format(line > 0 and " from line " .. line .. " on" or "") } }
 end
 
+-- What is neither XML nor in UTF-8 is damaged.
+local function as_utf8(bytes) return core.normalize(bytes, { form = "none" }) end
+
 --- Reads a feed or a sitemap.
 ---@param bytes string in any encoding
 ---@param address? string where it is from
@@ -104,11 +107,11 @@ end
 function M.read(bytes, address, charset)
   local start = bytes:match "^[%z\1-\32\239\187\191]*([%[{<h])" -- after white space and a mark of the encoding
   if start == "{" then
-    local feed = json.read(bytes)
+    local feed = json.read(as_utf8(bytes))
     if feed then return finish(feed, address) end
     return nil, "JSON, but no JSON Feed", "not_a_feed"
   end
-  local lines = start == "h" and sitemap.of_lines(bytes)
+  local lines = start == "h" and sitemap.of_lines(as_utf8(bytes))
   if lines then return finish(lines, address) end
   local root, problems, line = core.xml(bytes, charset)
   if not root then

@@ -31,7 +31,7 @@ local function enclosures_of(value)
   for _, one in ipairs(table_of(value)) do
     one = table_of(one)
     if string_of(one.url) then
-      list[#list + 1] = { url = one.url, type = string_of(one.mime_type), length = tonumber(one.size_in_bytes) }
+      list[#list + 1] = { url = one.url, type = string_of(one.mime_type), length = json.whole(one.size_in_bytes) }
     end
   end
   return #list > 0 and list or nil

@@ -15,12 +15,17 @@ local function tags_of(words)
   return #tags > 0 and tags or nil
 end
 
+local function priority_of(said)
+  local number = tonumber(said)
+  return number and number >= 0 and number <= 1 and number or nil
+end
+
 local function item_of(node)
   local news = first(node, "news:news")
   local publication = first(news, "news:publication")
   local item = { url = text(first(node, "loc")), modified = times.iso(text(first(node, "lastmod"))),
     image = text(first(first(node, "image:image"), "image:loc")),
-    priority = tonumber(text(first(node, "priority"))), frequency = text(first(node, "changefreq")) }
+    priority = priority_of(text(first(node, "priority"))), frequency = text(first(node, "changefreq")) }
   local video = first(node, "video:video")
   item.title = tree.plain(text(first(news, "news:title")) or text(first(video, "video:title")))
   item.summary = tree.plain(text(first(video, "video:description")))

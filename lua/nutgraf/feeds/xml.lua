@@ -1,4 +1,5 @@
 --- RSS 0.9 to 2.0, RDF and Atom → a feed's parts.
+local json = require "nutgraf.structured.json"
 local people = require "nutgraf.metadata.people"
 local times = require "nutgraf.feeds.times"
 local tree = require "nutgraf.feeds.tree"
@@ -112,7 +113,7 @@ local function enclosures_of(node)
   local function add(element, address)
     if address then
       list[#list + 1] = { url = address, type = attribute(element, "type"),
-        length = tonumber(attribute(element, "length")) }
+        length = json.whole(attribute(element, "length")) }
     end
   end
   for _, element in ipairs(all(node, "enclosure")) do add(element, attribute(element, "url")) end

@@ -8,6 +8,7 @@
 -- What is bounded: the time of all of a script's functions in one run of a pipeline, and what memory each call may take
 -- beyond what there is. What a script keeps in its variables from page to page is its own, and adds up.
 local core = require "nutgraf.core"
+local interrupted = require "nutgraf.interrupted"
 local library = require "nutgraf.sandbox.library"
 local options = require "nutgraf.options"
 
@@ -48,19 +49,11 @@ local of_core = { "breaks", "casefold", "distance", "fingerprint", "fold_line", 
 
 -- ---- calls ----
 
--- Lua 5.1 takes a module whose loading was interrupted for one that is being loaded for ever: each of ours is a table,
--- its mark is none.
-local function forget_interrupted()
-  for name, value in pairs(package.loaded) do
-    if type(value) ~= "table" and name:find "^nutgraf%." then package.loaded[name] = nil end
-  end
-end
-
-local function returned(self, started, ok, ...)
+local function returned(self, started, loading, ok, ...)
   self.depth = self.depth - 1
   if self.depth == 0 then self.used = self.used + core.seconds() - started end
   if ok then return ... end
-  forget_interrupted()
+  interrupted.forget(loading)
   local message, code = ...
   local file, rest = message:match "^([^:\n]+):%d+: (.*)$"
   if file and file:find("nutgraf/sandbox/", 1, true) then message = rest end -- ours is no place of the script's
@@ -82,7 +75,9 @@ local function call(self, f, ...)
   end
   local left = math.max(self.limits.max_milliseconds - self.used * 1000, 0.001)
   self.depth = self.depth + 1
-  return returned(self, core.seconds(), core.guarded(left, self.limits.max_memory, library.string_methods, f, ...))
+  local loading = interrupted.loading()
+  return returned(self, core.seconds(), loading,
+    core.guarded(left, self.limits.max_memory, library.string_methods, f, ...))
 end
 
 -- ---- what a script sees ----
@@ -176,7 +171,7 @@ end
 ---
 --- Errors: raises with the script's own position where it fails, calls what there is not in a sandbox, or takes more
 --- time or memory than it may; so do its functions when they are called later. A wrong option raises at the caller's
---- line. On Lua 5.5 it always raises: there is no sandbox yet.
+--- line.
 ---
 --- Example:
 ---   local sandbox = require "nutgraf.sandbox"
@@ -184,8 +179,6 @@ end
 ---   --> pipeline: parse > metadata > dump > posts > function at examples/scripts/headlines.lua:12
 function M.load(path, limits)
   local checked = options.check("nutgraf.sandbox.load", limits, M.options)
-  -- Its strings remember who gave their memory, and would give it back to a guard that is gone.
-  if _VERSION == "Lua 5.5" then error(path .. ": there is no sandbox on Lua 5.5 yet", 0) end
   local text, message = read(path)
   if not text then error(message, 0) end
   require("nutgraf.stages").call_options() -- what is loaded when it is asked for is not at the script's expense

@@ -19,6 +19,7 @@
 -- however deep; a find_string without its replace_string spoils itself alone, not all of the file; replace_string with
 -- nothing after the colon takes the words out; prune takes out forms, and lists, tables and divisions of links,
 -- unless half of the words would go.
+local core = require "nutgraf.core"
 local query = require "nutgraf.page.query"
 local site = require "nutgraf.sites.site"
 
@@ -203,7 +204,8 @@ local function is_on(value) return value == "yes" or value == "true" end
 
 local function read(reader, line)
   local name, argument, value = split(line)
-  if not name then return complain(reader, ("a directive and a colon expected, got '%s'"):format(line:sub(1, 60))) end
+  if not name then return complain(reader, ("a directive and a colon expected, got '%s'")
+    :format(core.truncate(line, { bytes = 60 }))) end
   value = value:gsub("^%s+", ""):gsub("%s+$", "")
   if value == "" and not may_be_empty[name] then return end -- a template's line that nobody filled in
   local rules = reader.site.rules
@@ -238,6 +240,7 @@ function M.parse(text, file, host)
   made.rules = { replacements = {}, words = {}, images = {}, edits = {}, links = {}, login = {}, headers = {},
     problems = {} }
   local reader = { site = made, file = file, line = 0 }
+  text = core.normalize(text, { form = "none" }) -- valid UTF-8: warnings quote it
   text = text:gsub("^\239\187\191", ""):gsub("\r\n?", "\n")
   for whole in (text .. "\n"):gmatch("([^\n]*)\n") do
     reader.line = reader.line + 1

@@ -2,6 +2,7 @@
 --
 -- A site script names its pages. The page of a rule file's test_url lies beside the file: example.org.1.html is that of
 -- its first, example.org.html serves for it, too.
+local core = require "nutgraf.core"
 local site = require "nutgraf.sites.site"
 
 local M = {}
@@ -18,7 +19,9 @@ local function shown(value)
     for i, item in ipairs(value) do parts[i] = shown(item) end
     return "{ " .. table.concat(parts, ", ") .. " }"
   end
-  if type(value) == "string" then return "'" .. (#value > 60 and value:sub(1, 57) .. "..." or value) .. "'" end
+  if type(value) == "string" then
+    return "'" .. (#value > 60 and core.truncate(value, { bytes = 57 }) .. "..." or value) .. "'"
+  end
   return tostring(value)
 end
 
