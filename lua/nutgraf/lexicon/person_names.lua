@@ -48,6 +48,18 @@ function M.list(line, known)
   return #found > 0 and found or nil
 end
 
+local LONGEST_WITH_JOB = 80 -- bytes of a name and the job after it
+local JOB_WORDS = 4
+
+--- The name before a job: "Ida Brandt Political correspondent" → "Ida Brandt"; nil where no job follows.
+function M.before_job(line)
+  if #line > LONGEST_WITH_JOB then return nil end
+  local name, job = line:match("^(%S+ %S+) (%S.*)$")
+  if name and text.words(job) <= JOB_WORDS and jobs.holds_job(job) and not jobs.holds_job(name) and M.is_name(name) then
+    return name
+  end
+end
+
 --- Splits names and jobs that are glued: "Lucy ThorntonNews ReporterTim Hanlon" → {"Lucy Thornton", "Tim Hanlon"}.
 -- @param line string
 -- @param points list of the bytes where glued text begins (glue.points)

@@ -612,6 +612,7 @@ end
 local around_clocks = {
   { "a clock with a name after it", "%s GMT by %s" },
   { "a name before \"posted at\"", "%2$s posted at %1$s" },
+  { "a name and a job before \"posted at\"", "%2$s Political correspondent posted at %1$s" },
   { "a marker, a clock, a name", "Posted %s by %s" },
 }
 for _, around in ipairs(around_clocks) do

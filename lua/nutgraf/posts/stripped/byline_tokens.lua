@@ -242,6 +242,8 @@ local function candidate_left(token, known, camel)
   if not token or not token.text then return nil end
   local line = token.text
   if person_names.list(line, known) and #line < 80 then return line, "", "whole" end
+  local before_job = person_names.before_job(line)
+  if before_job then return before_job, "", "whole" end
   local part = #line < 80 and by_words.name_part(line) or line -- "Posted by Nora Quill" at …
   if part ~= line and by_words.is_byline(line) and person_names.list(part) then
     return part, "", "known"

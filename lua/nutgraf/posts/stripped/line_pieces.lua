@@ -88,6 +88,12 @@ local function is_byline(rest)
   return by_words.is_byline(rest) and person_names.list(rest) ~= nil
 end
 
+-- Is it a name that stands before a time, perhaps with a job: "Otto Vane posted at", "Otto Vane Reporter"?
+local function is_named(left)
+  local name = without_marker(left)
+  return person_names.list(name) ~= nil or person_names.before_job(name) ~= nil
+end
+
 -- How a moment stands in its line: "sure" part of the structure; "start" of prose, "named" after a
 -- name, or at the "end" of a headline, which all have to recur; or nil.
 local function standing(line, from, moment, behind_time)
@@ -132,9 +138,7 @@ local function standing(line, from, moment, behind_time)
   end
   if glued_right and clocked then return "sure" end
   local closes = ends and (clocked or full)
-  if closes and (leads_to_time(left) or #left < MAX_NAME_BYTES and person_names.list(without_marker(left))) then
-    return "sure"
-  end
+  if closes and (leads_to_time(left) or #left < MAX_NAME_BYTES and is_named(left)) then return "sure" end
   if named and clocked then return "named" end
   if ends and clocked and #left < MAX_HEADLINE_BYTES and left:find("[%(%[|]$") then return "end" end
 end
@@ -260,7 +264,7 @@ function M.cut(lines)
         if #before < MAX_HEADLINE_BYTES then
           local name = without_marker(before)
           local person = name ~= before and (name:match("(%u[^%s]* %u[^%s]*)$") or name)
-          if person and person_names.list(person) then before = name end
+          if person and (person_names.list(person) or person_names.before_job(name)) then before = name end
         end
         if not fresh then before = strip_separators(before) end
         local space = line.text:sub(moment.start - 1, moment.start - 1):find("%s")
