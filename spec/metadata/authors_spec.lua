@@ -136,6 +136,16 @@ describe("a list of names is made of", function()
     { "no button", { "Read more", "Learn More" }, nil },
     { "no address", { "https://example.org/ida", "@ida" }, nil },
     { "each name once", { "Ida Krog", "ida krog" }, { "Ida Krog" } },
+    { "two names in Arabic", { "أحمد علي و سارة حسن" }, { "أحمد علي", "سارة حسن" } },
+    { "two names in Russian", { "Иван Петров и Анна Козлова" }, { "Иван Петров", "Анна Козлова" } },
+    { "two names in Hungarian", { "Kovács Anna és Nagy Péter" }, { "Kovács Anna", "Nagy Péter" } },
+    { "two names in Romanian", { "Ana Pop și Ion Radu" }, { "Ana Pop", "Ion Radu" } },
+    { "two names in Greek", { "Νίκος Παπάς και Άννα Δήμου" }, { "Νίκος Παπάς", "Άννα Δήμου" } },
+    { "two names in Polish and Croatian", { "Jan Kowal i Anna Nowak" }, { "Jan Kowal", "Anna Nowak" } },
+    { "two names in Indonesian", { "Budi Santoso dan Siti Aminah" }, { "Budi Santoso", "Siti Aminah" } },
+    { "two names in Vietnamese", { "Trần Văn An và Lê Thị Bình" }, { "Trần Văn An", "Lê Thị Bình" } },
+    { "two names in Hindi", { "राम शर्मा और सीता देवी" }, { "राम शर्मा", "सीता देवी" } },
+    { "two names in Korean", { "김민수 및 이영희" }, { "김민수", "이영희" } },
   }
   for _, case in ipairs(lists) do
     it(case[1], function() assert.are.same(case[3], people.list(case[2])) end)
