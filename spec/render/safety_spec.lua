@@ -135,9 +135,17 @@ describe("a hostile record", function()
     check(cmark.run(table.concat(texts, "\n\n"), "html"))
   end)
 
-  it("never raises, whatever its fields are", function()
+  it("with a text that is no string is refused by name", function()
+    for _, value in ipairs { 7, true, {} } do
+      local ok, message = pcall(nutgraf.render, { blocks = { { type = "paragraph", text = value } } }, "text")
+      assert.is_false(ok)
+      assert.truthy(message:find("item 1: field 'text': string expected, got " .. type(value), 1, true), message)
+    end
+  end)
+
+  it("never raises, whatever its other fields are", function()
     local values = { 7, -1, 1.5, 1e308, 0 / 0, "x", "", true, {}, { {} }, { { start = 1, stop = "x" } }, { 1, "x" } }
-    local fields = { "text", "marks", "links", "level", "id", "depth", "number", "list", "task", "ordered", "language",
+    local fields = { "marks", "links", "level", "id", "depth", "number", "list", "task", "ordered", "language",
       "tex", "rows", "header", "caption", "spans", "cells", "src", "alt", "credit", "url", "media", "title", "quote",
       "quotation", "nesting", "callout", "continues" }
     for _, kind in ipairs { "paragraph", "quote", "heading", "item", "term", "definition", "code", "math", "table", "figure",
