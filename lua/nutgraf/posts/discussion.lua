@@ -15,6 +15,7 @@ local strings = require "nutgraf.text.strings"
 local surroundings = require "nutgraf.posts.surroundings"
 local thread = require "nutgraf.posts.thread"
 local url = require "nutgraf.page.url"
+local user_names = require "nutgraf.posts.user_names"
 
 local M = {}
 
@@ -45,12 +46,27 @@ end
 -- Says no mark who wrote the members of a discussion?
 local function is_unmarked(found) return found.authored <= STRAY_NAMES end
 
+-- Do the first members open with what may be names, not all the same? Reading posts takes much longer than this.
+local function open_with_names(context, found)
+  local named, looked, seen, distinct = 0, 0, {}, 0
+  for _, member in ipairs(found.items) do
+    if looked >= 20 then break end
+    looked = looked + 1
+    local blocks = context.page:blocks():list { first = member.first, stop = member.stop }
+    local name = user_names.first_short(context.document, { blocks = blocks }, function() return false end)
+    if name then named = named + 1 end
+    if name and not seen[name] then seen[name], distinct = true, distinct + 1 end
+  end
+  return named >= looked * UNMARKED_KEPT and distinct >= 2
+end
+
 -- The members of a discussion speak for it where the page says nothing of itself: names and times at
 -- nearly every one, or times alone, from more than one user, and little else on the page.
 local function speaks_for_itself(context, found, share)
   if #found.items < LEAST_POSTS then return false end
   if is_unmarked(found) then
-    return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not platform.is_article(context)
+    return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not platform.is_article(context) and
+      open_with_names(context, found)
   end
   local least = platform.is_article(context) and MARKED_SUM / 2 or LEAST_MARKED
   if math.min(found.authored, found.timed) < least or found.authored + found.timed < MARKED_SUM then return false end
