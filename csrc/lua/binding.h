@@ -51,6 +51,9 @@ NUTGRAF_INTERNAL void nutgraf_lua_weigh(lua_State *L, size_t bytes);
 /* Makes the state's own data; to be called before all else, any number of times. */
 NUTGRAF_INTERNAL void nutgraf_lua_register_state(lua_State *L);
 
+/* The userdata that the registry keeps under a name; NULL where it keeps none. Raises nothing but for memory. */
+NUTGRAF_INTERNAL void *nutgraf_lua_registered(lua_State *L, const char *key);
+
 /* Notes C functions as the module's own. */
 NUTGRAF_INTERNAL void nutgraf_lua_own_functions(lua_State *L, const luaL_Reg *functions);
 

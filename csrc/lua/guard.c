@@ -81,14 +81,6 @@ static void exchange_strings(lua_State *L, int index) {
     lua_remove(L, -2); /* [before] */
 }
 
-static guarded_memory *memory_of(lua_State *L) {
-    lua_pushliteral(L, MEMORY_KEY);
-    lua_rawget(L, LUA_REGISTRYINDEX);
-    guarded_memory *memory = lua_touserdata(L, -1);
-    lua_pop(L, 1);
-    return memory;
-}
-
 /* Bounds the memory of a call, and that of an outer one no further; returns what bounded it before. */
 static double begin_memory(lua_State *L, guard *own, bool outermost) {
     guarded_memory *memory = own->memory;
@@ -115,7 +107,7 @@ static int l_guarded(lua_State *L) {
     luaL_checktype(L, 4, LUA_TFUNCTION);
     nutgraf_lua_budget *budget = nutgraf_lua_budget_of(L), before = *budget;
     double memory = nutgraf_lua_memory(L);
-    guard own = {.memory = memory_of(L), .limit = bytes};
+    guard own = {.memory = nutgraf_lua_registered(L, MEMORY_KEY), .limit = bytes};
     own.deadline = nutgraf_clock_seconds() + milliseconds / 1000;
     if (before.deadline > 0 && before.deadline < own.deadline) own.deadline = before.deadline;
     lua_Hook hook = lua_gethook(L);
@@ -171,7 +163,7 @@ void nutgraf_lua_register_guard(lua_State *L) {
     static const luaL_Reg functions[] = {
         {"guarded", l_guarded}, {"is_guarded", l_is_guarded}, {"check_guard", l_check_guard}, {NULL, NULL}};
     nutgraf_setfuncs(L, functions);
-    if (memory_of(L) != NULL) return; /* the module is loaded once more */
+    if (nutgraf_lua_registered(L, MEMORY_KEY) != NULL) return; /* the module is loaded once more */
     lua_pushliteral(L, MEMORY_KEY);
     *(guarded_memory *)lua_newuserdata(L, sizeof(guarded_memory)) = (guarded_memory){0};
     lua_rawset(L, LUA_REGISTRYINDEX);

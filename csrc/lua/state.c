@@ -46,12 +46,16 @@ typedef struct state_box {
 
 #define STATE_KEY "nutgraf.state" /* in the registry */
 
-static state_box *state_of(lua_State *L) {
-    lua_pushliteral(L, STATE_KEY);
+void *nutgraf_lua_registered(lua_State *L, const char *key) {
+    lua_pushstring(L, key);
     lua_rawget(L, LUA_REGISTRYINDEX);
-    state_box *state = lua_touserdata(L, -1);
+    void *kept = lua_touserdata(L, -1);
     lua_pop(L, 1);
-    return state;
+    return kept;
+}
+
+static state_box *state_of(lua_State *L) {
+    return nutgraf_lua_registered(L, STATE_KEY);
 }
 
 /* ---- memory ---- */

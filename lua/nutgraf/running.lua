@@ -146,15 +146,15 @@ end
 
 -- Errors of a script's stage keep their own position and get the stage's name in front.
 local function run_stage(stage, record, context, unjudged)
-  if stage.scripted or not stage.own then judge(record, context, unjudged) end
+  local ours = stage.own and not stage.scripted
+  if not ours then judge(record, context, unjudged) end
   for _, name in ipairs(stage.own and stage.sets or {}) do unjudged[name] = true end
-  local call = stage.own and not stage.scripted and interpreted or pcall
+  local call = ours and interpreted or pcall
   local ok, result, message, code = call(stage.run, record, context, M.options_of(stage, context))
   if not ok then
     if type(result) ~= "string" then error(result, 0) end
     if budgets.exceeded() then error(result, 0) end
-    local ours = stage.own and not stage.scripted and result:find("lua/nutgraf/", 1, true)
-    if ours then return survive(stage, record, context, result) end
+    if ours and result:find("lua/nutgraf/", 1, true) then return survive(stage, record, context, result) end
     error(("stage '%s': %s"):format(stage.name, result), 0)
   end
   if result == nil then

@@ -221,6 +221,13 @@ local lists = {
     "</time><p>text %d of it</div></section>") },
   { "many classes of posts", count("", "<div class='post c%d'><b class=author>U%d</b><time datetime=2020-01-01T10:10></time>" ..
     "<p>text %d of it</div>") },
+  { "posts without marks", count("", "<div class=p><div>U%d</div><div>1 January 2020 at 10:10</div><p>text %d of it that goes on " ..
+    "for a while</div>") },
+  { "names glued to days", count("", "<div class=p><div><b>u%d</b><i>1 January 2020 at 10:10</i></div><p>text %d of it</div>") },
+  { "minutes glued to texts", count("<title>Live</title><h1>Live</h1>", "<div class=p><b>9'</b><i>Text %d of the match goes on " ..
+    "with a pass and a shot that goes wide.</i></div>") },
+  { "menus before a text", around("<h1>T</h1>", "<p><a href=/a>One page</a> <a href=/b>Other page</a> <a href=/c>Third page</a></p>",
+    ("<p>The ferry left the harbour at dawn, and nobody was there to see it go.</p>"):rep(20)) },
   { "groups of posts", count("", "<div class=a%d><p>one 10:10<p>two 10:11<p>three 10:12</div>") },
   { "quotations in posts", count("", "<div class=post id=p%d><span class=author>U</span><time datetime=2020-01-01T10:10>x</time>" ..
     "<blockquote><blockquote>q %d</blockquote></blockquote><p>words</div>") },

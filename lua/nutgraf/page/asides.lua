@@ -90,10 +90,13 @@ local function is_menu(block)
   return block.type == "paragraph" and #(block.links or {}) >= LEAST_LISTED and linked_share(block) > MENU_SHARE
 end
 
--- Menus that stand before the text and after it.
-local function drop_menus(blocks)
-  while #blocks > 1 and is_menu(blocks[#blocks]) do blocks[#blocks] = nil end
-  while #blocks > 1 and is_menu(blocks[1]) do table.remove(blocks, 1) end
+-- The blocks without the menus that stand before the text and after it.
+local function without_menus(blocks)
+  local first, last, kept = 1, #blocks, {}
+  while last > first and is_menu(blocks[last]) do last = last - 1 end
+  while first < last and is_menu(blocks[first]) do first = first + 1 end
+  for i = first, last do kept[#kept + 1] = blocks[i] end
+  return kept
 end
 
 local function drop_last_lists(blocks, relate)
@@ -149,7 +152,7 @@ function M.without(blocks, record)
     i = i + 1
   end
   if record.kind == "article" then
-    drop_menus(result)
+    result = without_menus(result)
     drop_last_lists(result, relate)
   end
   drop_tags(result, record)

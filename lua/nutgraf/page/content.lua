@@ -225,6 +225,14 @@ function M.text_nodes(document, block)
   return list
 end
 
+--- Does a line break stand between two nodes?
+function M.breaks_between(document, first, last)
+  for i = first:index() + 1, last:index() - 1 do
+    if document:node(i):name() == "br" then return true end
+  end
+  return false
+end
+
 -- "- " or "2. " for an item, by its depth; `numbers` counts the items of each ordered list.
 local function marker_of(block, numbers)
   local depth = block.depth or 1

@@ -22,22 +22,23 @@ local M = {}
 local user_classes = classes.set "user"
 local comment_classes = classes.set "comments"
 
-local LEAST_POSTS = 3   -- of a discussion on a page that does not call itself one
-local LONGEST_NAME = 60 -- bytes
-local INDEX_WORDS = 20  -- own words of a mean member of an index of threads, at most
-local TITLE_WORDS = 3   -- of a thread's title
-local MOST_MARKS = 8     -- of authors in a mean post
+local LEAST_POSTS = 3       -- of a discussion on a page that does not call itself one
+local LONGEST_NAME = 60     -- bytes
+local INDEX_WORDS = 20      -- own words of a mean member of an index of threads, at most
+local TITLE_WORDS = 3       -- of a thread's title
+local MOST_MARKS = 8        -- of authors in a mean post
 local UNMARKED_SHARE = 0.85 -- of its words, in posts with a time each where no mark says who wrote them
 local STRAY_NAMES = 0.1     -- of these posts that may have such a mark
 local ALL_TIMED = 0.95      -- of these posts that must show when
 local UNMARKED_KEPT = 0.8   -- of these posts that must say something and have an author once they are read
-local LEAST_MARKED = 0.6   -- of the members of a discussion that must say who, and when
-local MARKED_SUM = 1.6     -- of both shares together
-local LEAST_SAID = 5   -- words of a post that says something
-local PARAGRAPH_WORDS = 25 -- of a paragraph of a text that comments are on
-local TEXT_WORDS = 100     -- of all its paragraphs
-local MOST_TRIED = 3  -- candidates for a discussion's posts
-local HELD_SHARE = 0.6 -- of the members that stand below an element named for comments
+local LEAST_MARKED = 0.6    -- of the members of a discussion that must say who, and when
+local MARKED_SUM = 1.6      -- of both shares together
+local LEAST_SAID = 5        -- words of a post that says something
+local PARAGRAPH_WORDS = 25  -- of a paragraph of a text that comments are on
+local TEXT_WORDS = 100      -- of all its paragraphs
+local MOST_TRIED = 3        -- candidates for a discussion's posts
+local MOST_LOOKED_AT = 20   -- members, of which a candidate is judged
+local HELD_SHARE = 0.6      -- of the members that stand below an element named for comments
 
 local function are_comments(context, found)
   return comments.holder(context.document:node(found.items[1].first)) ~= nil
@@ -50,7 +51,7 @@ local function is_unmarked(found) return found.authored <= STRAY_NAMES end
 local function open_with_names(context, found)
   local named, looked, seen, distinct = 0, 0, {}, 0
   for _, member in ipairs(found.items) do
-    if looked >= 20 then break end
+    if looked >= MOST_LOOKED_AT then break end
     looked = looked + 1
     local blocks = context.page:blocks():list { first = member.first, stop = member.stop }
     local name = user_names.first_short(context.document, { blocks = blocks }, function() return false end)
@@ -60,15 +61,15 @@ local function open_with_names(context, found)
   return named >= looked * UNMARKED_KEPT and distinct >= 2
 end
 
--- The members of a discussion speak for it where the page says nothing of itself: names and times at
--- nearly every one, or times alone, from more than one user, and little else on the page.
+-- The members of a discussion speak for it where the page says nothing of itself, nor of an article in its data: names
+-- and times at nearly every one, or times alone, from more than one user, and little else on the page.
 local function speaks_for_itself(context, found, share)
   if #found.items < LEAST_POSTS then return false end
+  local article = platform.is_article(context)
   if is_unmarked(found) then
-    return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not platform.is_article(context) and
-      open_with_names(context, found)
+    return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not article and open_with_names(context, found)
   end
-  local least = platform.is_article(context) and MARKED_SUM / 2 or LEAST_MARKED
+  local least = article and MARKED_SUM / 2 or LEAST_MARKED
   if math.min(found.authored, found.timed) < least or found.authored + found.timed < MARKED_SUM then return false end
   local authors, named = thread.authors(context), 0
   for _, member in ipairs(found.items) do
@@ -77,9 +78,8 @@ local function speaks_for_itself(context, found, share)
     end
   end
   if named > #found.items * MOST_MARKS then return false end -- columns of a page
-  local article = platform.is_article(context)
-  if article == "structured" then return false end
-  return share >= (are_comments(context, found) and (article and 2 or 0.6) or article and 0.7 or 0.6)
+  if article and are_comments(context, found) then return false end
+  return share >= (article and 0.7 or 0.6)
 end
 
 -- Is the first member what the others, all below an element named for comments, are about?
@@ -131,7 +131,7 @@ end
 local function lead_elsewhere(record, context, found)
   local here, linked, looked = url.bare(context.url or record.canonical), 0, 0
   for _, member in ipairs(found.items) do
-    if looked >= 20 then break end
+    if looked >= MOST_LOOKED_AT then break end
     looked = looked + 1
     local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
     local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]"))
@@ -156,7 +156,7 @@ end
 local function are_headed(context, found)
   local headed, looked, seen = 0, 0, {}
   for _, member in ipairs(found.items) do
-    if looked >= 20 then break end
+    if looked >= MOST_LOOKED_AT then break end
     looked = looked + 1
     local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
     local anchor = heading and heading:first("a[href]")
@@ -174,7 +174,7 @@ end
 local function hold_titles(record, context, found)
   local here, seen, titled, looked = url.bare(context.url or record.canonical), {}, 0, 0
   for _, member in ipairs(found.items) do
-    if looked >= 20 then break end
+    if looked >= MOST_LOOKED_AT then break end
     looked = looked + 1
     for _, link in ipairs(context.document:node(member.first):select("a[href]")) do
       local href, text = link:attr("href"), link:text()

@@ -72,13 +72,6 @@ local function is_bold(node, owner)
   return false
 end
 
-local function breaks_between(document, first, stop)
-  for i = first, stop - 1 do
-    if document:node(i):name() == "br" then return true end
-  end
-  return false
-end
-
 --- Where the bold words that open a block end.
 -- @return byte after them (past the end when all of it is bold), or nil when it does not open in bold
 -- @return true where a line ends after them
@@ -88,10 +81,10 @@ function M.behind_bold(document, block)
     local text = piece.text:gsub("%s+", " ")
     local start = block.text:find(text, at, true) or at
     if is_bold(piece.node:parent(), block.owner) then
-      bold, at = piece.node:index(), start + #text
+      bold, at = piece.node, start + #text
     elseif strings.has_word(text) then
       if not bold then return nil end
-      return start, breaks_between(document, bold, piece.node:index())
+      return start, content.breaks_between(document, bold, piece.node)
     end
   end
   if bold then return #block.text + 1, true end

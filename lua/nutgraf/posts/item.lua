@@ -234,6 +234,14 @@ local function take_frame(post, document, raw, taken, root, first, last, step)
   end
 end
 
+-- Takes the minute of a match off the text that it is glued to.
+local function take_minute(post, document, raw)
+  if not raw[1] then return end
+  local minute, stop = match_minute.marked(document, raw[1])
+  local at = minute and raw[1].text:find("%S", stop + 1)
+  if at then post.minute, raw[1] = minute, headlines.cut(raw[1], at) end
+end
+
 --- Reads a post.
 -- @param context table: document, blocks, url
 -- @param item table: {first, stop, flat?} node range
@@ -253,11 +261,7 @@ function M.read(context, item, habit)
     if not is_noise(document:node(block.owner), root, noise) then raw[#raw + 1] = block end
   end
 
-  local minute, minute_stop = nil, nil
-  if raw[1] then minute, minute_stop = match_minute.marked(document, raw[1]) end
-  if minute and minute_stop < #raw[1].text then
-    post.minute, raw[1] = minute, headlines.cut(raw[1], raw[1].text:find("%S", minute_stop + 1))
-  end
+  take_minute(post, document, raw)
 
   local taken = {}
   for i = 1, math.min(#raw, MARKED_BLOCKS) do

@@ -141,9 +141,8 @@ end
 -- those of the first of its texts that tells a day.
 -- @param document nutgraf.Document
 -- @param block {text, first, stop}
--- @param last number?: none after this byte
-function M.moments(document, block, last)
-  local text, moments = block.text, time.shown(block.text, true, last)
+function M.moments(document, block)
+  local text, moments = block.text, time.shown(block.text, true)
   local first = moments[1]
   local glued = first and first.start > 1 and text:find("^%w", first.start - 1)
   if not glued and (first and first.day or not text:find("%a%d")) then return moments end

@@ -10,6 +10,7 @@ local time = require "nutgraf.page.time"
 local M = {}
 
 local NAME_BYTES = 60
+local INITIALS = 3    -- bytes of a user's initials
 local NEAR_BLOCKS = 4 -- of a post, in which its author's name is looked for
 local SHORT_WORDS = 4 -- of a text that may be a user's name
 local PROSE_WORDS = 25 -- of a text that a post says: its author's name stands before it
@@ -38,8 +39,6 @@ local function bare_name(text)
   return name
 end
 
-local INITIALS = 3 -- bytes of a user's initials
-
 -- Are the letters of a text the initials of the name after it, as templates put them in the place of a picture?
 local function are_initials(text, name)
   local first = lexicon.fold(text):match("^[%z\1-\127\194-\244][\128-\191]*")
@@ -57,10 +56,8 @@ local function first_line_of(document, block)
   for _, piece in ipairs(pieces) do
     if strings.words(piece.text) > LINE_WORDS then return block.text end
   end
-  for i = #pieces > 1 and pieces[1].node:index() + 1 or math.huge, #pieces > 1 and pieces[2].node:index() - 1 or 0 do
-    if document:node(i):name() == "br" then return pieces[1].text end
-  end
-  return block.text
+  local ends = #pieces > 1 and content.breaks_between(document, pieces[1].node, pieces[2].node)
+  return ends and pieces[1].text or block.text
 end
 
 --- The first short text of an item that is no time, number or label, near its beginning.
