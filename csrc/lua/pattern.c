@@ -434,9 +434,24 @@ static int l_gsub(lua_State *L) {
     return 2;
 }
 
+/* core.start_of_run(text, class) -> where the bytes of one class begin that end the text; #text + 1 for none.
+ * Linear, where class .. "+$" is not. */
+static int l_start_of_run(lua_State *L) {
+    size_t length, class_length;
+    const char *subject = luaL_checklstring(L, 1, &length), *class = luaL_checklstring(L, 2, &class_length);
+    luaL_argcheck(L, class_length > 0, 2, "a class of a pattern expected");
+    matching m = begin(L, subject, length, class, class_length);
+    const char *end = class_end(&m, class), *stop = m.subject_end;
+    while (stop > subject && is_single_match(&m, stop - 1, class, end)) stop--;
+    lua_pushinteger(L, stop - subject + 1);
+    return 1;
+}
+
 void nutgraf_lua_register_pattern(lua_State *L) {
     static const luaL_Reg functions[] = {
         {"find", l_find}, {"match", l_match}, {"gmatch", l_gmatch}, {"gsub", l_gsub}, {NULL, NULL}};
+    static const luaL_Reg others[] = {{"start_of_run", l_start_of_run}, {NULL, NULL}};
+    nutgraf_setfuncs(L, others);
     lua_newtable(L); /* [module, patterns] */
     nutgraf_setfuncs(L, functions);
     lua_setfield(L, -2, "patterns");

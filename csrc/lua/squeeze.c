@@ -89,6 +89,15 @@ static int l_is_plain(lua_State *L) {
     return 1;
 }
 
+/* core.plain_address(text) -> "absolute" (http, https) or "relative" where it is one that needs no decoding | nil */
+static int l_plain_address(lua_State *L) {
+    static const char *const names[] = {[NUTGRAF_ADDRESS_RELATIVE] = "relative", [NUTGRAF_ADDRESS_ABSOLUTE] = "absolute"};
+    nutgraf_address_form form = nutgraf_text_address_form(check_text(L, 1));
+    if (form == NUTGRAF_ADDRESS_OTHER) lua_pushnil(L);
+    else lua_pushstring(L, names[form]);
+    return 1;
+}
+
 /* core.are_name_words(text, particles, prefixes) -> does it read as one person's name by the letters of its words? */
 static int l_are_name_words(lua_State *L) {
     nutgraf_slice text = check_text(L, 1);
@@ -100,7 +109,7 @@ static int l_are_name_words(lua_State *L) {
 static const luaL_Reg functions[] = {
     {"trim", l_trim}, {"runs", l_runs},       {"casefold", l_casefold}, {"fold_line", l_fold_line},
     {"key", l_key},   {"fitness", l_fitness}, {"is_plain", l_is_plain},
-    {"are_name_words", l_are_name_words}, {NULL, NULL},
+    {"plain_address", l_plain_address}, {"are_name_words", l_are_name_words}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_squeeze(lua_State *L) {

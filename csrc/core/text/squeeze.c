@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "../base/ascii.h"
+#include "../base/slice.h"
 
 /* As isspace() in the C locale: the vertical tab, too. */
 static bool is_space(char c) {
@@ -111,6 +111,17 @@ bool nutgraf_text_is_plain(nutgraf_slice text) {
         last = c;
     }
     return last != ' ' && last != '\n';
+}
+
+nutgraf_address_form nutgraf_text_address_form(nutgraf_slice text) {
+    size_t scheme = nutgraf_slice_has_at(text, 0, "http://") ? 7 : nutgraf_slice_has_at(text, 0, "https://") ? 8 : 0;
+    if (text.size <= scheme) return NUTGRAF_ADDRESS_OTHER;
+    for (size_t i = scheme; i < text.size; i++) {
+        char c = text.data[i];
+        if (c <= ' ' || c > '~' || c == '<' || c == '>' || c == '"' || c == '`') return NUTGRAF_ADDRESS_OTHER;
+        if (scheme == 0 && (c == '&' || c == '\\' || c == ':')) return NUTGRAF_ADDRESS_OTHER;
+    }
+    return scheme > 0 ? NUTGRAF_ADDRESS_ABSOLUTE : NUTGRAF_ADDRESS_RELATIVE;
 }
 
 #define LEAST_NAME 5  /* bytes */

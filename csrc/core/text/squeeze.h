@@ -31,6 +31,16 @@ NUTGRAF_INTERNAL size_t nutgraf_text_label(nutgraf_slice folded, char *out);
  * between what is none. */
 NUTGRAF_INTERNAL bool nutgraf_text_is_plain(nutgraf_slice text);
 
+/* Whether an address can be linked to as it stands: printable ASCII without quotes and angle brackets, either absolute by
+ * http or https, or relative (no colon) with nothing in it that some reader decodes (RFC 3986, section 4). */
+typedef enum nutgraf_address_form {
+    NUTGRAF_ADDRESS_OTHER, /* another scheme, to be decoded first, or no address */
+    NUTGRAF_ADDRESS_RELATIVE,
+    NUTGRAF_ADDRESS_ABSOLUTE
+} nutgraf_address_form;
+
+NUTGRAF_INTERNAL nutgraf_address_form nutgraf_text_address_form(nutgraf_slice text);
+
 /* False where the text cannot be one person's name in Latin, Greek or Cyrillic letters: 2 to 4 words of which the first
  * begins with no small letter, with a small letter or a letter past ASCII in it. Most texts are none. */
 NUTGRAF_INTERNAL bool nutgraf_text_may_be_name(nutgraf_slice text);

@@ -41,8 +41,11 @@ function M.without_by(line)
   local of_house = from and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or
     line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
-  local first, rest = line:match("^(%S+)%s+(%S.*)$")
-  if first and by.whole[lexicon.fold_line(first)] then return rest:match("^:%s+(.+)$") or rest, true end
+  local first, start = line:match("^(%S+)%s+()%S")
+  if first and by.whole[lexicon.fold_line(first)] then
+    local rest = line:sub(start)
+    return rest:match("^:%s+(.+)$") or rest, true
+  end
   return line, by.whole[lexicon.fold_line(line)] == true
 end
 

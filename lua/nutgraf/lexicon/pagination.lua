@@ -30,7 +30,7 @@ end
 ---@return integer? start byte of the numbers in the line
 ---@return integer? stop
 function M.pagination(line)
-  if #line > LONGEST_LINE then return nil end
+  if #line > LONGEST_LINE or not line:find "%d[%s/]" then return nil end
   local start, stop, page, pages
   for _, form in ipairs(forms) do
     start, stop, page, pages = line:find(form)

@@ -30,9 +30,12 @@ local LONGEST = 400 -- bytes; a longer text is no title
 
 -- Words alone: punctuation of ASCII, Latin-1 and U+2010 to U+203F, arrows, signs and pictures count as space.
 local function folded(text)
-  text = core.casefold(text):gsub("\226\128[\144-\191]", " "):gsub("\194[\160-\191]", " ")
-  text = text:gsub("\226[\132-\175][\128-\191]", " "):gsub("\240\159[\128-\191][\128-\191]", " ")
-    :gsub("\239\184\143", "")
+  text = core.casefold(text)
+  if text:find("[\194\226\239\240]") then
+    text = text:gsub("\226\128[\144-\191]", " "):gsub("\194[\160-\191]", " ")
+    text = text:gsub("\226[\132-\175][\128-\191]", " "):gsub("\240\159[\128-\191][\128-\191]", " ")
+      :gsub("\239\184\143", "")
+  end
   return (text:gsub("[%s%p]+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 

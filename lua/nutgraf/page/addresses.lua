@@ -4,6 +4,7 @@
 -- An address is refused unless it is relative or its scheme is on a list. It is judged as the most generous reader
 -- would read it, with backslash escapes, character references, control characters and white space taken away, and
 -- again as long as taking away changes something.
+local core = require "nutgraf.core"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -54,8 +55,7 @@ end
 
 local function judge(address, schemes)
   if type(address) ~= "string" then return nil end
-  if address:find("^https?://[!-~]+$") and not address:find('[<>"`]') then return address end
-  if address:find("^[!-~]+$") and not address:find("[<>\"`&\\:]") then return address end -- relative, nothing to decode
+  if core.plain_address(address) then return address end
   local decoded = plain(address)
   if not decoded or decoded == "" then return nil end
   local scheme = scheme_of(decoded)

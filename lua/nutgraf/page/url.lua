@@ -42,7 +42,7 @@ local last_base, last_parts -- links of one page have one base
 --   empty or has a scheme that addresses.lua does not let pass
 function M.resolve(base, reference)
   if not reference then return nil end
-  if reference:find("^https?://[!-~]+$") then return reference end
+  if core.plain_address(reference) == "absolute" then return reference end
   if reference:find("[%s%c\160]") then reference = core.trim(reference):gsub("[%c]", "") end
   if reference == "" then return nil end
   local scheme = reference:match("^(%a[%w+.-]*):")

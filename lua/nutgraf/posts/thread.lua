@@ -7,6 +7,7 @@
 -- comments, share a shape over many parents. A member inside another is a reply to it.
 local classes = require "nutgraf.lexicon.classes"
 local content = require "nutgraf.page.content"
+local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
@@ -46,10 +47,15 @@ local user_address = { "/u/", "/users?/", "/members?/", "/profiles?/", "/user%-"
   "space%-uid%-", "showuser=", "act=profile", "user%.php",
   "/nutzer/%w", "/utilisateurs?/%w", "/utenti?/%w", "/uzytkownik/%w", "/user/profile" }
 
+-- A piece of each of these, by which most addresses are none.
+local user_pieces = core.phrases { "/u/", "user", "member", "profile", "/@", "/people/", "~", "/membre", "/mitglied",
+  "/benutzer/", "/usuario", "uid", "/nutzer/", "/utilisateur", "/utent", "/uzytkownik/" }
+
 --- Does the address lead to a user's page?
 function M.is_user_address(href)
   href = href:lower()
   if href:find("^%w+[/?.]") then href = "/" .. href end -- below the page's base
+  if not user_pieces:find(href) then return false end
   for _, pattern in ipairs(user_address) do
     if href:find(pattern) then return true end
   end
@@ -124,6 +130,8 @@ function M.title_time(node)
 end
 
 local joined = lexicon.set "joined"
+local joined_labels, joined_sizes = {}, {} -- a set of them, and of their bytes
+for _, label in ipairs(joined.list) do joined_labels[label], joined_sizes[#label] = true, true end
 
 --- Does a text say before a time that it is when a user joined, or was last seen?
 -- @param text string
@@ -131,8 +139,8 @@ local joined = lexicon.set "joined"
 function M.is_of_member(text, start)
   local before = strings.without_end(lexicon.fold(text:sub(math.max(1, start - JOINED_BYTES), start - 1)), "[%s:]")
   if before:sub(-3) == "：" then before = before:sub(1, -4) end
-  for _, label in ipairs(before ~= "" and joined.list or {}) do
-    if before:sub(-#label) == label then return true end
+  for size in pairs(before ~= "" and joined_sizes or {}) do
+    if joined_labels[before:sub(-size)] then return true end
   end
   return false
 end

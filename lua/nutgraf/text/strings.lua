@@ -128,20 +128,7 @@ function M.without_tags(text, between)
   return table.concat(out)
 end
 
-local FIRST_WINDOW = 32 -- bytes
-
--- Where the bytes of one class begin that end a text, past its end where it ends with another.
-local function start_of_run(text, class)
-  local stop, size = #text, FIRST_WINDOW
-  if text:find(class, stop) ~= stop or stop == 0 then return stop + 1 end
-  local run_of_class = "^" .. class .. "*"
-  repeat -- windows from the end, read backwards
-    local window = text:sub(math.max(1, stop - size + 1), stop):reverse()
-    local run = #window:match(run_of_class)
-    stop, size = stop - run, size * 2
-  until run < #window or stop == 0
-  return stop + 1
-end
+local start_of_run = core.start_of_run
 
 --- A text without the bytes of one class at its end. Linear, where text:gsub(class .. "+$", "") is not.
 ---@param text string
@@ -171,7 +158,7 @@ end
 ---   print(strings.run_at_end("/news/ferry", "[^/]"))
 ---   --> ferry
 function M.run_at_end(text, class)
-  return text:sub((start_of_run(text, class)))
+  return text:sub(start_of_run(text, class))
 end
 
 --- A text without the number at its end, in brackets or not, as sections and tags have one.

@@ -592,6 +592,18 @@ function core.measure(text) end
 ---@return number? confidence 0 to 1
 function core.language(text) end
 
+--- Whether an address can be linked to as it stands: printable ASCII without quotes and angle brackets (RFC 3986,
+--- section 4).
+---@param address string
+---@return "absolute"|"relative"|nil form by http or https; without a scheme and anything some reader decodes; nil: neither
+function core.plain_address(address) end
+
+--- Where the bytes of one class begin that end a text. Linear, where text:find(class .. "+$") is not.
+---@param text string
+---@param class string of a pattern: "%s", "[,;]"
+---@return integer start byte; #text + 1 where the text ends with another
+function core.start_of_run(text, class) end
+
 --- Sentences as byte spans, without the white space around.
 ---@param text string
 ---@return nutgraf.Span[]? spans

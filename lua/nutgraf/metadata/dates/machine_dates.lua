@@ -2,6 +2,7 @@
 local jsonld = require "nutgraf.structured.jsonld"
 local labels = require "nutgraf.lexicon.date_labels"
 local schema = require "nutgraf.structured.schema"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
@@ -66,8 +67,12 @@ end
 
 -- The key of a value in quotes that begins at `start`: "publishedAt":"…", published = '…', …=\"…
 local function key_before(text, start)
-  local before = text:sub(math.max(1, start - LONGEST_KEY), start - 1)
-  return before:match("([%w_.-]+)[\\\"']*%]?%s*[:=,(]%s*$")
+  local before = strings.without_end(text:sub(math.max(1, start - LONGEST_KEY), start - 1), "%s")
+  if not before:find("[:=,(]", #before) then return nil end
+  before = strings.without_end(before:sub(1, -2), "%s")
+  if before:sub(-1) == "]" then before = before:sub(1, -2) end
+  local key = strings.run_at_end(strings.without_end(before, "[\\\"']"), "[%w_.-]")
+  return key ~= "" and key or nil
 end
 
 -- The value in quotes around the year at `position`, and where its opening quote stands.
