@@ -65,6 +65,10 @@ NUTGRAF_INTERNAL bool nutgraf_lua_is_inside(lua_State *L);
  * a table of those that scripts may call: the metatable itself is out of their reach. */
 NUTGRAF_INTERNAL void nutgraf_lua_type(lua_State *L, const char *type, const luaL_Reg *methods);
 
+/* As luaL_checkudata, for the types that are asked for at each call of a method: their userdata, of `size` bytes or more,
+ * begin with the address of their type's name, which is compared where a metatable would be looked for by that name. */
+NUTGRAF_INTERNAL void *nutgraf_lua_check_tagged(lua_State *L, int index, const char *type, size_t size);
+
 /* Reads an optional field of the options table at `index` (which may be nil): a missing one
  * leaves *value; one of a wrong type raises. */
 NUTGRAF_INTERNAL void nutgraf_lua_option_size(lua_State *L, int index, const char *name, size_t *value);
@@ -83,6 +87,12 @@ NUTGRAF_INTERNAL nutgraf_document *nutgraf_lua_check_document(lua_State *L, int 
 /* The document of a userdata that is known to hold one; raises when it is closed. */
 typedef struct nutgraf_lua_document nutgraf_lua_document;
 NUTGRAF_INTERNAL nutgraf_document *nutgraf_lua_open_document(lua_State *L, nutgraf_lua_document *box);
+
+/* What stands in the table that a document's nodes hold to keep it alive. */
+enum { NUTGRAF_HOLDER_DOCUMENT = 1, NUTGRAF_HOLDER_NODE_TYPE, NUTGRAF_HOLDER_MATCHERS, NUTGRAF_HOLDER_MATCHER_COUNT };
+
+/* Pushes such a table for the document at `document`. */
+NUTGRAF_INTERNAL void nutgraf_lua_push_holder(lua_State *L, int document);
 
 /* Pushes the node `index` (nil for NUTGRAF_NO_NODE) of the document that the holder table at stack
  * index `holder` keeps alive. */

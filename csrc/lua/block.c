@@ -10,10 +10,11 @@
 #include "../core/page/openings.h"
 #include "binding.h"
 
-#define BLOCKS_TYPE "nutgraf.blocks"
+static const char BLOCKS_TYPE[] = "nutgraf.blocks";
 #define GROUPS_TYPE "nutgraf.groups"
 
 typedef struct blocks_box {
+    const char *type;                   /* BLOCKS_TYPE */
     nutgraf_blocks blocks;              /* owned */
     const nutgraf_document *document;   /* borrowed; the uservalue keeps it alive */
     size_t removals;                    /* of the document when it was cut into blocks */
@@ -27,7 +28,7 @@ static const char *const type_words[NUTGRAF_BLOCK_TYPE_COUNT] = {
 
 /* The blocks at `index`; raises when their document was closed. */
 static blocks_box *check_blocks_at(lua_State *L, int index) {
-    blocks_box *box = luaL_checkudata(L, index, BLOCKS_TYPE);
+    blocks_box *box = nutgraf_lua_check_tagged(L, index, BLOCKS_TYPE, sizeof *box);
     nutgraf_getuservalue(L, index); /* [holder] */
     lua_rawgeti(L, -1, 1);          /* [holder, document] */
     nutgraf_lua_check_document(L, lua_gettop(L));
@@ -62,6 +63,7 @@ const nutgraf_blocks *nutgraf_lua_check_blocks(lua_State *L, const nutgraf_docum
 static int l_segment(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
     blocks_box *box = lua_newuserdata(L, sizeof *box); /* [blocks] */
+    box->type = BLOCKS_TYPE;
     nutgraf_blocks_init(&box->blocks, nutgraf_lua_allocator(L));
     box->document = document;
     box->removals = document->removals;
@@ -135,28 +137,57 @@ static size_t first_digit(nutgraf_slice text) {
     return 0;
 }
 
-/* What most who read blocks ask of each: eight fields, as many as a table of that size holds. */
-static void set_common(lua_State *L, const nutgraf_blocks *blocks, size_t index) {
+/* What most who read blocks ask of each: eight fields, as many as a table of that size holds, and a heading's level.
+ * X(identifier, name, push) */
+#define COMMON_FIELDS(X)                                             \
+    X(TYPE, "type", lua_pushvalue(L, words + (int)block->type))      \
+    X(TEXT, "text", lua_pushlstring(L, text.data, text.size))        \
+    X(DIGIT, "digit", push_digit(L, text))                           \
+    X(WORDS, "words", lua_pushinteger(L, block->words))              \
+    X(FIRST, "first", lua_pushinteger(L, block->first))              \
+    X(STOP, "stop", lua_pushinteger(L, block->end))                  \
+    X(INDEX, "index", lua_pushinteger(L, (lua_Integer)(index + 1)))  \
+    X(CONTENT, "content", lua_pushboolean(L, block->content))
+
+enum {
+#define FIELD_NUMBER(identifier, name, push) FIELD_##identifier,
+    COMMON_FIELDS(FIELD_NUMBER)
+#undef FIELD_NUMBER
+    FIELD_COUNT
+};
+
+/* The 1-based byte of the first digit, or false. */
+static void push_digit(lua_State *L, nutgraf_slice text) {
+    size_t digit = first_digit(text);
+    if (digit > 0) lua_pushinteger(L, (lua_Integer)digit);
+    else lua_pushboolean(L, false);
+}
+
+/* Pushes the words for types of blocks, then the names of the fields, for set_common, which would look them up again for
+ * each block. Returns the stack index of the first. */
+static int push_words(lua_State *L) {
+    static const char *const names[] = {
+#define FIELD_NAME(identifier, name, push) name,
+        COMMON_FIELDS(FIELD_NAME)
+#undef FIELD_NAME
+    };
+    luaL_checkstack(L, NUTGRAF_BLOCK_TYPE_COUNT + FIELD_COUNT + LUA_MINSTACK, NULL);
+    for (int i = 0; i < NUTGRAF_BLOCK_TYPE_COUNT; i++) lua_pushstring(L, type_words[i]);
+    for (int i = 0; i < FIELD_COUNT; i++) lua_pushstring(L, names[i]);
+    return lua_gettop(L) - NUTGRAF_BLOCK_TYPE_COUNT - FIELD_COUNT + 1;
+}
+
+/* Sets them in the table on top of the stack; `words` is what push_words gave. */
+static void set_common(lua_State *L, const nutgraf_blocks *blocks, size_t index, int words) {
     const nutgraf_block *block = &blocks->items[index];
     nutgraf_slice text = nutgraf_block_slice(blocks, index);
-    lua_pushstring(L, type_words[block->type]);
-    lua_setfield(L, -2, "type");
-    lua_pushlstring(L, text.data, text.size);
-    lua_setfield(L, -2, "text");
+#define SET_COMMON(identifier, name, push)                                    \
+    lua_pushvalue(L, words + NUTGRAF_BLOCK_TYPE_COUNT + FIELD_##identifier); \
+    push;                                                                     \
+    lua_rawset(L, -3);
+    COMMON_FIELDS(SET_COMMON)
+#undef SET_COMMON
     if (block->type == NUTGRAF_BLOCK_HEADING) set_number(L, "level", block->level);
-    size_t digit = first_digit(text);
-    if (digit > 0) {
-        set_number(L, "digit", digit);
-    } else {
-        lua_pushboolean(L, false);
-        lua_setfield(L, -2, "digit");
-    }
-    set_number(L, "words", block->words);
-    set_number(L, "first", block->first);
-    set_number(L, "stop", block->end);
-    set_number(L, "index", index + 1);
-    lua_pushboolean(L, block->content);
-    lua_setfield(L, -2, "content");
 }
 
 /* What few ask. X(name, push, where there is one) */
@@ -169,10 +200,10 @@ static void set_common(lua_State *L, const nutgraf_blocks *blocks, size_t index)
     X("depth", lua_pushinteger(L, block->level), block->type == NUTGRAF_BLOCK_ITEM)                 \
     X("ordered", lua_pushboolean(L, block->ordered), block->type == NUTGRAF_BLOCK_ITEM)
 
-static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index) {
+static void push_block(lua_State *L, const nutgraf_blocks *blocks, size_t index, int words) {
     const nutgraf_block *block = &blocks->items[index];
     lua_createtable(L, 0, 12); /* [block] */
-    set_common(L, blocks, index);
+    set_common(L, blocks, index, words);
 #define SET_FIELD(name, push, has) \
     if (has) {                     \
         push;                      \
@@ -212,13 +243,15 @@ static int l_blocks_rows(lua_State *L) {
     lua_pushcclosure(L, l_row_index, 1);
     lua_setfield(L, 2, "__index");
     lua_createtable(L, blocks->count < INT_MAX ? (int)blocks->count : INT_MAX, 0); /* [blocks, meta, rows] */
+    int words = push_words(L);
     for (size_t i = 0; i < blocks->count; i++) {
-        lua_createtable(L, 0, 8); /* [blocks, meta, rows, row] */
-        set_common(L, blocks, i);
+        lua_createtable(L, 0, 8); /* [blocks, meta, rows, words…, row] */
+        set_common(L, blocks, i, words);
         lua_pushvalue(L, 2);
         lua_setmetatable(L, -2);
         lua_rawseti(L, 3, (int)i + 1);
     }
+    lua_settop(L, 3);
     return 1;
 }
 
@@ -242,11 +275,11 @@ static int l_blocks_list(lua_State *L) {
         if (blocks->items[middle].first < first) low = middle + 1;
         else high = middle;
     }
-    lua_newtable(L); /* [list] */
-    int length = 0;
+    int words = push_words(L), length = 0;
+    lua_newtable(L); /* [words…, list] */
     for (size_t i = low; i < blocks->count && blocks->items[i].first < stop; i++) {
         if (content && !blocks->items[i].content) continue;
-        push_block(L, blocks, i);
+        push_block(L, blocks, i, words);
         lua_rawseti(L, -2, ++length);
     }
     return 1;

@@ -2,9 +2,10 @@
 #include "../core/html/parse.h"
 #include "binding.h"
 
-#define DOCUMENT_TYPE "nutgraf.document"
+static const char DOCUMENT_TYPE[] = "nutgraf.document";
 
 typedef struct nutgraf_lua_document {
+    const char *type;          /* DOCUMENT_TYPE */
     nutgraf_document document; /* owned */
     nutgraf_xpath *xpath;      /* owned; NULL until XPath is asked for */
     bool open;
@@ -16,11 +17,11 @@ nutgraf_document *nutgraf_lua_open_document(lua_State *L, nutgraf_lua_document *
 }
 
 nutgraf_document *nutgraf_lua_check_document(lua_State *L, int index) {
-    return nutgraf_lua_open_document(L, luaL_checkudata(L, index, DOCUMENT_TYPE));
+    return nutgraf_lua_open_document(L, nutgraf_lua_check_tagged(L, index, DOCUMENT_TYPE, sizeof(document_box)));
 }
 
 nutgraf_xpath **nutgraf_lua_document_xpath(lua_State *L, int holder) {
-    lua_rawgeti(L, holder, 1); /* [document] */
+    lua_rawgeti(L, holder, NUTGRAF_HOLDER_DOCUMENT); /* [document] */
     document_box *box = luaL_checkudata(L, lua_gettop(L), DOCUMENT_TYPE);
     lua_pop(L, 1);
     return &box->xpath;
@@ -43,14 +44,13 @@ static int l_parse(lua_State *L) {
     nutgraf_lua_option_number(L, 2, "max_milliseconds", &options.max_milliseconds);
 
     document_box *box = lua_newuserdata(L, sizeof *box);
+    box->type = DOCUMENT_TYPE;
     nutgraf_document_init(&box->document, nutgraf_lua_allocator(L));
     box->xpath = NULL;
     box->open = true;
     luaL_getmetatable(L, DOCUMENT_TYPE);
-    lua_setmetatable(L, -2);  /* [document] */
-    lua_createtable(L, 1, 0); /* [document, holder]: what its nodes hold to keep it alive */
-    lua_pushvalue(L, -2);
-    lua_rawseti(L, -2, 1);
+    lua_setmetatable(L, -2); /* [document] */
+    nutgraf_lua_push_holder(L, lua_gettop(L));
     nutgraf_setuservalue(L, -2); /* [document] */
 
     nutgraf_error error = {0};

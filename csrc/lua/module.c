@@ -58,6 +58,11 @@ static int option_error(lua_State *L, const char *name, const char *expected) {
     return luaL_error(L, "option '%s': %s expected, got %s", name, expected, luaL_typename(L, -1));
 }
 
+void *nutgraf_lua_check_tagged(lua_State *L, int index, const char *type, size_t size) {
+    const char **box = lua_touserdata(L, index); /* a light one has no size */
+    return box != NULL && lua_rawlen(L, index) >= size && *box == type ? box : luaL_checkudata(L, index, type);
+}
+
 void nutgraf_lua_option_size(lua_State *L, int index, const char *name, size_t *value) {
     if (!push_option(L, index, name)) return;
     lua_Number number = lua_tonumber(L, -1);

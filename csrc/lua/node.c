@@ -9,9 +9,10 @@
 #include "../core/html/serialize.h"
 #include "binding.h"
 
-#define NODE_TYPE "nutgraf.node"
+static const char NODE_TYPE[] = "nutgraf.node";
 
 typedef struct node_box {
+    const char *type; /* NODE_TYPE */
     nutgraf_lua_document *document; /* held by the uservalue */
     uint32_t index;
 } node_box;
@@ -24,20 +25,29 @@ void nutgraf_lua_push_node(lua_State *L, int holder, uint32_t index) {
         return;
     }
     lua_pushvalue(L, holder); /* [holder] */
-    lua_rawgeti(L, -1, 1);    /* [holder, document] */
+    lua_rawgeti(L, -1, NUTGRAF_HOLDER_DOCUMENT); /* [holder, document] */
     nutgraf_lua_document *document = lua_touserdata(L, -1);
     lua_pop(L, 1);
     node_box *box = lua_newuserdata(L, sizeof *box); /* [holder, node] */
-    *box = (node_box){document, index};
-    luaL_getmetatable(L, NODE_TYPE);
+    *box = (node_box){NODE_TYPE, document, index};
+    lua_rawgeti(L, -2, NUTGRAF_HOLDER_NODE_TYPE); /* [holder, node, metatable] */
     lua_setmetatable(L, -2);
     lua_insert(L, -2); /* [node, holder] */
     nutgraf_setuservalue(L, -2);
 }
 
+void nutgraf_lua_push_holder(lua_State *L, int document) {
+    lua_pushvalue(L, document);
+    lua_createtable(L, 2, 0);
+    lua_insert(L, -2); /* [holder, document] */
+    lua_rawseti(L, -2, NUTGRAF_HOLDER_DOCUMENT);
+    luaL_getmetatable(L, NODE_TYPE); /* [holder, metatable] */
+    lua_rawseti(L, -2, NUTGRAF_HOLDER_NODE_TYPE);
+}
+
 /* The node at `index` and its document; raises when it is none or its document is closed. */
 static uint32_t check_node(lua_State *L, int index, const nutgraf_document **document) {
-    node_box *box = luaL_checkudata(L, index, NODE_TYPE);
+    node_box *box = nutgraf_lua_check_tagged(L, index, NODE_TYPE, sizeof *box);
     *document = nutgraf_lua_open_document(L, box->document);
     return box->index;
 }
@@ -76,7 +86,7 @@ static void push_slice(lua_State *L, nutgraf_slice slice) {
 static int walk_step(lua_State *L) {
     lua_pushvalue(L, lua_upvalueindex(1)); /* [holder] */
     int holder = lua_gettop(L);
-    lua_rawgeti(L, holder, 1); /* [holder, document] */
+    lua_rawgeti(L, holder, NUTGRAF_HOLDER_DOCUMENT); /* [holder, document] */
     const nutgraf_document *document = nutgraf_lua_check_document(L, holder + 1);
     uint32_t i = (uint32_t)lua_tointeger(L, lua_upvalueindex(2)), stop = (uint32_t)lua_tointeger(L, lua_upvalueindex(3));
     while (i < stop && document->nodes[i].removed) i = document->nodes[i].end;

@@ -86,17 +86,17 @@ static int raise_status(lua_State *L, nutgraf_status status, const nutgraf_error
 
 /* Pushes the table of matchers, a fresh one when it is missing or full. */
 static void push_cache(lua_State *L, int holder) {
-    lua_rawgeti(L, holder, 3); /* [count] */
+    lua_rawgeti(L, holder, NUTGRAF_HOLDER_MATCHER_COUNT); /* [count] */
     bool usable = lua_tointeger(L, -1) < MAX_MATCHERS;
-    lua_rawgeti(L, holder, 2); /* [count, cache] */
+    lua_rawgeti(L, holder, NUTGRAF_HOLDER_MATCHERS); /* [count, cache] */
     lua_remove(L, -2);
     if (usable && lua_istable(L, -1)) return;
     lua_pop(L, 1);
     lua_newtable(L); /* [cache] */
     lua_pushvalue(L, -1);
-    lua_rawseti(L, holder, 2);
+    lua_rawseti(L, holder, NUTGRAF_HOLDER_MATCHERS);
     lua_pushinteger(L, 0);
-    lua_rawseti(L, holder, 3);
+    lua_rawseti(L, holder, NUTGRAF_HOLDER_MATCHER_COUNT);
 }
 
 static matcher_box *new_matcher(lua_State *L, nutgraf_slice text, const nutgraf_document *document) {
@@ -127,9 +127,9 @@ nutgraf_matcher *nutgraf_lua_matcher(lua_State *L, int index, int holder, const 
         lua_pushvalue(L, index);
         lua_pushvalue(L, -2);
         lua_rawset(L, -4);
-        lua_rawgeti(L, holder, 3);
+        lua_rawgeti(L, holder, NUTGRAF_HOLDER_MATCHER_COUNT);
         lua_pushinteger(L, lua_tointeger(L, -1) + 1);
-        lua_rawseti(L, holder, 3);
+        lua_rawseti(L, holder, NUTGRAF_HOLDER_MATCHER_COUNT);
         lua_pop(L, 1);
     }
     lua_remove(L, -2); /* [matcher] */

@@ -114,7 +114,7 @@ local function record_words(record, context)
 end
 
 local function add_row(scores, row)
-  for k, value in ipairs(row) do scores[k] = scores[k] + value end
+  for k = 1, #row do scores[k] = scores[k] + row[k] end
 end
 
 local function add_tokens(scores, tokens, weights, without)

@@ -160,16 +160,31 @@ function M.split(text)
   return names
 end
 
+-- The clean names of a raw text, kept: a page shows one byline in several places, each of them read in several ways.
+local remembered, remembered_count = {}, 0
+local MOST_REMEMBERED = 500
+
+local function names_of(text)
+  local names = remembered[text]
+  if names then return names end
+  names = {}
+  for _, part in ipairs(M.split(text)) do names[#names + 1] = M.clean(part) end
+  if #text > LONGEST_RAW then return names end
+  if remembered_count >= MOST_REMEMBERED then remembered, remembered_count = {}, 0 end
+  remembered[text], remembered_count = names, remembered_count + 1
+  return names
+end
+
 --- A list of raw names → clean ones, each once.
 -- @param raw list of strings, each with one name or several
 -- @return list of strings, or nil when none is left
 function M.list(raw)
   local names, seen = {}, {}
   for _, text in ipairs(raw) do
-    for _, part in ipairs(M.split(text)) do
-      local name = M.clean(part)
-      if name and not seen[name:lower()] and #names < MOST_NAMES then
-        seen[name:lower()] = true
+    for _, name in ipairs(names_of(text)) do
+      local key = name:lower()
+      if not seen[key] and #names < MOST_NAMES then
+        seen[key] = true
         names[#names + 1] = name
       end
     end

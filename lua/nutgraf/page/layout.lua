@@ -16,7 +16,9 @@ function M.of(context)
   if made.layout then return made.layout end
   local blocks, digits, number = {}, {}, 0
   local layout = { blocks = blocks, digits = digits }
-  for _, block in ipairs(context.page:rows()) do
+  local rows = context.page:rows()
+  for i = 1, #rows do
+    local block = rows[i]
     if block.words > 0 then
       number = number + 1
       blocks[number] = block
