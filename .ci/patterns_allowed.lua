@@ -10,9 +10,6 @@ return {
     ["<body[^>]*>"] = "on what rewrite.write has written: its own tag comes first",
   },
   ["feeds/xml.lua"] = { ["%((.-)%)"] = "on LONGEST_NAME", ["^(.-)%s*<[^>]*@[^>]*>"] = "on LONGEST_NAME" },
-  ["metadata/dates/machine_dates.lua"] = {
-    ["([%w_.-]+)[\\\"']*%]?%s*[:=,(]%s*$"] = "on LONGEST_KEY bytes",
-  },
   ["metadata/people.lua"] = {
     ["%s+|.*$"] = name, ["%s+[–—]%s.*$"] = name, ["%s+%-%s.*$"] = name, ["%s*%(.*%)%s*$"] = name,
     ["%s+•.*$"] = name, ["%s+·.*$"] = name, ["^(.*%s.*%l)[%d%*]+$"] = name,

@@ -3,11 +3,17 @@
 
 #include "binding.h"
 
-#define PHRASES_TYPE "nutgraf.phrases"
+static const char PHRASES_TYPE[] = "nutgraf.phrases";
+
+typedef struct phrases_box {
+    const char *type;        /* PHRASES_TYPE */
+    nutgraf_phrases phrases; /* owned */
+} phrases_box;
 
 static int l_phrases_gc(lua_State *L) {
     if (nutgraf_lua_is_closing(L)) return 0;
-    nutgraf_phrases_free(luaL_checkudata(L, 1, PHRASES_TYPE));
+    phrases_box *box = luaL_checkudata(L, 1, PHRASES_TYPE);
+    nutgraf_phrases_free(&box->phrases);
     return 0;
 }
 
@@ -38,7 +44,9 @@ static nutgraf_status add_list(lua_State *L, nutgraf_phrases *phrases, int index
  * Lists of strings: what is a whole text, what begins one, what stands anywhere in one. */
 static int l_phrases(lua_State *L) {
     lua_settop(L, 3);
-    nutgraf_phrases *phrases = lua_newuserdata(L, sizeof *phrases); /* [wholes, starts, parts, phrases] */
+    phrases_box *box = lua_newuserdata(L, sizeof *box); /* [wholes, starts, parts, phrases] */
+    nutgraf_phrases *phrases = &box->phrases;
+    box->type = PHRASES_TYPE;
     nutgraf_phrases_init(phrases, nutgraf_lua_allocator(L));
     luaL_getmetatable(L, PHRASES_TYPE);
     lua_setmetatable(L, -2);
@@ -50,7 +58,8 @@ static int l_phrases(lua_State *L) {
 }
 
 const nutgraf_phrases *nutgraf_lua_check_phrases(lua_State *L, int index) {
-    return luaL_checkudata(L, index, PHRASES_TYPE);
+    phrases_box *box = nutgraf_lua_check_tagged(L, index, PHRASES_TYPE, sizeof *box);
+    return &box->phrases;
 }
 
 /* phrases:matches(text) -> is it one of the wholes, or does it begin as one of the starts?; true when only that */

@@ -17,6 +17,7 @@ describe("an address", function()
     { "&#x6A;avascript:x" }, { "&#0000106avascript:x" }, { "javascript&colon;x" }, { "java&Tab;script:x" },
     { "&amp;#106;avascript:x" }, { "&amp;amp;#106;avascript:x" }, { "java\194\160script:x" }, { "java\226\128\139script:x" },
     { "vbscript:x" }, { "data:text/html,x" }, { "data:image/png;base64,AA" }, { "file:///etc/passwd" }, { "blob:x" },
+    { "https://", "https://" }, { "http:/x", "http:/x" }, { "/a&b", "/a&b" }, { "/é", "/é" }, { "/a\\b", "/a\\b" },
     { "about:blank" }, { "x:y" }, { ":x" }, { "", "" }, { " " }, { 7 }, {},
   } do
     it(("%q"):format(tostring(row[1])) .. (row[2] and " is safe" or " is refused"), function()

@@ -18,3 +18,27 @@ describe("strings.trim", function()
     assert.equal("a", strings.trim(text))
   end)
 end)
+
+-- text, class, the text without its bytes at the end, these bytes
+local ends = {
+  { "", "%s", "", "" }, { "a", "%s", "a", "" }, { "a \t\n", "%s", "a", " \t\n" }, { "  ", "%s", "", "  " },
+  { "a: ", "[%s:]", "a", ": " }, { "/news/ferry", "[^/]", "/news/", "ferry" }, { "ferry", "[^/]", "", "ferry" },
+  { "a]]", "[]]", "a", "]]" }, { "a-%", "[%%-]", "a", "-%" }, { "No. 17", "%d", "No. ", "17" }, { "x17", "[1-7]", "x", "17" },
+  { "aba", "a", "ab", "a" }, { "a\0\0", "[%z]", "a", "\0\0" }, { "abc", ".", "", "abc" }, { "aé", "[\128-\255]", "a", "é" },
+}
+
+describe("the end of a text", function()
+  for _, case in ipairs(ends) do
+    it(("%q of the class %s"):format(case[1], case[2]), function()
+      assert.same({ case[3], case[4] }, { strings.without_end(case[1], case[2]), strings.run_at_end(case[1], case[2]) })
+    end)
+  end
+
+  for class, message in pairs { [""] = "a class of a pattern expected", ["[a"] = "malformed pattern", ["%"] = "malformed" } do
+    it(("has no class %q"):format(class), function()
+      local ok, raised = pcall(strings.without_end, "a", class)
+      assert.is_false(ok)
+      assert.truthy(raised:find(message, 1, true), raised)
+    end)
+  end
+end)

@@ -111,6 +111,7 @@ return {
   end },
   { "texts", function(core)
     core.trim " a " core.runs "a b" core.fold_line "By :" core.key "It's!" core.fitness "The ferry left." core.is_plain(text)
+    core.plain_address "/x" core.start_of_run("ab ", "%s")
     core.measure(text) core.language(text) core.references "&amp;amp;" core.fingerprint(text)
     core.distance(core.fingerprint "a", core.fingerprint "b")
     good(core.casefold(("\195\132"):rep(600)))

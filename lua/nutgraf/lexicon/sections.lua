@@ -38,8 +38,9 @@ end
 function M.read_more(line)
   local start = line:find "[^%s%->|*]"
   local sign = start and line:find("[:|>\194\226]", start)
-  if not sign or sign - start >= LONGEST_LABEL and #strings.without_end(line:sub(start, sign - 1), "%s") >= LONGEST_LABEL
-  then return nil end
+  if not sign then return nil end
+  local long = sign - start >= LONGEST_LABEL
+  if long and #strings.without_end(line:sub(start, sign - 1), "%s") >= LONGEST_LABEL then return nil end
   local plain = line:gsub("\194\187", ">"):gsub("\226\128\186", ">"):gsub("\226\134\146", ">") -- » › →
   local label, title = plain:gsub("^[%s%->|*]+", ""):match("^([^:|>]+)[:|>]+%s*(.+)$")
   label = label and strings.without_end(label, "%s")

@@ -75,7 +75,8 @@ function M.pagination(context, blocks)
   found.previous = content.link_url(context, meta:link("prev")) or address("a[rel~=prev][href], a[rel~=previous][href]")
   for _, block in ipairs(blocks) do
     local page, pages
-    if block.digit and block.words > 0 and block.words <= HEADING_WORDS then page, pages = pagination.pagination(block.text) end
+    local short = block.digit and block.words > 0 and block.words <= HEADING_WORDS
+    if short then page, pages = pagination.pagination(block.text) end
     local pager = page and document:node(block.owner):closest(pager_selector)
     if pager then
       found.page, found.pages = page, pages
