@@ -1,5 +1,6 @@
 -- Unicode's own tests, as Debian's package unicode-data installs them; not part of the source.
 local core = require "nutgraf.core"
+local helper = require "spec.helper"
 
 local ROOT = os.getenv "NUTGRAF_UNICODE" or "/usr/share/unicode"
 
@@ -102,8 +103,8 @@ describe("NormalizationTest.txt", function()
       local c1, c2, c3, c4, c5 = line:match "^([%x ]+);([%x ]+);([%x ]+);([%x ]+);([%x ]+);"
       if c1 then
         if part == "1" then listed[tonumber(c1, 16)] = true end
-        local columns = { text_of(c1), text_of(c2), text_of(c3), text_of(c4), text_of(c5) }
         count = count + 1
+        local columns = helper.takes(count) and { text_of(c1), text_of(c2), text_of(c3), text_of(c4), text_of(c5) } or {}
         for i, text in ipairs(columns) do
           check("NFC", i <= 3 and columns[2] or columns[4], text, line)
           check("NFD", i <= 3 and columns[3] or columns[5], text, line)
@@ -115,9 +116,9 @@ describe("NormalizationTest.txt", function()
     file:close()
     -- Line ends keep the characters of a bunch apart.
     for first = 1, 0x10FFFF, 1024 do
-      local bunch = {}
+      local bunch, taken = {}, helper.takes((first - 1) / 1024)
       for code = first, math.min(first + 1023, 0x10FFFF) do
-        if not listed[code] and not (code >= 0xD800 and code < 0xE000) then bunch[#bunch + 1] = utf8(code) end
+        if taken and not listed[code] and not (code >= 0xD800 and code < 0xE000) then bunch[#bunch + 1] = utf8(code) end
       end
       local text = table.concat(bunch, "\n")
       for _, form in ipairs { "NFC", "NFD", "NFKC", "NFKD" } do check(form, text, text, ("from %X"):format(first)) end
