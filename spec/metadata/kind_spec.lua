@@ -72,9 +72,12 @@ describe("the kind of a page", function()
     end)
   end
 
-  it("of a stripped text is article", function()
-    assert.are.equal("article", assert(pipeline("A text of one line that says nothing of itself.")).kind)
-  end)
+  for what, html in pairs { ["a stripped text"] = "A text of one line that says nothing of itself.",
+    ["a paragraph"] = "<p>Hello there.</p>", ["two in German"] = "<p>Guten Tag.</p><p>Heute fahren wir mit der Fähre.</p>" } do
+    it("of " .. what .. " that says nothing of itself is article", function()
+      assert.are.equal("article", assert(pipeline(html)).kind)
+    end)
+  end
 
   it("is told by short links, headings and labels, and by what describes it", function()
     local seen

@@ -238,6 +238,20 @@ end
 
 local FOREIGN_ODDS = 300 -- hundredths: what running text in another language than English speaks for an article
 
+local LITTLE_WORDS = 60       -- of a page that is a text where nothing says what it is
+local LEAST_FORUM_WORDS = 20 -- hundredths of log-odds that a page's words must give a forum
+
+-- Does the page say that it is a forum? One that says nothing at all would be one by the share of forums learned from.
+local function says_forum(record, context, weights)
+  local score, forum = {}, 1
+  while weights.kinds[forum] ~= "forum" do forum = forum + 1 end
+  for k in ipairs(weights.kinds) do score[k] = 0 end
+  local words = page_words(context)
+  add_tokens(score, words, weights)
+  add_tokens(score, record_words(record, context), weights, words)
+  return score[forum] >= LEAST_FORUM_WORDS
+end
+
 local no_text = { listing = true, collection = true, forum = true }
 
 --- The kind of a page.
@@ -247,16 +261,19 @@ local no_text = { listing = true, collection = true, forum = true }
 function M.of(record, context)
   local weights = require "nutgraf.weights.kinds"
   local scores = scores_of(record, context, weights)
-  local best, article
+  local best, other, article -- the likeliest, and the likeliest but for a forum
   for k, score in ipairs(scores) do
+    local is_forum = weights.kinds[k] == "forum"
     if weights.kinds[k] == "article" then article = score end
     -- replies that were found to be comments on something make no thread
-    local possible = not (weights.kinds[k] == "forum" and record.comments)
-    if possible and (not best or score > scores[best]) then best = k end
+    if not (is_forum and record.comments) and (not best or score > scores[best]) then best = k end
+    if not is_forum and (not other or score > scores[other]) then other = k end
   end
   local found = weights.kinds[best]
   local doubted = no_text[found] and scores[best] - article < FOREIGN_ODDS
-  return doubted and is_prose(context, found) and is_foreign(record, context) and "article" or found
+  if doubted and is_prose(context, found) and is_foreign(record, context) then return "article" end
+  if found ~= "forum" or says_forum(record, context, weights) then return found end
+  return context.page:blocks():words() <= LITTLE_WORDS and "article" or weights.kinds[other]
 end
 
 -- What each piece of evidence makes of a record's kind.
