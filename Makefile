@@ -336,11 +336,14 @@ linear: module ## how the time grows when hostile inputs double (LISTS=1: in sho
 
 # STEP: every so many of the pages of $(DATA)/wcxb; peers are installed below $(BUILD)/bench.
 STEP ?= 5
-.PHONY: bench-parse bench-text bench-summaries instructions
-bench: $(BUILD)/bench/tree ## whole records beside what others do to the same pages (ROUNDS=3 STEP=5)
+.PHONY: bench-parse bench-text bench-summaries bench-f1 instructions
+bench: $(BUILD)/bench/tree ## whole records beside what others do to the same pages (ROUNDS=3 STEP=5 SVG=file)
 	@$(MAKE) -s LUA=5.4 build
 	@$(MAKE) -s LUA=luajit module
-	@python3 spec/bench/compare.py --data $(DATA) --build $(BUILD) --rounds $(ROUNDS) --step $(STEP)
+	@python3 spec/bench/compare.py --data $(DATA) --build $(BUILD) --rounds $(ROUNDS) --step $(STEP) $(if $(SVG),--svg $(SVG))
+
+bench-f1: $(BUILD)/bench/tree ## the word F1 of others on all pages, for make bench
+	@python3 spec/bench/compare.py --data $(DATA) --build $(BUILD) --f1
 
 bench-parse: $(BUILD)/bench/parse ## parsing speed against libxml2 over the pages of $(DATA)/wcxb
 	@$(BUILD)/bench/parse $(DATA)/wcxb/html $(ROUNDS) $(LIMIT)

@@ -9,10 +9,13 @@ each counts. What cannot be installed is left out with a line.
   pages/s     pages a second, the same
   median, p99 milliseconds of a page
   peak        MiB of resident memory of the whole process, the pages in it included
-  F1          word F1 on WCXB where it is known: of nutgraf cross-validated (make quality), of others as published or
-              measured there
+  F1          word F1 on all pages of WCXB, the mean over pages, from f1.json: of nutgraf cross-validated
+              (csrc/training/REPORT.md), of others measured by --f1
 
-Usage: compare.py --data DATA --build BUILD [--rounds N] [--step N] [--lua LUA] [--json FILE]
+--f1 measures the others' F1 anew, as long as it takes, and writes f1.json; --svg draws F1 against MB/s by matplotlib
+(PyPI), which is installed beside the peers.
+
+Usage: compare.py --data DATA --build BUILD [--rounds N] [--step N] [--json FILE] [--svg FILE] [--f1]
 """
 import argparse
 import glob
@@ -22,13 +25,15 @@ import os
 import shutil
 import subprocess
 import sys
+import re
 import threading
 import time
+from collections import Counter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PYTHON_PEERS = ["resiliparse", "trafilatura"]
 PYTHON_PACKAGES = PYTHON_PEERS + ["lxml_html_clean"]  # which trafilatura needs
-F1 = {"nutgraf": 0.881, "rs-trafilatura": 0.847}
+F1 = os.path.join(HERE, "f1.json")
 
 
 def write_pack(pages, path):
@@ -37,10 +42,19 @@ def write_pack(pages, path):
             pack.write(b"%d\n" % len(page) + page)
 
 
+def read_pack(path):
+    with open(path, "rb") as pack:
+        while line := pack.readline():
+            yield pack.read(int(line)).decode("utf-8", "replace")
+
+
+def paths_of(data, step):
+    return sorted(glob.glob(os.path.join(data, "wcxb/html/*.html*")))[::step]
+
+
 def read_pages(data, step):
-    paths = sorted(glob.glob(os.path.join(data, "wcxb/html/*.html*")))[::step]
     pages = []
-    for path in paths:
+    for path in paths_of(data, step):
         opened = gzip.open if path.endswith(".gz") else open
         with opened(path, "rb") as file:
             pages.append(file.read())
@@ -162,9 +176,41 @@ def rows_of(arguments):
     return rows, missing
 
 
-def figures_of(row, size):
+def word_f1(text, reference):
+    """F1 of the multisets of words, as WCXB's evaluate.py counts: what is empty is met by what is empty."""
+    given, wanted = (Counter(re.findall(r"\w+", words.lower())) for words in (text, reference))
+    if not given or not wanted:
+        return float(not given and not wanted)
+    return 2 * (given & wanted).total() / (given.total() + wanted.total())
+
+
+def measure_f1(arguments):
+    """Writes f1.json anew: nutgraf's own figure, which is cross-validated, stays."""
+    paths, pack = paths_of(arguments.data, 1), os.path.join(arguments.build, "bench/all")
+    write_pack(read_pages(arguments.data, 1), pack)
+    references = []
+    for path in paths:
+        name = os.path.basename(path).split(".")[0] + ".json"
+        with open(os.path.join(arguments.data, "wcxb/ground-truth", name)) as file:
+            references.append(json.load(file)["ground_truth"].get("main_content") or "")
+    with open(F1) as file:
+        known = json.load(file)
+    for row in rows_of(arguments)[0]:
+        if row.name.startswith("nutgraf") or row.kind == "tree":
+            continue
+        row.command.append(pack)
+        row.run(pack + ".texts")
+        scores = [word_f1(text, reference) for text, reference in zip(read_pack(pack + ".texts"), references, strict=True)]
+        known[row.name] = round(sum(scores) / len(scores), 3)
+        print(f"{row.name:32} {known[row.name]:.3f}")
+    with open(F1, "w") as file:
+        json.dump(known, file, indent=1)
+        file.write("\n")
+
+
+def figures_of(row, size, f1):
     times = sorted(row.times)
-    known = next((value for name, value in F1.items() if row.name.startswith(name)), None)
+    known = next((value for name, value in f1.items() if row.name.startswith(name)), None)
     return {"name": row.name, "what": row.kind, "MB/s": size / row.seconds / 1e6, "pages/s": len(times) / row.seconds,
             "median": times[len(times) // 2], "p99": times[min(len(times) - 1, len(times) * 99 // 100)],
             "peak": row.peak / 1024, "F1": known if row.kind in ("text", "record") else None}
@@ -177,11 +223,18 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--step", type=int, default=5, help="every so many of the pages")
     parser.add_argument("--json")
+    parser.add_argument("--svg")
+    parser.add_argument("--f1", action="store_true", help="measure the others' F1 instead")
     arguments = parser.parse_args()
     pages = read_pages(arguments.data, arguments.step)
     if not pages:
         print("bench: no pages, there is no", os.path.join(arguments.data, "wcxb"))
         return
+    if arguments.f1:
+        measure_f1(arguments)
+        return
+    with open(F1) as file:
+        f1 = json.load(file)
     pack = os.path.join(arguments.build, "bench/pages")
     write_pack(pages, pack)
     write_pack(pages[0::2], pack + ".0")
@@ -192,7 +245,7 @@ def main():
     for _ in range(arguments.rounds):
         for row in rows:
             row.round(pack)
-    figures = [figures_of(row, size) for row in rows]
+    figures = [figures_of(row, size, f1) for row in rows]
     print(f"{len(pages)} pages, {size / 1e6:.1f} MB, best of {arguments.rounds} rounds, "
           f"{time.monotonic() - start:.0f} s")
     print(f"{'':32} {'':8} {'MB/s':>7} {'pages/s':>8} {'median':>7} {'p99':>7} {'peak':>6} {'F1':>6}")
@@ -205,6 +258,12 @@ def main():
     if arguments.json:
         with open(arguments.json, "w") as file:
             json.dump(figures, file, indent=1)
+    if arguments.svg:
+        python = python_of(arguments.build)
+        if not python or not quiet([python, "-m", "pip", "install", "-q", "matplotlib"]):
+            print("the chart: left out, matplotlib cannot be installed here")
+            return
+        subprocess.run([python, os.path.join(HERE, "chart.py"), arguments.svg], input=json.dumps(figures).encode(), check=True)
 
 
 main()

@@ -1,7 +1,8 @@
 //! One row of `make bench`: what a crate does to each page of a pack.
 //!
-//! Usage: peers dom_smoothie|rs-trafilatura PACK. A pack has for each page a line with its size in bytes, then the
-//! bytes. Prints the milliseconds of processor time that each page took, a line each.
+//! Usage: peers dom_smoothie|rs-trafilatura PACK [TEXTS]. A pack has for each page a line with its size in bytes, then
+//! the bytes. Prints the milliseconds of processor time that each page took, a line each; with TEXTS the texts of the
+//! pages go into a pack of that name, for make bench-f1.
 
 /// Seconds of processor time that this process has used.
 fn cpu() -> f64 {
@@ -25,17 +26,23 @@ fn pages(pack: &[u8]) -> Vec<String> {
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let list = pages(&std::fs::read(&arguments[2]).expect("the pack"));
-    let mut times = Vec::with_capacity(list.len());
+    let (mut times, mut texts) = (Vec::with_capacity(list.len()), Vec::new());
     for page in &list {
         let start = cpu();
-        let bytes = match arguments[1].as_str() {
+        let text = match arguments[1].as_str() {
             "dom_smoothie" => dom_smoothie::Readability::new(page.as_str(), None, None)
                 .and_then(|mut reader| reader.parse())
-                .map_or(0, |article| article.text_content.len()),
-            _ => rs_trafilatura::extract(page).map_or(0, |result| result.content_text.len()),
+                .map_or(String::new(), |article| article.text_content.to_string()),
+            _ => rs_trafilatura::extract(page).map_or(String::new(), |result| result.content_text),
         };
-        std::hint::black_box(bytes);
         times.push(cpu() - start);
+        if arguments.len() > 3 {
+            texts.extend_from_slice(format!("{}\n{}", text.len(), text).as_bytes());
+        }
+        std::hint::black_box(text);
+    }
+    if arguments.len() > 3 {
+        std::fs::write(&arguments[3], texts).expect("a file for the texts");
     }
     for time in times {
         println!("{}", time * 1e3);
