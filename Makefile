@@ -233,6 +233,15 @@ $(OUT)/oom: spec/c/oom.c $(ASAN_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(LUA_CFLAGS) $(shell $(PKG_CONFIG) --libs $(LUA_PKG))
 
+.PHONY: closing
+STATES ?= 1000
+closing: $(OUT)/closing ## close states while they work, under ASan and UBSan (LUA=5.4 STATES=1000)
+	@ASAN_OPTIONS=detect_leaks=1 $< $(STATES) 50
+
+$(OUT)/closing: spec/c/closing.c $(ASAN_OBJECTS)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -fsanitize=address,undefined $(FUZZ_FLAGS) -o $@ $^ $(LIBS) $(LUA_CFLAGS) $(shell $(PKG_CONFIG) --libs $(LUA_PKG))
+
 # Two threads with a state each: of 5.4 under ThreadSanitizer, where the compiler has it (Lua itself comes without), and
 # of the module of LUA, opened and closed meanwhile.
 .PHONY: threads

@@ -20,9 +20,6 @@ return {
   ["posts/user_names.lua"] = {
     ["^(.*%S)%s+%a+%s?:$"] = "on twice NAME_BYTES",
   },
-  ["posts/stripped/init.lua"] = {
-    ["([%w\128-\244]?)%f[%w](%w+)%f[%W]([\128-\244]?)"] = "within a word the frontier refuses every try at once",
-  },
   ["posts/stripped/line_pieces.lua"] = { ["(%u[^%s]* %u[^%s]*)$"] = "on MAX_HEADLINE_BYTES" },
   ["sites/fivefilters.lua"] = { ["(.-)%s*|%s*"] = rule, ["%s+$"] = rule, ["([^\n]*)\n"] = rule },
   ["sites/init.lua"] = {

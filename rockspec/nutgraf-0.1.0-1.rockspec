@@ -458,6 +458,7 @@ build = {
     ["nutgraf.text.forms.wrapped"] = "lua/nutgraf/text/forms/wrapped.lua",
     ["nutgraf.text.join"] = "lua/nutgraf/text/join.lua",
     ["nutgraf.text.keyphrases"] = "lua/nutgraf/text/keyphrases.lua",
+    ["nutgraf.text.memo"] = "lua/nutgraf/text/memo.lua",
     ["nutgraf.text.novelty"] = "lua/nutgraf/text/novelty.lua",
     ["nutgraf.text.quality"] = "lua/nutgraf/text/quality.lua",
     ["nutgraf.text.repair"] = "lua/nutgraf/text/repair.lua",

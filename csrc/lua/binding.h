@@ -48,6 +48,9 @@ NUTGRAF_INTERNAL bool nutgraf_lua_is_closing(lua_State *L);
  * collected last, all is. Call it when everything is boxed. */
 NUTGRAF_INTERNAL void nutgraf_lua_weigh(lua_State *L, size_t bytes);
 
+/* Takes back what was weighed of memory that is freed by hand, where the collector was not told of it yet. */
+NUTGRAF_INTERNAL void nutgraf_lua_unweigh(lua_State *L, size_t bytes);
+
 /* Makes the state's own data; to be called before all else, any number of times. */
 NUTGRAF_INTERNAL void nutgraf_lua_register_state(lua_State *L);
 

@@ -89,7 +89,10 @@ static int l_blocks_gc(lua_State *L) {
 /* blocks:close(): frees them at once, for who needs neither them nor their document any more. A finalizer that runs
  * while another function works on them leaves them to the collector. */
 static int l_blocks_close(lua_State *L) {
-    return nutgraf_lua_is_inside(L) ? 0 : l_blocks_gc(L);
+    blocks_box *box = luaL_checkudata(L, 1, BLOCKS_TYPE);
+    if (nutgraf_lua_is_inside(L)) return 0;
+    nutgraf_lua_unweigh(L, box->blocks.arena.bytes);
+    return l_blocks_gc(L);
 }
 
 /* #blocks */

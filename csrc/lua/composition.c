@@ -71,7 +71,10 @@ static int l_composition_gc(lua_State *L) {
 /* composition:close(): frees it at once, for who needs neither it nor its document any more. A finalizer that runs
  * while another function works on it leaves it to the collector. */
 static int l_composition_close(lua_State *L) {
-    return nutgraf_lua_is_inside(L) ? 0 : l_composition_gc(L);
+    composition_box *box = luaL_checkudata(L, 1, COMPOSITION_TYPE);
+    if (nutgraf_lua_is_inside(L)) return 0;
+    nutgraf_lua_unweigh(L, box->composition.arena.bytes);
+    return l_composition_gc(L);
 }
 
 /* ---- fields ---- */

@@ -1,5 +1,6 @@
 /* nutgraf.document: a parsed page. */
 #include "../core/html/parse.h"
+#include "../core/page/class_words.h"
 #include "binding.h"
 
 static const char DOCUMENT_TYPE[] = "nutgraf.document";
@@ -78,6 +79,7 @@ static int l_document_close(lua_State *L) {
         box->open = false;
         return 0;
     }
+    if (box->open) nutgraf_lua_unweigh(L, box->document.arena.bytes);
     free_document(L);
     nutgraf_getuservalue(L, 1); /* [holder] */
     for (int i = 2; i <= 3 && lua_istable(L, -1); i++) {
@@ -146,6 +148,22 @@ static int l_document_node(lua_State *L) {
     lua_Integer index = luaL_checkinteger(L, 2);
     luaL_argcheck(L, index >= 0 && (size_t)index < document->node_count, 2, "no such node");
     nutgraf_lua_push_node(L, push_holder(L), (uint32_t)index);
+    return 1;
+}
+
+/* document:named(index, phrases, root?) -> the first element, from a node outwards, that is named by one of the phrases
+ * as node:is_named says; nil where there is none before the node of number `root` */
+static int l_document_named(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    lua_Integer index = luaL_checkinteger(L, 2), root = luaL_optinteger(L, 4, 0);
+    const nutgraf_phrases *phrases = nutgraf_lua_check_phrases(L, 3);
+    luaL_argcheck(L, index >= 0 && (size_t)index < document->node_count, 2, "no such node");
+    for (uint32_t node = (uint32_t)index; node != 0 && (lua_Integer)node != root; node = document->nodes[node].parent)
+        if (nutgraf_node_is_named(document, node, phrases)) {
+            nutgraf_lua_push_node(L, push_holder(L), node);
+            return 1;
+        }
+    lua_pushnil(L);
     return 1;
 }
 
@@ -289,7 +307,7 @@ static const luaL_Reg methods[] = {
     {"xpath", l_document_xpath},       {"nodes", l_document_nodes},        {"node", l_document_node},
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
     {"warnings", l_document_warnings}, {"dated", l_document_dated},        {"path", l_document_path},
-    {"bytes", l_document_bytes},       {"removals", l_document_removals},
+    {"bytes", l_document_bytes},       {"removals", l_document_removals},  {"named", l_document_named},
     {"labels", nutgraf_lua_document_labels}, {"with_class", nutgraf_lua_document_with_class}, {NULL, NULL},
 };
 

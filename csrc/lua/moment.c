@@ -16,7 +16,9 @@ static void push_moment(lua_State *L, const char *text, const nutgraf_moment *mo
         {NUTGRAF_MOMENT_MINUTE, "minute", moment->minute}, {NUTGRAF_MOMENT_SECOND, "second", moment->second},
         {NUTGRAF_MOMENT_OFFSET, "offset", moment->offset}, {NUTGRAF_MOMENT_WEEKDAY, "weekday", moment->weekday},
     };
-    lua_createtable(L, 0, 12); /* [moment] */
+    int count = 3; /* start, stop, and what readers add; a page may hold a hundred thousand moments */
+    for (uint32_t parts = moment->parts; parts != 0; parts &= parts - 1) count++;
+    lua_createtable(L, 0, count); /* [moment] */
     lua_pushnumber(L, (lua_Number)(moment->start + 1));
     lua_setfield(L, -2, "start");
     lua_pushnumber(L, (lua_Number)moment->stop);

@@ -10,6 +10,7 @@
 
 #define STATE_TYPE "nutgraf.state_box"
 #define NEGLIGIBLE ((size_t)8 << 20)   /* bytes of native memory that the collector need not be told of */
+#define WORTH_A_STEP ((size_t)512 << 10) /* bytes of native memory; a page may hold 100,000 texts that come and go */
 #define LEAST_LIMIT ((size_t)32 << 20) /* bytes of native memory before a full collection is asked for */
 #define MOST_FUNCTIONS 256
 
@@ -37,6 +38,7 @@ typedef struct state_box {
     block_head *spares; /* owned: blocks that hold nothing, linked by `next` */
     int spare_count;
     size_t bytes;       /* that the blocks hold */
+    size_t unsaid;      /* bytes weighed that the collector was not told of yet */
     size_t limit;       /* past which the next weighing collects all */
     nutgraf_lua_budget budget;
     bool closed;        /* the state is being closed: nothing more is given */
@@ -168,12 +170,20 @@ void nutgraf_lua_weigh(lua_State *L, size_t bytes) {
     state_box *state = state_of(L);
     /* A program that closes its documents stays below, and pays for no collection on their account. */
     if (state->bytes < NEGLIGIBLE) return;
-    size_t kibibytes = bytes >> 10;
+    state->unsaid = bytes > SIZE_MAX - state->unsaid ? SIZE_MAX : state->unsaid + bytes;
+    if (state->unsaid < WORTH_A_STEP) return;
+    size_t kibibytes = state->unsaid >> 10;
+    state->unsaid = 0;
     lua_gc(L, LUA_GCSTEP, kibibytes > INT_MAX ? INT_MAX : (int)kibibytes);
     if (state->bytes < state->limit) return;
     /* Generational mode looks at what is old only when Lua's own memory has grown, and ours is none of it. */
     lua_gc(L, LUA_GCCOLLECT, 0);
     state->limit = state->bytes > LEAST_LIMIT / 2 ? state->bytes * 2 : LEAST_LIMIT;
+}
+
+void nutgraf_lua_unweigh(lua_State *L, size_t bytes) {
+    state_box *state = state_of(L);
+    state->unsaid -= bytes < state->unsaid ? bytes : state->unsaid;
 }
 
 /* ---- functions ---- */

@@ -4,6 +4,7 @@ local budgets = require "nutgraf.budget"
 local core = require "nutgraf.core"
 local contexts = require "nutgraf.context"
 local interpreted = require "nutgraf.interpreted"
+local memo = require "nutgraf.text.memo"
 local options = require "nutgraf.options"
 
 local M = {}
@@ -167,6 +168,7 @@ local function run_stage(stage, record, context, unjudged)
 end
 
 local function close(context)
+  memo.forget()
   if context.page then context.page:close() end
 end
 

@@ -259,7 +259,7 @@ local lists = {
   { "breadcrumbs of JSON-LD", count(ld_open .. '{"@type":"BreadcrumbList","itemListElement":[',
     '{"@type":"ListItem","position":%d,"name":"n%d"},', "1]}</script><p>x") },
   { "graphs of JSON-LD", function(bytes)
-    return ld_open .. ('{"@graph":['):rep(bytes / 12) .. ("]}"):rep(bytes / 12) .. "</script><p>x" end },
+    return ld_open .. ('{"@graph":['):rep(math.floor(bytes / 12)) .. ("]}"):rep(math.floor(bytes / 12)) .. "</script><p>x" end },
   { "state of scripts", around("<script>x={a:[", '{"b":"some words of the text, which go on. "},', "]}</script>") },
   { "state that nests", nest('<script>x={"a":', "") },
   { "keys of a state", count("<script>x=", '{"k%d":"some words","q":') },
@@ -345,7 +345,24 @@ local lists = {
   { "credits of pictures", count(article, "<figure><img src=/a%d.jpg><figcaption>Words. Photo: Ida Brandt</figcaption></figure>") },
 }
 
+-- A name of two words, another for each number up to 26 ^ 4.
+local function name_of(number)
+  local letters = {}
+  for i = 1, 4 do
+    letters[i] = string.char(97 + number % 26)
+    number = math.floor(number / 26)
+  end
+  local word = table.concat(letters)
+  return word:gsub("^%l", string.upper) .. " B" .. word:reverse()
+end
+
 local text_lists = {
+  { "names that recur", function(bytes)
+    return "Live\n" .. numbered(bytes, function(i)
+      local name = name_of(math.floor(i / 2))
+      return ("10:%02d\n%s\nText %d of the post goes on here.\n"):format(i % 60, name, i)
+    end)
+  end },
   { "spaces", around("word", " ", "x") },
   { "capitals", around("", "A", " b") },
   { "pluses", around("word ", "+", "x") },

@@ -387,6 +387,22 @@ describe("a document", function()
     assert.same({ "b", "c", "meta" }, found)
   end)
 
+  it("tells what around it is named for a thing, as it and its parents say one by one", function()
+    local document = parse("<div id=post-author><p class=x><b itemprop=author><i data-testid=card>w</i></b></p></div><u>v</u>")
+    local author, card = core.phrases { "author" }, core.phrases { "card" }
+    local root, inner = document:first("div"):index(), document:first("i"):index()
+    -- node, phrases, root, name of the element that is found
+    for _, case in ipairs { { inner, author, nil, "b" }, { inner, card, nil, "i" }, { inner, author, root, "b" },
+      { document:first("p"):index(), author, nil, "div" }, { document:first("p"):index(), author, root, "none" },
+      { root, author, root, "none" }, { document:first("u"):index(), author, nil, "none" }, { 0, author, nil, "none" } } do
+      local found = document:named(case[1], case[2], case[3])
+      assert.equal(case[4], found and found:name() or "none")
+    end
+    assert.is_false(pcall(document.named, document, 10000, author))
+    assert.is_false(pcall(document.named, document, -1, author))
+    assert.is_false(pcall(document.named, document, inner, "author"))
+  end)
+
   it("may nest as deep as it likes", function()
     local depth = 200000
     local document = parse(("<div>"):rep(depth) .. "<p>low")

@@ -26,6 +26,47 @@ local function paragraphs(first, last)
   return table.concat(out, "\n")
 end
 
+-- A line of the words that a page may hold as data, another for each number.
+local function line_of(number)
+  local parts = { "a", "Ferry", " ", "10", ", ", ": ", "(b)", "it's", " 12:30", "-", "No. 5", "; ", "http://x.example/y", "?",
+    "Photo", " the ", "2026-05-02", ". ", "!", "'" }
+  local out = {}
+  for i = 1, number % 11 + 2 do
+    number = (number * 1103515245 + 12345) % 2147483648
+    out[i] = parts[math.floor(number / 65536) % #parts + 1]
+  end
+  return (table.concat(out):gsub(" +", " "):gsub("^ ", ""):gsub(" $", ""))
+end
+
+describe("a text that a page holds as data", function()
+  it("is the same read at once and as markup", function()
+    local content = require "nutgraf.page.content"
+    for number = 1, 3000 do
+      local line = line_of(number)
+      local blocks = content.blocks_of(line, { url = "https://pages.example/" })
+      assert.same(content.blocks_of("<i></i>" .. line, { url = "https://pages.example/" }), blocks, line)
+    end
+  end)
+end)
+
+describe("a text of one sentence", function()
+  it("is cut where others are", function()
+    local core = require "nutgraf.core"
+    for number = 1, 3000 do
+      local line = line_of(number)
+      local record = { text = line, blocks = { { type = "paragraph", text = line } }, warnings = {} }
+      local cited = nutgraf.summarize(record, { sentences = 99 })
+      for _, sentence in ipairs(cited or {}) do
+        local known = false
+        for _, span in ipairs(core.sentences(line)) do
+          known = known or line:sub(span.start, span.stop) == (sentence.text or sentence)
+        end
+        assert.is_true(known, line)
+      end
+    end
+  end)
+end)
+
 local function extract(html, given)
   return assert(pipeline(html, given))
 end

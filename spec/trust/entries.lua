@@ -67,6 +67,7 @@ return {
     core.names_have("c d", phrases) core.are_name_words("Ida von Brandt", phrases, phrases)
     local document = parsed(core)
     document:with_class(phrases) document:first "li":is_named(phrases)
+    document:named(document:first("li"):index(), phrases, 1)
     good(core.segment(document)):opening_with(phrases)
   end },
   { "blocks", function(core)

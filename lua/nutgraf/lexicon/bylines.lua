@@ -1,6 +1,7 @@
 --- Words around the name of who wrote: "By", "Written by:", "Reviewed by", "About the author".
 local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
+local memo = require "nutgraf.text.memo"
 local strings = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
 
@@ -37,7 +38,7 @@ M.about_author = about_author.phrases
 ---@return string rest the line itself where it does not begin so
 ---@return boolean found
 function M.without_by(line)
-  local from = line:sub(1, 5) == "From "
+  local from = line:byte(1) == 70 and line:sub(1, 5) == "From "
   local of_house = from and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or
     line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
@@ -86,9 +87,8 @@ function M.is_byline(line)
 end
 
 --- The text after "By", "Written by:" and their like.
----@param line string
----@return string? rest "" where nothing follows; nil where the line does not begin so
-function M.after_opener(line)
+---@type fun(line: string): string? "" where nothing follows; nil where the line does not begin so
+M.after_opener = memo.of(function(line)
   if line:byte() == 40 then line = line:match("^%(([^()]+)%)$") or line end
   local folded = lexicon.fold(line)
   local may_open = openers.phrases:opening(folded) > 0
@@ -102,7 +102,7 @@ function M.after_opener(line)
   local rest = M.without_by(line)
   if rest ~= line then return rest end
   if M.is_by(line:byte(-1) == 58 and strings.without_end(line, "[%s:]") or line) then return "" end
-end
+end)
 
 --- Do the words before a name say that somebody else than who wrote is meant: a reviewer, an editor?
 ---@param text string

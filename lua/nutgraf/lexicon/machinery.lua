@@ -1,5 +1,6 @@
 --- What a page says of itself: buttons, share bars, sign-up forms, consent, advertisements.
 local lexicon = require "nutgraf.lexicon"
+local memo = require "nutgraf.text.memo"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -12,26 +13,29 @@ local words = lexicon.set "machinery_words"
 local advertisement = lexicon.set "advertisement"
 local networks = lexicon.set "networks"
 
+local by_second_byte = {} -- the words over advertisements, the longest first
+for _, word in ipairs(advertisement.list) do
+  local byte = word:byte(2)
+  by_second_byte[byte] = by_second_byte[byte] or {}
+  table.insert(by_second_byte[byte], word)
+end
+
 local network_ends = {} -- the last bytes of their names
 for _, network in ipairs(networks.list) do network_ends[network:sub(-1)] = true end
 
 --- Is a line part of the page's machinery: a button, a share bar, a sign-up form, consent?
----@param line string
----@return boolean
-function M.is_machinery(line)
+---@type fun(line: string): boolean
+M.is_machinery = memo.of(function(line)
   local folded = lexicon.fold_line(line)
   if machinery.whole[folded] then return true end
   if #line > LONGEST_LINE then return false end
   if machinery:fits(folded) then return true end
   return words:holds(folded) and not (line:find("%.$") and strings.words(line) >= MIN_SENTENCE_WORDS)
-end
+end)
 
 --- Is a line exactly one of the machinery's labels?
----@param line string
----@return boolean
-function M.is_label(line)
-  return machinery.whole[lexicon.fold_line(line)] == true
-end
+---@type fun(line: string): boolean
+M.is_label = memo.of(function(line) return machinery.whole[lexicon.fold_line(line)] == true end)
 
 --- Does a line begin with the word that stands over an advertisement, and stand for one?
 ---@param line string
@@ -47,10 +51,14 @@ end
 ---@return string? rest nil where it does not begin so
 function M.after_advertisement(line)
   if strings.class(line, 1) ~= "upper" then return nil end
-  for _, word in ipairs(advertisement.list) do -- "Publicidade" is not "Publicidad": the longest first
-    local start = line:sub(1, #word)
-    local capitals = start:find("^%u%u") or start:sub(2) == word:sub(2)
-    if #line > #word and capitals and lexicon.fold(start) == word then return line:sub(#word + 1) end
+  local capitals = line:find("^%u%u")
+  local may_be = capitals and advertisement.list or by_second_byte[line:byte(2)]
+  if not may_be then return nil end
+  for _, word in ipairs(may_be) do -- "Publicidade" is not "Publicidad": the longest first
+    if #line > #word then
+      local start = line:sub(1, #word)
+      if (capitals or start:sub(2) == word:sub(2)) and lexicon.fold(start) == word then return line:sub(#word + 1) end
+    end
   end
 end
 

@@ -1,5 +1,6 @@
 --- "1 / 6" between words for newer and older pages.
 local lexicon = require "nutgraf.lexicon"
+local memo = require "nutgraf.text.memo"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -30,7 +31,9 @@ end
 ---@return integer? start byte of the numbers in the line
 ---@return integer? stop
 function M.pagination(line)
-  if #line > LONGEST_LINE or not line:find "%d[%s/]" then return nil end
+  if #line > LONGEST_LINE then return nil end
+  local digit = line:find("%d[%s/]") -- every form has these
+  if not digit or not line:find("[%s/]%d", digit + 1) then return nil end
   local start, stop, page, pages
   for _, form in ipairs(forms) do
     start, stop, page, pages = line:find(form)
@@ -50,19 +53,17 @@ for _, word in ipairs(words.list) do
   if not is_size[#word] then sizes[#sizes + 1], is_size[#word] = #word, true end
 end
 
---- A text without the pager's words that are glued to one end: "NewestPrevious" → "". They begin with a capital there.
----@param text string
----@param at_end boolean
----@return string
-function M.without_words(text, at_end)
+local function without_words(text, at_end)
   local again = true
   while again do
     again = false
     text = strings.trim(text)
     if not at_end and strings.class(text, 1) ~= "upper" then return text end
     for _, size in ipairs(sizes) do
-      local edge = at_end and text:sub(-size) or text:sub(1, size)
-      if #edge == size and strings.class(edge, 1) == "upper" and not edge:find("%u", 2) and
+      local first = text:byte(at_end and -size or 1)
+      local capital = first and (first >= 65 and first <= 90 or first > 127)
+      local edge = capital and (at_end and text:sub(-size) or text:sub(1, size))
+      if edge and #edge == size and strings.class(edge, 1) == "upper" and not edge:find("%u", 2) and
         words.whole[lexicon.fold(edge)] then
         text = at_end and text:sub(1, -size - 1) or text:sub(size + 1)
         again = true
@@ -70,6 +71,17 @@ function M.without_words(text, at_end)
     end
   end
   return text
+end
+
+local without_last = memo.of(function(text) return without_words(text, true) end)
+local without_first = memo.of(function(text) return without_words(text, false) end)
+
+--- A text without the pager's words that are glued to one end: "NewestPrevious" → "". They begin with a capital there.
+---@param text string
+---@param at_end boolean
+---@return string
+function M.without_words(text, at_end)
+  return (at_end and without_last or without_first)(text)
 end
 
 --- Does the text of a link lead to older posts?

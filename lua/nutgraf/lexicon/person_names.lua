@@ -4,6 +4,7 @@ local bylines = require "nutgraf.lexicon.bylines"
 local jobs = require "nutgraf.lexicon.jobs"
 local lexicon = require "nutgraf.lexicon"
 local machinery = require "nutgraf.lexicon.machinery"
+local memo = require "nutgraf.text.memo"
 local sections = require "nutgraf.lexicon.sections"
 local text = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
@@ -13,29 +14,49 @@ local M = {}
 local particles = lexicon.set("name_particles").phrases
 local prefixes = lexicon.set("name_prefixes").phrases
 
-local conjunctions = {}
-for i, word in ipairs(lexicon.set("conjunctions").list) do conjunctions[i] = " " .. word .. " " end
+local conjunctions, rank = {}, {} -- the longest first
+for i, word in ipairs(lexicon.set("conjunctions").list) do
+  conjunctions[i] = " " .. word .. " "
+  rank[conjunctions[i]] = i
+end
 local any_conjunction = core.phrases(conjunctions)
 
+local function before_in_rank(a, b) return rank[a] < rank[b] end
+
+-- A list with commas for its conjunctions, the longer ones first.
+local function with_commas(line)
+  local start, stop = any_conjunction:find(line)
+  if not start then return line end
+  local there, seen = {}, {}
+  while start do
+    local word = line:sub(start, stop)
+    if not seen[word] then seen[word], there[#there + 1] = true, word end
+    start, stop = any_conjunction:find(line, start + 1)
+  end
+  table.sort(there, before_in_rank)
+  for _, word in ipairs(there) do line = line:gsub(word, ",") end
+  return line
+end
+
 --- Does the whole text look like one person's name (two to four words)?
-function M.is_name(line)
+---@type fun(line: string): boolean
+M.is_name = memo.of(function(line)
   if not core.are_name_words(line, particles, prefixes) then return false end
   return not sections.section(line) and not machinery.is_machinery(line) and time_words.marker(line) == nil
-end
+end)
 
 --- Splits a list of names: "A B,C D and E F (now)" → {"A B", "C D", "E F"}, or nil when a part is no name.
 -- @param line string
 -- @param known set of names that are sure; a name of one word has to be in it
 function M.list(line, known)
-  line = line:gsub("%([^()]*%)", "")
+  if line:find("(", 1, true) then line = line:gsub("%([^()]*%)", "") end
   line = text.trim((bylines.without_by(text.trim(line))))
   if line == "" or #line > 300 then return nil end
-  for _, conjunction in ipairs(any_conjunction:find(line) and conjunctions or {}) do
-    line = line:gsub(conjunction, ",")
-  end
+  line = with_commas(line)
   local found = {}
   for piece in line:gmatch("[^,;&|/\226]+") do
-    local part = text.trim(piece):gsub("^[%-%.\128-\191]+%s*", "")
+    local part = text.trim(piece)
+    if part:find("^[%-%.\128-\191]") then part = part:gsub("^[%-%.\128-\191]+%s*", "") end
     if part ~= "" and not (known and known[part]) and not M.is_name(part) then
       if #found > 0 and jobs.holds_job(part) and text.words(part) <= 6 then
         part = "" -- "Jane Doe, political editor"
@@ -88,10 +109,25 @@ function M.glued_list(line, points)
   return #found > 0 and found or nil, ""
 end
 
---- A name glued to the front of the line: "Mira OdellThe pier" → "Mira Odell", "The pier"; or nil.
-function M.prefix(line, known)
+--- The sizes of known names, the largest first: a page may know ten thousand of them.
+---@param known table<string, true>
+---@return integer[]
+function M.sizes(known)
+  local sizes, seen = {}, {}
   for name in pairs(known) do
-    if line:sub(1, #name) == name then
+    if not seen[#name] then seen[#name], sizes[#sizes + 1] = true, #name end
+  end
+  table.sort(sizes, function(a, b) return a > b end)
+  return sizes
+end
+
+--- A name glued to the front of the line: "Mira OdellThe pier" → "Mira Odell", "The pier"; or nil.
+-- @param known set of names
+-- @param sizes list: those of the names
+function M.prefix(line, known, sizes)
+  for _, size in ipairs(sizes) do
+    local name = line:sub(1, size)
+    if known[name] then
       local class = text.class(line, #name + 1)
       local spaced = class == "space" and text.class(line, #name + 2) == "upper"
       if (class ~= "lower" and class ~= "space") or spaced then return name, line:sub(#name + 1) end
@@ -114,9 +150,11 @@ function M.new_prefix(line, points)
 end
 
 --- A name glued to the end of the line: "war crimeMira Odell" → "war crime", "Mira Odell"; or nil.
-function M.suffix(line, points, known)
-  for name in pairs(known) do
-    if #line > #name and line:sub(-#name) == name then
+-- @param sizes list: those of the names that are known
+function M.suffix(line, points, known, sizes)
+  for _, size in ipairs(sizes) do
+    local name = #line > size and line:sub(-size)
+    if name and known[name] then
       local class = text.class(line, text.back(line, #line - #name + 1))
       if class ~= "space" then return line:sub(1, #line - #name), name end
     end

@@ -1,5 +1,6 @@
 --- Headings of what stands beside a text: key points, links to other pages, tags, comments.
 local lexicon = require "nutgraf.lexicon"
+local memo = require "nutgraf.text.memo"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -12,17 +13,22 @@ local kinds = { { "key", lexicon.set "section_key_points" }, { "related", lexico
 local comments = lexicon.set "comments"
 local summary = lexicon.set "section_summary"
 
+local kind_of = memo.of(function(line)
+  if #line > LONGEST_HEADING then return nil end
+  local folded = lexicon.fold_line(line)
+  for _, kind in ipairs(kinds) do
+    local whole, partly = kind[2]:matches(folded)
+    if whole then return { kind[1], partly } end
+  end
+end)
+
 --- What kind of section a line opens.
 ---@param line string
 ---@return string? kind "key", "related", "tags"; nil for another line
 ---@return boolean? partly only its first words are known, so that the caller should see what follows
 function M.section(line)
-  if #line > LONGEST_HEADING then return nil end
-  local folded = lexicon.fold_line(line)
-  for _, kind in ipairs(kinds) do
-    local whole, partly = kind[2]:matches(folded)
-    if whole then return kind[1], partly end
-  end
+  local kind = kind_of(line)
+  if kind then return kind[1], kind[2] end
 end
 
 --- May a line head a list of key points, where no post can have it as its headline?

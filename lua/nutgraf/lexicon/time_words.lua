@@ -1,5 +1,6 @@
 --- What stands beside the time of a post and says what it is the time of.
 local lexicon = require "nutgraf.lexicon"
+local memo = require "nutgraf.text.memo"
 
 local M = {}
 
@@ -35,10 +36,10 @@ local ends_open = {} -- bytes at the end of a line that say nothing
 for sign in (" \t\n\v\f\r,;|-(["):gmatch(".") do ends_open[sign:byte()] = true end
 
 --- What a few words before or after a time say.
----@param line string
----@return string? marker "updated", "published", "key", "marker" (they only introduce it); nil for other words
-function M.marker(line)
-  local folded = lexicon.fold_line(line):gsub("^[%s%p]+", "")
+---@type fun(line: string): string? "updated", "published", "key", "marker" (they only introduce it); nil for others
+M.marker = memo.of(function(line)
+  local folded = lexicon.fold_line(line)
+  if folded:find("^[%s%p]") then folded = folded:gsub("^[%s%p]+", "") end
   local last = #folded
   while last > 0 and ends_open[folded:byte(last)] do last = last - 1 end
   folded = folded:sub(1, last)
@@ -49,7 +50,7 @@ function M.marker(line)
   if updated:matches(folded) then return "updated" end
   if published:matches(folded) then return "published" end
   if markers:matches(folded) or are_clock_words(folded) then return "marker" end
-end
+end)
 
 --- The span of time that a text names in words alone, "just now", "час назад".
 ---@param text string

@@ -3,6 +3,7 @@ local asides = require "nutgraf.page.asides"
 local core = require "nutgraf.core"
 local further = require "nutgraf.page.further"
 local kind = require "nutgraf.metadata.kind"
+local memo = require "nutgraf.text.memo"
 local parts = require "nutgraf.page.parts"
 local state = require "nutgraf.structured.state"
 local strings = require "nutgraf.text.strings"
@@ -144,12 +145,19 @@ local STATED_CONFIDENCE = 0.5
 local LITTLE_WORDS = 60       -- a page whose content has fewer may be one that a script fills
 local TIMES_MORE = 3          -- as many words must stand in its scripts
 
+-- Is a text one paragraph whatever reads it: letters and digits of ASCII and what stands between words, single spaces?
+local function is_one_paragraph(text)
+  return text:find("^[%w.,;:!?'\"()/-]") and not text:find("[^%w .,;:!?'\"()/-]") and not text:find("  ", 1, true) and
+    text:byte(-1) ~= 32
+end
+
 --- The blocks of a text that a page holds as data: markup, or plain text with line ends.
 -- @param markup string
 -- @param context table: url, base
 -- @param prepare function(list of parts, document)?: called before they become the record's
 -- @return list of {type, text, ...}
 function M.blocks_of(markup, context, prepare)
+  if is_one_paragraph(markup) then return { { type = "paragraph", text = markup } } end -- a page may hold many such
   if not markup:find("<%a") then markup = markup:gsub("\n%s*", "<br><br>") end
   local document = core.parse(markup)
   if not document then return {} end
@@ -211,10 +219,17 @@ function M.from_page(record, context, preset, kept)
   record.coverage = to_four_digits(words > 0 and kept_words / words or 0)
 end
 
+local read = {} -- what text_nodes was asked for last: readers of a block ask one after the other
+memo.at_end(function() read = {} end)
+
 --- The text nodes that a raw block was made of, those of white space alone left out.
--- @return list of {text = trimmed string, node}
+-- @return list of {text = trimmed string, node}, not to be changed
 function M.text_nodes(document, block)
+  local removals = document:removals()
+  if read.document == document and read.first == block.first and read.stop == block.stop and
+    read.removals == removals then return read.list end
   local list = {}
+  read = { document = document, first = block.first, stop = block.stop, removals = removals, list = list }
   for i = block.first, block.stop - 1 do
     local node = document:node(i)
     if node:type() == "text" then
@@ -256,7 +271,7 @@ end
 function M.plain_text(blocks, markers)
   local texts, numbers = {}, {}
   for _, block in ipairs(blocks or {}) do
-    if block.type ~= "item" then numbers = {} end
+    if markers and block.type ~= "item" then numbers = {} end
     if block.type ~= "figure" and block.text and block.text ~= "" then
       local mark = markers and block.type == "item" and marker_of(block, numbers) or ""
       texts[#texts + 1] = mark .. block.text

@@ -16,6 +16,7 @@ local M = {}
 ---@field rows_of? string the preset that they were classified by; by Page:rows
 ---@field composition? nutgraf.core.Composition the page as parts with their spans; by Page:composition
 ---@field layout? table where things stand on the page; by page.layout
+---@field dated? integer[] numbers of the elements that may state a time for machines; by posts.item
 ---@field author_marks? integer[] numbers of the elements that say who wrote what is around them; by posts.thread
 ---@field kind_words? table<string, true> the words that speak for a kind; by metadata.kind
 ---@field kind_scores? table what the page's numbers give to each kind; by metadata.kind

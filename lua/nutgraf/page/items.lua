@@ -49,7 +49,10 @@ local function folded(node) return strings.trim((node:text():gsub("%s+", " "))) 
 
 -- The first things of a sorted list that stand in a range of nodes, MOST_LOOKED_AT at most.
 local function within(list, first, stop)
-  local found, i = {}, sorted_nodes.lower_bound(list.starts, first)
+  local starts, near = list.starts, list.near -- where the last answer began: members are asked for in their order
+  if near and near > 1 and (starts[near - 1] or first) >= first then near = nil end
+  local found, i = {}, sorted_nodes.lower_bound(starts, first, near)
+  list.near = i
   while list[i] and list.starts[i] < stop and #found < MOST_LOOKED_AT do
     found[#found + 1] = list[i]
     i = i + 1
@@ -132,9 +135,11 @@ local function summary_in(rows, title)
   return best and best.text
 end
 
-local function entry_of(page, context, node)
+local function headings_in(page, node) return within(page.headings, node:index(), node:stop()) end
+
+local function entry_of(page, context, node, headings)
   local first, stop = node:index(), node:stop()
-  local title, address = heading_of(page, context, within(page.headings, first, stop))
+  local title, address = heading_of(page, context, headings)
   local headed = title ~= nil
   if not address then
     local text
@@ -148,10 +153,10 @@ local function entry_of(page, context, node)
     image = figure and content.link_url(context, figure.src) }, headed
 end
 
--- Does an element hold the titles of several entries?
-local function holds_several(page, context, node)
+-- Are headings of one element the titles of several entries?
+local function holds_several(page, context, headings)
   local first_address
-  for _, heading in ipairs(within(page.headings, node:index(), node:stop())) do
+  for _, heading in ipairs(headings) do
     local address = reading_of(page, context, heading).address
     if address and first_address and address ~= first_address then return true end
     first_address = first_address or address
@@ -197,16 +202,15 @@ end
 
 -- Entries whose titles are not all those of others: "Show", "More in this category".
 local function without_labels(entries)
-  local counts, kept = {}, {}
+  local address_of_title, kept = {}, {} -- false where it has several
   for _, entry in ipairs(entries) do
     local key = entry.item.title:lower()
-    counts[key] = counts[key] or {}
-    counts[key][entry.item.url] = true
+    local known = address_of_title[key]
+    if known == nil then address_of_title[key] = entry.item.url
+    elseif known ~= entry.item.url then address_of_title[key] = false end
   end
   for _, entry in ipairs(entries) do
-    local addresses = counts[entry.item.title:lower()]
-    local first = next(addresses)
-    if next(addresses, first) == nil then kept[#kept + 1] = entry end
+    if address_of_title[entry.item.title:lower()] then kept[#kept + 1] = entry end
   end
   return kept
 end
@@ -226,8 +230,9 @@ local function entries_of(page, context, group)
   local words, several, rich = 0, 0, 0
   for _, member in ipairs(group.members) do
     local node = document:node(member)
-    if holds_several(page, context, node) then several = several + 1 end
-    local entry, headed = entry_of(page, context, node)
+    local headings = headings_in(page, node)
+    if holds_several(page, context, headings) then several = several + 1 end
+    local entry, headed = entry_of(page, context, node, headings)
     if entry then
       entries[#entries + 1] = { first = member, item = entry }
       words = words + strings.words(entry.title)
@@ -267,7 +272,7 @@ function M.find(context, queries)
   if queries and #queries > 0 then
     for _, asked in ipairs(queries) do
       for _, node in ipairs((query.nodes(asked, context.document, context))) do
-        local entry = entry_of(page, context, node)
+        local entry = entry_of(page, context, node, headings_in(page, node))
         if entry then all[#all + 1] = { first = node:index(), item = entry } end
       end
     end

@@ -40,9 +40,10 @@ end
 -- @param phrases nutgraf.core.Phrases of folded texts
 -- @return list of numbers in layout.blocks
 function M.opening_with(context, phrases)
-  local layout, rows, list = M.of(context), context.page:rows(), {}
-  for _, index in ipairs(assert(context.page:blocks():opening_with(phrases))) do
-    list[#list + 1] = M.block_at(layout.blocks, rows[index].first)
+  local layout, rows, list, at = M.of(context), context.page:rows(), {}, 1
+  for _, index in ipairs(assert(context.page:blocks():opening_with(phrases))) do -- both in document order
+    while layout.blocks[at + 1] and layout.blocks[at + 1].first <= rows[index].first do at = at + 1 end
+    list[#list + 1] = at
   end
   return list
 end

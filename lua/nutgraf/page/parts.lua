@@ -6,6 +6,8 @@ local url = require "nutgraf.page.url"
 
 local M = {}
 
+local nothing = {}
+
 local function resolved(context, href) return url.resolve(context.base or context.url, href) end
 
 -- A picture may stand in its own address.
@@ -18,11 +20,11 @@ end
 local function resolve_spans(holder, context, everything)
   if not (holder.links or holder.marks) then return end
   local links, marks = {}, {}
-  for _, link in ipairs(holder.links or {}) do
+  for _, link in ipairs(holder.links or nothing) do
     if link.url or not everything then link.url = resolved(context, link.url) else link.url = "" end
     if link.url then links[#links + 1] = link end
   end
-  for _, mark in ipairs(holder.marks or {}) do
+  for _, mark in ipairs(holder.marks or nothing) do
     if mark.src then mark.src = resolved_image(context, mark.src) end
     if mark.type ~= "image" or mark.src then marks[#marks + 1] = mark end
   end
@@ -43,7 +45,7 @@ function M.table_text(rows)
 end
 
 local function finish_table(block, context, everything)
-  for _, row in ipairs(block.cells or {}) do
+  for _, row in ipairs(block.cells or nothing) do
     for _, cell in ipairs(row) do resolve_spans(cell, context, everything) end
   end
   block.text = M.table_text(block.rows)
@@ -89,7 +91,7 @@ local finish = {
 
 -- "The ferry at dawn. Photo: Ida Brandt" with the credit marked → caption, credit.
 local function split_credit(block)
-  for i, mark in ipairs(block.marks or {}) do
+  for i, mark in ipairs(block.marks or nothing) do
     if mark.type == "credit" then
       local credit = block.text:sub(mark.start, mark.stop)
       local rest = block.text:sub(1, mark.start - 1) .. block.text:sub(mark.stop + 1)
@@ -185,7 +187,7 @@ local function drop_marks_of_nothing(blocks)
   end
   for _, block in ipairs(blocks) do
     drop_marks(block, notes)
-    for _, row in ipairs(block.cells or {}) do
+    for _, row in ipairs(block.cells or nothing) do
       for _, cell in ipairs(row) do drop_marks(cell, notes) end
     end
   end
@@ -221,7 +223,7 @@ end
 
 local function shifted(spans, by)
   local result = {}
-  for _, span in ipairs(spans or {}) do
+  for _, span in ipairs(spans or nothing) do
     span.start, span.stop = math.max(span.start - by, 1), span.stop - by
     if span.stop >= span.start then result[#result + 1] = span end
   end

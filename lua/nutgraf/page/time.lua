@@ -1,7 +1,11 @@
 --- Times: what markup says by machine, what a reader sees, and arithmetic on both.
 local core = require "nutgraf.core"
+local memo = require "nutgraf.text.memo"
 
 local M = {}
+
+local SHORT = 100 -- bytes of a text whose answer is kept
+local MOST_TIMELESS = 4000
 
 -- Days since 1970-01-01. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 local function days(year, month, day)
@@ -124,9 +128,17 @@ function M.of_node(node)
   end
 end
 
+local timeless, count_timeless = {}, 0 -- short texts without any: readers of a block ask one after the other
+memo.at_end(function() timeless, count_timeless = {}, 0 end)
+
 --- The times that a reader sees in a text, weak ones (a bare "12.30") only with `weak`; none after byte `last`.
 function M.shown(text, weak, last)
+  if timeless[text] then return {} end
   local moments, count = core.moments(text, last), 0
+  if not moments[1] and not last and #text < SHORT then
+    if count_timeless >= MOST_TIMELESS then timeless, count_timeless = {}, 0 end
+    timeless[text], count_timeless = true, count_timeless + 1
+  end
   for i = 1, #moments do -- most texts have none
     local moment = moments[i]
     moments[i] = nil

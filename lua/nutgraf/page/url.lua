@@ -1,6 +1,7 @@
 --- Resolving references against a base (RFC 3986, section 5.2).
 local addresses = require "nutgraf.page.addresses"
 local core = require "nutgraf.core"
+local memo = require "nutgraf.text.memo"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -51,8 +52,12 @@ function M.resolve(base, reference)
   end
   if not base then return addresses.safe_link(reference) and reference end
   if base ~= last_base then last_base, last_parts = base, split(base) end
-  local b, r = last_parts, split(reference)
+  local b = last_parts
   if not b.scheme then return reference end
+  if reference:find("^/[%w_-][^?#]*$") then -- as most are
+    return b.scheme .. ":" .. (b.authority and "//" .. b.authority or "") .. remove_dots(reference)
+  end
+  local r = split(reference)
   r.scheme = b.scheme
   if r.authority then
     r.path = remove_dots(r.path)
@@ -71,12 +76,15 @@ function M.resolve(base, reference)
   return join(r)
 end
 
+local bare = memo.of(function(address)
+  if address:find("[?#]") then address = address:gsub("[?#].*", "") end
+  return strings.without_end(address, "/")
+end)
+
 --- An address without its query, its fragment and the slashes at its end, as two links to one page are compared.
 ---@param address string?
 ---@return string
-function M.bare(address)
-  return strings.without_end((address or ""):gsub("[?#].*", ""), "/")
-end
+function M.bare(address) return bare(address or "") end
 
 --- Does a link lead to another page? One without an address, or with one that leads nowhere, does not.
 ---@param base string? address of the page

@@ -12,6 +12,7 @@ local jobs = require "nutgraf.lexicon.jobs"
 local machinery = require "nutgraf.lexicon.machinery"
 local marked = require "nutgraf.posts.marked"
 local match_minute = require "nutgraf.posts.match_minute"
+local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
 local time_words = require "nutgraf.lexicon.time_words"
@@ -69,17 +70,9 @@ local function is_noise(node, root, memo)
   return answer
 end
 
--- The first element from `node` outwards, inside the post, that has one of the words in its class.
-local function named(node, root, class_words)
-  while node and node ~= root do
-    if classes.node_has(node, class_words) then return node end
-    node = node:parent()
-  end
-end
-
 -- Does an element stand in a card for another story: named for one, or an article below the post's first words?
-local function in_card(node, root, start)
-  if named(node, root, related_classes) then return true end
+local function in_card(document, node, root, start)
+  if document:named(node:index(), related_classes, root:index()) then return true end
   local article = node:closest("article, aside")
   return article ~= nil and article:index() > root:index() and article:index() > start
 end
@@ -88,13 +81,13 @@ end
 -- is left over: then the block is no frame.
 local function read_frame(post, document, block, root, start)
   if block.type == "caption" or block.type == "quote" then return false end
-  if named(document:node(block.owner), root, caption_classes) then return false end
+  if document:named(block.owner, caption_classes, root:index()) then return false end
   local whole = block.digit and time.shown(block.text, true) or {} -- "November", "02", "2023" in elements of their own
   if #whole > 0 and label_of(without_moments(block.text, whole)) == "marker" then
     for _, moment in ipairs(whole) do post.shown[#post.shown + 1] = moment end
     return true
   end
-  local author_node = named(document:node(block.owner), root, author_classes)
+  local author_node = document:named(block.owner, author_classes, root:index())
   local shown, found, key, updated = {}, {}, post.key, false
   for _, piece in ipairs(content.text_nodes(document, block)) do
     local moments = time.shown(piece.text, true)
@@ -116,10 +109,11 @@ local function read_frame(post, document, block, root, start)
       updated = updated or label == "updated"
       if label == "key" then key = true end
     elseif not job then
-      local sure = author_node ~= nil or named(piece.node:parent(), root, author_classes) ~= nil
-      if not (sure and marked.role(piece.node:parent(), root:index()) == "job") then
+      local parent = piece.node:parent()
+      local sure = author_node ~= nil or document:named(parent:index(), author_classes, root:index()) ~= nil
+      if not (sure and marked.role(parent, root:index()) == "job") then
         local names = block.type ~= "heading" and marked.names(left)
-        if not names and sure and block.type ~= "heading" and not in_card(piece.node:parent(), root, start) then
+        if not names and sure and block.type ~= "heading" and not in_card(document, parent, root, start) then
           names = marked.names(left, true)
         end
         if not names then return false end
@@ -148,13 +142,17 @@ local function read_marked(post, document, block)
   return true
 end
 
-local function machine_time(document, item)
-  for i = item.first, item.stop - 1 do
-    local node = document:node(i)
-    if node:type() == "element" then
-      local t = time.of_node(node)
-      if t then return t end
-    end
+-- The first time that a post's elements state for machines.
+local function machine_time(context, item)
+  local made = context.page.made
+  if not made.dated then
+    made.dated = {}
+    for i, node in ipairs(context.document:dated()) do made.dated[i] = node:index() end
+  end
+  for i = sorted_nodes.lower_bound(made.dated, item.first), #made.dated do
+    if made.dated[i] >= item.stop then return nil end
+    local t = time.of_node(context.document:node(made.dated[i]))
+    if t then return t end
   end
 end
 
@@ -172,12 +170,12 @@ end
 
 -- Is a block a caption, or its words those of an element in it that is named for captions?
 local function is_caption(document, block, root)
-  if block.type == "caption" or named(document:node(block.owner), root, caption_classes) then return true end
+  if block.type == "caption" or document:named(block.owner, caption_classes, root:index()) then return true end
   for i = block.first, block.stop - 1 do
     local node = document:node(i)
     if node:type() == "text" and node:text():find("%S") then
       local parent = node:parent()
-      return parent:index() > block.owner and named(parent, document:node(block.owner), caption_classes) ~= nil
+      return parent:index() > block.owner and document:named(parent:index(), caption_classes, block.owner) ~= nil
     end
   end
   return false
@@ -186,7 +184,7 @@ end
 -- The card that a block of links belongs to, by its class; nil for other blocks.
 local function related_card(block, document, root)
   if block.words == 0 or block.link_letters * 10 < block.letters * 9 then return nil end
-  return named(document:node(block.owner), root, related_classes)
+  return document:named(block.owner, related_classes, root:index())
 end
 
 -- The card that the last story stands in, for what else is said there; nil for a block outside of it. A card holds
@@ -194,7 +192,7 @@ end
 local function of_last_card(post, block, document, root)
   local last = post.related[#post.related]
   if not last or not last.alone or block.words == 0 then return nil end
-  local card = named(document:node(block.owner), root, related_classes)
+  local card = document:named(block.owner, related_classes, root:index())
   return card and card:index() == last.card and card or nil
 end
 
@@ -223,12 +221,17 @@ local function take_headline(post, document, raw, taken, i, bold)
   return text ~= nil
 end
 
--- Takes the blocks of the frame from one end on, up to the first that is none; returns where that one stands.
+-- Takes the blocks of the frame from one end on, up to the first that is none; returns where that one stands. A block
+-- that was refused is not read again as long as no name is found before it: most posts are one block.
 local function take_frame(post, document, raw, taken, root, first, last, step)
   for i = first, last, step do
     local block = raw[i]
     if not taken[i] and block.words > 0 then
-      if block.words > FRAME_WORDS or not read_frame(post, document, block, root, raw[1].first) then return i end
+      local known = taken.refused == block and taken.names == #post.names
+      if known or block.words > FRAME_WORDS or not read_frame(post, document, block, root, raw[1].first) then
+        taken.refused, taken.names = block, #post.names
+        return i
+      end
       taken[i] = true
     end
   end
@@ -253,7 +256,7 @@ end
 function M.read(context, item, habit)
   local document = context.document
   local root = item.flat and document:node(item.first):parent() or document:node(item.first)
-  local post = { shown = {}, names = {}, captions = {}, related = {}, machine = machine_time(document, item),
+  local post = { shown = {}, names = {}, captions = {}, related = {}, machine = machine_time(context, item),
     id = find_id(document, item) }
   local noise = {}
   local raw = {}
@@ -270,7 +273,7 @@ function M.read(context, item, habit)
     end
   end
   local function is_card(block) return related_card(block, document, root) ~= nil end
-  local function has_class(node, class_words) return named(node, root, class_words) end
+  local function has_class(node, class_words) return document:named(node:index(), class_words, root:index()) end
   if item.flat and raw[1] and not taken[1] then take_headline(post, document, raw, taken, 1) end
   local at = not post.headline and headlines.find(raw, document, is_card, has_class)
   if at and not taken[at] then

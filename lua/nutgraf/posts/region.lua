@@ -69,7 +69,7 @@ end
 -- What the groups ask of a page again and again: where its machine times with a clock and its blocks stand.
 local function survey(context)
   local page = { context = context, blocks = context.page:rows(), clocks = {}, starts = {}, shown = {},
-    named = {}, openers = {}, long = {}, beginnings = 0 }
+    named = {}, openers = {}, opens = {}, long = {}, beginnings = 0 }
   for _, node in ipairs(context.document:dated()) do
     local t = time.of_node(node)
     if t and t.hour then page.clocks[#page.clocks + 1] = node:index() end
@@ -80,7 +80,7 @@ local function survey(context)
     local long = block.words > OPENER_WORDS
     if digit and (digit <= CLOCK_WITHIN and opens(block.text, long) or not long and ends_in_clock(block) or
       long and digit <= FIRST_BYTES and opens_marked(context.document, block)) then
-      page.openers[#page.openers + 1] = block.first
+      page.openers[#page.openers + 1], page.opens[block.first] = block.first, true
       page.long[block.first] = long or nil
     elseif long and digit and digit <= FIRST_BYTES then
       local moment = time.shown(block.text, true, FIRST_BYTES)[1]
@@ -164,8 +164,8 @@ local function linked_headings(context, members)
   return linked / looked
 end
 
--- Words outside links in a range of nodes, by the sums before each block.
-local function own_words_in(page, first, stop)
+-- Words outside links before each block.
+local function own_words_before(page)
   local sums = page.own_words
   if not sums then
     sums = { 0 }
@@ -174,7 +174,13 @@ local function own_words_in(page, first, stop)
     end
     page.own_words = sums
   end
-  return sums[sorted_nodes.lower_bound(page.starts, stop)] - sums[sorted_nodes.lower_bound(page.starts, first)]
+  return sums
+end
+
+-- Words outside links in a range of nodes.
+local function own_words_in(page, first, stop)
+  local sums, at = own_words_before(page), sorted_nodes.lower_bound(page.starts, first)
+  return sums[sorted_nodes.lower_bound(page.starts, stop, at)] - sums[at]
 end
 
 local function with_times(items)
@@ -234,39 +240,41 @@ local function flat_candidate(page, group)
   local nearest = sorted_nodes.lower_bound(page.openers, group.members[1])
   local furthest = page.openers[nearest + page.least - 1]
   if not furthest or furthest >= group.stops[#group.stops] then return nil end
+  local k = 1
   for i, first in ipairs(group.members) do
-    local at, total = sorted_nodes.lower_bound(page.starts, first), 0
-    local k = at
+    local at, total = sorted_nodes.lower_bound(page.starts, first, k > 1 and k or nil), 0
+    k = at
     while blocks[k] and blocks[k].first < group.stops[i] do
       total = total + blocks[k].words
       k = k + 1
     end
     if total > 0 then
       local is_opener = (total <= OPENER_WORDS or page.long[blocks[at].first] and k == at + 1) and
-        sorted_nodes.holds(page.openers, blocks[at].first, blocks[at].first + 1)
-      all[#all + 1] = { first = first, opener = is_opener }
+        page.opens[blocks[at].first] == true
+      all[#all + 1] = { first = first, at = at, opener = is_opener }
       if is_opener then openers[#openers + 1] = first end
     end
   end
   if #openers < page.least or linked_headings(page.context, openers) > 0.5 then return nil end
   local is_heading = group.name:find("^h%d$") ~= nil or group.name == "dt"
   local parent_stop = document:node(group.parent):stop()
-  local items, own_words = {}, 0
+  local last_at = sorted_nodes.lower_bound(page.starts, parent_stop, k)
+  local items, own_words, sums = {}, 0, own_words_before(page)
   for i, member in ipairs(all) do
     if member.opener then
-      local stop = parent_stop
+      local stop, stop_at = parent_stop, last_at
       for j = i + 1, #all do
         if all[j].opener or is_heading then
-          stop = all[j].first
+          stop, stop_at = all[j].first, all[j].at
           break
         end
       end
-      local last = sorted_nodes.lower_bound(page.starts, stop) - 1
+      local last = stop_at - 1
       if blocks[last] and blocks[last].first > member.first and day_headings.day_of(blocks[last]) then
-        stop = blocks[last].first -- the next day begins there
+        stop, stop_at = blocks[last].first, last -- the next day begins there
       end
       local item = { first = member.first, stop = stop, flat = true }
-      own_words = own_words + own_words_in(page, item.first, stop)
+      own_words = own_words + sums[stop_at] - sums[member.at]
       items[#items + 1] = item
     end
   end

@@ -129,18 +129,23 @@ function M.title_time(node)
   if moment and moment.year and moment.month and moment.day then return moment end
 end
 
-local joined = lexicon.set "joined"
-local joined_labels, joined_sizes = {}, {} -- a set of them, and of their bytes
-for _, label in ipairs(joined.list) do joined_labels[label], joined_sizes[#label] = true, true end
+local joined = {} -- labels by their last byte
+for _, label in ipairs(lexicon.set("joined").list) do
+  local last = label:byte(-1)
+  joined[last] = joined[last] or {}
+  table.insert(joined[last], label)
+end
 
 --- Does a text say before a time that it is when a user joined, or was last seen?
 -- @param text string
 -- @param start number: byte at which the time begins
 function M.is_of_member(text, start)
+  if start == 1 then return false end
   local before = strings.without_end(lexicon.fold(text:sub(math.max(1, start - JOINED_BYTES), start - 1)), "[%s:]")
   if before:sub(-3) == "：" then before = before:sub(1, -4) end
-  for size in pairs(before ~= "" and joined_sizes or {}) do
-    if joined_labels[before:sub(-size)] then return true end
+  local labels = joined[before:byte(-1)]
+  for i = 1, labels and #labels or 0 do
+    if before:sub(-#labels[i]) == labels[i] then return true end
   end
   return false
 end

@@ -6,6 +6,9 @@ local core = require "nutgraf.core"
 local places = later "nutgraf.page.offsets" ---@module "nutgraf.page.offsets"
 local parts = later "nutgraf.page.parts" ---@module "nutgraf.page.parts"
 
+-- Texts beside a block's own, lists of a post's texts, texts of links to other pages.
+local OF_BLOCK, LISTS_OF_POST = { "alt", "caption", "credit", "title" }, { "authors", "captions", "summary" }
+local OF_LINK, OF_POST, NOTHING = { "title", "summary" }, { "headline" }, {}
 local FLAGS = { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis",
   "ligatures", "width" }
 
@@ -40,9 +43,10 @@ local function clean_fields(t, fields, wanted)
 end
 
 local function clean_list(list, wanted)
+  if not list then return nil end
   local result = {}
-  for _, text in ipairs(list or {}) do result[#result + 1] = clean(text, wanted) end
-  return list and result
+  for _, text in ipairs(list) do result[#result + 1] = clean(text, wanted) end
+  return result
 end
 
 -- The places where spans begin and end, as rising numbers of bytes before them.
@@ -145,20 +149,20 @@ local function clean_table(block, wanted)
 end
 
 local function clean_blocks(blocks, wanted, code)
-  for _, block in ipairs(blocks or {}) do
-    clean_fields(block, { "alt", "caption", "credit", "title" }, wanted)
+  for _, block in ipairs(blocks or NOTHING) do
+    clean_fields(block, OF_BLOCK, wanted)
     if block.rows then clean_table(block, wanted)
     elseif block.text then clean_text(block, (block.type == "code" or block.type == "math") and code or wanted) end
   end
 end
 
 local function clean_related(related, wanted)
-  for _, entry in ipairs(related or {}) do clean_fields(entry, { "title", "summary" }, wanted) end
+  for _, entry in ipairs(related or NOTHING) do clean_fields(entry, OF_LINK, wanted) end
 end
 
 local function clean_items(items, wanted)
   for _, item in ipairs(items or {}) do
-    clean_fields(item, { "title", "summary" }, wanted)
+    clean_fields(item, OF_LINK, wanted)
     item.authors = clean_list(item.authors, wanted)
   end
 end
@@ -167,10 +171,10 @@ local function clean_posts(posts, wanted, code)
   for _, post in ipairs(posts or {}) do
     local joined = post.blocks and content.plain_text(post.blocks)
     clean_blocks(post.blocks, wanted, code)
-    clean_fields(post, { "headline" }, wanted)
+    clean_fields(post, OF_POST, wanted)
     if joined and post.text == joined then post.text = content.plain_text(post.blocks)
     else clean_fields(post, { "text" }, wanted) end
-    for _, field in ipairs { "authors", "captions", "summary" } do post[field] = clean_list(post[field], wanted) end
+    for _, field in ipairs(LISTS_OF_POST) do post[field] = clean_list(post[field], wanted) end
     clean_related(post.related, wanted)
   end
 end

@@ -4,6 +4,8 @@ local core = require "nutgraf.core"
 local later = require "nutgraf.later"
 local greetings = later "nutgraf.lexicon.greetings" ---@module "nutgraf.lexicon.greetings"
 
+-- What core.sentences takes for one sentence whatever it says.
+local ONE_SENTENCE = "^%w[%w ,;:'()-]*[%w)][.!?]?$"
 local PROSE = { paragraph = true, quote = true, item = true }
 local OF_POSTS = { digest = true, timeline = true }
 local MOST = 2 ^ 31    -- of a budget
@@ -21,20 +23,28 @@ local function locator(text)
   end
 end
 
+local function add_sentence(list, text, start, place)
+  local stop, post = start and start + #text - 1, place.post
+  if post then list[#list + 1] = { text = text, start = start, stop = stop, block = place.block, post = post }
+  else list[#list + 1] = { text = text, start = start, stop = stop, block = place.block } end -- of half the size
+end
+
 local function add_sentences(list, text, at, place)
+  local is_one = text:find(ONE_SENTENCE) or text:find "^%w$" -- as most items and cells are
+  if is_one then return add_sentence(list, text, at, place) end
   for _, span in ipairs(core.sentences(text)) do
-    list[#list + 1] = {
-      text = text:sub(span.start, span.stop),
-      start = at and at + span.start - 1, stop = at and at + span.stop - 1,
-      block = place.block, post = place.post,
-    }
+    add_sentence(list, text:sub(span.start, span.stop), at and at + span.start - 1, place)
   end
 end
 
 local function add_blocks(list, blocks, locate, post)
+  local place = { post = post }
   for i, block in ipairs(blocks) do
     local at = block.text and locate(block.text)
-    if PROSE[block.type] and block.text then add_sentences(list, block.text, at, { block = i, post = post }) end
+    if PROSE[block.type] and block.text then
+      place.block = i
+      add_sentences(list, block.text, at, place)
+    end
   end
 end
 

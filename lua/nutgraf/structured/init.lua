@@ -10,6 +10,7 @@ local M = {}
 ---@field by_id table<string, table> the fullest object of each "@id"
 ---@field broken string[] texts of scripts that are no JSON
 local Structured = {}
+local nothing = {}
 Structured.__index = Structured
 
 --- The structured data of a context's document.
@@ -43,9 +44,9 @@ function Structured:text(value) return jsonld.text(self:resolve(value)) end
 
 --- The objects in a field that holds one or a list of them, references resolved.
 ---@param value any
----@return table[]
+---@return table[] not to be changed
 function Structured:list(value)
-  if type(value) ~= "table" then return {} end
+  if type(value) ~= "table" then return nothing end
   if value["@type"] or value["@id"] then return { self:resolve(value) } end
   local list = {}
   for _, one in ipairs(value) do

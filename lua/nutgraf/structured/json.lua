@@ -26,18 +26,26 @@ end
 
 local DEEPEST = 200 -- levels of a page's JSON; what is deeper is left out
 
--- A value without what no field of a page may be: null, numbers that are not finite. Lists close up.
+-- A value without what no field of a page may be: null, numbers that are not finite. Lists close up. The tables stay
+-- the decoder's: nobody else has them, and a page may be little else.
 local function plain(value, depth)
   local kind = type(value)
   if kind == "string" or kind == "boolean" then return value end
   if kind == "number" then return value == value and value ~= math.huge and value ~= -math.huge and value or nil end
   if kind ~= "table" or depth > DEEPEST then return nil end
-  local result, size = {}, #value
-  for i = 1, size do result[#result + 1] = plain(value[i], depth + 1) end
-  for key, inner in pairs(value) do
-    if type(key) ~= "number" then result[key] = plain(inner, depth + 1) end
+  local size, kept = #value, 0
+  for i = 1, size do
+    local inner = plain(value[i], depth + 1)
+    if inner ~= nil then
+      kept = kept + 1
+      value[kept] = inner
+    end
   end
-  return result
+  for i = size, kept + 1, -1 do value[i] = nil end
+  for key, inner in pairs(value) do -- what is there may be changed and taken out on the way
+    if type(key) ~= "number" and type(inner) ~= "string" then value[key] = plain(inner, depth + 1) end
+  end
+  return found and value or setmetatable(value, nil) -- dkjson marks its tables
 end
 
 --- The JSON that a page holds → strings, finite numbers, booleans and tables; nil, message where it is none.

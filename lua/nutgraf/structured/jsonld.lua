@@ -23,14 +23,16 @@ end
 local function collect(value, items, depth)
   if type(value) ~= "table" or depth > MAX_DEPTH then return end
   if value["@type"] or value["@graph"] or value["@id"] then items[#items + 1] = value end
-  local keys = {}
+  for _, inner in ipairs(value) do collect(inner, items, depth + 1) end
+  local keys -- most objects hold no others
   for key, inner in pairs(value) do
-    if type(inner) == "table" and key ~= "liveBlogUpdate" and key ~= "comment" then keys[#keys + 1] = key end
+    if type(inner) == "table" and type(key) == "string" and key ~= "liveBlogUpdate" and key ~= "comment" then
+      keys = keys or {}
+      keys[#keys + 1] = key
+    end
   end
-  table.sort(keys, function(a, b)
-    if type(a) == type(b) then return a < b end
-    return type(a) == "number"
-  end)
+  if not keys then return end
+  table.sort(keys)
   for _, key in ipairs(keys) do collect(value[key], items, depth + 1) end
 end
 
@@ -85,20 +87,34 @@ function M.items(document)
   return items, top_count, by_id, broken
 end
 
-local types_of = setmetatable({}, { __mode = "k" })
+local function add_type(types, name)
+  if type(name) == "string" then types[strings.run_at_end(strings.without_end(name, "[/#:]"), "[^/#:]")] = true end
+end
+
+local types_of_name = setmetatable({}, { __mode = "v" }) -- pages have many objects and few types
+local types_of_list = setmetatable({}, { __mode = "k" })
+local no_types = {}
 
 --- The types of an object, without their namespace.
 ---@param object table
----@return table<string, true> types not to be changed
+---@return table<string, true> types not to be changed; the same table for objects of the same "@type" that is a string
 function M.types(object)
-  local types = types_of[object]
+  local kind = object["@type"]
+  if type(kind) == "string" then
+    local types = types_of_name[kind]
+    if not types then
+      types = {}
+      add_type(types, kind)
+      types_of_name[kind] = types
+    end
+    return types
+  end
+  if type(kind) ~= "table" then return no_types end
+  local types = types_of_list[kind]
   if types then return types end
   types = {}
-  types_of[object] = types
-  local kind = object["@type"]
-  for _, name in ipairs(type(kind) == "table" and kind or { kind }) do
-    if type(name) == "string" then types[strings.run_at_end(strings.without_end(name, "[/#:]"), "[^/#:]")] = true end
-  end
+  for _, name in ipairs(kind) do add_type(types, name) end
+  types_of_list[kind] = types
   return types
 end
 
@@ -130,6 +146,7 @@ end
 ---@param by_id table<string, table>? objects by their "@id", as items gives it
 ---@return string[]
 function M.names(value, by_id)
+  if value == nil then return {} end
   local names, depth, level = {}, 0, { value }
   while #level > 0 and depth < MAX_DEPTH do
     local next_level = {}

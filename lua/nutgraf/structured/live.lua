@@ -55,6 +55,7 @@ end
 -- @return table: post -> time fields of its update. Times that all updates share are the page's, not
 --   the posts', and are left out.
 function M.match(posts, updates)
+  if #updates == 0 then return {} end
   local by_key, times, distinct = {}, {}, 0
   for _, update in ipairs(updates) do
     if update.time then

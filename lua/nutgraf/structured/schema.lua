@@ -46,50 +46,61 @@ local kinds = {
   pictured = set "Article BlogPosting Product Recipe",
 }
 
---- What an object is about.
----@param object table of JSON-LD
----@return string group "comment", "news", "article", "work", "thread", "product", "media", "page" or "unknown"
-function M.group_of(object)
+local function group_of(types)
   local present = {}
-  for name in pairs(jsonld.types(object)) do present[group_of_type[name] or "unknown"] = true end
+  for name in pairs(types) do present[group_of_type[name] or "unknown"] = true end
   for _, group in ipairs(groups) do
     if present[group[1]] then return group[1] end
   end
   return "unknown"
 end
 
+local function facts_of(types)
+  local facts = { group = group_of(types), kinds = {}, news = false, text = false }
+  for name in pairs(types) do
+    for kind, members in pairs(kinds) do facts.kinds[kind] = facts.kinds[kind] or members[name] end
+    local group = group_of_type[name]
+    facts.text = facts.text or group == "news" or group == "article" or group == "thread"
+    facts.news = facts.news or name:find("NewsArticle$") ~= nil
+  end
+  facts.text = facts.text or facts.news
+  return facts
+end
+
+local known = setmetatable({}, { __mode = "k" }) -- facts by types: each reader asks the same of each object
+
+local function facts_about(object)
+  local types = jsonld.types(object)
+  local facts = known[types]
+  if not facts then
+    facts = facts_of(types)
+    known[types] = facts
+  end
+  return facts
+end
+
+--- What an object is about.
+---@param object table of JSON-LD
+---@return string group "comment", "news", "article", "work", "thread", "product", "media", "page" or "unknown"
+function M.group_of(object) return facts_about(object).group end
+
 --- Is one of an object's types of a kind, or the type of this name?
 ---@param object table of JSON-LD
 ---@param kind string "discussion", "commented", "organisation", "titled", "authored", "pictured", or a type's name
 ---@return boolean
 function M.is(object, kind)
-  local types = jsonld.types(object)
-  if not kinds[kind] then return types[kind] == true end
-  for name in pairs(types) do
-    if kinds[kind][name] then return true end
-  end
-  return false
+  if not kinds[kind] then return jsonld.types(object)[kind] == true end
+  return facts_about(object).kinds[kind] == true
 end
 
 --- Is one of an object's types a kind of news article?
 ---@param object table of JSON-LD
 ---@return boolean
-function M.is_news(object)
-  for name in pairs(jsonld.types(object)) do
-    if name:find("NewsArticle$") then return true end
-  end
-  return false
-end
+function M.is_news(object) return facts_about(object).news end
 
 --- Is an object a text that somebody wrote: news, an article, a thread?
 ---@param object table of JSON-LD
 ---@return boolean
-function M.is_text(object)
-  for name in pairs(jsonld.types(object)) do
-    local group = group_of_type[name]
-    if group == "news" or group == "article" or group == "thread" then return true end
-  end
-  return M.is_news(object)
-end
+function M.is_text(object) return facts_about(object).text end
 
 return M

@@ -293,6 +293,8 @@ M.words = core.runs
 
 local closers = { '"', "'", ")", "]", "\226\128\157", "\226\128\153", "\194\187", "\226\128\156", "\226\128\186",
   "」", "』", "）" }
+local closes = {} -- the last bytes of these
+for _, closer in ipairs(closers) do closes[closer:byte(-1)] = true end
 
 local wide_stops = { ["…"] = true, ["。"] = true, ["！"] = true, ["？"] = true, ["．"] = true, ["："] = true, ["।"] = true,
   ["؟"] = true, ["۔"] = true, ["։"] = true }
@@ -310,7 +312,7 @@ local wide_stops = { ["…"] = true, ["。"] = true, ["！"] = true, ["？"] = t
 ---   --> true	false
 function M.stops(text)
   local stop, again = #text, true
-  while again do
+  while again and closes[text:byte(stop)] do
     again = false
     for _, closer in ipairs(closers) do
       if stop > #closer and text:sub(stop - #closer + 1, stop) == closer then

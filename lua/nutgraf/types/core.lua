@@ -102,6 +102,14 @@ function Document:labels(css, longest, most_words, prefix, into, wanted) end
 ---@return integer[] numbers
 function Document:with_class(phrases) end
 
+--- The first element, from a node outwards, of which a word of the class, id, itemprop, data-component or data-testid
+--- is one of the phrases.
+---@param index integer number of the node
+---@param phrases nutgraf.core.Phrases wholes
+---@param root? integer number of the node to stop before
+---@return nutgraf.core.Node?
+function Document:named(index, phrases, root) end
+
 --- Where nodes stand in the decoded input, as bytes from 1 on.
 ---@param first integer number of a node
 ---@param stop integer number past the last one

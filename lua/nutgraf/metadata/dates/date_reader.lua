@@ -97,6 +97,8 @@ local function relative(moment, now)
   return time.fields(time.instant(clock) - unit * moment.relative.amount, 0)
 end
 
+local no_dates = {}
+
 --- The dates in a text, in order.
 -- @param text string
 -- @param page table: month_first?, order_is_sure?, tag?, now?; gets `found`, where answers are kept
@@ -105,6 +107,7 @@ function M.find(text, page)
   page.found = page.found or {}
   local known = page.found[text]
   if known then return known.list, known.text end
+  if known == false then return no_dates, text end
   local list, common = {}, with_common_years(text, page.tag)
   local before, part = 0, common
   if not common:find("[\212-\239]") then -- dates stand around digits: the rest of a long line need not be searched
@@ -115,7 +118,8 @@ function M.find(text, page)
     local t = settle(moment, page, part:sub(moment.start, moment.stop)) or relative(moment, page.now)
     if t then list[#list + 1] = { t = t, start = before + moment.start, stop = before + moment.stop } end
   end
-  page.found[text] = { list = list, text = common }
+  local dateless = not list[1] and common == text
+  page.found[text] = not dateless and { list = list, text = common }
   return list, common
 end
 

@@ -156,6 +156,7 @@ end
 
 -- "8.5.12", "8/5/12" as they stand in short lines, with the century written out.
 local function full_years(text)
+  if not text:find("%d[./]%d") then return text end
   return (text:gsub("%f[%w%./](%d%d?([./])%d%d?%2)(%d%d)%f[%D]()", function(day_and_month, _, year, stop)
     if not text:find("^[./]%d", stop) then return day_and_month .. "20" .. year end
   end))

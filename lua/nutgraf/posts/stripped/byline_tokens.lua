@@ -25,10 +25,18 @@ local MIN_SHARE_OF_CLOSING = 0.6 -- of the bylines, for names that stand before 
 local MAX_NAME_BYTES = 60     -- of authors before a separator
 
 local key_labels = lexicon.set("glued_labels").list
+local labels_by_capital = {} -- those that begin with a letter of ASCII
+for _, label in ipairs(key_labels) do
+  local capital = label:upper():byte()
+  labels_by_capital[capital] = labels_by_capital[capital] or {}
+  table.insert(labels_by_capital[capital], label)
+end
+local no_labels = {}
 
 -- "KEY EVENTHarbour opens" → "Harbour opens", true
 local function without_capitals(line)
-  for _, label in ipairs(key_labels) do
+  local first = line:byte() or 0
+  for _, label in ipairs(first > 127 and key_labels or labels_by_capital[first] or no_labels) do
     local after = line:sub(#label + 1, #label + 1)
     local start = line:sub(1, #label)
     local is_label = not start:find("%l") and lexicon.fold(start) == label
@@ -216,6 +224,7 @@ end
 -- What could be a name beside a byline. Returns name, what is left of the text, and how sure the
 -- place is: "said" the text says "by", "whole" it is nothing else, "glued" it is cut where two texts meet.
 local function separated(line)
+  if not line:find("[|:,\194\226-]") then return nil end
   for _, mark in ipairs { "|", " - ", ": ", " \226\128\147 ", " \226\128\148 ", "\194\183", ", " } do
     local at = line:find(mark, 1, true)
     if at and at <= MAX_NAME_BYTES and person_names.list(line:sub(1, at - 1)) then
@@ -224,7 +233,7 @@ local function separated(line)
   end
 end
 
-local function candidate_right(token, known, camel)
+local function candidate_right(token, known, camel, sizes)
   if not token or not token.text then return nil end
   local line = token.text
   local name, rest = separated(line)
@@ -232,13 +241,13 @@ local function candidate_right(token, known, camel)
   if person_names.list(line, known) and #line < 80 then
     return line, "", by_words.is_byline(line) and "said" or "whole"
   end
-  name, rest = person_names.prefix(line, known)
+  name, rest = person_names.prefix(line, known, sizes)
   if name then return name, text.trim(rest), "known" end
   name, rest = person_names.new_prefix(line, glued_text.points(line, camel))
   if name then return name, text.trim(rest), "glued" end
 end
 
-local function candidate_left(token, known, camel)
+local function candidate_left(token, known, camel, sizes)
   if not token or not token.text then return nil end
   local line = token.text
   if person_names.list(line, known) and #line < 80 then return line, "", "whole" end
@@ -248,12 +257,28 @@ local function candidate_left(token, known, camel)
   if part ~= line and by_words.is_byline(line) and person_names.list(part) then
     return part, "", "known"
   end
-  local rest, name = person_names.suffix(line, glued_text.points(line, camel), known)
+  local rest, name = person_names.suffix(line, glued_text.points(line, camel), known, sizes)
   if name then return name, text.trim(rest), known[name] and "known" or "glued" end
 end
 
--- Decides on which side of the bylines the names stand and cuts them out.
-local function find_names(tokens, camel, known, page)
+-- What candidate_right or candidate_left gives for a token, kept by its text as long as the same names are known.
+local function remembering(candidate, known, camel)
+  local answers, sizes = {}, person_names.sizes(known)
+  return function(token)
+    local line = token and token.text
+    if not line then return nil end
+    local answer = answers[line]
+    if answer == nil then
+      local name, rest, how = candidate(token, known, camel, sizes)
+      answer = name and { name, rest, how } or false
+      answers[line] = answer
+    end
+    if answer then return answer[1], answer[2], answer[3] end
+  end
+end
+
+-- Decides on which side of the bylines the names stand and cuts them out. `right` and `left` give what a token holds.
+local function find_names(tokens, known, page, right, left)
   local sides = { right = {}, left = {} }
   local counts, beside, support, frequency = {}, {}, { right = 0, left = 0 }, {}
   for i, token in ipairs(tokens) do
@@ -261,8 +286,7 @@ local function find_names(tokens, camel, known, page)
       local kind = token.shape .. (token.item and "*" or "")
       counts[kind] = (counts[kind] or 0) + 1
       for side, step in pairs { right = 1, left = -1 } do
-        local get = side == "right" and candidate_right or candidate_left
-        local name, rest, how = get(tokens[i + step], known, camel)
+        local name, rest, how = (side == "right" and right or left)(tokens[i + step])
         if name then
           sides[side][i] = { name = name, rest = rest, how = how }
           beside[kind] = (beside[kind] or 0) + 1
@@ -304,20 +328,19 @@ local function find_names(tokens, camel, known, page)
   return accepted, step, support[side]
 end
 
--- Names that stand beside more than one byline.
-local function repeated(tokens, camel, known, page)
-  local counts = {}
+-- Adds names that stand beside more than one byline to those that are known; were there any?
+local function add_repeated(tokens, known, page, right, left)
+  local counts, added = {}, false
   for i, token in ipairs(tokens) do
     if token.moment and not page[i - 1] then
       for step = -1, 1, 2 do
-        local get = step == 1 and candidate_right or candidate_left
-        local name = get(tokens[i + step], known, camel)
+        local name = (step == 1 and right or left)(tokens[i + step])
         if name then counts[name] = (counts[name] or 0) + 1 end
       end
     end
   end
   for name, count in pairs(counts) do
-    if count > 1 then known[name] = true end
+    if count > 1 then known[name], added = true, true end
   end
   -- "12:30 Nora Quill Ferries stay": a name that only its repetition gives away
   local spaced, bylines = {}, 0
@@ -333,8 +356,9 @@ local function repeated(tokens, camel, known, page)
     end
   end
   for name, count in pairs(spaced) do
-    if count >= 3 and count >= MIN_SHARE_OF_NAME * bylines then known[name] = true end
+    if count >= 3 and count >= MIN_SHARE_OF_NAME * bylines then known[name], added = true, true end
   end
+  return added
 end
 
 local function is_job(line)
@@ -374,8 +398,11 @@ function M.read(list, camel)
   local authors, page = page_authors.read(tokens, camel)
   local known = {}
   for _, name in ipairs(authors) do known[name] = true end
-  repeated(tokens, camel, known, page)
-  local accepted, step, support = find_names(tokens, camel, known, page)
+  local right, left = remembering(candidate_right, known, camel), remembering(candidate_left, known, camel)
+  if add_repeated(tokens, known, page, right, left) then
+    right, left = remembering(candidate_right, known, camel), remembering(candidate_left, known, camel)
+  end
+  local accepted, step, support = find_names(tokens, known, page, right, left)
   local out, clocks = {}, 0
   for _, token in ipairs(tokens) do
     if token.shape == "C" and not token.role and not token.item then clocks = clocks + 1 end

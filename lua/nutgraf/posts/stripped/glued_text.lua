@@ -17,6 +17,12 @@ local LEAST_OF_PART = 6     -- bytes, in the mean
 local inner = lexicon.set("inner_capitals").whole
 local brands = lexicon.set("brands").whole -- words with a capital inside that any page may use once
 
+local LONGEST = 1 -- the place in the counts of words with capitals inside of the longest that recurs
+
+local longest_known = 0 -- bytes of what folds to one of these: of three bytes of a letter folding may leave one
+for word in pairs(brands) do longest_known = math.max(longest_known, 3 * #word) end
+for word in pairs(inner) do longest_known = math.max(longest_known, 3 * #word) end
+
 local function is_letter(class) return class == "upper" or class == "lower" end
 
 -- Was a quote like the one before byte p opened earlier? Else it is an apostrophe.
@@ -44,15 +50,18 @@ end
 
 --- Counts the words of the text that have a capital inside (YouTube), to be told from glue. After
 -- one and the same word they count once: a name that is glued to a job recurs with its first name.
--- @param counts table of counts, added to
+-- @param counts table of counts, added to; counts[1] is the size of the longest word that counts twice
 function M.count_camel(line, counts)
+  if not line:find("%u%l+%u%a") then return end
   local last = "" -- the letters that the run before ends with
   for run in line:gmatch("%S+") do
     local word = run:match("^%p?(%u%l+%u%a+)")
     local both = word and last .. " " .. word
     if word and not counts[both] then
       counts[both] = 1
-      counts[word] = (counts[word] or 0) + 1
+      local count = (counts[word] or 0) + 1
+      counts[word] = count
+      if count > 1 and #word > (counts[LONGEST] or 0) then counts[LONGEST] = #word end
     end
     last = run:find("%A") and run:match("^.*%A(%a*)$") or run
   end
@@ -67,6 +76,7 @@ local function is_glued(line, i, token, previous, camel)
   if address then return false end
   if previous == "lower" then
     local part = text.run_at_end(before, "[%a\195-\209\128-\191]")
+    if #part > longest_known and (not camel or #part > (camel[LONGEST] or 0)) then return true end
     local word = line:sub(i - #part, i + MAX_LOOK_BYTES):match("^%a+") or ""
     return not inner[lexicon.fold(part)] and not (camel and (camel[word] or 0) > 1) and not brands[lexicon.fold(word)]
   end
@@ -104,6 +114,7 @@ end
 -- @return list of byte positions
 function M.points(line, camel)
   local points = {}
+  if not line:find("%S[%u\195-\208\226]") and not line:find("[!%?]%d") then return points end -- as most are
   for start, word, stop in line:gmatch("()(%S+)()") do
     if word:find("[%u\195-\208\226]", 2) or word:find("[!%?]%d") then
       points_in_word(line, start, stop - 1, camel, points)

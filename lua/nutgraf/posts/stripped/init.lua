@@ -44,11 +44,24 @@ end
 local function read_vocabulary(lines)
   local set = {}
   for _, line in ipairs(lines) do
-    for before, word, after in line.text:gmatch("([%w\128-\244]?)%f[%w](%w+)%f[%W]([\128-\244]?)") do
-      if before == "" and after == "" then set[word] = true end
+    if line.text:find("[\128-\244]") then
+      for word in line.text:gmatch("[%w\128-\244]+") do
+        if not word:find("[\128-\244]") then set[word] = true end
+      end
+    else
+      for word in line.text:gmatch("%w+") do set[word] = true end
     end
   end
   return set
+end
+
+-- A function that gives the set of the page's words, read when it is asked for: only tags need it.
+local function vocabulary_of(lines)
+  local set
+  return function()
+    set = set or read_vocabulary(lines)
+    return set
+  end
 end
 
 -- What two copies of a post share: the clock, and the headline or else the first block.
@@ -255,7 +268,7 @@ function M.read(lines, options)
   local found = list_sections.find(tokens)
   local layout = post_bylines.find(tokens, side)
   local record = { authors = #authors > 0 and authors or nil }
-  local vocabulary = read_vocabulary(lines)
+  local vocabulary = vocabulary_of(lines)
   if not layout then return article.read(record, tokens, found, camel, vocabulary) end
 
   local few_gaps = count_gaps(lines) < FEW_GAPS * #lines

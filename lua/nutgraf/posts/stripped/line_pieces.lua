@@ -9,6 +9,7 @@ local core = require "nutgraf.core"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local machinery = require "nutgraf.lexicon.machinery"
 local match_minute = require "nutgraf.posts.match_minute"
+local memo = require "nutgraf.text.memo"
 local pagination = require "nutgraf.lexicon.pagination"
 local person_names = require "nutgraf.lexicon.person_names"
 local text = require "nutgraf.text.strings"
@@ -38,9 +39,8 @@ local separators = { ["|"] = true, ["-"] = true, [":"] = true, ["]"] = true, [")
   [","] = true, [">"] = true, ["/"] = true }
 
 local function opens_with_separator(rest)
-  local first = text.trim(rest):sub(1, 1)
-  if separators[first] then return true end
-  return text.trim(rest):find("^\226\128[\147\148\162]") ~= nil or text.trim(rest):find("^\194\183") ~= nil
+  rest = text.trim(rest)
+  return separators[rest:sub(1, 1)] or rest:find("^\226\128[\147\148\162]") ~= nil or rest:find("^\194\183") ~= nil
 end
 
 -- "By Mira Odell", "Mira Odell |": may stand before a time that ends its line.
@@ -53,8 +53,12 @@ local function leads_to_time(left)
   return not text.stops(left)
 end
 
+local trails = {} -- the last bytes of what strip_trailing takes
+for sign in ("|-:;,+([\147\148\162\183"):gmatch(".") do trails[sign:byte()] = true end
+
 local function strip_trailing(part)
   part = text.trim(part)
+  if not trails[part:byte(-1)] then return part end
   local before
   repeat
     before = part
@@ -65,7 +69,7 @@ local function strip_trailing(part)
 end
 
 -- "Nora Quill | Le" → "Nora Quill", "Otto Vane posted at" → "Otto Vane"
-local function without_marker(left)
+local without_marker = memo.of(function(left)
   left = strip_trailing(left)
   local rest, name = left, nil
   for _ = 1, MOST_MARKER_WORDS do
@@ -80,7 +84,7 @@ local function without_marker(left)
   local is_glued = last:find("^%u%l") and name:find("%l$")
   if is_glued and time_words.marker(last) == "marker" then return strip_trailing(name) end
   return left
-end
+end)
 
 -- Is what stands after a time a byline and no more: "19:28 by Luis Ferro"?
 local function is_byline(rest)
@@ -106,7 +110,8 @@ local function standing(line, from, moment, behind_time)
   local clocked = moment.hour or moment.relative
   local full = moment.year and moment.month and moment.day
   if not clocked and not full and not moment.weekday and not (moment.day and moment.month) then return nil end
-  local ends = text.trim(rest) == "" or text.trim(rest):find("^[%)%]:|%.%+]+$") ~= nil
+  local behind = text.trim(rest)
+  local ends = behind == "" or behind:find("^[%)%]:|%.%+]+$") ~= nil
   local next_class = text.class(line, moment.stop + 1)
   local glued_right = next_class ~= nil and next_class ~= "space" and not rest:find("^[%.,;:!%?%)%]%%/|%+%-]")
     and not rest:find("^'[^%u\195-\223]")
@@ -121,8 +126,8 @@ local function standing(line, from, moment, behind_time)
   if starts and behind_time and left == "" then return "sure" end
   if starts or marked then
     if ends or clocked and is_byline(rest) then return "sure" end
-    local separator = opens_with_separator(rest)
-    if not glued_right and not separator and text.class(text.trim(rest), 1) == "lower" then return nil end -- prose
+    local separator = opens_with_separator(behind)
+    if not glued_right and not separator and text.class(behind, 1) == "lower" then return nil end -- prose
     if moment.weak and not separator then return "start" end
     if glued_right or (separator and (clocked or shape == "D")) then return "sure" end
     if marked and clocked then return "sure" end
@@ -217,14 +222,15 @@ local function prepared(lines)
   local out = {}
   for _, line in ipairs(lines) do
     local first, second = split_embed(without_ad(line.text))
-    for k, part in ipairs { first, second } do
-      local copy = line
-      if part ~= line.text then
-        copy = {}
+    if first == line.text and not second then
+      out[#out + 1] = line
+    else
+      for k, part in ipairs { first, second } do
+        local copy = {}
         for key, value in pairs(line) do copy[key] = value end
         copy.text, copy.gap, copy.whole = part, line.gap and k == 1 or nil, second and k == 1 or nil
+        out[#out + 1] = copy
       end
-      out[#out + 1] = copy
     end
   end
   return out

@@ -104,7 +104,8 @@ local function find_times(tokens, stop, tail)
   if not published and not modified then -- in a line that was pasted from several
     for i = 1, stop do
       local line = tokens[i].text
-      for _, moment in ipairs(line and not tokens[i].section and core.moments(line) or {}) do
+      local digit = line and not tokens[i].section and line:find "[%d\128-\255]" -- of any script
+      for _, moment in ipairs(digit and core.moments(line) or {}) do
         if post_times.has_date(moment) then return moment end
       end
     end
@@ -148,7 +149,8 @@ end
 -- Cuts "USRussia" where the page knows the word after the capitals.
 local function split_acronym(part, vocabulary)
   local acronym, rest = part:match("^(%u%u+)(%u%l.*)$")
-  if acronym and not vocabulary[part:match("^%a+")] and vocabulary[rest:match("^%a+")] then return acronym, rest end
+  local words = acronym and vocabulary()
+  if words and not words[part:match("^%a+")] and words[rest:match("^%a+")] then return acronym, rest end
 end
 
 local function split_tags(line, camel, vocabulary, out)
@@ -262,7 +264,7 @@ end
 --- Reads what stands around the posts into the record.
 -- @param record table, filled
 -- @param tokens list; found sections; start and stop of the posts; layout or nil for an article
--- @param camel counts of words with capitals inside; vocabulary set of the page's words
+-- @param camel counts of words with capitals inside; vocabulary gives the set of the page's words
 -- @return published and modified moments of the page
 function M.read(record, tokens, found, start, stop, layout, camel, vocabulary)
   local head = start - 1

@@ -37,16 +37,18 @@ end
 local function width_of(lines)
   local width, joints, full = 0, 0, 0
   for i = 1, #lines do
-    if follows(lines[i], lines[i + 1]) then
+    if #lines[i] > width and follows(lines[i], lines[i + 1]) then -- a cell has a byte at least
       if #lines[i] > WIDEST * MOST_BYTES then return nil end
-      if #lines[i] > width then width = math.max(width, cells_of(lines[i])) end -- a cell has a byte at least
+      width = math.max(width, cells_of(lines[i]))
     end
   end
   if width < NARROWEST or width > WIDEST then return nil end
+  local most_short = #lines * (1 - FULL_SHARE)
   for i = 1, #lines do
     if follows(lines[i], lines[i + 1]) then
       joints = joints + 1
-      if is_full(lines[i], lines[i + 1], width) then full = full + 1 end
+      if is_full(lines[i], lines[i + 1], width) then full = full + 1
+      elseif joints - full > most_short then return nil end
     end
   end
   return joints >= LEAST_JOINTS and full >= joints * FULL_SHARE and width or nil
