@@ -228,6 +228,23 @@ local function ranked(candidates)
   return list
 end
 
+-- Terms of a definition list say who and when, what stands behind each says what: members reach to the next term.
+local function reach_over_definitions(document, candidate, rows)
+  local items = candidate.items
+  if document:node(items[1].first):name() ~= "dt" then return end
+  for i, item in ipairs(items) do
+    local parent = document:node(item.first):parent()
+    local stop = parent and parent:stop() or item.stop
+    item.stop = items[i + 1] and math.min(items[i + 1].first, stop) or stop
+  end
+  local at, words = 1, 0
+  for _, row in ipairs(rows) do
+    while items[at] and row.first >= items[at].stop do at = at + 1 end
+    if items[at] and row.first >= items[at].first then words = words + row.words end
+  end
+  candidate.words, candidate.sum = words, math.max(candidate.sum, words)
+end
+
 -- Members inside members get a depth and are holes in those around them.
 local function nest(items)
   local open = {}
@@ -253,7 +270,10 @@ function M.find(context, within)
   local first, stop = within and within.first, within and within.stop
   local candidates = assert(context.page:blocks():shapes(page.authors, page.times, first, stop))
   local list = ranked(candidates)
-  for _, candidate in ipairs(list) do nest(candidate.items) end
+  for _, candidate in ipairs(list) do
+    reach_over_definitions(context.document, candidate, blocks)
+    nest(candidate.items)
+  end
   return list, page
 end
 

@@ -19,12 +19,15 @@ local LINE_WORDS = 6  -- of a line below a user's name: a rank, a place, the num
 local LINES_WORDS = 30 -- of all these lines
 
 local says = lexicon.set "says"
+local before_dates = lexicon.set("names_and_dates").whole
 
 -- A name as it stands on a page, without what stands around it: "by Ida Brandt »", "Ida says:", "@ida".
 local function bare_name(text)
   local name = strings.trim((text:gsub("<[^<>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
   local moment = time.shown(name, true)[1]
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
+  local stars = name:find("\226\152[\133\134]") or name:find("\226\173\144") -- ★ ☆ ⭐: how a reviewer rates
+  if stars and stars > 1 then name = name:sub(1, stars - 1) end
   name = name:gsub("：", ":"):gsub("^#?%d+ ?[:.]", "") -- "7 ：Ida："
   local handle = name:find("@", 2, true) -- "Ida @ida@example.org", glued by the template
   if handle and not name:find(" ", handle, true) then name = name:sub(1, handle - 1) end
@@ -81,6 +84,24 @@ function M.first_short(document, item, is_common)
       if name and not initials then return name, block.first end
     end
     if block.words > PROSE_WORDS then return nil end
+  end
+end
+
+--- The name in the line that ends an item with a day, "Carmen R. · 4 March 2024".
+-- @param item {blocks}
+-- @return the name and its node's number, or nil
+function M.beside_time(item)
+  for i = #item.blocks, math.max(2, #item.blocks - NEAR_BLOCKS), -1 do
+    local block = item.blocks[i]
+    local moment = block.digit and block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
+    if moment and moment.day then
+      local before = strings.without_signs(block.text:sub(1, moment.start - 1), "both")
+      local last = strings.run_at_end(before, "[^ ]")
+      if before_dates[lexicon.fold(last)] then before = before:sub(1, -#last - 1) end -- "Ida Krog, le 4 mars"
+      local name = bare_name(bylines.name_part(strings.without_signs(before, "both")))
+      local short = name and strings.words(name) <= SHORT_WORDS and not machinery.is_machinery(name)
+      return short and name or nil, block.first
+    end
   end
 end
 
