@@ -177,6 +177,25 @@ describe("a discussion without elements for its posts", function()
     assert.equal("Old Quay4", posts[4][1])
   end)
 
+  it("may be reviews that introduce the day", function()
+    local _, posts = read(reviews(function(i)
+      return ("<div class=avis><div class=stars>★★★☆☆</div><p>%s</p><div>%s - Le %d mars 2024</div></div>"):format(long[i],
+        names[i] .. i, i)
+    end))
+    assert.same({ "Marwood3", "2024-03-03", long[3] }, posts[3])
+  end)
+
+  it("may tell its times in the digits of another script", function()
+    local rows = {}
+    for i, digit in ipairs { "۲", "۴", "۷" } do
+      rows[i] = ("<tr><td><b>کاج %s</b><br>Posts: 3</td><td><div>۱۴ اسفند ۱۴۰۲، ۰۸:۱%s</div>%s</td></tr>"):format(digit, digit,
+        "داریم کلبه‌ای هجده متری در کوه می‌سازیم و دنبال بخاری‌ای هستیم که زیادی گرم نکند، چه پیشنهاد می‌کنید؟ " .. digit)
+    end
+    local _, posts = read(page("<h1>بخاری</h1><table>" .. table.concat(rows) .. "</table>", "fa", "بخاری"))
+    assert.equal(3, #posts)
+    assert.equal("2024-03-04T08:17:00", posts[3][2])
+  end)
+
   it("is no timetable", function()
     local rows = {}
     for i = 1, 4 do

@@ -13,6 +13,7 @@ local lexicon = require "nutgraf.lexicon"
 local people = require "nutgraf.metadata.people"
 local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
+local time = require "nutgraf.page.time"
 local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
@@ -427,8 +428,7 @@ function M.collect(context, emit, stated)
   local marked, dated = stated, {}
   local function is_dated(block) -- asked of a block by each of its neighbours
     if dated[block] == nil then
-      -- digits of other scripts than Latin are no `digit`
-      dated[block] = (block.digit or block.text:find("[\217\219\224]") ~= nil) and has_date(block.text)
+      dated[block] = time.may_be_told(block) and has_date(block.text)
     end
     return dated[block]
   end

@@ -121,14 +121,16 @@ end
 
 -- The rows of a post: that which is signed, and those before it beside it or in it that none has signed.
 local function rows_of(context, signature, from)
-  local document, rows, list = context.document, context.page:rows(), { signature.row }
+  local document, rows, found = context.document, context.page:rows(), { signature.row }
   local owner, parent = signature.row.owner, parent_of(document, signature.row)
   for i = signature.number - 1, from, -1 do
     local row = rows[i]
     local beside = row.owner == owner or row.type ~= "heading" and row.words > 0 and parent_of(document, row) == parent
     if row.type == "heading" or row.words > 0 and not beside then break end
-    if beside then table.insert(list, 1, row) end
+    if beside then found[#found + 1] = row end
   end
+  local list = {}
+  for i = #found, 1, -1 do list[#list + 1] = found[i] end
   return list
 end
 

@@ -153,14 +153,21 @@ function M.moments(document, block)
   return moments
 end
 
+-- Is a page, by its <title>, in a script that has digits of its own? Asking its rows would take longer than all else.
+local function has_other_script(context)
+  local title = context.document:first("title")
+  return title ~= nil and title:text():find("[\217\219\224]") ~= nil
+end
+
 --- Does a page show several times that may be those of posts?
 -- @param context table: document, page
 -- @param least number
 function M.shows_times(context, least)
   if #context.document:dated() >= least then return true end
-  local count = 0
+  local count, others = 0, has_other_script(context)
   for _, block in ipairs(context.page:rows()) do
-    if block.digit and block.words <= STAMP_WORDS and #M.moments(context.document, block) > 0 then
+    local may_tell = block.words <= STAMP_WORDS and (block.digit or others and time.may_be_told(block))
+    if may_tell and #M.moments(context.document, block) > 0 then
       count = count + 1
       if count >= least then return true end
     end
@@ -170,12 +177,13 @@ end
 
 -- Times that are only text: the blocks that are little else. A day without a clock may be when a member
 -- joined; it counts where nothing better does.
-local function add_shown_times(document, page, blocks)
-  local times, weak = {}, {}
+local function add_shown_times(context, page, blocks)
+  local document, times, weak, others = context.document, {}, {}, has_other_script(context)
   for i, index in ipairs(page.times) do times[i] = index end
   page.machine_times, page.times = page.times, times
   for _, block in ipairs(blocks) do
-    if block.words > 0 and block.words <= LABELLED_WORDS and block.digit then
+    local short_enough = block.words > 0 and block.words <= LABELLED_WORDS
+    if short_enough and (block.digit or others and time.may_be_told(block)) then
       local short = block.words <= STAMP_WORDS
       local moments = short and M.moments(document, block) or time.shown(block.text, true, LABEL_BYTES)
       for _, moment in ipairs(moments) do
@@ -266,7 +274,7 @@ function M.find(context, within)
   local blocks = context.page:rows()
   local page = survey(context)
   page.blocks = blocks
-  add_shown_times(context.document, page, blocks)
+  add_shown_times(context, page, blocks)
   local first, stop = within and within.first, within and within.stop
   local candidates = assert(context.page:blocks():shapes(page.authors, page.times, first, stop))
   local list = ranked(candidates)

@@ -63,6 +63,14 @@ local function first_line_of(document, block)
   return ends and pieces[1].text or block.text
 end
 
+-- What a line says before a moment, without what introduces it: "Ida Krog, le 4 mars".
+local function before_moment(line, moment)
+  local before = strings.without_signs(line:sub(1, moment.start - 1), "end")
+  local last = strings.run_at_end(before, "[^ ]")
+  if #last < #before and before_dates[lexicon.fold(last)] then before = before:sub(1, -#last - 1) end
+  return strings.without_signs(before, "end")
+end
+
 --- The first short text of an item that is no time, number or label, near its beginning.
 -- @param document nutgraf.Document
 -- @param item {blocks}
@@ -73,7 +81,7 @@ function M.first_short(document, item, is_common)
     local block = item.blocks[i]
     local line = first_line_of(document, block)
     local moment = block.words <= STAMP_WORDS * 2 and time.shown(line, true)[1]
-    local text = strings.trim(moment and line:sub(1, moment.start - 1) or line)
+    local text = strings.trim(moment and before_moment(line, moment) or line)
     local piece = moment and content.text_nodes(document, block)[1].text or ""
     if #piece < moment_stop(moment) and block.text:find("^%w%w", #piece) then text = piece end -- "ida99" and "8 Mar"
     text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
@@ -93,12 +101,10 @@ end
 function M.beside_time(item)
   for i = #item.blocks, math.max(2, #item.blocks - NEAR_BLOCKS), -1 do
     local block = item.blocks[i]
-    local moment = block.digit and block.words <= STAMP_WORDS * 2 and time.shown(block.text, true)[1]
+    local may_tell = block.words <= STAMP_WORDS * 2 and time.may_be_told(block)
+    local moment = may_tell and time.shown(block.text, true)[1]
     if moment and moment.day then
-      local before = strings.without_signs(block.text:sub(1, moment.start - 1), "both")
-      local last = strings.run_at_end(before, "[^ ]")
-      if before_dates[lexicon.fold(last)] then before = before:sub(1, -#last - 1) end -- "Ida Krog, le 4 mars"
-      local name = bare_name(bylines.name_part(strings.without_signs(before, "both")))
+      local name = bare_name(bylines.name_part(before_moment(block.text, moment)))
       local short = name and strings.words(name) <= SHORT_WORDS and not machinery.is_machinery(name)
       return short and name or nil, block.first
     end
