@@ -38,6 +38,7 @@
 ---@field author_candidates? table[] the lists of names that the page offers. Writers: metadata. Readers: metadata.
 ---@field authors_stated? boolean the authors are stated for machines. Writers: metadata, sites. Readers: posts.
 ---@field last_change? string when the page says it was changed, at any time. Writers: metadata. Readers: posts.
+---@field published_is_stated? boolean the page says that it was published then. Writers: metadata. Readers: posts.
 ---@field likely_published? string the day of a page that must have one. Writers: metadata. Readers: posts.
 ---@field warnings nutgraf.Warning[] what the record will warn of. Writers: parse. Readers: pipeline.
 ---@field removed nutgraf.Removed[] what was left out. Writers: drop, quality. Readers: pipeline.

@@ -37,12 +37,13 @@ describe("the kind of a page", function()
   end
 
   -- What becomes of a page whose words and numbers speak for a kind, and for an article by so much less (hundredths).
-  local function doubted(found, margin, html)
+  local function doubted(found, margin, html, published)
     local weights, module, seen = package.loaded["nutgraf.weights.kinds"], package.loaded["nutgraf.metadata.kind"], nil
     package.loaded["nutgraf.metadata.kind"] = nil
     package.loaded["nutgraf.weights.kinds"] = { kinds = { "article", found }, bias = { 0, margin }, tokens = {}, numbers = {} }
     local fresh = require "nutgraf.metadata.kind"
     nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
+      record.published = published
       seen = fresh.of(record, context)
       return record
     end }(html)
@@ -56,6 +57,7 @@ describe("the kind of a page", function()
   end
   local german = "Der Steg wurde von Hand neu gebaut, Brett für Brett, einen langen Winter lang, bis das Eis fort war. "
   local chinese = "渡船公司介绍，夜航停运是因为去年的风暴冲坏了东侧的防波堤，引航灯也全部失灵。"
+  local turkish = "Köylülerin elbirliğiyle onardığı değirmen yeniden çalışmaya başladı. " -- 24 words in three of them
   local english = "The pier was rebuilt by hand, plank by plank, over the course of a long winter. "
   for _, case in ipairs {
     { "a text in German", "listing", 200, texts("p", german), "article" },
@@ -65,10 +67,15 @@ describe("the kind of a page", function()
     { "a text in English", "listing", 200, texts("p", english), "listing" },
     { "a text in English that a template calls Chinese", "listing", 200, "<html lang=zh>" .. texts("p", english), "listing" },
     { "a text in German that is surely none", "listing", 500, texts("p", german), "listing" },
+    { "a text in Turkish, which says more with a word", "listing", 200, texts("p", turkish), "article" },
+    { "a text in German that says to the minute when it appeared", "service", 200, texts("p", german), "article",
+      "2026-03-04T08:15:00Z" },
+    { "a text in German that says on which day", "service", 200, texts("p", german), "service", "2026-03-04" },
+    { "a text in German that says nothing of it", "service", 200, texts("p", german), "service" },
     { "a product in German", "product", 200, texts("p", german), "product" },
   } do
     it(("of %s that looks like a %s is %s"):format(case[1], case[2], case[5]), function()
-      assert.equal(case[5], doubted(case[2], case[3], case[4]))
+      assert.equal(case[5], doubted(case[2], case[3], case[4], case[6]))
     end)
   end
 

@@ -24,6 +24,8 @@ local cases = {
     "content=Quayside>" .. canonical, h1), closed },
   { "the host's name behind a bar, where no site is named", page("<title>" .. closed .. " | quayside.example</title>" ..
     "<meta property=og:title content='" .. closed .. " | quayside.example'>" .. canonical, ""), closed },
+  { "a line of the page, where no h1 is and the site's name comes first", page("<title>Quayside Gazette of the North - " ..
+    closed .. "</title>", "<font size=5><b>" .. closed .. "</b></font><br>"), closed },
   { "a colon that is the headline's own", page("<title>After the storm: northern pier closed | Quayside</title>" ..
     canonical, "<h1>After the storm: northern pier closed</h1>"), "After the storm: northern pier closed" },
   { "an h1 that leads home is the site's name", page("<title>Quayside</title>" .. canonical,

@@ -1,4 +1,5 @@
--- What stands around an article's text and is none of it, told without a word of any language.
+-- What stands around an article's text and is none of it: told without a word of any language, and by what is said in
+-- many.
 local asides = require "nutgraf.page.asides"
 
 local function text(said) return { type = "paragraph", text = said } end
@@ -45,7 +46,73 @@ local cases = {
     linked("paragraph", { "Home page" }, " | ", { "The world" }, " | ", { "All sports" }), story }, 2 },
 }
 
+local function paragraphs(count)
+  local list = {}
+  for i = 1, count do list[i] = text(("The pier was rebuilt by hand, plank by plank, in winter number %d."):format(i)) end
+  return list
+end
+
+-- The blocks of an article with one more block in its middle or at its end.
+local function with(block, at_end)
+  local list = paragraphs(4)
+  table.insert(list, at_end and 5 or 3, block)
+  return list
+end
+
+local function linked_picture(url) return { type = "figure", src = "/p.jpg", url = url } end
+
+-- name, the block, its place, does it stay?, language of the record
+local spoken = {
+  { "a teaser in Indonesian", linked("paragraph", "Baca juga: ", { "Nelayan Dapat Perahu Baru" }), "inside", false },
+  { "a teaser in Japanese, its label in brackets", linked("paragraph", "【関連】", { "岬の散策路に新しい案内板" }), "inside", false },
+  { "a teaser in Korean behind a triangle", linked("paragraph", "▶ 관련기사: ", { "시골 학교 폐교 막은 도서관" }), "inside", false },
+  { "a teaser in Hebrew", linked("paragraph", "קראו גם: ", { "הפארק העירוני יורחב עד הקיץ" }), "inside", false },
+  { "a label without a colon", linked("paragraph", "Lees ook ", { "Molen krijgt nieuwe wieken" }), "inside", false },
+  { "a label that nobody knows, in another language than English",
+    linked("paragraph", "NIECH PAN ZOBACZY: ", { "Nowa kładka nad kanałem już otwarta" }), "inside", false, "pl" },
+  { "no such line in English", linked("paragraph", "Step three: ", { "Choose the oars that you need" }), "inside", true, "en" },
+  { "no link to another site", { type = "paragraph", text = "Źródło: Nowa kładka nad kanałem już otwarta",
+    links = { { start = 11, stop = 45, url = "https://elsewhere.example/" } } }, "inside", true, "pl" },
+  { "a sentence with a link is text", linked("paragraph", "Siehe dazu ", { "den Bericht der Behörde" },
+    ", der gestern erschienen ist und viel erklärt."), "inside", true, "de" },
+  { "an invitation in German", text "Melden Sie sich für unseren Newsletter an und erhalten Sie jeden Morgen das Neueste",
+    "inside", false },
+  { "an invitation in Persian", text "برای دریافت تازه‌ترین خبرها در کانال تلگرام ما عضو شوید", "end", false },
+  { "an invitation in Chinese", text "扫描下方二维码关注我们的公众号", "end", false },
+  { "a paragraph about a newsletter", text(("A newsletter is a letter that many read, and the oldest of them was " ..
+    "written by hand. "):rep(4)), "inside", true },
+  { "who the author is", text "Ida Krog is a reporter for the Courier.", "end", false },
+  { "who the author is, behind a label", text "Zur Person: Ida Krog, Jahrgang 1984, berichtet von der Küste.", "end", false },
+  { "a sentence on the author in the middle", text "Ida Krog was there when it happened.", "inside", true },
+  { "whose a text is", text "© The Courier", "end", false },
+  { "that nobody may copy it", text "<저작권자 ⓒ 바다신문, 무단 전재 및 재배포 금지>", "end", false },
+  { "who edited it", text "（责任编辑：何静）", "end", false },
+  { "who edited it, in Indonesian", text "Editor: Bagus Prakoso", "end", false },
+  { "a heading and its list in one paragraph", linked("paragraph", "Das könnte Sie auch interessieren\n· ",
+    { "Neuer Steg am Weiher freigegeben" }, "\n· ", { "Hüttenwirte klagen über Personal" }), "end", false },
+  { "cards", linked("paragraph", "\239\191\188 ", { "RegionNeuer Steg am Weiher freigegeben" }, " \239\191\188 ",
+    { "RegionHüttenwirte klagen über fehlendes Personal" }), "inside", false },
+}
+
 describe("what stands around a text", function()
+  for _, case in ipairs(spoken) do
+    it((case[4] and "is text: " or "is left out: ") .. case[1], function()
+      local record = { kind = "article", url = "https://courier.example/pier", authors = { "Ida Krog" }, language = case[5] }
+      local kept = asides.without(with(case[2], case[3] == "end"), record)
+      assert.equal(case[4] and 5 or 4, #kept)
+    end)
+  end
+
+  it("is a list of other pages with pictures between its links", function()
+    local list = paragraphs(4)
+    for _, block in ipairs { { type = "heading", level = 3, text = "İlgili Haberler" }, linked_picture "/n/1",
+      linked("paragraph", { "Köy okulu yeniden açılıyor" }), linked_picture "/n/2",
+      linked("paragraph", { "Derenin üzerine köprü yapıldı" }) } do list[#list + 1] = block end
+    local record = { kind = "article" }
+    assert.equal(4, #asides.without(list, record))
+    assert.equal("Köy okulu yeniden açılıyor", record.related[1].title)
+  end)
+
   for _, case in ipairs(cases) do
     it("is left out: " .. case[1], function() assert.equal(case[4], #asides.without(case[3], { kind = case[2] })) end)
   end

@@ -9,6 +9,7 @@ local M = {}
 
 local LONGEST_BYLINE = 80    -- bytes of a line that is no more than a byline
 local MOST_CLOCK_WORDS = 5   -- after a name
+local LONGEST_GLUED = 18       -- bytes of a name behind a job that is glued to it
 local LONGEST_OF_HOUSE = 120 -- bytes of "From the Post's Jane Doe …"
 
 local by = lexicon.set "by"
@@ -86,6 +87,30 @@ function M.is_byline(line)
   return M.without_by(line) ~= line
 end
 
+-- Signs between an opener and a name in Chinese and Japanese: ・ ／ ｜ 丨
+local signs = { "\227\131\187", "\239\188\143", "\239\189\156", "\228\184\168" }
+
+-- The byte behind such a sign at a place of a text, or the place.
+local function past_sign(text, at)
+  for _, sign in ipairs(signs) do
+    if text:sub(at, at + #sign - 1) == sign then return at + #sign end
+  end
+  return at
+end
+
+local glued_jobs = lexicon.set "jobs_glued"
+
+-- The name in "記者林佳蓉／南港報導": a job, the name, and where from.
+local function after_glued_job(line)
+  for _, job in ipairs(line:find("^[\227-\237]") and glued_jobs.list or {}) do
+    if line:sub(1, #job) == job then
+      local name, behind = line:match("^%s*([^%s%p]+)()", #job + 1)
+      name = name and name:match("^(.-)\239\188[\143\136]") or name and line:find("^[/(]", behind) and name
+      return name and name ~= "" and #name <= LONGEST_GLUED and name or nil
+    end
+  end
+end
+
 --- The text after "By", "Written by:" and their like.
 ---@type fun(line: string): string? "" where nothing follows; nil where the line does not begin so
 M.after_opener = memo.of(function(line)
@@ -93,10 +118,15 @@ M.after_opener = memo.of(function(line)
   local folded = lexicon.fold(line)
   local may_open = openers.phrases:opening(folded) > 0
   for _, opener in ipairs(may_open and openers.list or {}) do
-    if folded:sub(1, #opener) == opener and not folded:sub(#opener + 1, #opener + 1):find("[%w\128-\255]") then
-      return strings.trim(line:sub(#opener + folded:sub(#opener + 1):match("^%s*:?%s*()")))
+    if folded:sub(1, #opener) == opener then
+      local at = past_sign(folded, #opener + 1)
+      if at > #opener + 1 or not folded:find("^[%w\128-\255]", at) then
+        return strings.trim(line:sub(at - 1 + folded:sub(at):match("^%s*[:/|]?%s*()")))
+      end
     end
   end
+  local glued = after_glued_job(line)
+  if glued then return glued end
   local wide = line:find("：", 1, true) and line:match("^[^：]+：%s*(.+)$") -- the colon of Chinese and Japanese
   if wide and first_words[line:match("^[^：]+")] then return wide end
   local rest = M.without_by(line)

@@ -122,6 +122,8 @@ function M.languages(role)
 end
 
 local sets = {}
+local DOTTED_I = "i\204\135"
+local dotted = { tr = true, az = true }
 
 --- The words of a role in all languages, for matching.
 ---@param role string
@@ -142,6 +144,10 @@ function M.set(role)
       local folded = fold(entry)
       add_once(folded)
       if folded:find("'", 1, true) then add_once((folded:gsub("'", "\226\128\153"))) end -- ’
+      if dotted[tag] then -- "İlgili", "İLGİLİ": case folding leaves a dot above each i that was written large
+        add_once((folded:gsub("^i", DOTTED_I)))
+        add_once((folded:gsub("i", DOTTED_I)))
+      end
     end
   end
   for _, kind in ipairs { "starts", "parts", "list" } do table.sort(set[kind], longest_first) end

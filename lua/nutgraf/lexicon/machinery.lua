@@ -6,12 +6,14 @@ local strings = require "nutgraf.text.strings"
 local M = {}
 
 local LONGEST_LINE = 400     -- bytes; a longer line is machinery only as a whole
+local LONGEST_SIGN_UP = 600 -- bytes
 local MIN_SENTENCE_WORDS = 8 -- a post may be about what the page's machinery is about
 
 local machinery = lexicon.set "machinery"
 local words = lexicon.set "machinery_words"
 local advertisement = lexicon.set "advertisement"
 local networks = lexicon.set "networks"
+local sign_ups = lexicon.set "sign_ups"
 
 local by_second_byte = {} -- the words over advertisements, the longest first
 for _, word in ipairs(advertisement.list) do
@@ -36,6 +38,13 @@ end)
 --- Is a line exactly one of the machinery's labels?
 ---@type fun(line: string): boolean
 M.is_label = memo.of(function(line) return machinery.whole[lexicon.fold_line(line)] == true end)
+
+--- Does a line invite to sign up for letters, or to follow on a channel?
+---@param line string
+---@return boolean
+function M.is_sign_up(line)
+  return #line <= LONGEST_SIGN_UP and sign_ups:holds(lexicon.fold_line(line))
+end
 
 --- Does a line begin with the word that stands over an advertisement, and stand for one?
 ---@param line string

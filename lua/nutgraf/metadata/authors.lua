@@ -28,7 +28,11 @@ function M.collect(context)
     end
   end
   machine_authors.collect(context, emit)
-  visible_authors.collect(context, emit)
+  local stated = false -- sites put their own name there, too
+  for _, candidate in ipairs(candidates) do
+    stated = stated or candidate.traits.ld_person ~= nil or person_names.is_name(candidate.names[1])
+  end
+  visible_authors.collect(context, emit, stated)
   return candidates
 end
 

@@ -4,11 +4,13 @@
 -- what a reader sees second; nothing is guessed.
 local authors = require "nutgraf.metadata.authors"
 local content = require "nutgraf.page.content"
+local core = require "nutgraf.core"
 local dates = require "nutgraf.metadata.dates"
 local escapes = require "nutgraf.text.escapes"
 local fields = require "nutgraf.metadata.fields"
 local jsonld = require "nutgraf.structured.jsonld"
 local kind = require "nutgraf.metadata.kind"
+local layouts = require "nutgraf.page.layout"
 local metas = require "nutgraf.page.meta"
 local schema = require "nutgraf.structured.schema"
 local strings = require "nutgraf.text.strings"
@@ -133,6 +135,31 @@ local function from_markup(document, add)
   if root then add("language", root:attr("lang") or root:attr("xml:lang"), "html", 0.9) end
 end
 
+local LINES_AROUND = 4    -- blocks around the first of the content, one of which is the title where no <h1> is
+local LONGEST_LINE = 400  -- bytes
+local PIECES_OF_LINE = 3  -- texts in them that may be it
+local LEAST_TITLE = 4     -- words: a site's name has fewer, or stands alone in a link
+
+-- A line beside the content that is a part of <title>, bold or in another size, on pages without <h1>.
+local function from_title_line(context, add)
+  local document = context.document
+  local page_title = not document:first("h1") and document:first("title")
+  local parts = page_title and title.parts(page_title:text())
+  if not parts or not next(parts) then return end
+  local layout, best, most = layouts.of(context), nil, LEAST_TITLE - 1
+  for i = math.max(1, layout.first - LINES_AROUND), math.min(#layout.blocks, layout.first + LINES_AROUND) do
+    local block = layout.blocks[i]
+    local pieces = block.link_letters * 2 < block.letters and content.text_nodes(document, block) or {}
+    for k = 1, math.min(#pieces, PIECES_OF_LINE) do
+      local text = pieces[k].text
+      local is_part = #text <= LONGEST_LINE and not text:find("[:,]$") and parts[title.key(text)]
+      local words = is_part and core.measure(text).words or 0
+      if words > most then best, most = text, words end
+    end
+  end
+  if best then add("title", best, "h1_only", 1) end
+end
+
 -- ---- choosing ----
 
 local function best_of(candidates, field)
@@ -224,6 +251,7 @@ function M.from_page(record, context)
   from_meta(meta, unescaping(add))
   add("canonical", meta:link("canonical"), "link", 0.9)
   from_markup(document, add)
+  from_title_line(context, add)
   fields.collect(context, unescaping(add))
 
   local candidates = context.candidates
@@ -251,7 +279,7 @@ function M.from_page(record, context)
   if value("gated") or (value("tier") or ""):lower() == "locked" then record.gated = true end
   set_lists(record, candidates)
   page.author, page.odds = record.authors ~= nil, kind.odds_of_dated(record, context)
-  record.published, context.likely_published = dates.published(mentions, page)
+  record.published, context.likely_published, context.published_is_stated = dates.published(mentions, page)
   context.last_change = dates.modified(mentions)
   record.modified = not dates.is_before(context.last_change, record.published) and context.last_change or nil
 end

@@ -197,10 +197,13 @@ function M.odds_of_dated(record, context)
 end
 
 local LONG_WORDS = 25   -- of a paragraph of prose
+local LONG_BYTES = 180  -- the same in languages that say more with a word: Turkish, Hungarian, Korean, Bengali
 local LEAST_PROSE = 70  -- words in such paragraphs, of a page that is a text
 local CONTENT_SHARE = 0.34 -- of the page's words, where it does not call itself an article
 local PROSE_SHARE = 0.5 -- of the content's words outside links
 local TOLD_BY = 2000    -- bytes of paragraphs that tell the language
+
+local function is_long_text(row) return row.words >= LONG_WORDS or #row.text >= LONG_BYTES end
 
 -- Is the content mostly running text? The weights have learned their words from English pages; what lists, sells and
 -- discusses nothing in them is told by its paragraphs in other languages.
@@ -213,7 +216,7 @@ local function is_prose(context, found)
   for _, row in ipairs(context.page:rows()) do
     if row.content and row.letters > 0 then
       own = own + row.words * (1 - row.link_letters / row.letters)
-      local is_long = row.words >= LONG_WORDS and row.link_letters * 4 < row.letters
+      local is_long = is_long_text(row) and row.link_letters * 4 < row.letters
       if is_long and (running or row.type == "paragraph") then prose = prose + row.words end
       running = is_long
     end
@@ -226,7 +229,7 @@ local function is_foreign(record, context)
   local paragraphs, size = {}, 0
   for _, row in ipairs(context.page:rows()) do
     if size >= TOLD_BY then break end
-    if row.content and row.type == "paragraph" and row.words >= LONG_WORDS then
+    if row.content and row.type == "paragraph" and is_long_text(row) then
       paragraphs[#paragraphs + 1] = row.text
       size = size + #row.text
     end
@@ -253,6 +256,12 @@ local function says_forum(record, context, weights)
 end
 
 local no_text = { listing = true, collection = true, forum = true }
+local undated = { documentation = true, service = true } -- they say seldom when they were published, to the minute
+
+-- May a page be a text although its words speak for this kind?
+local function is_doubtful(record, found)
+  return no_text[found] or undated[found] and (record.published or ""):find("T", 1, true) ~= nil
+end
 
 --- The kind of a page.
 -- @param record table: what metadata and posts have set
@@ -270,7 +279,7 @@ function M.of(record, context)
     if not is_forum and (not other or score > scores[other]) then other = k end
   end
   local found = weights.kinds[best]
-  local doubted = no_text[found] and scores[best] - article < FOREIGN_ODDS
+  local doubted = is_doubtful(record, found) and scores[best] - article < FOREIGN_ODDS
   if doubted and is_prose(context, found) and is_foreign(record, context) then return "article" end
   if found ~= "forum" or says_forum(record, context, weights) then return found end
   return context.page:blocks():words() <= LITTLE_WORDS and "article" or weights.kinds[other]

@@ -60,7 +60,10 @@ end
 -- "Reporter", as Korean, Chinese and Japanese have it after or before a name.
 local glued_jobs = lexicon.set("jobs_glued").list
 
-local function without_glued_job(name)
+--- A name without the job that is glued to it.
+---@param name string
+---@return string
+function M.without_job(name)
   if not name:find("[\228-\237]") then return name end
   for _, role in ipairs(glued_jobs) do
     if #name > #role then
@@ -105,7 +108,7 @@ end
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
   name = strings.trim((plain(name):gsub("%s+", " "))):sub(1, LONGEST_RAW)
-  name = without_glued_job(without_date(without_opener(name)))
+  name = M.without_job(without_date(without_opener(name)))
   if by_words.is_by(name) then return nil end
   if any_tail:find(name) then
     for _, tail in ipairs(tails) do name = name:gsub(tail, "") end

@@ -298,6 +298,20 @@ function M.entries(candidates, page)
   return entries
 end
 
+--- The texts that a title is made of, by their keys, where signs divide it.
+---@param text string
+---@return table<string, true>
+function M.parts(text)
+  local parts = {}
+  each_cut(text, function(part) parts[folded(part)] = true end)
+  return parts
+end
+
+--- A text as the parts of titles are compared.
+---@param text string
+---@return string
+function M.key(text) return folded(text) end
+
 --- The site's name at an end of <title>, where it is known to be that by the address.
 -- @param candidates list of {value, source}
 -- @param address string?: of the page

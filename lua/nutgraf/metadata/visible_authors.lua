@@ -5,6 +5,7 @@
 -- of it: its family (element, line, neighbour, slug, about, bio, copyright), its place (beside, before, below,
 -- after, far, above, aside) and its traits, a set of names with numbers.
 local by_words = require "nutgraf.lexicon.bylines"
+local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local credits = require "nutgraf.lexicon.credits"
 local layouts = require "nutgraf.page.layout"
@@ -12,6 +13,8 @@ local lexicon = require "nutgraf.lexicon"
 local people = require "nutgraf.metadata.people"
 local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
+local time = require "nutgraf.page.time"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
@@ -26,6 +29,7 @@ local aside_selector = layouts.aside_selector .. ", [class*=card i] [class*=card
 local ELEMENTS_LOOKED_AT = 80
 local LONGEST_BYLINE = 200     -- bytes
 local LONGEST_LINE = 300       -- bytes of a block that may name somebody in few words
+local MOST_STAMPS = 2          -- lines beside the headline that say when: published, changed
 local MOST_PIECES = 40         -- nodes of an element that is taken apart
 local MOST_LINKS = 20          -- of a block that may name somebody
 local MOST_LOOSE_WORDS = 5     -- of a line that is taken for a name because its element says so
@@ -203,6 +207,8 @@ local function from_lines(context, layout, emit)
     local place = place_of(layout, i)
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
     local line = strings.trim(block.text:match("[^\n]+") or "")
+    local first = block.digit and content.text_nodes(context.document, block)[1]
+    if first and (by_words.after_opener(first.text) or "") ~= "" then line = first.text end -- "By Ida4 March 2024"
     local rest = by_words.after_opener(line)
     local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
     done = i
@@ -230,8 +236,85 @@ local function has_date(text)
   return false
 end
 
+-- A text without the date and clock in it: what stands before them and what stands behind.
+local function around_moments(text)
+  local parts, at = {}, 1
+  for _, moment in ipairs(core.moments(text)) do
+    parts[#parts + 1] = text:sub(at, moment.start - 1)
+    at = moment.stop + 1
+  end
+  parts[#parts + 1] = text:sub(at)
+  return parts
+end
+
+local function sure_names(text)
+  for _, reading in ipairs(readings(text)) do
+    if reading.sure and #reading[1] > 0 then return reading[1] end
+  end
+end
+
+-- The names in a text of Chinese, Japanese or Korean: behind "by" and its like, or beside a job ("박서연 기자").
+local function cjk_names(text)
+  local labels = select(2, text:gsub("：", "")) + select(2, text:gsub(":", ""))
+  local words = strings.words(text)
+  local names = labels <= 1 and words <= 3 and sure_names(text) or nil
+  if names then return names end
+  local job = strings.run_at_end(text, "[^ ]")
+  local last = words <= 2 and text or strings.run_at_end(text:sub(1, -#job - 2), "[^ ]") .. " " .. job -- "[바다신문 최민재 기자"
+  local beside = words <= 4 and people.without_job(last) ~= last and people.list { last }
+  return beside or sure_names((text:gsub("%s+", "\n"))) -- "来源：… 作者：…": each has its label
+end
+
+-- The names in a piece of a line, and whether "by" and its like say so; nil for what is no name.
+local function names_in(piece)
+  local text = piece:gsub("\194\160", " "):gsub("\227\128\128", " "):gsub("＝", "：") -- spaces, wide ones too
+  text = strings.trim((strings.without_signs(text, "both")))
+  local first, rest = text:match("^(%S+)%s+(%S.*)$")
+  if first and time_words.is_clock_word(first) then text = rest end
+  if text == "" or #text > LONGEST_BYLINE then return nil end
+  local names = text:find("[\228-\237]") and cjk_names(text) or sure_names(text)
+  if names then return names, true end
+  return is_name(text) and people.list { text } or nil, false
+end
+
+-- What a block beside the headline names: the first that "by" and its like introduce, else the last name.
+local function named_in(context, block)
+  local pieces, name = content.text_nodes(context.document, block), nil
+  for k = 1, #pieces <= MOST_PIECES and #pieces or 0 do
+    for _, part in ipairs(around_moments(pieces[k].text)) do
+      local list, sure = names_in(part)
+      if sure then return list, true end
+      -- a link that says nothing of an author leads to a section or a topic
+      if list and not pieces[k].node:closest("a[href]") then name = list end
+    end
+  end
+  return name, false
+end
+
+-- Candidates from the line that says when, beside the headline, where elements or spaces set apart who wrote:
+-- "4 March 2024 The Courier By Ida Krog"; and from a name with a job in a line of its own.
+local function from_stamps(context, layout, is_dated, emit)
+  local blocks, headline, dates = layout.blocks, layout.headline, 0
+  for i = math.max(1, headline - 2), math.min(#blocks, headline + 5) do
+    if #blocks[i].text <= LONGEST_BYLINE and is_dated(blocks[i]) then dates = dates + 1 end
+  end
+  if dates > MOST_STAMPS then return end -- a list of pages, each with its own
+  for i = math.max(1, headline - 2), math.min(#blocks, headline + 5) do
+    local block = blocks[i]
+    if #block.text <= LONGEST_BYLINE and block.type ~= "heading" then
+      local dated, list, sure = is_dated(block), nil, nil
+      if dated or block.text:find("[\228-\237]") then list, sure = named_in(context, block) end
+      if list and sure then emit(list, { line_first = 1 }, "line", "beside")
+      elseif list and dated and i ~= headline then
+        local traits = { dated = 1, neighbour_part = 1, neighbour_before = i < headline and 1 or nil }
+        emit(list, traits, "neighbour", "beside")
+      end
+    end
+  end
+end
+
 -- Candidates from a name that stands alone beside the headline, perhaps with a date beside it.
-local function from_neighbours(layout, emit)
+local function from_neighbours(layout, is_dated, emit)
   local blocks, headline, long = layout.blocks, layout.headline, 0
   for i = math.max(1, headline - 2), math.min(#blocks, headline + 5) do
     local text = blocks[i].text
@@ -245,8 +328,7 @@ local function from_neighbours(layout, emit)
         dated = dated or has_date(piece)
       end
       for near = math.max(headline - 2, 1, i - 2), math.min(#blocks, i + 2) do
-        dated = dated or blocks[near].words < 14 and #blocks[near].text <= LONGEST_LINE and
-          has_date(blocks[near].text)
+        dated = dated or blocks[near].words < 14 and #blocks[near].text <= LONGEST_LINE and is_dated(blocks[near])
       end
       local list = name and (dated or i > headline) and people.list { name }
       if list then
@@ -339,12 +421,24 @@ end
 --- Adds the authors that a reader sees.
 -- @param context table: document, page
 -- @param emit function(names, traits, family, place), called for each candidate
-function M.collect(context, emit)
+-- @param stated boolean: does the page state authors for machines?
+function M.collect(context, emit, stated)
   local layout = layouts.of(context)
   if #layout.blocks == 0 then return end
-  from_elements(context.document, layout, emit)
+  local marked, dated = stated, {}
+  local function is_dated(block) -- asked of a block by each of its neighbours
+    if dated[block] == nil then
+      dated[block] = time.may_be_told(block) and has_date(block.text)
+    end
+    return dated[block]
+  end
+  from_elements(context.document, layout, function(list, traits, family, place)
+    marked = marked or place == "beside" or place == "before"
+    emit(list, traits, family, place)
+  end)
+  if not marked then from_stamps(context, layout, is_dated, emit) end
   from_lines(context, layout, emit)
-  from_neighbours(layout, emit)
+  from_neighbours(layout, is_dated, emit)
   from_links(context, layout, emit)
   from_ends(context, layout, emit)
   from_copyright(layout, emit)

@@ -54,6 +54,22 @@ function M.exists(t)
   return t.month ~= 2 or t.day < 29 or t.year % 4 == 0 and (t.year % 100 ~= 0 or t.year % 400 == 0)
 end
 
+-- Digits of Arabic, Persian, Devanagari, Bengali and Thai.
+local other_digits = { "\217[\160-\169]", "\219[\176-\185]", "\224\165[\166-\175]", "\224\167[\166-\175]",
+  "\224\185[\144-\153]" }
+
+--- Has a block a digit, of whatever script: may it tell a time?
+-- @param block {text, digit = has it one of ASCII?}
+-- @return boolean
+function M.may_be_told(block)
+  if block.digit then return true end
+  if not block.text:find("[\217\219\224]") then return false end
+  for _, digit in ipairs(other_digits) do
+    if block.text:find(digit) then return true end
+  end
+  return false
+end
+
 --- Reads an ISO 8601 date or time, or an epoch in seconds or milliseconds.
 -- @return {year, month, day, hour?, minute?, second?, offset? (minutes)} or nil
 function M.parse(text)

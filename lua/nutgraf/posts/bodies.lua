@@ -208,27 +208,36 @@ local function count_texts(items)
   return shown
 end
 
--- Where no post says by its markup who wrote it: the texts that open the posts are names when nearly all have one, and
--- not the same.
-local function name_unmarked(document, items, shown)
-  local opening, count, distinct, seen, marked = {}, 0, 0, {}, 0
-  local most = math.max(3, #items * COMMON_NAME_SHARE)
-  local function is_common(block) return (shown[M.text_key(block)] or 0) >= most end
+-- Gives the items the names that `find` finds in them, when nearly all have one, and not the same.
+local function name_by(items, find)
+  local named, count, distinct, seen = {}, 0, 0, {}
   for i, item in ipairs(items) do
-    if item.author_mark then marked = marked + 1 end
-    if marked > #items * STRAY_SHARE then return end
-    local text, first = user_names.first_short(document, item, is_common)
-    opening[i] = text and { text = text, first = first }
+    local text, first = find(item)
+    named[i] = text and { text = text, first = first }
     if text then
       count = count + 1
       if not seen[text] then distinct = distinct + 1 end
       seen[text] = true
     end
   end
-  if #items < 2 or count < #items * OPENING_SHARE or distinct < 2 or distinct < count * DISTINCT_SHARE then return end
+  if count < #items * OPENING_SHARE or distinct < 2 or distinct < count * DISTINCT_SHARE then return false end
   for i, item in ipairs(items) do
-    if opening[i] then item.unmarked, item.author_mark = opening[i].text, opening[i].first end
+    if named[i] then item.unmarked, item.author_mark = named[i].text, named[i].first end
   end
+  return true
+end
+
+-- Where no post says by its markup who wrote it: the texts that open the posts may be names, else those before the time
+-- that ends them.
+local function name_unmarked(document, items, shown)
+  local marked, most = 0, math.max(3, #items * COMMON_NAME_SHARE)
+  local function is_common(block) return (shown[M.text_key(block)] or 0) >= most end
+  for _, item in ipairs(items) do
+    if item.author_mark then marked = marked + 1 end
+  end
+  if #items < 2 or marked > #items * STRAY_SHARE then return end
+  local function first_short(item) return user_names.first_short(document, item, is_common) end
+  if not name_by(items, first_short) then name_by(items, user_names.beside_time) end
 end
 
 -- Do the containers of a key stand in those of another in every item, with at least half of their words?

@@ -1,5 +1,6 @@
 --- A discussion: is the page one, by what it says of itself and by what its members say for it, and which of the
 -- candidates of posts.thread are its posts?
+local archived_mail = require "nutgraf.posts.archived_mail"
 local classes = require "nutgraf.lexicon.classes"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
@@ -10,6 +11,7 @@ local live = require "nutgraf.posts.live"
 local platform = require "nutgraf.posts.platform"
 local reconcile = require "nutgraf.posts.reconcile"
 local reply = require "nutgraf.posts.reply"
+local signed = require "nutgraf.posts.signed"
 local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
 local surroundings = require "nutgraf.posts.surroundings"
@@ -28,6 +30,9 @@ local INDEX_WORDS = 20      -- own words of a mean member of an index of threads
 local TITLE_WORDS = 3       -- of a thread's title
 local MOST_MARKS = 8        -- of authors in a mean post
 local UNMARKED_SHARE = 0.85 -- of its words, in posts with a time each where no mark says who wrote them
+local STARS = "\226\152[\133\134]"  -- ★ ☆
+local REVIEW_BYTES = 3000   -- of a review; what is longer is a part of the page
+local ROW_WORDS = 25        -- of a mean row of a table that is none of posts, at most
 local STRAY_NAMES = 0.1     -- of these posts that may have such a mark
 local ALL_TIMED = 0.95      -- of these posts that must show when
 local UNMARKED_KEPT = 0.8   -- of these posts that must say something and have an author once they are read
@@ -38,7 +43,11 @@ local PARAGRAPH_WORDS = 25  -- of a paragraph of a text that comments are on
 local TEXT_WORDS = 100      -- of all its paragraphs
 local MOST_TRIED = 3        -- candidates for a discussion's posts
 local MOST_LOOKED_AT = 20   -- members, of which a candidate is judged
+local SIGNED_SHARE = 0.5    -- of the page's words outside links, in texts that are signed
 local HELD_SHARE = 0.6      -- of the members that stand below an element named for comments
+
+local rating_selector = "[itemprop~=reviewRating], [itemprop~=ratingValue], [class*=rating i], [class*=stars i], " ..
+  "[aria-label*='/5'], [aria-label*='stars' i], [data-rating]"
 
 local function are_comments(context, found)
   return comments.holder(context.document:node(found.items[1].first)) ~= nil
@@ -54,11 +63,33 @@ local function open_with_names(context, found)
     if looked >= MOST_LOOKED_AT then break end
     looked = looked + 1
     local blocks = context.page:blocks():list { first = member.first, stop = member.stop }
-    local name = user_names.first_short(context.document, { blocks = blocks }, function() return false end)
+    local name = user_names.first_short(context.document, { blocks = blocks }, function() return false end) or
+      user_names.beside_time { blocks = blocks }
     if name then named = named + 1 end
     if name and not seen[name] then seen[name], distinct = true, distinct + 1 end
   end
   return named >= looked * UNMARKED_KEPT and distinct >= 2
+end
+
+-- Are the members rows of a table of little texts below headings of its columns: a timetable?
+local function is_data_table(context, found)
+  local node = context.document:node(found.items[1].first)
+  if node:name() ~= "tr" or found.sum > ROW_WORDS * #found.items then return false end
+  local around = node:closest("table")
+  return around ~= nil and around:first("th") ~= nil
+end
+
+-- Do the members rate something, by stars or marks of their number: reviews?
+local function are_rated(context, found)
+  local rated, looked = 0, 0
+  for _, member in ipairs(found.items) do
+    if looked >= MOST_LOOKED_AT then break end
+    looked = looked + 1
+    local node = context.document:node(member.first)
+    local text = node:text()
+    if #text <= REVIEW_BYTES and (text:find(STARS) or node:first(rating_selector)) then rated = rated + 1 end
+  end
+  return rated >= looked * UNMARKED_KEPT
 end
 
 -- The members of a discussion speak for it where the page says nothing of itself, nor of an article in its data: names
@@ -67,7 +98,9 @@ local function speaks_for_itself(context, found, share)
   if #found.items < LEAST_POSTS then return false end
   local article = platform.is_article(context)
   if is_unmarked(found) then
-    return found.timed >= ALL_TIMED and share >= UNMARKED_SHARE and not article and open_with_names(context, found)
+    if found.timed < ALL_TIMED or article or is_data_table(context, found) then return false end
+    local fills = share >= UNMARKED_SHARE or share >= LEAST_MARKED and are_rated(context, found)
+    return fills and open_with_names(context, found)
   end
   local least = article and MARKED_SUM / 2 or LEAST_MARKED
   if math.min(found.authored, found.timed) < least or found.authored + found.timed < MARKED_SUM then return false end
@@ -109,8 +142,8 @@ end
 local function say_something(posts)
   local said = 0
   for _, post in ipairs(posts) do
-    local _, count = post.text:gsub("[%a\128-\255][%a\128-\255]+", "")
-    if count >= LEAST_SAID then said = said + 1 end
+    local words = post.text:gsub("%d[%w.,:]*", "") -- numbers and times say nothing; two ideographs are a word
+    if core.measure(words).words >= LEAST_SAID then said = said + 1 end
   end
   return said * 2 >= #posts
 end
@@ -199,7 +232,7 @@ local function is_discussion(record, context, found, evidence)
     is_unmarked(found) and hold_titles(record, context, found))
   if cards then return false end
   local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
-  if doubtful and are_headed(context, found) then return false end
+  if doubtful and are_headed(context, found) and not are_rated(context, found) then return false end
   local _, _, own = context.page:blocks():words()
   local share = found.words / math.max(1, own)
   if evidence == 0 then
@@ -208,6 +241,27 @@ local function is_discussion(record, context, found, evidence)
         has_text_before(context, found.items[1].first))
   end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
+end
+
+-- Do the members call one another by their numbers (">>418001"), as on boards where nobody has a name?
+local function call_by_numbers(context, found)
+  for i = 1, math.min(#found.items, MOST_LOOKED_AT) do
+    for _, link in ipairs(context.document:node(found.items[i].first):select("a[href*='#']")) do
+      if link:text():find("^>>%d") then return true end
+    end
+  end
+  return false
+end
+
+-- Sets the posts of a page whose texts are signed, or which shows one mail of an archive.
+local function set_signed(record, context, page_time, evidence)
+  local posts, share = signed.posts(context)
+  if not posts then posts, share = archived_mail.posts(context), 1 end
+  if not posts or share < (evidence > 0 and SIGNED_SHARE / 2 or SIGNED_SHARE) then return end
+  reconcile.times(posts, page_time, {}, record.language)
+  reconcile.days(posts, page_time)
+  kind.settle(record, context, "replies")
+  record.posts = posts
 end
 
 -- The opening of a page whose posts are all comments on it: a link with a text, a story.
@@ -237,7 +291,10 @@ end
 function M.set(record, context, page_time)
   local evidence = platform.evidence(record, context)
   if evidence == 0 and (platform.is_article(context) == "structured" or
-    #thread.authors(context) < LEAST_POSTS and not thread.shows_times(context, LEAST_POSTS)) then return end
+    #thread.authors(context) < LEAST_POSTS and not thread.shows_times(context, LEAST_POSTS)) then
+    if not platform.is_article(context) then set_signed(record, context, page_time, evidence) end
+    return
+  end
   local candidates, page = thread.find(context)
   page.title = record.title
   if candidates[1] and is_index(record, context, candidates[1]) then return end
@@ -249,7 +306,7 @@ function M.set(record, context, page_time)
         has_text_before(context, found.items[1].first)
       local items = on_article and found.items or first_post.with_members(record, context, found, page)
       local posts = reply.read(context, items, page)
-      local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2)
+      local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2) or call_by_numbers(context, found)
       local unmarked = evidence == 0 and is_unmarked(found)
       local whole = not unmarked or #posts >= math.max(LEAST_POSTS, #items * UNMARKED_KEPT)
       if #posts >= 2 and whole and credible and (evidence > 0 or say_something(posts)) then
@@ -264,6 +321,7 @@ function M.set(record, context, page_time)
       end
     end
   end
+  if platform.is_article(context) ~= "structured" then set_signed(record, context, page_time, evidence) end
 end
 
 return M

@@ -2,6 +2,7 @@
 local later = require "nutgraf.later"
 local comments = require "nutgraf.posts.comments"
 local content = require "nutgraf.page.content"
+local dates = require "nutgraf.metadata.dates"
 local day_headings = require "nutgraf.posts.day_headings"
 local discussion = require "nutgraf.posts.discussion"
 local item = require "nutgraf.posts.item"
@@ -200,6 +201,17 @@ local function find_live_blog(record, context, page_time, updates, known)
   if said and #candidates == 0 and openers >= LEAST_OPENERS then set_read_as_text(record, context, page_time) end
 end
 
+-- When a page with posts was published: what it states for machines, else no later than its first post.
+local function first_moment(record, context)
+  local published = record.published or context.likely_published
+  if context.published_is_stated then return published end
+  local first
+  for _, post in ipairs(record.posts) do
+    if post.published and (not first or dates.is_before(post.published, first)) then first = post.published end
+  end
+  return first and (not published or dates.is_before(first, published)) and first or published
+end
+
 --- Finds live-blog posts and sets kind, posts, lead, key_points and pagination of the record.
 -- @param record table: title, authors, published as the metadata stage left them
 -- @param context table: document, url, page
@@ -221,7 +233,7 @@ function M.from_page(record, context)
     record.posts = live_data.posts(updates)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
-  if record.posts then record.published = record.published or context.likely_published end
+  if record.posts then record.published = first_moment(record, context) end
   if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time, record.language) end
   for _, post in ipairs(record.posts or {}) do finish(post) end
   for _, comment in ipairs(record.comments or {}) do finish(comment) end

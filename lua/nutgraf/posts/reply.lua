@@ -349,6 +349,13 @@ local function own_text(post, said)
   return text ~= "" and text or content.plain_text(post.blocks)
 end
 
+-- Definitions that are what posts say define nothing.
+local function say_in_paragraphs(blocks)
+  for _, block in ipairs(blocks) do
+    if block.type == "definition" then block.type = "paragraph" end
+  end
+end
+
 --- Reads the posts of a discussion.
 -- @param context table: document, blocks, url
 -- @param items list of {first, stop, holes, nesting} as posts.thread finds them
@@ -380,6 +387,7 @@ function M.read(context, items, page)
   for _, post in ipairs(posts) do
     -- answers may stand below it: what has no rows of its own has nothing
     post.blocks = #post.raw > 0 and content.record_blocks(post.raw, context, post.first) or {}
+    if document:node(post.first):name() == "dt" then say_in_paragraphs(post.blocks) end
     post.text = own_text(post, said)
     post.authors = post.author and { post.author } or nil
     post.raw, post.author = nil, nil

@@ -166,14 +166,21 @@ function M.moments(document, block)
   return moments
 end
 
+-- Is a page, by its <title>, in a script that has digits of its own? Asking its rows would take longer than all else.
+local function has_other_script(context)
+  local title = context.document:first("title")
+  return title ~= nil and title:text():find("[\217\219\224]") ~= nil
+end
+
 --- Does a page show several times that may be those of posts?
 -- @param context table: document, page
 -- @param least number
 function M.shows_times(context, least)
   if #context.document:dated() >= least then return true end
-  local count = 0
+  local count, others = 0, has_other_script(context)
   for _, block in ipairs(context.page:rows()) do
-    if block.digit and block.words <= STAMP_WORDS and #M.moments(context.document, block) > 0 then
+    local may_tell = block.words <= STAMP_WORDS and (block.digit or others and time.may_be_told(block))
+    if may_tell and #M.moments(context.document, block) > 0 then
       count = count + 1
       if count >= least then return true end
     end
@@ -183,12 +190,13 @@ end
 
 -- Times that are only text: the blocks that are little else. A day without a clock may be when a member
 -- joined; it counts where nothing better does.
-local function add_shown_times(document, page, blocks)
-  local times, weak = {}, {}
+local function add_shown_times(context, page, blocks)
+  local document, times, weak, others = context.document, {}, {}, has_other_script(context)
   for i, index in ipairs(page.times) do times[i] = index end
   page.machine_times, page.times = page.times, times
   for _, block in ipairs(blocks) do
-    if block.words > 0 and block.words <= LABELLED_WORDS and block.digit then
+    local short_enough = block.words > 0 and block.words <= LABELLED_WORDS
+    if short_enough and (block.digit or others and time.may_be_told(block)) then
       local short = block.words <= STAMP_WORDS
       local moments = short and M.moments(document, block) or time.shown(block.text, true, LABEL_BYTES)
       for _, moment in ipairs(moments) do
@@ -241,6 +249,23 @@ local function ranked(candidates)
   return list
 end
 
+-- Terms of a definition list say who and when, what stands behind each says what: members reach to the next term.
+local function reach_over_definitions(document, candidate, rows)
+  local items = candidate.items
+  if document:node(items[1].first):name() ~= "dt" then return end
+  for i, item in ipairs(items) do
+    local parent = document:node(item.first):parent()
+    local stop = parent and parent:stop() or item.stop
+    item.stop = items[i + 1] and math.min(items[i + 1].first, stop) or stop
+  end
+  local at, words = 1, 0
+  for _, row in ipairs(rows) do
+    while items[at] and row.first >= items[at].stop do at = at + 1 end
+    if items[at] and row.first >= items[at].first then words = words + row.words end
+  end
+  candidate.words, candidate.sum = words, math.max(candidate.sum, words)
+end
+
 -- Members inside members get a depth and are holes in those around them.
 local function nest(items)
   local open = {}
@@ -262,11 +287,14 @@ function M.find(context, within)
   local blocks = context.page:rows()
   local page = survey(context)
   page.blocks = blocks
-  add_shown_times(context.document, page, blocks)
+  add_shown_times(context, page, blocks)
   local first, stop = within and within.first, within and within.stop
   local candidates = assert(context.page:blocks():shapes(page.authors, page.times, first, stop))
   local list = ranked(candidates)
-  for _, candidate in ipairs(list) do nest(candidate.items) end
+  for _, candidate in ipairs(list) do
+    reach_over_definitions(context.document, candidate, blocks)
+    nest(candidate.items)
+  end
   return list, page
 end
 

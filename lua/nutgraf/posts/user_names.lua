@@ -19,12 +19,15 @@ local LINE_WORDS = 6  -- of a line below a user's name: a rank, a place, the num
 local LINES_WORDS = 30 -- of all these lines
 
 local says = lexicon.set "says"
+local before_dates = lexicon.set("names_and_dates").whole
 
 -- A name as it stands on a page, without what stands around it: "by Ida Brandt »", "Ida says:", "@ida".
 local function bare_name(text)
   local name = strings.trim((text:gsub("<[^<>]*>", ""):match("^%s*[^\r\n]*") or ""):gsub("^@", ""))
   local moment = time.shown(name, true)[1]
   if moment and (moment.day or moment.hour) then name = name:sub(1, moment.start - 1) end
+  local stars = name:find("\226\152[\133\134]") or name:find("\226\173\144") -- ★ ☆ ⭐: how a reviewer rates
+  if stars and stars > 1 then name = name:sub(1, stars - 1) end
   name = name:gsub("：", ":"):gsub("^#?%d+ ?[:.]", "") -- "7 ：Ida："
   local handle = name:find("@", 2, true) -- "Ida @ida@example.org", glued by the template
   if handle and not name:find(" ", handle, true) then name = name:sub(1, handle - 1) end
@@ -60,6 +63,14 @@ local function first_line_of(document, block)
   return ends and pieces[1].text or block.text
 end
 
+-- What a line says before a moment, without what introduces it: "Ida Krog, le 4 mars".
+local function before_moment(line, moment)
+  local before = strings.without_signs(line:sub(1, moment.start - 1), "end")
+  local last = strings.run_at_end(before, "[^ ]")
+  if #last < #before and before_dates[lexicon.fold(last)] then before = before:sub(1, -#last - 1) end
+  return strings.without_signs(before, "end")
+end
+
 --- The first short text of an item that is no time, number or label, near its beginning.
 -- @param document nutgraf.Document
 -- @param item {blocks}
@@ -70,7 +81,7 @@ function M.first_short(document, item, is_common)
     local block = item.blocks[i]
     local line = first_line_of(document, block)
     local moment = block.words <= STAMP_WORDS * 2 and time.shown(line, true)[1]
-    local text = strings.trim(moment and line:sub(1, moment.start - 1) or line)
+    local text = strings.trim(moment and before_moment(line, moment) or line)
     local piece = moment and content.text_nodes(document, block)[1].text or ""
     if #piece < moment_stop(moment) and block.text:find("^%w%w", #piece) then text = piece end -- "ida99" and "8 Mar"
     text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
@@ -81,6 +92,22 @@ function M.first_short(document, item, is_common)
       if name and not initials then return name, block.first end
     end
     if block.words > PROSE_WORDS then return nil end
+  end
+end
+
+--- The name in the line that ends an item with a day, "Carmen R. · 4 March 2024".
+-- @param item {blocks}
+-- @return the name and its node's number, or nil
+function M.beside_time(item)
+  for i = #item.blocks, math.max(2, #item.blocks - NEAR_BLOCKS), -1 do
+    local block = item.blocks[i]
+    local may_tell = block.words <= STAMP_WORDS * 2 and time.may_be_told(block)
+    local moment = may_tell and time.shown(block.text, true)[1]
+    if moment and moment.day then
+      local name = bare_name(bylines.name_part(before_moment(block.text, moment)))
+      local short = name and strings.words(name) <= SHORT_WORDS and not machinery.is_machinery(name)
+      return short and name or nil, block.first
+    end
   end
 end
 

@@ -3,6 +3,7 @@ local later = require "nutgraf.later"
 local assemble = later "nutgraf.page.content" ---@module "nutgraf.page.content"
 local offsets = later "nutgraf.page.offsets" ---@module "nutgraf.page.offsets"
 local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
+local related = later "nutgraf.page.related" ---@module "nutgraf.page.related"
 
 ---@type nutgraf.StageDefinition
 return {
@@ -10,7 +11,7 @@ return {
   summary = "find the main content: blocks in their structure, and plain text",
   needs = { "parse" },
   owns = { "blocks", "text", "confidence", "coverage" },
-  -- of a page that scripts draw; teasers among the blocks; posts that are not what a site script means
+  -- of a page that scripts draw; teasers among the blocks and around them; posts that are not what a site script means
   amends = { "kind", "related", "posts", "lead", "key_points" },
   options = {
     preset = { type = "string", choices = { "balanced", "precision", "recall", "everything" }, default = "balanced",
@@ -23,6 +24,7 @@ return {
     elseif context.site then require("nutgraf.sites.site_content").take(record, context, options.preset)
     elseif context.document and not record.posts then
       assemble.from_page(record, context, options.preset, query.all(context.kept or {}, context))
+      related.add(record, context)
     end
     assemble.set_text(record, options.markers)
     if context.offsets then offsets.place(record) end

@@ -125,11 +125,16 @@ end
 --- The day of publication, with its time where the page says it.
 -- @param mentions list that collect returned
 -- @param page table that collect filled
--- @return ISO 8601 string, or nil; and what it would be on a page that is known to have one, nil where it names no day
+-- @return ISO 8601 string, or nil; what it would be on a page that is known to have one, nil where it names no day; and
+--   whether the page states for machines, or in words, that it was published then
 function M.published(mentions, page)
   local entry, likeliest = day_choice.choose(mentions, page)
   local likely = likeliest and time.iso(best_mention(likeliest.mentions).t)
-  return entry and likely, likely
+  local stated = false
+  for _, mention in ipairs(likeliest and likeliest.mentions or {}) do
+    stated = stated or mention.label == "published"
+  end
+  return entry and likely, likely, stated
 end
 
 -- What says best when a page was changed.

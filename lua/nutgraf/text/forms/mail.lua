@@ -119,6 +119,17 @@ local function write_body(out, lines, first)
   close(0)
 end
 
+--- The body of a mail as HTML: paragraphs, quotations by their depth.
+---@param text string
+---@return string html
+function M.markup(text)
+  local lines, out = {}, { "<article>" }
+  for line in (text .. "\n"):gmatch("([^\n]*)\n") do lines[#lines + 1] = line end
+  write_body(out, lines, 1)
+  out[#out + 1] = "</article>"
+  return table.concat(out, "\n")
+end
+
 --- Reads a mail.
 ---@param lines string[]
 ---@return string? html nil for what is no mail, or one whose body is not plain text
