@@ -82,7 +82,7 @@ static int l_document_close(lua_State *L) {
     if (box->open) nutgraf_lua_unweigh(L, box->document.arena.bytes);
     free_document(L);
     nutgraf_getuservalue(L, 1); /* [holder] */
-    for (int i = 2; i <= 3 && lua_istable(L, -1); i++) {
+    for (int i = NUTGRAF_HOLDER_MATCHERS; i <= NUTGRAF_HOLDER_MATCHER_COUNT && lua_istable(L, -1); i++) {
         lua_pushnil(L);
         lua_rawseti(L, -2, i);
     }

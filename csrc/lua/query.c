@@ -1,7 +1,7 @@
 /* Selectors and XPath for documents and nodes. A selector is compiled once for a document: the
  * holder table that a document shares with its nodes keeps the matchers, by the selector's text.
  *
- *   holder[1] document   holder[2] {css = matcher, …}   holder[3] how many these are
+ *   holder: document, type of nodes, {css = matcher, …}, how many these are (NUTGRAF_HOLDER_…)
  */
 #include "binding.h"
 

@@ -21,19 +21,19 @@ local cases = {
   -- the line that says when
   { "an element of its own in the line of the date", page(nil, "<div><span>Ida Krog</span><span>3 May 2024 09:15</span></div>"),
     { "Ida Krog" } },
-  { "behind the site's name in that line", page(nil, "<div><span>3 May 2024 09:15</span> <span>The Quay</span> " ..
+  { "after the site's name in that line", page(nil, "<div><span>3 May 2024 09:15</span> <span>The Quay</span> " ..
     "<span>By Ida Krog</span></div>"), { "Ida Krog" } },
-  { "behind a date in one text", page(nil, "<p>03.05.2024, 09:15 Uhr &nbsp; Von Ida Krog</p>"), { "Ida Krog" } },
+  { "after a date in one text", page(nil, "<p>03.05.2024, 09:15 Uhr &nbsp; Von Ida Krog</p>"), { "Ida Krog" } },
   { "no topic that is a link in that line", page(nil, "<div><span>3 May 2024 09:15</span> <a href=/t>North Korea</a></div>"),
     nil },
   { "a label in Persian", page(nil, "<div><span>3 May 2024</span> <span>نویسنده: مریم رستگار</span></div>"), { "مریم رستگار" } },
   { "a label in Thai", page(nil, "<p>โดย สุภาพร วงศ์ทอง</p>"), { "สุภาพร วงศ์ทอง" } },
   { "a label in Indonesian", page(nil, "<p>Penulis: Ratna Wulandari</p>"), { "Ratna Wulandari" } },
-  { "a label in Arabic behind which a slash stands", page(nil, "<p>بقلم/ سامي الحداد</p>"), { "سامي الحداد" } },
-  { "a label in Chinese behind others", page(nil, "<div>2024-05-03 09:15 来源：江北晚报 作者：周文涛</div>"), { "周文涛" } },
+  { "a label in Arabic after which a slash stands", page(nil, "<p>بقلم/ سامي الحداد</p>"), { "سامي الحداد" } },
+  { "a label in Chinese after others", page(nil, "<div>2024-05-03 09:15 来源：江北晚报 作者：周文涛</div>"), { "周文涛" } },
   { "a job that is glued to the name, and where from", page(nil, "<div>記者林佳蓉／南港報導</div>"), { "林佳蓉" } },
-  { "a sign behind the label in Japanese", page(nil, "<div>文・小川 直樹</div>"), { "小川 直樹" } },
-  { "a job behind the name in Korean", page(nil, "<div>박서연 기자</div>"), { "박서연" } },
+  { "a sign after the label in Japanese", page(nil, "<div>文・小川 直樹</div>"), { "小川 直樹" } },
+  { "a job after the name in Korean", page(nil, "<div>박서연 기자</div>"), { "박서연" } },
   -- what a page states
   { "a string in JSON-LD", ld [[{"@type":"Article","author":"Ida Krog"}]], { "Ida Krog" } },
   { "a list of strings", ld [[{"@type":"Article","author":["Ida Krog","Per Moe"]}]], { "Ida Krog", "Per Moe" } },

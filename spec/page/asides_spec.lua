@@ -65,7 +65,7 @@ local function linked_picture(url) return { type = "figure", src = "/p.jpg", url
 local spoken = {
   { "a teaser in Indonesian", linked("paragraph", "Baca juga: ", { "Nelayan Dapat Perahu Baru" }), "inside", false },
   { "a teaser in Japanese, its label in brackets", linked("paragraph", "【関連】", { "岬の散策路に新しい案内板" }), "inside", false },
-  { "a teaser in Korean behind a triangle", linked("paragraph", "▶ 관련기사: ", { "시골 학교 폐교 막은 도서관" }), "inside", false },
+  { "a teaser in Korean after a triangle", linked("paragraph", "▶ 관련기사: ", { "시골 학교 폐교 막은 도서관" }), "inside", false },
   { "a teaser in Hebrew", linked("paragraph", "קראו גם: ", { "הפארק העירוני יורחב עד הקיץ" }), "inside", false },
   { "a label without a colon", linked("paragraph", "Lees ook ", { "Molen krijgt nieuwe wieken" }), "inside", false },
   { "a label that nobody knows, in another language than English",
@@ -82,7 +82,7 @@ local spoken = {
   { "a paragraph about a newsletter", text(("A newsletter is a letter that many read, and the oldest of them was " ..
     "written by hand. "):rep(4)), "inside", true },
   { "who the author is", text "Ida Krog is a reporter for the Courier.", "end", false },
-  { "who the author is, behind a label", text "Zur Person: Ida Krog, Jahrgang 1984, berichtet von der Küste.", "end", false },
+  { "who the author is, after a label", text "Zur Person: Ida Krog, Jahrgang 1984, berichtet von der Küste.", "end", false },
   { "a sentence on the author in the middle", text "Ida Krog was there when it happened.", "inside", true },
   { "whose a text is", text "© The Courier", "end", false },
   { "that nobody may copy it", text "<저작권자 ⓒ 바다신문, 무단 전재 및 재배포 금지>", "end", false },

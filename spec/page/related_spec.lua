@@ -18,7 +18,7 @@ local function items(...)
   return "<ul>" .. table.concat(out) .. "</ul>"
 end
 
--- name, what stands behind the article, the titles that are related
+-- name, what stands after the article, the titles that are related
 local cases = {
   { "a list in Arabic", "<h3>مواضيع ذات صلة</h3>" .. items("إعادة فتح متحف البحر أمام الزوار", "أسعار الخضار تتراجع هذا الأسبوع"),
     { "إعادة فتح متحف البحر أمام الزوار", "أسعار الخضار تتراجع هذا الأسبوع" } },

@@ -9,7 +9,7 @@ local M = {}
 
 local LONGEST_BYLINE = 80    -- bytes of a line that is no more than a byline
 local MOST_CLOCK_WORDS = 5   -- after a name
-local LONGEST_GLUED = 18       -- bytes of a name behind a job that is glued to it
+local LONGEST_GLUED = 18       -- bytes of a name after a job that is glued to it
 local LONGEST_OF_HOUSE = 120 -- bytes of "From the Post's Jane Doe …"
 
 local by = lexicon.set "by"
@@ -90,7 +90,7 @@ end
 -- Signs between an opener and a name in Chinese and Japanese: ・ ／ ｜ 丨
 local signs = { "\227\131\187", "\239\188\143", "\239\189\156", "\228\184\168" }
 
--- The byte behind such a sign at a place of a text, or the place.
+-- The byte after such a sign at a place of a text, or the place.
 local function past_sign(text, at)
   for _, sign in ipairs(signs) do
     if text:sub(at, at + #sign - 1) == sign then return at + #sign end

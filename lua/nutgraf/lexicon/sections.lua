@@ -63,7 +63,7 @@ local function narrow(text)
     :gsub("\226\134\146", ">"))
 end
 
---- A line's label and what stands behind its sign: "Editor: Ida Krog" → "Editor:", "Ida Krog".
+--- A line's label and what stands after its sign: "Editor: Ida Krog" → "Editor:", "Ida Krog".
 ---@param line string
 ---@return string? label nil where it has none
 ---@return string? rest

@@ -236,7 +236,7 @@ local function has_date(text)
   return false
 end
 
--- A text without the date and clock in it: what stands before them and what stands behind.
+-- A text without the date and clock in it: what stands before them and what stands after.
 local function around_moments(text)
   local parts, at = {}, 1
   for _, moment in ipairs(core.moments(text)) do
@@ -253,7 +253,7 @@ local function sure_names(text)
   end
 end
 
--- The names in a text of Chinese, Japanese or Korean: behind "by" and its like, or beside a job ("박서연 기자").
+-- The names in a text of Chinese, Japanese or Korean: after "by" and its like, or beside a job ("박서연 기자").
 local function cjk_names(text)
   local labels = select(2, text:gsub("：", "")) + select(2, text:gsub(":", ""))
   local words = strings.words(text)

@@ -1,6 +1,6 @@
 --- Links to other pages on the same matter that stand around an article's text, below headings such as "Read also".
 --
--- The list of a heading is the smallest element around it that holds several links behind it, and little else.
+-- The list of a heading is the smallest element around it that holds several links after it, and little else.
 local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local sections = require "nutgraf.lexicon.sections"
@@ -15,7 +15,7 @@ local MOST_LINKS = 30       -- of an element; what has more is a part of the pag
 local LEAST_WORDS = 3       -- of a title: tags and sections have fewer
 local LONGEST_TITLE = 300   -- bytes
 local PARTS_OF_CARD = 6     -- elements in a link, one of which is the title
-local LINKED_SHARE = 0.4    -- of the letters behind the heading: a teaser's words and its day stand beside its link
+local LINKED_SHARE = 0.4    -- of the letters after the heading: a teaser's words and its day stand beside its link
 
 local part_names = { span = true, div = true, p = true, figure = true, picture = true, img = true, time = true }
 
@@ -36,7 +36,7 @@ local function title_of(link)
   return strings.trim(((best or link:text()):gsub("%s+", " ")))
 end
 
--- The titles that an element links to behind its heading: of the links to one page the longest.
+-- The titles that an element links to after its heading: of the links to one page the longest.
 local function entries_in(context, holder, heading)
   local links, list, by_url = holder:select("a[href]"), {}, {}
   if #links > MOST_LINKS then return list end
@@ -55,7 +55,7 @@ local function entries_in(context, holder, heading)
   return list
 end
 
--- Do links make up most of what stands behind a heading in an element?
+-- Do links make up most of what stands after a heading in an element?
 local function is_linked(rows, at, stop)
   local letters, linked = 0, 0
   for i = at + 1, #rows do

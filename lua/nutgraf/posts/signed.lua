@@ -1,6 +1,6 @@
 --- Discussions whose posts end with who wrote them and when: talk pages of wikis ("… Ida (talk) 12:03, 4 March 2024
 -- (UTC)"), boards that sign each text ("posted by Ida at 9:14 AM on March 3"). Nothing marks the posts but these
--- signatures: a link to who wrote and a time behind it, in the end of a text.
+-- signatures: a link to who wrote and a time after it, in the end of a text.
 local bylines = require "nutgraf.lexicon.bylines"
 local content = require "nutgraf.page.content"
 local layouts = require "nutgraf.page.layout"

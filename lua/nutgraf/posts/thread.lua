@@ -249,7 +249,7 @@ local function ranked(candidates)
   return list
 end
 
--- Terms of a definition list say who and when, what stands behind each says what: members reach to the next term.
+-- Terms of a definition list say who and when, what stands after each says what: members reach to the next term.
 local function reach_over_definitions(document, candidate, rows)
   local items = candidate.items
   if document:node(items[1].first):name() ~= "dt" then return end
