@@ -33,6 +33,7 @@ local BEFORE_NAME = 12     -- bytes before the name: an article, a sign
 local LABEL_BYTES = 36     -- before it where they end in a colon
 local TITLE_WORDS = 4      -- of a link that is a teaser whatever its label says
 local LABEL_WORDS = 6
+local FIRST_BYTES = 3      -- of a line, in which the sign of copyright stands
 local CLOSING_WORDS = 14   -- of a line that ends a text: whose it is, who edited it
 
 local function linked_share(block)
@@ -203,8 +204,8 @@ local function is_closing(block)
   local short = block.type == "paragraph" and #block.text <= CAPTION_BYTES and words_of(block.text) <= CLOSING_WORDS
   if not short then return false end
   local bare = strings.trim((block.text:gsub("^[%s%(%[<]+", ""):gsub("^（", "")))
-  local label = sections.split_label(bare)
-  return (credits.copyright(bare) or CLOSING_WORDS) <= 3 or closings:fits(lexicon.fold_line(block.text)) or
+  local label, sign = sections.split_label(bare), credits.copyright(bare)
+  return sign ~= nil and sign <= FIRST_BYTES or closings:fits(lexicon.fold_line(block.text)) or
     label ~= nil and by_words.tells_of_reviewer(label)
 end
 
