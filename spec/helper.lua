@@ -28,8 +28,8 @@ function M.run(command)
   return output, tonumber(status), text
 end
 
-local third = tonumber(os.getenv "NUTGRAF_THIRD") or
-  not rawget(_G, "jit") and ({ ["Lua 5.1"] = 0, ["Lua 5.2"] = 1, ["Lua 5.3"] = 2 })[_VERSION] or nil
+local given_third = tonumber(os.getenv "NUTGRAF_THIRD")
+local third = given_third or not rawget(_G, "jit") and ({ ["Lua 5.1"] = 0, ["Lua 5.2"] = 1, ["Lua 5.3"] = 2 })[_VERSION] or nil
 
 --- Does this run look at the i-th of many cases? Lua 5.1, 5.2 and 5.3 share them, each takes a third; 5.4 and LuaJIT, which
 -- differ more, take all. Runs beside these, under sanitizers or on the newest Debian, are told their third.
@@ -39,7 +39,7 @@ end
 
 --- Does this Lua look at tools that are programs of their own, the same whichever Lua asks? Lua 5.4 does.
 function M.takes_tools()
-  return _VERSION == "Lua 5.4"
+  return _VERSION == "Lua 5.4" and not given_third
 end
 
 --- A new temporary directory.

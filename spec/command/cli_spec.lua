@@ -126,14 +126,14 @@ describe("the command", function()
   end)
 
   describe("gives the same from several processes", function()
-    for _, case in ipairs { "--format text", "--format html", "--format json", "--format jsonl", "convert", "summarize",
+    for i, case in ipairs { "--format text", "--format html", "--format json", "--format jsonl", "convert", "summarize",
       "run good.lua", "--format jsonl --sentences 1" } do
-      it(case, function()
+      if helper.takes(i) then it(case, function()
         local inputs = " page.html latin.html missing.html text.txt empty.html many"
         local output, status, errors = run(case .. inputs)
         assert.same({ output, status, errors }, { run(case .. " --jobs 3" .. inputs) })
         assert.is_truthy(output:find("%S"))
-      end)
+      end) end
     end
   end)
 
@@ -149,7 +149,7 @@ describe("the command", function()
   end)
 
   it("ends at once when it is interrupted", function()
-    local output, status = helper.run(("cd %s && sleep 5 | timeout -s INT 1 %s batch"):format(place, command))
+    local output, status = helper.run(("cd %s && sleep 2 | timeout -s INT 1 %s batch"):format(place, command))
     assert.same({ "", 124 }, { output, status })
   end)
 

@@ -219,8 +219,8 @@ end)
 describe("a form is read in linear time", function()
   local shapes = { "[", "](", "![", "*", "**a ", "`", "`a``b", "> ", "- ", "    - ", "|", "|-", "<a ", "\\", "[a](b(", "_a", "~~", "[^",
     "# ", "=?", "(", "[a]: b\n", "1. ", "-\n", ">\n", "10:45 <a> ", "From: a\n" }
-  for _, shape in ipairs(shapes) do
-    it(("%q"):format(shape), function()
+  for i, shape in ipairs(shapes) do
+    if helper.takes(i) then it(("%q"):format(shape), function()
       local function took(count)
         local text = "# a\n\n[b](c) **d**\n\n" .. shape:rep(count)
         local before = core.seconds()
@@ -230,6 +230,6 @@ describe("a form is read in linear time", function()
       took(10)
       local small, large = took(20000), took(80000)
       assert.is_true(large < 5 or large < small * 9, ("%.3f s, %.3f s"):format(small, large))
-    end)
+    end) end
   end
 end)

@@ -58,9 +58,9 @@ describe("a sandbox", function()
   }
   for _, door in ipairs { "loaded", "in a stage", "in a site's hook" } do
     describe("lets nothing out, " .. door .. ":", function()
-      for _, attempt in ipairs(attempts) do
+      for i, attempt in ipairs(attempts) do
         local bounded = (attempt[3] or ""):find "^the script took"
-        if not bounded or door == "loaded" then it(attempt[1], function()
+        if door == "loaded" or not bounded and helper.takes(i) then it(attempt[1], function()
           local started = core.seconds()
           -- What has to end by itself, or by its memory, has the time on slow machines, too.
           local of_time = attempt[3] == "" or bounded and attempt[3] ~= "the script took more than"
