@@ -340,7 +340,7 @@ $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
 
 linear: module ## how the time grows when hostile inputs double (LISTS=1: in short, without the shapes of one string)
-	@$(if $(LISTS),MILLISECONDS=40) LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
+	@$(if $(LISTS),MILLISECONDS=20) LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear.lua
 	@LUA_PATH='lua/?.lua;lua/?/init.lua;?.lua;;' LUA_CPATH='$(OUT)/?.so;;' $(LUA_BIN) spec/bench/linear_extract.lua
 
 # STEP: every so many of the pages of $(DATA)/wcxb; peers are installed below $(BUILD)/bench.
