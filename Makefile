@@ -35,8 +35,10 @@ endif
 
 CORE_SOURCES := $(wildcard csrc/core/*/*.c)
 CORE_HEADERS := $(wildcard csrc/core/*/*.h)
-SOURCES := $(CORE_SOURCES) $(wildcard csrc/lua/*.c)
-OBJECTS := $(SOURCES:csrc/%.c=$(OUT)/%.o)
+LUA_SOURCES := $(wildcard csrc/lua/*.c)
+# The objects of a module below a folder: those of the core are the same for each Lua.
+objects_in = $(CORE_SOURCES:csrc/%.c=$(1)/%.o) $(LUA_SOURCES:csrc/%.c=$(1)/$(2)/%.o)
+OBJECTS := $(call objects_in,$(BUILD),$(LUA))
 MODULE := $(OUT)/nutgraf/core.so
 
 Q := @
@@ -69,7 +71,7 @@ $(OUT)/lua/%.o: csrc/lua/%.c
 	@echo "  CC     $<"
 	$(Q)$(CC) $(ALL_CFLAGS) $(LIBS_CFLAGS) $(LUA_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(OUT)/core/%.o: csrc/core/%.c
+$(BUILD)/core/%.o: csrc/core/%.c
 	@mkdir -p $(@D)
 	@echo "  CC     $<"
 	$(Q)$(CC) $(ALL_CFLAGS) $(LIBS_CFLAGS) -MMD -MP -c -o $@ $<
@@ -226,7 +228,7 @@ gc: module ## a collector that never rests, under valgrind where VALGRIND=1 (LUA
 	@$(LUA_ENV) $(if $(VALGRIND),valgrind -q --error-exitcode=9) $(LUA_BIN) spec/trust/collecting.lua $(if $(VALGRIND),50000)
 
 # Programs that are linked with what the module under ASan and UBSan is made of.
-ASAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/asan/$(LUA)/%.o)
+ASAN_OBJECTS := $(call objects_in,$(BUILD)/asan,$(LUA))
 $(ASAN_OBJECTS): asan-module ;
 
 $(OUT)/oom: spec/c/oom.c $(ASAN_OBJECTS)
@@ -246,7 +248,7 @@ $(OUT)/closing: spec/c/closing.c $(ASAN_OBJECTS)
 # of the module of LUA, opened and closed meanwhile.
 .PHONY: threads
 TSAN := $(shell echo 'int main(void) { return 0; }' | $(CC) -fsanitize=thread -x c -o /dev/null - 2>/dev/null && echo -fsanitize=thread)
-TSAN_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/tsan/5.4/%.o)
+TSAN_OBJECTS := $(call objects_in,$(BUILD)/tsan,5.4)
 THREAD_PAGES ?= examples/liveblog/page.html examples/liveblog/dump.txt $(wildcard spec/pages/*/source.html)
 .PHONY: tsan-objects
 tsan-objects:
@@ -294,7 +296,7 @@ fuzz: $(BUILD)/fuzz/$(TARGET) ## fuzz one target (TARGET=parse SECONDS=600)
 	@$< -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -print_funcs=0 $(if $(filter $(TARGET),$(FUZZ_DOORS)),-detect_leaks=0) \
 	  $(wildcard spec/fuzz/dictionary/$(TARGET).dict:%=-dict=%) $(BUILD)/corpus/$(TARGET) spec/fuzz/corpus/$(TARGET)
 
-FUZZ_OBJECTS := $(SOURCES:csrc/%.c=$(BUILD)/fuzz/5.4/%.o)
+FUZZ_OBJECTS := $(call objects_in,$(BUILD)/fuzz,5.4)
 fuzz-objects:
 	@$(MAKE) -s LUA=5.4 CC=clang BUILD=$(BUILD)/fuzz EXTRA_CFLAGS="-fsanitize=fuzzer-no-link,address,undefined -O1" module
 
@@ -334,7 +336,7 @@ conformance: build ## html5lib tree tests: identical trees, then identical texts
 	  $(LUA_BIN) spec/conformance/run.lua
 
 # Programs in C over the core: spec/bench/NAME.c
-CORE_OBJECTS := $(CORE_SOURCES:csrc/%.c=$(OUT)/%.o)
+CORE_OBJECTS := $(CORE_SOURCES:csrc/%.c=$(BUILD)/%.o)
 $(BUILD)/bench/%: spec/bench/%.c $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE $(LIBS_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(LIBS) -lz
