@@ -61,7 +61,7 @@ end
 
 local function linked_picture(url) return { type = "figure", src = "/p.jpg", url = url } end
 
--- name, the block, its place, does it stay?, language of the record
+-- name, the block, its place, does it stay?, language of the record, its title
 local spoken = {
   { "a teaser in Indonesian", linked("paragraph", "Baca juga: ", { "Nelayan Dapat Perahu Baru" }), "inside", false },
   { "a teaser in Japanese, its label in brackets", linked("paragraph", "【関連】", { "岬の散策路に新しい案内板" }), "inside", false },
@@ -71,6 +71,10 @@ local spoken = {
   { "a label that nobody knows, in another language than English",
     linked("paragraph", "NIECH PAN ZOBACZY: ", { "Nowa kładka nad kanałem już otwarta" }), "inside", false, "pl" },
   { "no such line in English", linked("paragraph", "Step three: ", { "Choose the oars that you need" }), "inside", true, "en" },
+  { "no such line below an English title with a curly sign",
+    linked("paragraph", "Step three: ", { "Choose the oars that you need" }), "inside", true, nil, "The oars’ makers – a visit" },
+  { "such a line below a Greek title", linked("paragraph", "ΔΕΙΤΕ ΚΑΙ ΑΥΤΟ: ", { "Νέα πεζογέφυρα πάνω από το κανάλι" }),
+    "inside", false, nil, "Το φεράκι" },
   { "no link to another site", { type = "paragraph", text = "Źródło: Nowa kładka nad kanałem już otwarta",
     links = { { start = 11, stop = 45, url = "https://elsewhere.example/" } } }, "inside", true, "pl" },
   { "a sentence with a link is text", linked("paragraph", "Siehe dazu ", { "den Bericht der Behörde" },
@@ -97,7 +101,8 @@ local spoken = {
 describe("what stands around a text", function()
   for _, case in ipairs(spoken) do
     it((case[4] and "is text: " or "is left out: ") .. case[1], function()
-      local record = { kind = "article", url = "https://courier.example/pier", authors = { "Ida Krog" }, language = case[5] }
+      local record = { kind = "article", url = "https://courier.example/pier", authors = { "Ida Krog" }, language = case[5],
+        title = case[6] }
       local kept = asides.without(with(case[2], case[3] == "end"), record)
       assert.equal(case[4] and 5 or 4, #kept)
     end)

@@ -1,4 +1,6 @@
 -- Small questions about strings.
+local content = require "nutgraf.page.content"
+local core = require "nutgraf.core"
 local strings = require "nutgraf.text.strings"
 
 -- text, what is left of it
@@ -41,4 +43,37 @@ describe("the end of a text", function()
       assert.truthy(raised:find(message, 1, true), raised)
     end)
   end
+end)
+
+-- What is answered without the splitter and the parser, of words drawn by a generator of its own.
+describe("a plain line of drawn words", function()
+  local words = { "I", "a", "the", "Mr", "No", "12", "e", "vs", "St", "U", "S", "(now)", "it's", "well-known", "one,", "two;", "so:",
+    "p", "m", "x)", "(y", "1", "etc", "i'd", "-", "--", "2.", "a.b", "?!", "/x", "\"q\"" }
+  local seed = 1
+  local function draw(below)
+    seed = seed * 48271 % 2147483647
+    return seed % below + 1
+  end
+  local lines, alone = {}, 0
+  for i = 1, 4000 do
+    local line = {}
+    for k = 1, draw(9) do line[k] = words[draw(#words)] end
+    lines[i] = table.concat(line, " ") .. ({ "", ".", "!", "?" })[draw(4)]
+  end
+
+  it("that is one sentence is one to the splitter", function()
+    for _, line in ipairs(lines) do
+      if strings.is_one_sentence(line) then
+        alone = alone + 1
+        assert.same({ { start = 1, stop = #line } }, core.sentences(line), line)
+      end
+    end
+    assert.is_true(alone > 1000, alone)
+  end)
+
+  it("is the paragraph that the parser makes of it", function()
+    for _, line in ipairs(lines) do -- a comment is parsed
+      assert.same(content.blocks_of("<!-- -->" .. line, {}), content.blocks_of(line, {}), line)
+    end
+  end)
 end)

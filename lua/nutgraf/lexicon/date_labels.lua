@@ -1,6 +1,7 @@
 --- What a name in markup or the words around a date say that the date is of.
 local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
+local memo = require "nutgraf.text.memo"
 
 local M = {}
 
@@ -38,21 +39,15 @@ local words = {}
 for i, entry in ipairs(entries) do words[i] = entry.word end
 local any_word = core.phrases(words)
 
-local remembered, remembered_count = {}, 0
-local MOST_REMEMBERED = 500
-
 -- Only whole words count where letters are separated by spaces.
 local function is_whole(text, start, stop)
   return not text:sub(start - 1, start - 1):find("%a") and not text:sub(stop + 1, stop + 1):find("%a")
 end
 
 --- The label that words give to the date after them (or before them).
----@param text string
----@return string? label "published", "updated", "other"
-function M.of_words(text)
+---@type fun(text: string): string? "published", "updated", "other"
+M.of_words = memo.of(function(text)
   if not text:find("[%a\128-\255]") then return nil end
-  local known = remembered[text]
-  if known ~= nil then return known or nil end
   local folded = lexicon.fold(text)
   local label, best, longest = nil, 0, 0
   for _, entry in ipairs(any_word:find(folded) and entries or {}) do
@@ -67,9 +62,7 @@ function M.of_words(text)
       from = stop + 1
     end
   end
-  if remembered_count >= MOST_REMEMBERED then remembered, remembered_count = {}, 0 end
-  remembered[text], remembered_count = label or false, remembered_count + 1
   return label
-end
+end)
 
 return M

@@ -5,6 +5,7 @@ local escapes = require "nutgraf.text.escapes"
 local jobs = require "nutgraf.lexicon.jobs"
 local lexicon = require "nutgraf.lexicon"
 local machinery = require "nutgraf.lexicon.machinery"
+local memo = require "nutgraf.text.memo"
 local strings = require "nutgraf.text.strings"
 
 local M = {}
@@ -164,19 +165,11 @@ function M.split(text)
 end
 
 -- The clean names of a raw text, kept: a page shows one byline in several places, each of them read in several ways.
-local remembered, remembered_count = {}, 0
-local MOST_REMEMBERED = 500
-
-local function names_of(text)
-  local names = remembered[text]
-  if names then return names end
-  names = {}
+local names_of = memo.of(function(text)
+  local names = {}
   for _, part in ipairs(M.split(text)) do names[#names + 1] = M.clean(part) end
-  if #text > LONGEST_RAW then return names end
-  if remembered_count >= MOST_REMEMBERED then remembered, remembered_count = {}, 0 end
-  remembered[text], remembered_count = names, remembered_count + 1
   return names
-end
+end)
 
 --- A list of raw names → clean ones, each once.
 -- @param raw list of strings, each with one name or several

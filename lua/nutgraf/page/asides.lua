@@ -260,7 +260,7 @@ function M.without(blocks, record)
   end
   local is_article = record.kind == "article"
   local is_foreign = is_article and (record.language and not record.language:lower():find("^en") or
-    (record.title or ""):find("[\208-\237]")) -- Greek, Cyrillic and what comes after them
+    (record.title or ""):find("[\206-\225\227-\237]")) -- Greek and all scripts after it; \226 begins quotes and dashes
   local host = (record.url or record.canonical or ""):match("^%a[%w+.-]*://([^/]+)")
   while i <= #blocks do
     local block = blocks[i]

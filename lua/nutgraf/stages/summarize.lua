@@ -3,9 +3,8 @@
 local core = require "nutgraf.core"
 local later = require "nutgraf.later"
 local greetings = later "nutgraf.lexicon.greetings" ---@module "nutgraf.lexicon.greetings"
+local strings = require "nutgraf.text.strings"
 
--- What core.sentences takes for one sentence whatever it says.
-local ONE_SENTENCE = "^%w[%w ,;:'()-]*[%w)][.!?]?$"
 local PROSE = { paragraph = true, quote = true, item = true }
 local OF_POSTS = { digest = true, timeline = true }
 local MOST = 2 ^ 31    -- of a budget
@@ -30,8 +29,7 @@ local function add_sentence(list, text, start, place)
 end
 
 local function add_sentences(list, text, at, place)
-  local is_one = text:find(ONE_SENTENCE) or text:find "^%w$" -- as most items and cells are
-  if is_one then return add_sentence(list, text, at, place) end
+  if strings.is_one_sentence(text) then return add_sentence(list, text, at, place) end
   for _, span in ipairs(core.sentences(text)) do
     add_sentence(list, text:sub(span.start, span.stop), at and at + span.start - 1, place)
   end

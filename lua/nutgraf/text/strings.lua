@@ -267,6 +267,21 @@ function M.parts(text)
   return parts
 end
 
+--- Is a text one sentence whatever it says, as most items and cells are? Words of ASCII without a stop before the last
+--- sign: core.sentences gives all of it, too.
+---@param text string
+---@return boolean
+---
+--- Errors: none.
+---
+--- Example:
+---   local strings = require "nutgraf.text.strings"
+---   print(strings.is_one_sentence "The ferry left at 12:03.", strings.is_one_sentence "She left. He stayed.")
+---   --> true	false
+function M.is_one_sentence(text)
+  return text:find("^%w[%w ,;:'()-]*[%w)][.!?]?$") ~= nil or text:find("^%w$") ~= nil
+end
+
 --- The text as one compares it: lower case, quotes and white space folded, no punctuation.
 ---@param text string UTF-8
 ---@return string
