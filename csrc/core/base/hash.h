@@ -21,10 +21,14 @@
 #define NUTGRAF_HASH_GOLDEN 0x9E3779B97F4A7C15u /* 2^64 / golden ratio */
 #define NUTGRAF_HASH_MURMUR 0xFF51AFD7ED558CCDu
 
-/* FNV-1a of bytes, 32 bits. */
+/* FNV-1a of bytes, 32 bits; start and a step for each byte, or all at once. */
+#define NUTGRAF_HASH32_START 2166136261u
+static inline uint32_t nutgraf_hash32_step(uint32_t hash, char byte) {
+    return (hash ^ (unsigned char)byte) * 16777619u;
+}
 static inline uint32_t nutgraf_hash32(const char *data, size_t size) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)data[i]) * 16777619u;
+    uint32_t hash = NUTGRAF_HASH32_START;
+    for (size_t i = 0; i < size; i++) hash = nutgraf_hash32_step(hash, data[i]);
     return hash;
 }
 

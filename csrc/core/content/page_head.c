@@ -1,6 +1,7 @@
 /* One scan over the elements that say something about the page; see page_head.h. */
 #include "page_head.h"
 
+#include "../base/hash.h"
 #include "../base/slice.h"
 #include "learned_words.h"
 
@@ -9,13 +10,14 @@
 
 /* The hash of the next word at or after *at, 0 at the end. */
 static uint32_t next_word(nutgraf_slice text, size_t *at) {
-    char word[WORD_BYTES];
-    size_t size = 0, i = *at;
+    size_t i = *at;
     while (i < text.size && !nutgraf_learned_words_has_byte(text.data[i])) i++;
+    size_t start = i;
+    uint32_t hash = NUTGRAF_HASH32_START;
     for (; i < text.size && nutgraf_learned_words_has_byte(text.data[i]); i++)
-        if (size < WORD_BYTES) word[size++] = nutgraf_ascii_lower(text.data[i]);
+        if (i - start < WORD_BYTES) hash = nutgraf_hash32_step(hash, nutgraf_ascii_lower(text.data[i]));
     *at = i;
-    return size == 0 ? 0 : nutgraf_learned_words_hash(word, size);
+    return i == start ? 0 : hash == 0 ? 1 : hash;
 }
 
 /* The place of a word, or words->count. */

@@ -181,6 +181,17 @@ void nutgraf_document_set_kinds(nutgraf_document *document, uint32_t node) {
         n->attribute_kinds |= nutgraf_attribute_kind(document->attributes[i].name);
 }
 
+nutgraf_status nutgraf_document_mark(nutgraf_document *document) {
+    document->marks = nutgraf_arena_alloc(&document->arena, document->node_count * sizeof *document->marks);
+    if (document->marks == NULL) return NUTGRAF_NO_MEMORY;
+    for (size_t i = 0; i < document->node_count; i++) {
+        const nutgraf_node *n = &document->nodes[i];
+        bool element = n->type == NUTGRAF_NODE_ELEMENT;
+        document->marks[i] = element ? (uint16_t)(n->attribute_kinds | nutgraf_name_mark(n->name)) : 0;
+    }
+    return NUTGRAF_OK;
+}
+
 nutgraf_status nutgraf_document_index_element(nutgraf_document *document, uint32_t node) {
     const nutgraf_node n = document->nodes[node];
     nutgraf_atom id;

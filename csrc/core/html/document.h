@@ -104,6 +104,8 @@ typedef struct nutgraf_document {
     size_t repairs;              /* invalid byte sequences that became U+FFFD */
     size_t input_size;           /* bytes of the decoded input */
 
+    uint16_t *marks; /* by node: nutgraf_document_mark */
+
     size_t removals; /* calls of nutgraf_document_remove: what was learnt of the tree before may no longer hold */
 
     nutgraf_warning warnings[NUTGRAF_MAX_WARNINGS];
@@ -141,6 +143,15 @@ static inline uint8_t nutgraf_attribute_kind(nutgraf_atom name) {
 
 /* Sets the kinds of a node's attributes. */
 NUTGRAF_INTERNAL void nutgraf_document_set_kinds(nutgraf_document *document, uint32_t node);
+
+/* One bit of 256 to 32768 for an element's name. */
+static inline uint16_t nutgraf_name_mark(nutgraf_atom name) {
+    return (uint16_t)(256u << (name * 0x9E3779B1u >> 29));
+}
+
+/* Marks the nodes of a document that is whole: attribute_kinds and nutgraf_name_mark of elements, 0 for other nodes.
+ * They stand together, so that searches pass over several nodes at once. NUTGRAF_NO_MEMORY. */
+NUTGRAF_INTERNAL nutgraf_status nutgraf_document_mark(nutgraf_document *document);
 
 /* The string of an atom; empty for atom 0. */
 NUTGRAF_INTERNAL nutgraf_slice nutgraf_document_atom_text(const nutgraf_document *document, nutgraf_atom atom);

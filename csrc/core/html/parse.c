@@ -155,6 +155,7 @@ nutgraf_status nutgraf_document_parse(nutgraf_document *document, const char *in
         p.scan.deadline = p.deadline;
         p.scan.standard = options->standard;
         status = build(&p, &scratch, options);
+        if (status == NUTGRAF_OK) status = nutgraf_document_mark(document);
     }
     nutgraf_arena_free(&scratch);
     if (status == NUTGRAF_OK) return NUTGRAF_OK;

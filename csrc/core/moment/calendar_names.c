@@ -103,16 +103,16 @@ static size_t fold_word(const char *word, size_t size, char *folded) {
     return used;
 }
 
-/* False when the word begins with two ASCII letters that no name of the table begins with. */
-static bool may_be_name(nutgraf_moment_table table, const char *word, size_t size) {
+bool nutgraf_moment_may_be_name(nutgraf_moment_table table, const char *word, size_t size) {
     if (size < 2 || !nutgraf_ascii_is_letter(word[0]) || !nutgraf_ascii_is_letter(word[1])) return true;
+    if (nutgraf_ascii_is_lower(word[0]) && nutgraf_ascii_is_upper(word[1])) return true; /* "h" of "hSunak" */
     unsigned pair = (unsigned)((word[0] | 32) - 'a') * 26 + (unsigned)((word[1] | 32) - 'a');
     return (tables[table].pairs[pair / 32] >> (pair % 32) & 1) != 0;
 }
 
 int nutgraf_moment_name(nutgraf_moment_table table, const char *word, size_t size) {
     char folded[MAX_NAME_BYTES + 2];
-    if (size == 0 || size > MAX_NAME_BYTES || !may_be_name(table, word, size)) return 0;
+    if (size == 0 || size > MAX_NAME_BYTES || !nutgraf_moment_may_be_name(table, word, size)) return 0;
     size_t used = fold_word(word, size, folded);
     if (used == 0) return 0;
     folded[used] = '\0';

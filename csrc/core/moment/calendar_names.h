@@ -25,6 +25,9 @@ typedef enum nutgraf_moment_table {
  * Returns its number in the table, or 0 when the table does not have it. Constant time. */
 NUTGRAF_INTERNAL int nutgraf_moment_name(nutgraf_moment_table table, const char *word, size_t size);
 
+/* False when a text begins with two ASCII letters of one word that no name of the table begins with. */
+NUTGRAF_INTERNAL bool nutgraf_moment_may_be_name(nutgraf_moment_table table, const char *text, size_t size);
+
 /* The longest zone name that `text` starts with, its size in bytes, or 0. The name ends where no
  * letter follows, or where text is glued to it: "BSTSunak".
  * *known: whether *offset, minutes east of Greenwich, is certain from the name alone. */

@@ -37,6 +37,7 @@ static size_t word_end(const nutgraf_moment_reader *r, size_t p) {
 }
 
 int nutgraf_moment_word(const nutgraf_moment_reader *r, nutgraf_moment_table table, size_t p, size_t *end) {
+    if (p >= r->size || !nutgraf_moment_may_be_name(table, r->data + p, r->size - p)) return 0;
     size_t stop = word_end(r, p);
     int found = stop > p ? nutgraf_moment_name(table, r->data + p, stop - p) : 0;
     if (found > 0) *end = stop;

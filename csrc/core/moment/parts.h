@@ -46,6 +46,10 @@ static inline char char_at(const nutgraf_moment_reader *r, size_t p) {
 /* Size of the letter at p, 0 when there is none. */
 static inline size_t letter_at(const nutgraf_moment_reader *r, size_t p, bool *upper) {
     *upper = false;
+    if (p < r->size && (unsigned char)r->data[p] < 0x80) { /* most of most texts */
+        *upper = nutgraf_ascii_is_upper(r->data[p]);
+        return nutgraf_ascii_is_letter(r->data[p]);
+    }
     return p < r->size ? nutgraf_moment_letter(r->data + p, r->size - p, upper) : 0;
 }
 

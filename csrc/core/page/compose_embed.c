@@ -232,8 +232,11 @@ bool nutgraf_composer_embed_box(nutgraf_composer *s, uint32_t node, uint32_t rol
 
 void nutgraf_composer_note_post(nutgraf_composer *s, uint32_t node, nutgraf_slice href) {
     static const char *const paths[] = {"/status/", "/statuses/", "/post/", "/posts/", "/comments/", "/p/", "/reel/"};
-    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
-        if (nutgraf_slice_contains(href, paths[i])) s->last_post = node;
+    for (size_t at = 0; at + 1 < href.size; at++) {
+        if (href.data[at] != '/' || strchr("spcr", href.data[at + 1]) == NULL) continue;
+        for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+            if (nutgraf_slice_has_at(href, at, paths[i])) s->last_post = node;
+    }
 }
 
 /* Its own address, else that of its last link to a post, else of its last link. */

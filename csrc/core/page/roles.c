@@ -170,41 +170,42 @@ nutgraf_callout nutgraf_callout_named(nutgraf_slice word) {
     return callout_word(lowered, lower_copy(word, lowered));
 }
 
-static bool matches(const char *token, size_t size, const char *entry, match how) {
-    size_t length = strlen(entry);
-    if (length > size) return false;
-    switch (how) {
-    case WHOLE: return length == size && memcmp(token, entry, size) == 0;
-    case START: return memcmp(token, entry, length) == 0;
-    case END: return memcmp(token + size - length, entry, length) == 0;
-    case PART: break;
-    }
-    for (size_t i = 0; i + length <= size; i++)
-        if (token[i] == *entry && memcmp(token + i, entry, length) == 0) return true;
-    return false;
-}
-
 static const size_t token_count = sizeof tokens / sizeof *tokens;
 _Static_assert(sizeof tokens / sizeof *tokens < 256, "their numbers are bytes");
 
-/* Lists the tokens that are known by the byte that a class must begin with. */
+/* Lists the tokens that are known by a byte that a class must have. */
 static void list_tokens(nutgraf_roles *roles) {
-    memset(roles->first, 0, sizeof roles->first);
+    memset(roles->start, 0, sizeof roles->start);
+    memset(roles->end, 0, sizeof roles->end);
+    memset(roles->part, 0, sizeof roles->part);
     for (size_t i = 0; i < token_count; i++) {
-        bool at_start = tokens[i].how == WHOLE || tokens[i].how == START;
-        uint8_t *first = &roles->first[at_start ? (unsigned char)*tokens[i].token : 0];
-        roles->next[i] = *first;
-        *first = (uint8_t)(i + 1);
+        const char *token = tokens[i].token;
+        uint8_t *list = tokens[i].how == END    ? &roles->end[(unsigned char)token[strlen(token) - 1]]
+                        : tokens[i].how == PART ? &roles->part[(unsigned char)*token]
+                                                : &roles->start[(unsigned char)*token];
+        roles->next[i] = *list;
+        *list = (uint8_t)(i + 1);
     }
 }
 
-static uint32_t look_up(const nutgraf_roles *known, const char *token, size_t size) {
+/* The roles of the tokens of a list that stand in a class: at `at`, or at its end where they end it. */
+static uint32_t of_list(const nutgraf_roles *known, uint8_t list, const char *class, size_t size, size_t at) {
     uint32_t roles = 0;
+    for (uint8_t i = list; i != 0; i = known->next[i - 1]) {
+        const char *token = tokens[i - 1].token;
+        size_t length = strlen(token);
+        if (length > size - at || (tokens[i - 1].how == WHOLE && length != size)) continue;
+        size_t start = tokens[i - 1].how == END ? size - length : at;
+        if (memcmp(class + start, token, length) == 0) roles |= tokens[i - 1].roles;
+    }
+    return roles;
+}
+
+static uint32_t look_up(const nutgraf_roles *known, const char *class, size_t size) {
     if (size == 0) return 0;
-    const uint8_t lists[] = {known->first[(unsigned char)*token], known->first[0]};
-    for (size_t k = 0; k < sizeof lists; k++)
-        for (uint8_t i = lists[k]; i != 0; i = known->next[i - 1])
-            if (matches(token, size, tokens[i - 1].token, (match)tokens[i - 1].how)) roles |= tokens[i - 1].roles;
+    uint32_t roles = of_list(known, known->start[(unsigned char)*class], class, size, 0) |
+                     of_list(known, known->end[(unsigned char)class[size - 1]], class, size, 0);
+    for (size_t i = 0; i < size; i++) roles |= of_list(known, known->part[(unsigned char)class[i]], class, size, i);
     /* A title is no box, although its name begins with the box's. */
     return roles & NUTGRAF_ROLE_CALLOUT_TITLE ? roles & ~(uint32_t)NUTGRAF_ROLE_CALLOUT : roles;
 }
@@ -220,40 +221,37 @@ nutgraf_status nutgraf_roles_init(nutgraf_roles *roles, nutgraf_arena *arena, co
     size_t count = NUTGRAF_NAME_COUNT + document->atom_count;
     roles->document = document;
     roles->of_atom = nutgraf_arena_alloc(arena, count * sizeof *roles->of_atom);
-    roles->callout_of_atom = nutgraf_arena_alloc(arena, count);
     roles->next = nutgraf_arena_alloc(arena, token_count);
-    if (roles->of_atom == NULL || roles->callout_of_atom == NULL || roles->next == NULL) return NUTGRAF_NO_MEMORY;
+    if (roles->of_atom == NULL || roles->next == NULL) return NUTGRAF_NO_MEMORY;
     list_tokens(roles);
     for (size_t i = 0; i < count; i++) roles->of_atom[i] = UNKNOWN;
     return NUTGRAF_OK;
 }
 
 /* The roles of one class token. */
-static uint32_t of_token(nutgraf_roles *roles, nutgraf_atom atom, nutgraf_callout *callout) {
+static uint32_t of_token(nutgraf_roles *roles, nutgraf_atom atom) {
     if (roles->of_atom[atom] == UNKNOWN) {
         char token[LONGEST_TOKEN] = "";
         size_t size = lower_copy(nutgraf_document_atom_text(roles->document, atom), token);
         roles->of_atom[atom] = look_up(roles, token, size);
-        roles->callout_of_atom[atom] = (uint8_t)callout_of(token, size);
     }
-    *callout = (nutgraf_callout)roles->callout_of_atom[atom];
     return roles->of_atom[atom];
 }
 
 uint32_t nutgraf_roles_of(nutgraf_roles *roles, uint32_t node) {
     uint32_t list = roles->document->nodes[node].classes, set = 0;
-    nutgraf_callout callout;
     for (uint32_t i = 1; list != 0 && i <= roles->document->classes[list]; i++)
-        set |= of_token(roles, roles->document->classes[list + i], &callout);
+        set |= of_token(roles, roles->document->classes[list + i]);
     return set;
 }
 
-nutgraf_callout nutgraf_roles_callout(nutgraf_roles *roles, uint32_t node) {
+nutgraf_callout nutgraf_roles_callout(const nutgraf_roles *roles, uint32_t node) {
     uint32_t list = roles->document->nodes[node].classes;
     nutgraf_callout found = NUTGRAF_CALLOUT_NOTE;
     for (uint32_t i = 1; list != 0 && i <= roles->document->classes[list]; i++) {
-        nutgraf_callout callout;
-        of_token(roles, roles->document->classes[list + i], &callout);
+        char token[LONGEST_TOKEN];
+        size_t size = lower_copy(nutgraf_document_atom_text(roles->document, roles->document->classes[list + i]), token);
+        nutgraf_callout callout = callout_of(token, size);
         if (callout != NUTGRAF_CALLOUT_NONE && (found == NUTGRAF_CALLOUT_NOTE || callout > found)) found = callout;
     }
     return found;

@@ -47,9 +47,9 @@ typedef enum nutgraf_callout {
 typedef struct nutgraf_roles {
     const nutgraf_document *document; /* borrowed */
     uint32_t *of_atom;                /* by atom: roles; the top bit: not looked up yet */
-    uint8_t *callout_of_atom;         /* the same: nutgraf_callout */
-    uint8_t first[256], *next;        /* numbers, from 1, of the tokens that are known: lists by their first byte; list 0
-                                         has those that may stand anywhere */
+    uint8_t start[256], end[256], part[256], *next; /* numbers, from 1, of the tokens that are known: lists of those
+                                         that begin a class, by first byte, end one, by last byte, or stand
+                                         anywhere in it, by first byte */
 } nutgraf_roles;
 
 /* Makes an empty memory for the document's class tokens, in the arena. NUTGRAF_NO_MEMORY. */
@@ -60,7 +60,7 @@ NUTGRAF_INTERNAL nutgraf_status nutgraf_roles_init(nutgraf_roles *roles, nutgraf
 NUTGRAF_INTERNAL uint32_t nutgraf_roles_of(nutgraf_roles *roles, uint32_t node);
 
 /* Which callout a box with NUTGRAF_ROLE_CALLOUT is; NUTGRAF_CALLOUT_NOTE where it does not say. */
-NUTGRAF_INTERNAL nutgraf_callout nutgraf_roles_callout(nutgraf_roles *roles, uint32_t node);
+NUTGRAF_INTERNAL nutgraf_callout nutgraf_roles_callout(const nutgraf_roles *roles, uint32_t node);
 
 /* The callout that a word names ("Hint", "danger"), in any case; NUTGRAF_CALLOUT_NONE for other words. */
 NUTGRAF_INTERNAL nutgraf_callout nutgraf_callout_named(nutgraf_slice word);

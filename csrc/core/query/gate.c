@@ -82,9 +82,14 @@ static void open_for(nutgraf_matcher *m, const nutgraf_gate_need *need) {
     uint64_t attributes = need->attributes;
     if (attributes != 0) {
         m->asked_attributes |= attributes & (~attributes + 1); /* one of them will do */
-        m->asked_kinds |= need->kind;
-    } else if (need->name != 0) m->asked_names |= nutgraf_gate_bit(need->name);
-    else m->asked_names = UINT64_MAX;
+        m->asked_marks |= need->kind;
+    } else if (need->name != 0) {
+        m->asked_names |= nutgraf_gate_bit(need->name);
+        m->asked_marks |= nutgraf_name_mark(need->name);
+    } else {
+        m->asked_names = UINT64_MAX;
+        m->asked_marks = UINT16_MAX;
+    }
 }
 
 /* ---- texts that are looked for in values ---- */
@@ -136,7 +141,7 @@ static bool add_text(nutgraf_matcher *m, const nutgraf_complex *item) {
         text->next = m->texts;
         m->texts = text;
         m->asked_texts |= nutgraf_gate_bit(text->attribute);
-        m->asked_kinds |= nutgraf_attribute_kind(text->attribute);
+        m->asked_marks |= nutgraf_attribute_kind(text->attribute);
     }
     add_gram(text->grams, simple->value);
     m->gate[item->number].text = text;
@@ -148,7 +153,7 @@ static void add_class(nutgraf_matcher *m, const nutgraf_complex *item) {
     const nutgraf_simple *simple = item->last->simples;
     nutgraf_slice wanted = simple->kind == NUTGRAF_SIMPLE_CLASS ? simple->name : simple->value;
     m->asks_class = true;
-    m->asked_kinds |= nutgraf_attribute_kind(NUTGRAF_NAME_CLASS);
+    m->asked_marks |= nutgraf_attribute_kind(NUTGRAF_NAME_CLASS);
     if (wanted.size < GRAM) m->asks_short_class = true;
     else add_gram(m->class_grams, wanted);
 }
@@ -190,7 +195,7 @@ bool nutgraf_gate_text_matches(const nutgraf_matcher *m, uint32_t node) {
 void nutgraf_gate_set(nutgraf_matcher *m) {
     m->asked_names = m->asked_attributes = m->asked_texts = 0;
     m->texts = NULL;
-    m->asked_kinds = 0;
+    m->asked_marks = 0;
     m->asks_class = m->asks_short_class = false;
     memset(m->class_grams, 0, sizeof m->class_grams);
     m->open = NULL;

@@ -431,18 +431,25 @@ bool nutgraf_matcher_matches(nutgraf_matcher *matcher, uint32_t node) {
     return is_element(matcher->document, node) && selector_matches(matcher, node);
 }
 
+#define ABREAST 4 /* marks that are looked at together */
+
+/* The first node from `at` to before `stop` that has one of the marks; `stop` where none has. */
+static uint32_t next_marked(const uint16_t *marks, uint16_t asked, uint32_t at, uint32_t stop) {
+    const uint64_t all = asked * 0x0001000100010001u;
+    for (uint64_t four; stop - at >= ABREAST; at += ABREAST) {
+        memcpy(&four, marks + at, sizeof four);
+        if ((four & all) != 0) break;
+    }
+    while (at < stop && (marks[at] & asked) == 0) at++;
+    return at;
+}
+
 uint32_t nutgraf_matcher_next(nutgraf_matcher *matcher, uint32_t root, uint32_t from) {
     const nutgraf_node *nodes = matcher->document->nodes;
+    const uint16_t *marks = matcher->document->marks, asked = matcher->asked_marks;
     uint32_t stop = nodes[root].end;
-    for (uint32_t i = from; matcher->alive && i < stop;) {
-        if (nodes[i].removed) {
-            i = nodes[i].end;
-            continue;
-        }
-        bool may = (nodes[i].attribute_kinds & matcher->asked_kinds) != 0 ||
-                   (matcher->asked_names & nutgraf_gate_bit(nodes[i].name)) != 0;
-        if (may && nodes[i].type == NUTGRAF_NODE_ELEMENT && selector_matches(matcher, i)) return i;
-        i++;
-    }
+    if (!matcher->alive || from >= stop) return NUTGRAF_NO_NODE;
+    for (uint32_t i = next_marked(marks, asked, from, stop); i < stop; i = next_marked(marks, asked, i + 1, stop))
+        if (!nodes[i].removed && selector_matches(matcher, i)) return i;
     return NUTGRAF_NO_NODE;
 }

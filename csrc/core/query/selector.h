@@ -34,7 +34,7 @@ typedef struct nutgraf_matcher {
     uint64_t asked_names;             /* bits of the element names that those ask for that are open, ... */
     uint64_t asked_attributes;        /* ... of the attributes, ... */
     uint64_t asked_texts;             /* ... and of the attributes of texts */
-    uint8_t asked_kinds;              /* bits: nutgraf_attribute_kind of all attributes that are asked for */
+    uint16_t asked_marks;             /* bits: those of nutgraf_document_mark that an element must have one of */
     bool asks_class;                  /* some complex asks for a class, or a text in that attribute, ... */
     bool asks_short_class;            /* ... for one that the filter cannot tell */
     uint64_t class_grams[NUTGRAF_GATE_GRAMS / 64]; /* filter of those classes and texts */

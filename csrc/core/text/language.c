@@ -88,6 +88,7 @@ static const family families[SCRIPT_HAN] = {
 };
 
 static script script_of(int32_t c) {
+    if (c <= ranges[0].last) return c >= ranges[0].first ? ranges[0].script : SCRIPT_NONE; /* most of most texts */
     size_t low = 0, high = sizeof ranges / sizeof ranges[0];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -99,6 +100,7 @@ static script script_of(int32_t c) {
 }
 
 static bool is_letter(int32_t c) {
+    if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
     return kind == NUTGRAF_KIND_LETTER || kind == NUTGRAF_KIND_IDEOGRAPH || kind == NUTGRAF_KIND_MARK;
 }
@@ -134,12 +136,10 @@ static inline uint64_t number_of(const char *bytes) {
            (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 | (uint64_t)b[6] << 8 | b[7];
 }
 
-/* The gram's row; f->rows: it has none. Rows are filled up with NUL, so that they compare eight bytes at once. */
-static size_t find_row(const family *f, const char *gram, size_t size) {
-    char key[GRAM_BYTES] = "";
-    memcpy(key, gram, size);
+/* The gram's row, from `low` to before `high`; f->rows: it has none there. Rows are filled up with NUL, so that they
+ * compare eight bytes at once. */
+static size_t find_row(const family *f, const char key[GRAM_BYTES], size_t low, size_t high) {
     uint64_t start = number_of(key);
-    size_t low = 0, high = f->rows;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         uint64_t other = number_of(f->grams[middle]);
@@ -158,19 +158,41 @@ typedef struct vote {
     size_t languages;
     uint64_t costs[MOST_LANGUAGES]; /* sums of levels */
     uint32_t grams[MOST_ROWS + 1];  /* how often each row's gram was met; the last counts those without a row */
+    uint16_t starts[256 + 1];       /* by first byte: the first row that does not stand before it */
     size_t words;
 } vote;
+_Static_assert(MOST_ROWS < UINT16_MAX, "starts hold rows");
+
+static void find_starts(vote *v) {
+    size_t row = 0;
+    for (size_t byte = 0; byte <= 256; byte++) {
+        while (row < v->family->rows && (unsigned char)v->family->grams[row][0] < byte) row++;
+        v->starts[byte] = (uint16_t)row;
+    }
+}
+
+/* Adds the grams of one padded word that begin with one letter; offsets[i] is where the letter i after it starts.
+ * Longer ones stand among the rows after the shorter. */
+static void add_grams(vote *v, const char *bytes, const size_t *offsets, size_t letters) {
+    const family *f = v->family;
+    char key[GRAM_BYTES] = "";
+    unsigned char byte = (unsigned char)bytes[offsets[0]];
+    size_t low = v->starts[byte], high = v->starts[byte + 1];
+    for (size_t n = 1; n <= GRAM_LETTERS && n <= letters; n++) {
+        size_t size = offsets[n] - offsets[0];
+        if (size >= GRAM_BYTES) return;
+        memcpy(key, bytes + offsets[0], size);
+        if (n == 1 && byte == ' ') continue;
+        size_t row = find_row(f, key, low, high);
+        v->grams[row]++;
+        if (row < f->rows) low = row + 1;
+    }
+}
 
 /* Adds the grams of one padded word; offsets[i] is where its letter i starts. */
 static void add_word(vote *v, const char *bytes, const size_t *offsets, size_t letters) {
     v->words++;
-    for (size_t n = 1; n <= GRAM_LETTERS; n++) {
-        for (size_t i = 0; i + n <= letters; i++) {
-            size_t size = offsets[i + n] - offsets[i];
-            if (size >= GRAM_BYTES || (n == 1 && bytes[offsets[i]] == ' ')) continue;
-            v->grams[find_row(v->family, bytes + offsets[i], size)]++;
-        }
-    }
+    for (size_t i = 0; i < letters; i++) add_grams(v, bytes, offsets + i, letters - i);
 }
 
 static void add_words(vote *v, nutgraf_slice text, script s) {
@@ -247,6 +269,7 @@ nutgraf_language nutgraf_text_language(nutgraf_slice text) {
     if (s == SCRIPT_NONE) return result;
     if (s < SCRIPT_HAN) {
         vote v = {.family = &families[s], .languages = families[s].row_size - 1};
+        find_starts(&v);
         add_words(&v, text, s);
         add_costs(&v);
         result = decide(&v);

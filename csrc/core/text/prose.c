@@ -135,10 +135,32 @@ static void take_mark(reader *r, int32_t c) {
     }
 }
 
+static bool is_plain_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/* Where the run of small letters from a to z ends that begins at text[at]: most of most texts. What they say is counted
+ * at once, as take_letter would one by one. */
+static size_t take_plain_letters(reader *r, nutgraf_slice text, size_t at) {
+    size_t stop = at + 1;
+    while (stop < text.size && is_plain_letter(text.data[stop])) stop++;
+    r->word += (uint32_t)(stop - at);
+    r->lowers += (uint32_t)(stop - at);
+    r->currency = 0;
+    r->end_due = false;
+    r->before = text.data[stop - 1];
+    return stop;
+}
+
 nutgraf_prose nutgraf_prose_of(nutgraf_slice text) {
     reader r = {.before = 0};
     bool stopless_due = false; /* a space stands after a letter of a script without stops */
     for (size_t p = 0; p < text.size;) {
+        if (r.before > 0 && r.before < 0x80 && is_plain_letter(text.data[p])) {
+            p = take_plain_letters(&r, text, p);
+            stopless_due = false;
+            continue;
+        }
         int32_t c;
         size_t length = nutgraf_utf8_read(text.data, text.size, p, &c);
         nutgraf_letter_kind kind = nutgraf_code_point_kind(c);

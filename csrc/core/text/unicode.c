@@ -1,6 +1,8 @@
 /* Reading UTF-8 and counting what it holds; see unicode.h. Normalisation is in normalize.c. */
 #include "unicode.h"
 
+#include <string.h>
+
 #include <utf8proc.h>
 
 #define REPLACEMENT 0xFFFD
@@ -98,22 +100,68 @@ bool nutgraf_code_point_is_lower(int32_t c) {
     return utf8proc_category(c) == UTF8PROC_CATEGORY_LL;
 }
 
+static bool is_ascii_letter_or_digit(unsigned char c) {
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+#define PLAIN 16 /* bytes that are measured at once: GCC and Clang make what the machine has of it */
+typedef uint8_t plain_bytes __attribute__((vector_size(PLAIN)));
+
+static inline plain_bytes load(const char *bytes) {
+    plain_bytes loaded;
+    memcpy(&loaded, bytes, sizeof loaded);
+    return loaded;
+}
+
+/* 1 where a byte is a letter or digit of ASCII, else 0. */
+static inline plain_bytes letters_in(plain_bytes c) {
+    return ((plain_bytes)((c | 32) - 'a' < 26) | (plain_bytes)(c - '0' < 10)) & 1;
+}
+
+static inline size_t sum_of(plain_bytes counts) {
+    uint64_t halves[2];
+    memcpy(halves, &counts, sizeof halves);
+    return (size_t)((halves[0] + halves[1]) * 0x0101010101010101u >> 56); /* each byte is 2 at most */
+}
+
+static inline bool is_ascii(plain_bytes c) {
+    uint64_t halves[2];
+    memcpy(halves, &c, sizeof halves);
+    return ((halves[0] | halves[1]) & 0x8080808080808080u) == 0;
+}
+
+/* Measures what stands from text[at] on as long as it is ASCII, blocks at once; returns where it stopped. A byte of
+ * ASCII stands before text[at]. */
+static size_t measure_plain(nutgraf_slice text, size_t at, nutgraf_measure *measure) {
+    for (; at + PLAIN <= text.size; at += PLAIN) {
+        plain_bytes c = load(text.data + at);
+        if (!is_ascii(c)) break;
+        plain_bytes letters = letters_in(c), before = letters_in(load(text.data + at - 1));
+        measure->code_points += PLAIN;
+        measure->letters += sum_of(letters);
+        measure->words += sum_of(letters & (before ^ 1));
+        measure->cells += sum_of((plain_bytes)(c - 0x20 < 0x5F) & 1);
+    }
+    return at;
+}
+
 nutgraf_measure nutgraf_text_measure(nutgraf_slice text) {
     nutgraf_measure measure = {0};
     bool in_word = false;
     size_t sixths = 0; /* of words of scripts without spaces */
     for (size_t p = 0; p < text.size;) {
         int32_t c = (unsigned char)text.data[p];
-        measure.code_points++;
         if (c < 0x80) { /* most of most texts */
-            bool counts = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+            bool counts = is_ascii_letter_or_digit((unsigned char)c);
+            measure.code_points++;
             measure.cells += c >= 0x20 && c < 0x7F;
             measure.letters += counts;
             measure.words += counts && !in_word;
-            in_word = counts;
-            p++;
+            p = measure_plain(text, p + 1, &measure);
+            in_word = is_ascii_letter_or_digit((unsigned char)text.data[p - 1]);
             continue;
         }
+        measure.code_points++;
         p += nutgraf_utf8_read(text.data, text.size, p, &c);
         measure.cells += (size_t)utf8proc_charwidth(c);
         nutgraf_letter_kind kind = nutgraf_code_point_kind(c);
