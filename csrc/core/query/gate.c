@@ -148,10 +148,15 @@ static bool add_text(nutgraf_matcher *m, const nutgraf_complex *item) {
     return true;
 }
 
+/* What an alternative that asks for a class, or a text in that attribute, looks for. */
+static nutgraf_slice class_of(const nutgraf_complex *item) {
+    const nutgraf_simple *simple = item->last->simples;
+    return simple->kind == NUTGRAF_SIMPLE_CLASS ? simple->name : simple->value;
+}
+
 /* Adds what an alternative looks for in class attributes to their filter. */
 static void add_class(nutgraf_matcher *m, const nutgraf_complex *item) {
-    const nutgraf_simple *simple = item->last->simples;
-    nutgraf_slice wanted = simple->kind == NUTGRAF_SIMPLE_CLASS ? simple->name : simple->value;
+    nutgraf_slice wanted = class_of(item);
     m->asks_class = true;
     m->asked_marks |= nutgraf_attribute_kind(NUTGRAF_NAME_CLASS);
     if (wanted.size < GRAM) m->asks_short_class = true;
@@ -222,16 +227,30 @@ static bool class_fits(const nutgraf_matcher *m, const nutgraf_simple *simple, u
     return nutgraf_attribute_fits(simple, value, simple->ignore_case);
 }
 
-static uint8_t class_answer(const nutgraf_matcher *m, uint32_t node) {
+/* What a class attribute says of the alternatives that may stand at a place of it: those that look for a text that
+ * begins as it does there, or all. */
+static uint8_t answer_at(const nutgraf_matcher *m, uint32_t node, nutgraf_slice value, const char *place) {
     uint8_t answer = NUTGRAF_GATE_NO;
-    nutgraf_slice value = {"", 0};
-    nutgraf_node_attribute(m->document, node, NUTGRAF_NAME_CLASS, &value);
-    if (!m->asks_short_class && next_hit(m->class_grams, value, 0) == 0) return NUTGRAF_GATE_NO;
     for (const nutgraf_complex *item = m->selector->list->first; item != NULL; item = item->next) {
         if (!m->gate[item->number].by_class || (answer != NUTGRAF_GATE_NO && item->last->left != NULL)) continue;
+        if (place != NULL && !same_bytes(place, class_of(item).data, GRAM, true)) continue;
         if (!class_fits(m, item->last->simples, node, value)) continue;
         if (item->last->left == NULL) return NUTGRAF_GATE_YES;
         answer = NUTGRAF_GATE_PERHAPS;
+    }
+    return answer;
+}
+
+static uint8_t class_answer(const nutgraf_matcher *m, uint32_t node) {
+    nutgraf_slice value = {"", 0};
+    nutgraf_node_attribute(m->document, node, NUTGRAF_NAME_CLASS, &value);
+    if (m->asks_short_class) return answer_at(m, node, value, NULL);
+    uint8_t answer = NUTGRAF_GATE_NO;
+    for (size_t stop = next_hit(m->class_grams, value, 0); stop != 0;
+         stop = next_hit(m->class_grams, value, stop + 1 - GRAM)) {
+        uint8_t here = answer_at(m, node, value, value.data + stop - GRAM);
+        if (here == NUTGRAF_GATE_YES) return here;
+        if (here == NUTGRAF_GATE_PERHAPS) answer = here;
     }
     return answer;
 }
