@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../base/hash.h"
 #include "language_data.h"
 #include "unicode.h"
 
@@ -66,7 +67,7 @@ static const struct {
 /* The table of a script that many languages share. */
 typedef struct family {
     const char *languages;       /* codes parted by spaces */
-    const char (*grams)[GRAM_BYTES]; /* sorted by bytes, NUL-terminated */
+    const char (*grams)[GRAM_BYTES]; /* NUL-terminated, filled up with NUL */
     const char *levels;          /* row_size bytes a gram */
     size_t rows, row_size;
 } family;
@@ -74,6 +75,7 @@ typedef struct family {
 #define FAMILY(name) \
     {name##_languages, name##_grams, name##_levels[0], sizeof name##_grams / GRAM_BYTES, sizeof name##_levels[0]}
 
+#define ROW_SLOTS 4096 /* of a table by hash */
 #define MOST_ROWS (sizeof latin_grams / GRAM_BYTES) /* of a table: Latin letters have the most languages */
 #define FITS(name) _Static_assert(sizeof name##_grams / GRAM_BYTES <= MOST_ROWS, #name " has more rows")
 FITS(cyrillic);
@@ -129,63 +131,39 @@ static script main_script(nutgraf_slice text, double *share, double *letters) {
     return best;
 }
 
-/* Eight bytes as a number that compares as they do; compilers make one load of it. */
-static inline uint64_t number_of(const char *bytes) {
-    const unsigned char *b = (const unsigned char *)bytes;
-    return (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 | (uint64_t)b[3] << 32 |
-           (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 | (uint64_t)b[6] << 8 | b[7];
-}
-
-/* The gram's row, from `low` to before `high`; f->rows: it has none there. Rows are filled up with NUL, so that they
- * compare eight bytes at once. */
-static size_t find_row(const family *f, const char key[GRAM_BYTES], size_t low, size_t high) {
-    uint64_t start = number_of(key);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        uint64_t other = number_of(f->grams[middle]);
-        int order = start != other ? (start < other ? -1 : 1)
-                                   : memcmp(key + sizeof start, f->grams[middle] + sizeof start,
-                                            GRAM_BYTES - sizeof start);
-        if (order == 0) return middle;
-        if (order < 0) high = middle;
-        else low = middle + 1;
-    }
-    return f->rows;
-}
-
 typedef struct vote {
     const family *family;
     size_t languages;
     uint64_t costs[MOST_LANGUAGES]; /* sums of levels */
     uint32_t grams[MOST_ROWS + 1];  /* how often each row's gram was met; the last counts those without a row */
-    uint16_t starts[256 + 1];       /* by first byte: the first row that does not stand before it */
+    uint16_t slots[ROW_SLOTS];      /* by hash of its gram: a row's number from 1; the next slots where one is taken */
     size_t words;
 } vote;
-_Static_assert(MOST_ROWS < UINT16_MAX, "starts hold rows");
+_Static_assert(MOST_ROWS < ROW_SLOTS / 2, "searches are short");
 
-static void find_starts(vote *v) {
-    size_t row = 0;
-    for (size_t byte = 0; byte <= 256; byte++) {
-        while (row < v->family->rows && (unsigned char)v->family->grams[row][0] < byte) row++;
-        v->starts[byte] = (uint16_t)row;
-    }
+/* The slot of a gram, filled up with NUL as rows are: its row's, or a free one. */
+static size_t find_slot(const vote *v, const char gram[GRAM_BYTES]) {
+    size_t slot = nutgraf_hash_words(gram, GRAM_BYTES) % ROW_SLOTS;
+    while (v->slots[slot] != 0 && memcmp(v->family->grams[v->slots[slot] - 1], gram, GRAM_BYTES) != 0)
+        slot = (slot + 1) % ROW_SLOTS;
+    return slot;
 }
 
-/* Adds the grams of one padded word that begin with one letter; offsets[i] is where the letter i after it starts.
- * Longer ones stand among the rows after the shorter. */
+static void list_rows(vote *v) {
+    for (size_t row = 0; row < v->family->rows; row++)
+        v->slots[find_slot(v, v->family->grams[row])] = (uint16_t)(row + 1);
+}
+
+/* Adds the grams of one padded word that begin with one letter; offsets[i] is where the letter i after it starts. */
 static void add_grams(vote *v, const char *bytes, const size_t *offsets, size_t letters) {
-    const family *f = v->family;
-    char key[GRAM_BYTES] = "";
-    unsigned char byte = (unsigned char)bytes[offsets[0]];
-    size_t low = v->starts[byte], high = v->starts[byte + 1];
+    char gram[GRAM_BYTES] = "";
     for (size_t n = 1; n <= GRAM_LETTERS && n <= letters; n++) {
         size_t size = offsets[n] - offsets[0];
         if (size >= GRAM_BYTES) return;
-        memcpy(key, bytes + offsets[0], size);
-        if (n == 1 && byte == ' ') continue;
-        size_t row = find_row(f, key, low, high);
-        v->grams[row]++;
-        if (row < f->rows) low = row + 1;
+        memcpy(gram, bytes + offsets[0], size);
+        if (n == 1 && *gram == ' ') continue;
+        uint16_t row = v->slots[find_slot(v, gram)];
+        v->grams[row == 0 ? v->family->rows : row - 1u]++;
     }
 }
 
@@ -269,7 +247,7 @@ nutgraf_language nutgraf_text_language(nutgraf_slice text) {
     if (s == SCRIPT_NONE) return result;
     if (s < SCRIPT_HAN) {
         vote v = {.family = &families[s], .languages = families[s].row_size - 1};
-        find_starts(&v);
+        list_rows(&v);
         add_words(&v, text, s);
         add_costs(&v);
         result = decide(&v);
