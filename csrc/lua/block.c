@@ -140,7 +140,7 @@ static size_t first_digit(nutgraf_slice text) {
     return 0;
 }
 
-/* What most who read blocks ask of each: eight fields, as many as a table of that size holds, and a heading's level.
+/* What most who read blocks ask of each: eight fields, as many as a table of that size holds.
  * X(identifier, name, push) */
 #define COMMON_FIELDS(X)                                             \
     X(TYPE, "type", lua_pushvalue(L, words + (int)block->type))      \
@@ -190,7 +190,6 @@ static void set_common(lua_State *L, const nutgraf_blocks *blocks, size_t index,
     lua_rawset(L, -3);
     COMMON_FIELDS(SET_COMMON)
 #undef SET_COMMON
-    if (block->type == NUTGRAF_BLOCK_HEADING) set_number(L, "level", block->level);
 }
 
 /* What few ask. X(name, push, where there is one) */
@@ -200,6 +199,7 @@ static void set_common(lua_State *L, const nutgraf_blocks *blocks, size_t index,
     X("link_letters", lua_pushinteger(L, block->link_letters), true)                                \
     X("score", lua_pushnumber(L, (lua_Number)block->score), true)                                   \
     X("group", lua_pushinteger(L, block->group), block->group != 0)                                 \
+    X("level", lua_pushinteger(L, block->level), block->type == NUTGRAF_BLOCK_HEADING)              \
     X("depth", lua_pushinteger(L, block->level), block->type == NUTGRAF_BLOCK_ITEM)                 \
     X("ordered", lua_pushboolean(L, block->ordered), block->type == NUTGRAF_BLOCK_ITEM)
 

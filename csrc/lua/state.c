@@ -14,15 +14,14 @@
 #define LEAST_LIMIT ((size_t)32 << 20) /* bytes of native memory before a full collection is asked for */
 #define MOST_FUNCTIONS 256
 
-/* Blocks of arenas' usual size that are kept for the next page, since the host's allocator tidies up its whole heap
- * for each that it gets back: one page takes and gives back some dozens. */
-#define LEAST_SPARE ((size_t)32 << 10) /* bytes */
-#define MOST_SPARE ((size_t)128 << 10) /* bytes */
-#if defined(__SANITIZE_ADDRESS__)
-#  define MOST_SPARES 0 /* the sanitizer sees each block come and go */
-#else
-#  define MOST_SPARES 24
-#endif
+/* Blocks of arenas' usual sizes that are kept for the next page, since the host's allocator tidies up its whole heap
+ * for each that it gives or gets back: one page takes some dozens of large ones, and of small ones, with which an arena
+ * begins, one for each selector. */
+static const struct {
+    size_t least, most; /* bytes */
+    int count;          /* of blocks that are kept */
+} spare_sizes[] = {{(size_t)4 << 10, (size_t)8 << 10, 256}, {(size_t)32 << 10, (size_t)128 << 10, 24}};
+#define SPARE_SIZES (sizeof spare_sizes / sizeof spare_sizes[0])
 
 /* Before each block; its size keeps the alignment that the host gives. */
 typedef struct block_head {
@@ -35,8 +34,8 @@ typedef struct state_box {
     lua_Alloc resize; /* the host's */
     void *context;
     block_head *blocks; /* owned */
-    block_head *spares; /* owned: blocks that hold nothing, linked by `next` */
-    int spare_count;
+    block_head *spares[SPARE_SIZES]; /* owned: blocks that hold nothing, linked by `next` */
+    int spare_count[SPARE_SIZES];
     size_t bytes;       /* that the blocks hold */
     size_t unsaid;      /* bytes weighed that the collector was not told of yet */
     size_t limit;       /* past which the next weighing collects all */
@@ -84,26 +83,40 @@ static bool is_within_budget(state_box *state, size_t more) {
     return !budget->refused;
 }
 
+/* The place among spare_sizes of a block of so many bytes; SPARE_SIZES: such are not kept. */
+static size_t spare_size(size_t bytes) {
+#if defined(__SANITIZE_ADDRESS__)
+    (void)bytes;
+    return SPARE_SIZES; /* the sanitizer sees each block come and go */
+#else
+    size_t size = 0;
+    while (size < SPARE_SIZES && (bytes < spare_sizes[size].least || bytes > spare_sizes[size].most)) size++;
+    return size;
+#endif
+}
+
 /* Keeps a block that was given back, or frees it. */
 static void give_back(state_box *state, block_head *head) {
-    size_t bytes = head->bytes;
+    size_t bytes = head->bytes, size = spare_size(bytes);
     state->bytes -= bytes;
-    if (bytes < LEAST_SPARE || bytes > MOST_SPARE || state->spare_count >= MOST_SPARES) {
+    if (size == SPARE_SIZES || state->spare_count[size] >= spare_sizes[size].count) {
         state->resize(state->context, head, bytes, 0);
         return;
     }
-    head->next = state->spares;
-    state->spares = head;
-    state->spare_count++;
+    head->next = state->spares[size];
+    state->spares[size] = head;
+    state->spare_count[size]++;
 }
 
 /* A spare block of this size, or NULL. */
 static block_head *take_spare(state_box *state, size_t bytes) {
-    for (block_head **link = &state->spares; *link != NULL; link = &(*link)->next)
+    size_t size = spare_size(bytes);
+    if (size == SPARE_SIZES) return NULL;
+    for (block_head **link = &state->spares[size]; *link != NULL; link = &(*link)->next)
         if ((*link)->bytes == bytes) {
             block_head *head = *link;
             *link = head->next;
-            state->spare_count--;
+            state->spare_count[size]--;
             return head;
         }
     return NULL;
@@ -150,19 +163,23 @@ bool nutgraf_lua_is_closing(lua_State *L) {
     return state_of(L)->closed;
 }
 
+static void free_blocks(state_box *state, block_head *head) {
+    for (block_head *next; head != NULL; head = next) {
+        next = head->next;
+        state->resize(state->context, head, head->bytes, 0);
+    }
+}
+
 /* Frees what finalizers made, and what those that had no memory to run have left. */
 static int l_state_gc(lua_State *L) {
     state_box *state = lua_touserdata(L, 1);
     state->closed = true;
-    for (block_head *head = state->blocks, *next; head != NULL; head = next) {
-        next = head->next;
-        state->resize(state->context, head, head->bytes, 0);
+    free_blocks(state, state->blocks);
+    state->blocks = NULL;
+    for (size_t size = 0; size < SPARE_SIZES; size++) {
+        free_blocks(state, state->spares[size]);
+        state->spares[size] = NULL;
     }
-    for (block_head *head = state->spares, *next; head != NULL; head = next) {
-        next = head->next;
-        state->resize(state->context, head, head->bytes, 0);
-    }
-    state->blocks = state->spares = NULL;
     return 0;
 }
 

@@ -105,19 +105,27 @@ local keys = { url = is_link, canonical = is_link, image = is_link, next = is_li
 
 local DEEPEST = 8 -- levels of a record: posts, blocks, cells, marks
 
+-- Links that have an address; nil where none has.
+local function with_addresses(links)
+  local complete = true
+  for i = 1, #links do complete = complete and links[i].url ~= nil end
+  if complete then return links end
+  local kept = {}
+  for _, link in ipairs(links) do
+    if link.url then kept[#kept + 1] = link end
+  end
+  return #kept > 0 and kept or nil
+end
+
 local function keep_safe(value, depth)
   for key, inner in pairs(value) do
-    if type(inner) == "string" then
-      if keys[key] and not keys[key](inner) then value[key] = nil end
-    elseif type(inner) == "table" and key ~= "rows" and depth < DEEPEST then
+    local kind = type(inner)
+    if kind == "string" then
+      local judge_of_key = keys[key]
+      if judge_of_key and not judge_of_key(inner) then value[key] = nil end
+    elseif kind == "table" and key ~= "rows" and depth < DEEPEST then
       keep_safe(inner, depth + 1)
-      if key == "links" then -- one without its address is none
-        local kept = {}
-        for _, link in ipairs(inner) do
-          if link.url then kept[#kept + 1] = link end
-        end
-        if #kept < #inner then value.links = #kept > 0 and kept or nil end
-      end
+      if key == "links" then value.links = with_addresses(inner) end
     end
   end
 end

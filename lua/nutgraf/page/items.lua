@@ -29,6 +29,7 @@ local DATE_BYTES = 120      -- a block that holds the entry's day is no longer
 local AUTHOR_BYTES = 80
 local NAME_WORDS = 4
 local MOST_LOOKED_AT = 40   -- things of a kind in an entry
+local NOTHING = {}
 local FRAME = "nav, footer, [role=navigation], [role=contentinfo], [aria-hidden=true]"
 
 -- The address that a link leads to; nil for one that stays on the page.
@@ -51,8 +52,10 @@ local function folded(node) return strings.trim((node:text():gsub("%s+", " "))) 
 local function within(list, first, stop)
   local starts, near = list.starts, list.near -- where the last answer began: members are asked for in their order
   if near and near > 1 and (starts[near - 1] or first) >= first then near = nil end
-  local found, i = {}, sorted_nodes.lower_bound(starts, first, near)
+  local i = sorted_nodes.lower_bound(starts, first, near)
   list.near = i
+  if not list[i] or starts[i] >= stop then return NOTHING end
+  local found = {}
   while list[i] and list.starts[i] < stop and #found < MOST_LOOKED_AT do
     found[#found + 1] = list[i]
     i = i + 1

@@ -42,11 +42,16 @@ end
 ---@return nutgraf.page.Meta
 function M.of(context)
   if context.page.meta then return context.page.meta end
-  local meta = setmetatable({ elements = {}, links = {} }, Meta)
+  local elements, links, places = {}, {}, {}
   for _, node in ipairs(context.document:select("meta, link")) do
-    if node:name() == "meta" then meta.elements[#meta.elements + 1] = read_meta(node)
-    else meta.links[#meta.links + 1] = read_link(node) end
+    if node:name() == "meta" then elements[#elements + 1] = read_meta(node)
+    else links[#links + 1] = read_link(node) end
   end
+  for i, element in ipairs(elements) do
+    local named = element.by == "property" or element.by == "name"
+    if named and not places[element.name] then places[element.name] = i end
+  end
+  local meta = setmetatable({ elements = elements, links = links, places = places }, Meta)
   context.page.meta = meta
   return meta
 end
@@ -55,13 +60,12 @@ end
 ---@param ... string names in small letters
 ---@return string? content
 function Meta:content(...)
-  for _, element in ipairs(self.elements) do
-    if element.by == "property" or element.by == "name" then
-      for _, name in ipairs { ... } do
-        if element.name == name then return element.content end
-      end
-    end
+  local first
+  for k = 1, select("#", ...) do
+    local place = self.places[select(k, ...)]
+    if place and (not first or place < first) then first = place end
   end
+  return first and self.elements[first].content
 end
 
 --- The page's og:type in small letters.

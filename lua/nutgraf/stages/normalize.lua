@@ -52,14 +52,16 @@ end
 -- The places where spans begin and end, as rising numbers of bytes before them.
 local function span_offsets(lists, size)
   local seen, offsets = {}, {}
+  local function add(offset)
+    if offset >= 0 and offset <= size and not seen[offset] then
+      seen[offset] = true
+      offsets[#offsets + 1] = offset
+    end
+  end
   for _, spans in ipairs(lists) do
     for _, span in ipairs(spans) do
-      for _, offset in ipairs { span.start - 1, span.stop } do
-        if offset >= 0 and offset <= size and not seen[offset] then
-          seen[offset] = true
-          offsets[#offsets + 1] = offset
-        end
-      end
+      add(span.start - 1)
+      add(span.stop)
     end
   end
   table.sort(offsets)

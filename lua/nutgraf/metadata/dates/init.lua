@@ -39,8 +39,10 @@ local function describe(context, page)
   for i = #blocks, math.max(1, #blocks - LAST_BLOCKS), -1 do
     local text = blocks[i].text
     local at = blocks[i].digit and credits.copyright(text)
-    for year in (at and text:sub(at, at + 60) or ""):gmatch("%f[%d](20%d%d)%f[%D]") do
-      page.copyright_year = math.max(page.copyright_year or 0, tonumber(year))
+    if at then
+      for year in text:sub(at, at + 60):gmatch("%f[%d](20%d%d)%f[%D]") do
+        page.copyright_year = math.max(page.copyright_year or 0, tonumber(year))
+      end
     end
   end
   describe_address(page)
