@@ -1,11 +1,13 @@
 --- Words that name a job, beside the name of who does it.
 local lexicon = require "nutgraf.lexicon"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
 local parts = lexicon.set "job_parts"
 local jobs = lexicon.set "jobs"
 local after_names = lexicon.set "jobs_after_names"
+local glued = lexicon.set "jobs_glued"
 
 --- Does a word or a short text name a job, or hold a word that does?
 ---@param text string
@@ -35,6 +37,23 @@ function M.is_job_after_name(text)
     end
   end
   return M.is_job(text)
+end
+
+--- A name without the job that is glued to it, as scripts without spaces have it: "김민수 기자" → "김민수", "记者：王小明" →
+-- "王小明".
+---@param name string
+---@return string name the text itself where no job stands at an end of it
+---@return boolean found
+function M.without_glued(name)
+  if not glued:find(name) then return name, false end
+  local rest = name
+  for _, job in ipairs(glued.list) do
+    if #rest > #job and rest:sub(-#job) == job then rest = strings.trim(rest:sub(1, -#job - 1)) end
+    if #rest > #job and rest:sub(1, #job) == job then
+      rest = strings.trim((rest:sub(#job + 1):gsub("^:", ""):gsub("^：", "")))
+    end
+  end
+  return rest, rest ~= name
 end
 
 return M

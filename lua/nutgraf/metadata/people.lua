@@ -58,23 +58,6 @@ local function without_date(name)
   return name
 end
 
--- "Reporter", as Korean, Chinese and Japanese have it after or before a name.
-local glued_jobs = lexicon.set("jobs_glued").list
-
---- A name without the job that is glued to it.
----@param name string
----@return string
-function M.without_job(name)
-  if not name:find("[\228-\237]") then return name end
-  for _, role in ipairs(glued_jobs) do
-    if #name > #role then
-      if name:sub(-#role) == role then name = strings.trim(name:sub(1, -#role - 1)) end
-      if name:sub(1, #role) == role then name = strings.trim((name:sub(#role + 1):gsub("^[:：]", ""):gsub("^：", ""))) end
-    end
-  end
-  return name
-end
-
 local degrees = lexicon.set("degrees").whole
 
 local function is_degree(piece)
@@ -109,7 +92,7 @@ end
 --- One name, cleaned; nil when it is none.
 function M.clean(name)
   name = strings.trim((plain(name):gsub("%s+", " "))):sub(1, LONGEST_RAW)
-  name = M.without_job(without_date(without_opener(name)))
+  name = jobs.without_glued(without_date(without_opener(name)))
   if by_words.is_by(name) then return nil end
   if any_tail:find(name) then
     for _, tail in ipairs(tails) do name = name:gsub(tail, "") end

@@ -8,6 +8,7 @@ local by_words = require "nutgraf.lexicon.bylines"
 local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local credits = require "nutgraf.lexicon.credits"
+local jobs = require "nutgraf.lexicon.jobs"
 local layouts = require "nutgraf.page.layout"
 local lexicon = require "nutgraf.lexicon"
 local people = require "nutgraf.metadata.people"
@@ -261,7 +262,7 @@ local function cjk_names(text)
   if names then return names end
   local job = strings.run_at_end(text, "[^ ]")
   local last = words <= 2 and text or strings.run_at_end(text:sub(1, -#job - 2), "[^ ]") .. " " .. job -- "[바다신문 최민재 기자"
-  local beside = words <= 4 and people.without_job(last) ~= last and people.list { last }
+  local beside = words <= 4 and jobs.without_glued(last) ~= last and people.list { last }
   return beside or sure_names((text:gsub("%s+", "\n"))) -- "来源：… 作者：…": each has its label
 end
 

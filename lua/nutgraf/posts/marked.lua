@@ -2,14 +2,13 @@
 -- <span class="time">16:24</span> <span class="heading">A title</span> <span class="contributor">A name</span>.
 local by_words = require "nutgraf.lexicon.bylines"
 local classes = require "nutgraf.lexicon.classes"
-local lexicon = require "nutgraf.lexicon"
+local jobs = require "nutgraf.lexicon.jobs"
 local person_names = require "nutgraf.lexicon.person_names"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
 
 local M = {}
 
-local glued_jobs = lexicon.set "jobs_glued"
 local author_classes = classes.set "author"
 local job_classes = classes.set "job"
 local kicker_classes = classes.set "kicker"
@@ -35,22 +34,12 @@ function M.role(node, stop)
   end
 end
 
---- The name beside a job that is glued to it: "김민수 기자" → "김민수", "记者 王小明" → "王小明".
--- @return string: the text itself where there is none; boolean: whether there was one
-function M.without_job(name)
-  for _, job in ipairs(glued_jobs:find(name) and glued_jobs.list or {}) do
-    if name:sub(-#job) == job and #name > #job then return strings.trim(name:sub(1, -#job - 1)), true end
-    if name:sub(1, #job) == job and #name > #job then return strings.trim(name:sub(#job + 1)), true end
-  end
-  return name, false
-end
-
 --- The names in a text that an element names as its author's: of persons, or one of a house.
 -- @param text string
 -- @param sure boolean?: accept what is no person's name
 -- @return list, or nil
 function M.names(text, sure)
-  local name = M.without_job(strings.trim(by_words.name_part(strings.without_dash(text))))
+  local name = jobs.without_glued(strings.trim(by_words.name_part(strings.without_dash(text))))
   if person_names.is_name(name) then return { name } end
   local list = person_names.list(name)
   if list then return list end

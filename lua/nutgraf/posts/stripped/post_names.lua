@@ -2,7 +2,6 @@
 local by_words = require "nutgraf.lexicon.bylines"
 local glued_text = require "nutgraf.posts.stripped.glued_text"
 local jobs = require "nutgraf.lexicon.jobs"
-local marked = require "nutgraf.posts.marked"
 local person_names = require "nutgraf.lexicon.person_names"
 local text = require "nutgraf.text.strings"
 local token_text = require "nutgraf.posts.stripped.token_text"
@@ -33,7 +32,7 @@ end
 -- The names that fill a token, or nil.
 local function names_of(token)
   if not token or not token.text or token.section or #token.text > MAX_NAMES_BYTES then return nil end
-  local name, found = marked.without_job(token.text)
+  local name, found = jobs.without_glued(token.text)
   if found and #name <= MAX_REPORTER_BYTES and not text.stops(name) then return { name } end
   return person_names.list(token.text)
 end
