@@ -36,7 +36,7 @@ typedef struct state_box {
     block_head *blocks; /* owned */
     block_head *spares[SPARE_SIZES]; /* owned: blocks that hold nothing, linked by `next` */
     int spare_count[SPARE_SIZES];
-    size_t bytes;       /* that the blocks hold */
+    size_t bytes;       /* that the blocks hold, and libxml2 for our documents */
     size_t unsaid;      /* bytes weighed that the collector was not told of yet */
     size_t limit;       /* past which the next weighing collects all */
     nutgraf_lua_budget budget;
@@ -145,8 +145,17 @@ static void *resize_block(void *context, void *block, size_t old_size, size_t ne
     return moved + 1;
 }
 
+static bool count_bytes(void *context, size_t taken, size_t given_back) {
+    state_box *state = context;
+    if (state->closed) return taken == 0; /* given_back: all is freed already, and nobody asks how much it was */
+    if (taken > 0 && !is_within_budget(state, taken)) return false;
+    state->bytes += taken;
+    state->bytes -= given_back;
+    return true;
+}
+
 nutgraf_allocator nutgraf_lua_allocator(lua_State *L) {
-    return (nutgraf_allocator){resize_block, state_of(L)};
+    return (nutgraf_allocator){resize_block, state_of(L), count_bytes};
 }
 
 nutgraf_lua_budget *nutgraf_lua_budget_of(lua_State *L) {

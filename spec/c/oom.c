@@ -109,7 +109,7 @@ static nutgraf_status use_core(nutgraf_allocator allocator) {
 static size_t try_core(void) {
     for (size_t n = 0; n < MAX_TRIES; n++) {
         budget b = {.left = n};
-        nutgraf_status status = use_core((nutgraf_allocator){resize, &b});
+        nutgraf_status status = use_core((nutgraf_allocator){resize, &b, NULL});
         if (b.bytes != 0 || (status != NUTGRAF_OK && status != NUTGRAF_NO_MEMORY)) {
             printf("core: allocation %zu failed: status %d, %zu bytes left\n", n, (int)status, b.bytes);
             return 0;

@@ -20,7 +20,7 @@ static inline void *fuzz_resize(void *context, void *block, size_t old_size, siz
     return NULL;
 }
 
-#define FUZZ_ALLOCATOR ((nutgraf_allocator){fuzz_resize, NULL})
+#define FUZZ_ALLOCATOR ((nutgraf_allocator){fuzz_resize, NULL, NULL})
 
 /* A property that has to hold for every input. */
 #define FUZZ_CHECK(condition)                                                                              \

@@ -131,6 +131,21 @@ describe("max_memory", function()
     end)
   end
 
+  it("bounds what libxml2 takes to answer XPath", function()
+    local page, found = ("<p>x"):rep(50000), nil
+    local ask = nutgraf.pipeline { stage.parse(), function(record, context)
+      found = #context.document:xpath "//p"
+      return record
+    end }
+    collectgarbage()
+    local limit = collectgarbage "count" * 1024 + 12e6 -- the document takes 6 million bytes, libxml2 for it 13
+    local record, _, code = ask(page, { max_memory = limit })
+    assert.equal("no_memory", record and record.warnings[1].code or code)
+    assert.is_nil(found)
+    assert(ask(page, { max_memory = 2 * limit + 20e6 }))
+    assert.equal(50000, found)
+  end)
+
   it("lets what fits be", function()
     assert.is_nil(nutgraf.extract(small, { max_memory = 20e6 }).warnings)
   end)

@@ -86,6 +86,9 @@ typedef struct nutgraf_slice {
 typedef struct nutgraf_allocator {
     void *(*resize)(void *context, void *block, size_t old_size, size_t new_size);
     void *context; /* borrowed */
+    /* Counts bytes that a linked library takes from elsewhere, or has given back; false: more than is allowed, and
+     * nothing is counted. NULL: nobody counts. */
+    bool (*count)(void *context, size_t taken, size_t given_back);
 } nutgraf_allocator;
 
 #endif

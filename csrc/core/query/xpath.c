@@ -27,6 +27,7 @@
 #define MAX_EXPRESSION 65536   /* bytes; the longest of 2,000 public site rules has less than 2,000 */
 #define MAX_PARENTHESES 128    /* nesting of ( and [: libxml2 recurses on it */
 #define SHOWN_BYTES 100        /* of the expression in a message */
+#define COUNTED_BYTES 65536    /* that the mirror grows by until its owner hears of it */
 
 struct nutgraf_xpath {
     const nutgraf_document *document; /* borrowed */
@@ -35,6 +36,7 @@ struct nutgraf_xpath {
     xmlXPathContext *context;         /* owned */
     size_t removals;                  /* of the document that the mirror has followed */
     size_t memory;                    /* estimate, bytes */
+    size_t counted;                   /* of them, by the document's allocator: libxml2 takes its memory elsewhere */
 };
 
 /* ---- errors ---- */
@@ -245,9 +247,19 @@ static xmlNode *new_text(nutgraf_xpath *xpath, uint32_t index) {
     return comment;
 }
 
+/* Has the allocator count what it has not yet; false where that is more than it allows. */
+static bool count_memory(nutgraf_xpath *xpath) {
+    const nutgraf_allocator *allocator = &xpath->document->arena.allocator;
+    if (allocator->count == NULL) return true;
+    if (!allocator->count(allocator->context, xpath->memory - xpath->counted, 0)) return false;
+    xpath->counted = xpath->memory;
+    return true;
+}
+
 static bool mirror(nutgraf_xpath *xpath) {
     const nutgraf_document *document = xpath->document;
     for (uint32_t i = 1; i < document->node_count;) {
+        if (xpath->memory - xpath->counted > COUNTED_BYTES && !count_memory(xpath)) return false;
         const nutgraf_node *n = &document->nodes[i];
         if (n->removed) {
             i = n->end;
@@ -263,7 +275,7 @@ static bool mirror(nutgraf_xpath *xpath) {
         }
         i++;
     }
-    return true;
+    return count_memory(xpath);
 }
 
 /* Cuts out what was removed from the document since the last query. */
@@ -331,7 +343,6 @@ nutgraf_status nutgraf_xpath_open(const nutgraf_document *document, nutgraf_xpat
     if (ok) {
         memset(xpath->nodes, 0, size);
         xpath->nodes[0] = (xmlNode *)xpath->tree;
-        xpath->memory = size;
         ok = mirror(xpath) && (xpath->context = xmlXPathNewContext(xpath->tree)) != NULL;
     }
     if (!ok) {
@@ -351,12 +362,13 @@ void nutgraf_xpath_close(nutgraf_xpath *xpath) {
     size_t size = (xpath->document->node_count + 1) * sizeof *xpath->nodes;
     xmlXPathFreeContext(xpath->context);
     xmlFreeDoc(xpath->tree);
+    if (xpath->counted > 0) allocator.count(allocator.context, 0, xpath->counted);
     if (xpath->nodes != NULL) allocator.resize(allocator.context, xpath->nodes, size, 0);
     allocator.resize(allocator.context, xpath, sizeof *xpath, 0);
 }
 
 size_t nutgraf_xpath_memory(const nutgraf_xpath *xpath) {
-    return xpath == NULL ? 0 : xpath->memory;
+    return xpath == NULL ? 0 : xpath->memory + (xpath->document->node_count + 1) * sizeof *xpath->nodes;
 }
 
 /* ---- evaluating ---- */
