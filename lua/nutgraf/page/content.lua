@@ -269,12 +269,14 @@ end
 --- The plain text of blocks: a blank line between blocks, table cells by tabs.
 -- @param markers boolean?: items keep the marks of their lists
 function M.plain_text(blocks, markers)
-  local texts, numbers = {}, {}
-  for _, block in ipairs(blocks or {}) do
+  local texts, count, numbers = {}, 0, {}
+  for i = 1, blocks and #blocks or 0 do
+    local block = blocks[i]
+    local text = block.type ~= "figure" and block.text
     if markers and block.type ~= "item" then numbers = {} end
-    if block.type ~= "figure" and block.text and block.text ~= "" then
-      local mark = markers and block.type == "item" and marker_of(block, numbers) or ""
-      texts[#texts + 1] = mark .. block.text
+    if text and text ~= "" then
+      count = count + 1
+      texts[count] = markers and block.type == "item" and marker_of(block, numbers) .. text or text
     end
   end
   return M.without_objects(table.concat(texts, "\n\n"))

@@ -16,19 +16,34 @@ local function resolved_image(context, src)
   return resolved(context, src)
 end
 
+-- Takes out of a list, in its place, what is not to be kept; nil for a list of nothing.
+local function keep(list, is_kept, ...)
+  local count, kept = #list, 0
+  for i = 1, count do
+    local item = list[i]
+    if is_kept(item, ...) then
+      kept = kept + 1
+      list[kept] = item
+    end
+  end
+  for i = count, kept + 1, -1 do list[i] = nil end
+  return kept > 0 and list or nil
+end
+
+local function resolve_link(link, context, everything)
+  if link.url or not everything then link.url = resolved(context, link.url) else link.url = "" end
+  return link.url ~= nil
+end
+
+local function resolve_mark(mark, context)
+  if mark.src then mark.src = resolved_image(context, mark.src) end
+  return mark.type ~= "image" or mark.src ~= nil
+end
+
 -- Links and images whose addresses lead nowhere are no spans; an image's text stays.
 local function resolve_spans(holder, context, everything)
-  if not (holder.links or holder.marks) then return end
-  local links, marks = {}, {}
-  for _, link in ipairs(holder.links or nothing) do
-    if link.url or not everything then link.url = resolved(context, link.url) else link.url = "" end
-    if link.url then links[#links + 1] = link end
-  end
-  for _, mark in ipairs(holder.marks or nothing) do
-    if mark.src then mark.src = resolved_image(context, mark.src) end
-    if mark.type ~= "image" or mark.src then marks[#marks + 1] = mark end
-  end
-  holder.links, holder.marks = #links > 0 and links or nil, #marks > 0 and marks or nil
+  if holder.links then holder.links = keep(holder.links, resolve_link, context, everything) end
+  if holder.marks then holder.marks = keep(holder.marks, resolve_mark, context) end
 end
 
 --- The text of a table: a line for a row, cells by tabs.
@@ -116,9 +131,13 @@ end
 -- of nothing is dropped unless everything is wanted.
 local function place_captions(blocks, everything)
   local holders, result = {}, {}
-  for _, block in ipairs(blocks) do
+  local captions = false
+  for i = 1, #blocks do
+    local block = blocks[i]
+    if block.type == "caption" then captions = true end
     if block.group and takes_caption[block.type] then holders[block.group] = holders[block.group] or block end
   end
+  if not captions then return blocks end
   for i, block in ipairs(blocks) do
     local before = result[#result]
     local holder = block.type == "caption" and (block.group and holders[block.group] or
@@ -144,12 +163,15 @@ end
 
 -- The same picture twice in a row is a placeholder beside its fallback.
 local function without_copies(blocks)
-  local result = {}
-  for _, block in ipairs(blocks) do
-    local before = result[#result]
+  local result, count = {}, 0
+  for i = 1, #blocks do
+    local block, before = blocks[i], result[count]
     local copy = before and before.type == block.type and (block.type == "figure" and before.src == block.src or
       block.type == "embed" and before.url == block.url)
-    if not copy then result[#result + 1] = block end
+    if not copy then
+      count = count + 1
+      result[count] = block
+    end
   end
   return result
 end
@@ -157,38 +179,41 @@ end
 -- Numbers that only the page gave a meaning to become 1, 2, … in the order in which their elements open.
 local function renumber(blocks, field)
   local seen, values, numbers = {}, {}, {}
-  for _, block in ipairs(blocks) do
-    local value = block[field]
+  for i = 1, #blocks do
+    local value = blocks[i][field]
     if value and not seen[value] then
       seen[value] = true
       values[#values + 1] = value
     end
   end
+  if #values == 0 then return end
   table.sort(values)
   for i, value in ipairs(values) do numbers[value] = i end
   for _, block in ipairs(blocks) do block[field] = block[field] and numbers[block[field]] end
 end
 
 -- A credit's mark has done its work; a sign without its note is text and no more.
+local function is_of_record(mark, notes)
+  return mark.type ~= "credit" and (mark.type ~= "footnote" or notes[mark.id] ~= nil)
+end
+
 local function drop_marks(holder, notes)
-  if not holder.marks then return end
-  local marks = {}
-  for _, mark in ipairs(holder.marks) do
-    local dangles = mark.type == "footnote" and not notes[mark.id]
-    if mark.type ~= "credit" and not dangles then marks[#marks + 1] = mark end
-  end
-  holder.marks = #marks > 0 and marks or nil
+  if holder.marks then holder.marks = keep(holder.marks, is_of_record, notes) end
 end
 
 local function drop_marks_of_nothing(blocks)
   local notes = {}
-  for _, block in ipairs(blocks) do
+  for i = 1, #blocks do
+    local block = blocks[i]
     if block.type == "footnote" and block.id then notes[block.id] = true end
   end
-  for _, block in ipairs(blocks) do
+  for i = 1, #blocks do
+    local block = blocks[i]
     drop_marks(block, notes)
-    for _, row in ipairs(block.cells or nothing) do
-      for _, cell in ipairs(row) do drop_marks(cell, notes) end
+    if block.cells then
+      for _, row in ipairs(block.cells) do
+        for _, cell in ipairs(row) do drop_marks(cell, notes) end
+      end
     end
   end
 end
@@ -204,17 +229,23 @@ end
 --- @param everything boolean?: keep captions of nothing
 --- @return Block[]
 function M.blocks(parts, context, everything)
-  local blocks = {}
-  for _, part in ipairs(parts) do
+  local blocks, count = {}, 0
+  for i = 1, #parts do
+    local part = parts[i]
     resolve_spans(part, context, everything)
     local make = finish[part.type]
-    blocks[#blocks + 1] = make and make(part, context, everything) or not make and part or nil
+    local block = make and make(part, context, everything) or not make and part or nil
+    if block then
+      count = count + 1
+      blocks[count] = block
+    end
   end
   blocks = without_copies(place_captions(blocks, everything))
   renumber(blocks, "list")
   renumber(blocks, "quotation")
   drop_marks_of_nothing(blocks)
-  for _, block in ipairs(blocks) do
+  for i = 1, #blocks do
+    local block = blocks[i]
     if context.offsets == true then block.source = source_of(block, context.document) end
     block.node, block.first, block.last, block.group = nil, nil, nil, nil
   end

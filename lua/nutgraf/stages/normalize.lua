@@ -12,9 +12,10 @@ local OF_LINK, OF_POST, NOTHING = { "title", "summary" }, { "headline" }, {}
 local FLAGS = { "spaces", "controls", "zero_width", "bidi", "soft_hyphens", "dashes", "ellipsis",
   "ligatures", "width" }
 
--- `edits` takes what core.normalize reports, when it is asked to.
-local function core_options(options, edits, keep_spaces)
-  local result = { form = options.form, quotes = options.quotes, report = options.report, edits = edits }
+-- `edits` takes what core.normalize reports, when it is asked to; `work.changed` says whether any text of a block has
+-- become another.
+local function core_options(options, edits, work, keep_spaces)
+  local result = { form = options.form, quotes = options.quotes, report = options.report, edits = edits, work = work }
   for _, flag in ipairs(FLAGS) do result[flag] = options[flag] end
   if keep_spaces then result.spaces = false end
   return result
@@ -33,12 +34,14 @@ local function clean(text, wanted)
   if type(text) ~= "string" then return text end
   local result = normalized(text, wanted)
   if wanted.spaces then result = core.trim(result) end
+  if result ~= text then wanted.work.changed = true end
   if result ~= "" then return result end
 end
 
 local function clean_fields(t, fields, wanted)
-  for _, field in ipairs(fields) do
-    if t[field] ~= nil then t[field] = clean(t[field], wanted) end
+  for i = 1, #fields do
+    local value = t[fields[i]]
+    if value ~= nil then t[fields[i]] = clean(value, wanted) end
   end
 end
 
@@ -115,6 +118,7 @@ end
 -- A text with spans (a block, a cell): they move with their words; one whose words are gone goes too.
 local function clean_spanned(holder, wanted)
   if is_clean(holder) then return end
+  wanted.work.changed = true
   local lists = { holder.links or {}, holder.marks or {} }
   local offsets = span_offsets(lists, #holder.text)
   local text, moved = normalized(holder.text, wanted, offsets)
@@ -151,7 +155,8 @@ local function clean_table(block, wanted)
 end
 
 local function clean_blocks(blocks, wanted, code)
-  for _, block in ipairs(blocks or NOTHING) do
+  for i = 1, blocks and #blocks or 0 do
+    local block = blocks[i]
     clean_fields(block, OF_BLOCK, wanted)
     if block.rows then clean_table(block, wanted)
     elseif block.text then clean_text(block, (block.type == "code" or block.type == "math") and code or wanted) end
@@ -170,12 +175,12 @@ local function clean_items(items, wanted)
 end
 
 local function clean_posts(posts, wanted, code)
-  for _, post in ipairs(posts or {}) do
-    local joined = post.blocks and content.plain_text(post.blocks)
+  for _, post in ipairs(posts or NOTHING) do
+    local joined = post.blocks and post.text == content.plain_text(post.blocks)
     clean_blocks(post.blocks, wanted, code)
     clean_fields(post, OF_POST, wanted)
-    if joined and post.text == joined then post.text = content.plain_text(post.blocks)
-    else clean_fields(post, { "text" }, wanted) end
+    if not joined then clean_fields(post, { "text" }, wanted)
+    elseif wanted.work.changed then post.text = content.plain_text(post.blocks) end
     for _, field in ipairs(LISTS_OF_POST) do post[field] = clean_list(post[field], wanted) end
     clean_related(post.related, wanted)
   end
@@ -205,7 +210,8 @@ return {
     width = { type = "boolean", default = false, help = "full-width letters become usual ones" },
   },
   run = function(record, context, options)
-    local wanted, code = core_options(options, context.edits), core_options(options, context.edits, true)
+    local work = {}
+    local wanted, code = core_options(options, context.edits, work), core_options(options, context.edits, work, true)
     local text = record.text
     content.set_text(record)
     local joined = text ~= nil and record.text == text
@@ -219,8 +225,8 @@ return {
     clean_posts(record.comments, wanted, code)
     clean_related(record.related, wanted)
     clean_items(record.items, wanted)
-    if joined then content.set_text(record)
-    elseif text then record.text = clean(text, code) end
+    if joined and work.changed then content.set_text(record)
+    elseif text and not joined then record.text = clean(text, code) end
     if context.offsets then places.place(record) end
     return record
   end,

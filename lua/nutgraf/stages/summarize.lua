@@ -37,11 +37,12 @@ end
 
 local function add_blocks(list, blocks, locate, post)
   local place = { post = post }
-  for i, block in ipairs(blocks) do
-    local at = block.text and locate(block.text)
-    if PROSE[block.type] and block.text then
+  for i = 1, #blocks do
+    local text = blocks[i].text
+    local at = text and locate(text)
+    if text and PROSE[blocks[i].type] then
       place.block = i
-      add_sentences(list, block.text, at, place)
+      add_sentences(list, text, at, place)
     end
   end
 end
