@@ -36,6 +36,50 @@ describe("the kind of a page", function()
     end)
   end
 
+  -- Shops in other languages, by the one button that puts a thing into a cart; a list of things has many.
+  local function shop(language, label, price, count)
+    local things = {}
+    for i = 1, count do
+      things[i] = ("<div class=thing><p>%s</p><form><input type=number value=1><button>%s</button></form></div>"):format(price, label)
+    end
+    return ("<html lang=%s><body><h1>K-40</h1>%s<h2>A</h2><table><tr><th>B<td>20 cm<tr><th>C<td>1,4 kg</table>"):format(language,
+      table.concat(things))
+  end
+
+  for _, case in ipairs { { "fr", "Ajouter au panier", "129,00 €" }, { "it", "Aggiungi al carrello", "€ 84,90" },
+    { "pl", "Dodaj do koszyka", "349,00 zł" }, { "ru", "В корзину", "4 990 ₽" }, { "tr", "Sepete Ekle", "1.299 TL" },
+    { "ja", "カートに入れる", "9,800円" }, { "ko", "장바구니 담기", "89,000원" }, { "zh", "加入购物车", "¥599" },
+    { "ar", "أضف إلى السلة", "299 ر.س" } } do
+    it("is a product where one button sells in " .. case[1], function()
+      assert.equal("product", assert(pipeline(shop(case[1], case[2], case[3], 1))).kind)
+      assert.is_true(assert(pipeline(shop(case[1], case[2], case[3], 12))).kind ~= "product")
+    end)
+  end
+
+  local function changes(headings)
+    local out = { "<h1>Changes</h1>" }
+    for i, heading in ipairs(headings) do
+      out[#out + 1] = ("<section><h2>%s</h2><ul><li>Add %d new views<li>Fix the crash of list %d<li>Update all words</ul></section>")
+        :format(heading, i, i)
+    end
+    return "<html lang=en><body><main>" .. table.concat(out) .. "</main>"
+  end
+
+  for _, headings in ipairs { { "2.4.0 <small>2025-05-02</small>", "2.3.1 <small>2025-04-11</small>", "2.3.0 <small>2025-03-29</small>" },
+    { "[1.1.0] - 2025-02-03", "[1.0.1] - 2025-01-20", "[1.0.0] - 2025-01-04" }, { "Version 12", "Version 11", "Version 10" },
+    { "v5.1 (May 3, 2025)", "v5.0 (April 2, 2025)" } } do
+    it("is documentation where headings name versions: " .. headings[1], function()
+      local record = assert(pipeline(changes(headings)))
+      assert.same({ "documentation" }, { record.kind, record.posts })
+      assert.truthy(record.text:find("Add 1 new views", 1, true))
+    end)
+  end
+
+  it("is not told by numbers of sections or clocks", function()
+    assert.is_true(assert(pipeline(changes { "1.1. The pier", "1.2. The sand", "1.3. The ferry" })).kind ~= "documentation")
+    assert.is_true(assert(pipeline(changes { "10.45", "11.20", "12.05" })).kind ~= "documentation")
+  end)
+
   -- What becomes of a page whose words and numbers speak for a kind, and for an article by so much less (hundredths).
   local function doubted(found, margin, html, published)
     local weights, module, seen = package.loaded["nutgraf.weights.kinds"], package.loaded["nutgraf.metadata.kind"], nil

@@ -5,8 +5,11 @@
 -- and over numbers of its text, each compared with a few borders. The weights are learned by
 -- csrc/training/kinds.py.
 local core = require "nutgraf.core"
+local lexicon = require "nutgraf.lexicon"
 local metas = require "nutgraf.page.meta"
+local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
+local versions = require "nutgraf.page.versions"
 
 local M = {}
 
@@ -263,11 +266,28 @@ local function is_doubtful(record, found)
   return no_text[found] or undated[found] and (record.published or ""):find("T", 1, true) ~= nil
 end
 
---- The kind of a page.
--- @param record table: what metadata and posts have set
--- @param context table: document, page
--- @return string
-function M.of(record, context)
+local buy = lexicon.set "buy"
+local buttons = "button, input[type=submit], input[type=button], [role=button], a[class*=cart i], a[class*=buy i], " ..
+  "a[class*=btn i], a[class*=button i]"
+local MOST_BUTTONS = 300 -- of a page, that are read
+local MOST_SOLD = 2      -- buttons that put a thing into a cart, of a page about one: beside its price, and below
+
+-- Does a page sell one thing, by its buttons? A list of things has one for each.
+local function sells_one(context)
+  local count = 0
+  for i, button in ipairs(context.document:select(buttons)) do
+    if i > MOST_BUTTONS or count > MOST_SOLD then break end
+    local label = strings.trim(button:attr("value") or button:text())
+    if #label <= LONGEST_LABEL and buy.whole[lexicon.fold_line(label)] then count = count + 1 end
+  end
+  return count > 0 and count <= MOST_SOLD
+end
+
+local of_changes = { service = true, listing = true, collection = true, article = true }
+local of_shops = { service = true, listing = true, collection = true, documentation = true }
+
+-- The kind that the page's words and numbers speak for.
+local function likeliest(record, context)
   local weights = require "nutgraf.weights.kinds"
   local scores = scores_of(record, context, weights)
   local best, other, article -- the likeliest, and the likeliest but for a forum
@@ -283,6 +303,17 @@ function M.of(record, context)
   if doubted and is_prose(context, found) and is_foreign(record, context) then return "article" end
   if found ~= "forum" or says_forum(record, context, weights) then return found end
   return context.page:blocks():words() <= LITTLE_WORDS and "article" or weights.kinds[other]
+end
+
+--- The kind of a page.
+-- @param record table: what metadata and posts have set
+-- @param context table: document, page
+-- @return string
+function M.of(record, context)
+  local found = likeliest(record, context)
+  -- buttons are no words of the weights, which have learned what shops write from English pages
+  if of_shops[found] and sells_one(context) and is_foreign(record, context) then return "product" end
+  return of_changes[found] and versions.are_listed(context.document) and "documentation" or found
 end
 
 -- What each piece of evidence makes of a record's kind.

@@ -18,6 +18,7 @@ local surroundings = require "nutgraf.posts.surroundings"
 local thread = require "nutgraf.posts.thread"
 local url = require "nutgraf.page.url"
 local user_names = require "nutgraf.posts.user_names"
+local versions = require "nutgraf.page.versions"
 
 local M = {}
 
@@ -195,7 +196,8 @@ local function are_headed(context, found)
     local anchor = heading and heading:first("a[href]")
     local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
       heading and (classes.class_has(heading, user_classes) or holds_name(context, heading, member))
-    local key = heading and strings.key(heading:text()):gsub("%d+", "") -- of the post's number
+    local text = heading and heading:text() or ""
+    local key = heading and (versions.is_named(text) and text or strings.key(text):gsub("%d+", "")) -- of posts
     if heading and not heading:closest("blockquote") and not names_user and not seen[key] then headed = headed + 1 end
     if key then seen[key] = true end
   end
