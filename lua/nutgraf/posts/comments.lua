@@ -86,7 +86,8 @@ end
 -- @return list of posts with `depth` from 1 on, or nil
 function M.from_page(context, page_time, language)
   local document = context.document
-  if #document:select(platform.comment_gate) >= LEAST_NAMED and #thread.authors(context) >= 2 then
+  if #document:select(platform.comment_gate) >= LEAST_NAMED and
+    (#thread.authors(context) >= 2 or thread.shows_times(context, 2)) then
     local candidates, page = thread.find(context)
     for i = 1, math.min(#candidates, MOST_TRIED) do
       local items = candidates[i].items
