@@ -234,6 +234,11 @@ describe("none:", function()
       "<time datetime=2024-05-03>3 May 2024</time></a></section>"), nil },
     { "only that of a comment", page("", "", "en", "<div class=comments><div class=comment><b>mudlark</b> " ..
       "<time datetime=2024-05-03T10:00:00Z>3 May 2024</time><p>Shame.</p></div></div>"), nil },
+    { "only those of reviews in what it says itself", page("", "", "en", ("<div class=review><b>Ines</b> <span class=date>3 May " ..
+      "2024</span><p>It shows the tide to the minute.</p></div>"):rep(3)), nil },
+    { "only an event's, in a line of its own", page("", "<dl><dt>When<dd>3 May 2024, 8 p.m.<dt>Where<dd>Old quay</dl>"), nil },
+    { "only an event's, in Dutch", page("", "<p>Wanneer: 3 mei 2024, 20.00 uur</p>", "nl"), nil },
+    { "only an event's, in Japanese", page("", "<p>日時</p><p>2024年5月3日 19時</p>", "ja"), nil },
     { "a number of the telephone", page("", "<p>Telephone 03 05 2024</p>"), nil },
   })
 end)

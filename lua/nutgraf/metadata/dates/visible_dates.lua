@@ -5,10 +5,13 @@ local labels = require "nutgraf.lexicon.date_labels"
 local layouts = require "nutgraf.page.layout"
 local lexicon = require "nutgraf.lexicon"
 local metas = require "nutgraf.page.meta"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
 local comment_classes = classes.set "comments"
+local review_classes = classes.set "review"
+local of_events = lexicon.set("date_event").whole
 
 local aside_selector = layouts.aside_selector .. ", blockquote, " .. lexicon.selector("class_teaser_parts", "class")
 local element_selector = "time, [datetime], [itemprop*=date i], abbr[title], [data-date], [data-datetime], " ..
@@ -68,6 +71,19 @@ local function is_aside(node, layout)
   if not part then return false end
   local first, last = layout.blocks[layout.first], layout.blocks[layout.last or layout.first]
   return not (first and part:index() <= first.first and last.first < part:stop())
+end
+
+-- Is a node in one of several elements that are named for reviews, which stand in what a page says itself?
+local function is_of_review(node)
+  local holder = node
+  while holder and holder:type() == "element" and holder:name() ~= "body" do
+    local parent = holder:parent()
+    if parent and classes.node_has(holder, review_classes) and #parent:alike(holder) > 1 then
+      return not holder:first("h1")
+    end
+    holder = parent
+  end
+  return false
 end
 
 -- Is a date of `size` bytes in a node that of a comment, or of what a link leads to that holds it with more than
@@ -140,7 +156,7 @@ local function from_elements(context, layout, page, add)
         local zone, distance = "far", 99
         if #layout.blocks > 0 then zone, distance = zone_of(layout, layouts.block_at(layout.blocks, node:index())) end
         if zone ~= "far" and is_aside(node, layout) then zone = "aside" end
-        local another = not own_zones[zone] and is_of_another(node, #node:text())
+        local another = not own_zones[zone] and is_of_another(node, #node:text()) or is_of_review(node)
         local label = words or labels.of_name(itemprop .. " " .. (node:attr("class") or "") .. " " ..
           (node:attr("id") or "") .. " " .. ((attribute or ""):gsub("^data%-", "")))
         if node:attr("pubdate") and label ~= "updated" then label = "published" end
@@ -162,14 +178,20 @@ local function full_years(text)
   end))
 end
 
+-- Is a text no more than the label of an event's day?
+local function is_of_event(text)
+  return of_events[lexicon.fold(strings.without_end(strings.trim(text), "[%s:]"))] ~= nil
+end
+
 -- The label of the date that stands between two bytes of a line: by the words before it, in the line
 -- above where it opens its own, or after it.
 local function label_of(text, from, start, stop, above)
   local before = text:sub(math.max(from, start - LABEL_BYTES), start - 1):gsub("^.*[|\n]", "")
+  if is_of_event(before) then return "other" end
   local label = labels.of_words(before)
   if label or before:find("[%a\128-\255]") then return label end
   if from == 1 and above and above.words <= 4 and not above.text:find("%d") then
-    label = labels.of_words(above.text)
+    label = is_of_event(above.text) and "other" or labels.of_words(above.text)
     if label then return label end
   end
   local behind = text:sub(stop + 1, stop + 24)
@@ -182,7 +204,8 @@ local function from_line(context, layout, i, page, add)
   if #found == 0 then return false end
   local zone, distance = zone_of(layout, i)
   if zone ~= "far" and is_aside(context.document:node(block.owner), layout) then zone = "aside" end
-  local another = not own_zones[zone] and line_is_of_another(context.document, block, found[1])
+  local another = not own_zones[zone] and line_is_of_another(context.document, block, found[1]) or
+    is_of_review(context.document:node(block.owner))
   local from = 1
   for k, entry in ipairs(found) do
     if k > DATES_OF_LINE then break end
