@@ -4,6 +4,7 @@
 -- The model decides by structure and by words that it learned, most of them English; these are told by what
 -- they say, in many languages.
 local by_words = require "nutgraf.lexicon.bylines"
+local byline_lines = require "nutgraf.page.byline_lines"
 local core = require "nutgraf.core"
 local credits = require "nutgraf.lexicon.credits"
 local lexicon = require "nutgraf.lexicon"
@@ -291,6 +292,7 @@ function M.without(blocks, record)
     drop_closings(result)
     result = without_bios(result, record.authors)
     drop_last_heading(result)
+    byline_lines.drop(result, record.authors)
   end
   drop_tags(result, record)
   return result
