@@ -107,6 +107,44 @@ describe("core.measure", function()
   end
 end)
 
+-- Texts of ASCII are measured sixteen bytes at once, others a letter at a time: both count alike.
+describe("core.measure of every byte, at every place of a block,", function()
+  local function counted(text)
+    local words, letters, cells = 0, 0, 0
+    for i = 1, #text do
+      local c, before = text:sub(i, i), i > 1 and text:sub(i - 1, i - 1) or " "
+      if c:find "%w" then letters = letters + 1 end
+      if c:find "%w" and not before:find "%w" then words = words + 1 end
+      if c:find "[ -~]" then cells = cells + 1 end
+    end
+    return { words = words, letters = letters, cells = cells, characters = #text }
+  end
+
+  for length = 1, 49, 12 do
+    it("in texts of about " .. length .. " bytes", function()
+      for byte = 0, 127 do
+        for _, around in ipairs { "a", " ", "9", "." } do
+          for _, at in ipairs { 0, 1, 15, 16, 17, length - 1 } do
+            if at < length then
+              local text = around:rep(at) .. string.char(byte) .. around:rep(length - at - 1)
+              assert.same(counted(text), core.measure(text))
+            end
+          end
+        end
+      end
+    end)
+  end
+
+  it("where letters of other scripts stand between", function()
+    for at = 0, 40 do
+      local text = ("ab "):rep(14):sub(1, at) .. "é" .. ("cd e"):rep(10)
+      local plain, measured = counted((text:gsub("é", "x"))), core.measure(text)
+      assert.same(plain, { words = measured.words, letters = measured.letters, cells = measured.cells,
+        characters = measured.characters })
+    end
+  end)
+end)
+
 -- The text with its edits applied.
 local function apply(text, edits)
   local out, at = {}, 1
