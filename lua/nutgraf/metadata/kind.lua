@@ -312,8 +312,9 @@ end
 function M.of(record, context)
   local found = likeliest(record, context)
   -- buttons are no words of the weights, which have learned what shops write from English pages
-  if of_shops[found] and sells_one(context) and is_foreign(record, context) then return "product" end
-  return of_changes[found] and versions.are_listed(context.document) and "documentation" or found
+  local is_english = record.language and record.language:lower():find("^en")
+  if of_shops[found] and not is_english and sells_one(context) and is_foreign(record, context) then return "product" end
+  return of_changes[found] and versions.are_listed(context.page) and "documentation" or found
 end
 
 -- What each piece of evidence makes of a record's kind.

@@ -116,11 +116,22 @@ local function published_in(context, times, rows)
   end
 end
 
+-- The names that an element's first lines are; what else a card says of somebody stands below.
+local function names_of(element, title)
+  local names = {}
+  for line in element:text():gmatch("[^\n]+") do
+    local text = strings.trim((line:gsub("%s+", " ")))
+    local found = text ~= "" and #text <= AUTHOR_BYTES and not title:find(text, 1, true) and people.list { text }
+    if text ~= "" and not found then break end
+    for _, name in ipairs(found or NOTHING) do names[#names + 1] = name end
+  end
+  return names
+end
+
 local function authors_in(elements, title)
   for _, element in ipairs(elements) do
-    local text = folded(element)
-    local names = text ~= "" and #text <= AUTHOR_BYTES and not title:find(text, 1, true) and people.list { text }
-    local name = names and names[1]
+    local names = names_of(element, title)
+    local name = names[1]
     local named = element:attr "rel" or element:attr "itemprop"
     if name and (named or name:find " ") and strings.words(name) <= NAME_WORDS then return names end
   end
@@ -183,11 +194,16 @@ local function survey(context)
   for _, part in ipairs(context.page:composition():select "everything") do
     if part.type == "figure" and part.src then figures[#figures + 1] = part end
   end
-  for _, node in ipairs(document:select "[rel~=author], [itemprop=author], [class], [data-component], [data-testid]") do
-    if node:attr "rel" or node:attr "itemprop" == "author" or classes.node_has(node, author_classes) then
-      authors[#authors + 1] = node
-    end
+  local known = {}
+  for _, index in ipairs(assert(document:with_class(author_classes))) do
+    known[index] = true
+    authors[#authors + 1] = document:node(index)
   end
+  for _, node in ipairs(document:select "[rel~=author], [itemprop=author], [data-component], [data-testid]") do
+    local says = node:matches "[rel~=author], [itemprop=author]" or classes.node_has(node, author_classes)
+    if says and not known[node:index()] then authors[#authors + 1] = node end
+  end
+  table.sort(authors, function(a, b) return a:index() < b:index() end)
   for i, row in ipairs(context.page:rows()) do rows[i] = row end
   return { readings = {}, rows = sorted(rows, first_of), figures = sorted(figures, first_of),
     authors = sorted(authors, index_of),

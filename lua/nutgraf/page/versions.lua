@@ -10,7 +10,7 @@ local words = lexicon.set("versions").whole
 
 local LONGEST = 80       -- bytes of such a heading
 local LEAST = 2          -- such headings of a page of changes
-local SHARE = 0.6        -- of its headings below the first
+local SHARE = 0.6        -- of its headings below the title
 local MOST_READ = 60     -- headings
 
 --- Does a heading name a version and no more than its day: "2.4.0 (2025-05-02)", "[v3.1]", "Version 12"? Days, clocks
@@ -28,14 +28,17 @@ function M.is_named(text)
 end
 
 --- Does a page list a program's changes, version by version?
----@param document nutgraf.Document
+---@param page nutgraf.Page
 ---@return boolean
-function M.are_listed(document)
-  local named, count = 0, 0
-  for _, heading in ipairs(document:select "h2, h3") do
-    if count >= MOST_READ then break end
-    count = count + 1
-    if M.is_named(heading:text()) then named = named + 1 end
+function M.are_listed(page)
+  local named, count, rows = 0, 0, page:rows()
+  for i = 1, #rows do
+    local row = rows[i]
+    if row.type == "heading" and row.level > 1 then
+      count = count + 1
+      if row.digit and M.is_named(row.text) then named = named + 1 end
+      if count >= MOST_READ then break end
+    end
   end
   return named >= LEAST and named >= count * SHARE
 end
