@@ -104,11 +104,11 @@ describe("a batch", function()
     assert.is_truthy(output:find '"code":"bad_json"')
   end)
 
-  it("answers a line of 100 MB", function()
+  if helper.takes(2) then it("answers a line of 100 MB", function()
     local records, status = answers { '{"id":1,"html":"' .. ("x"):rep(100e6) .. '"}' }
     assert.equal(1, status)
     assert.same({ 1, "too_large" }, { records[1].id, records[1].error.code })
-  end)
+  end) end
 
   it("answers a record that cannot be written", function()
     helper.write(place .. "/odd.lua", "local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse(), n.stage.metadata(), " ..

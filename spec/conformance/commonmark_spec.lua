@@ -7,7 +7,7 @@ local helper = require "spec.helper"
 local markdown = require "nutgraf.render.markdown"
 
 local source = "/usr/share/doc/cmark-gfm/spec.txt.gz"
-local floor = 558 -- of them come out equal
+local floors = { [0] = 184, 185, 189 } -- of each third of them that come out equal
 
 local left_out = { ["HTML blocks"] = true, ["Raw HTML"] = true }
 
@@ -92,14 +92,15 @@ describe("CommonMark's examples", function()
   end
 
   it("come back from Markdown as they were", function()
-    local equal, lost = 0, {}
-    for i, example in ipairs(list) do
+    local equal, lost, floor = 0, {}, 0
+    for third, least in pairs(floors) do floor = floor + (helper.takes(third) and least or 0) end
+    for i, example in ipairs(list) do if helper.takes(i) then
       local document = assert(core.parse("<body>" .. example.html))
       local written = markdown.blocks(content.everything { document = document })
       document:close()
       if joined(cmark.run(written, "html")) == joined(example.html) then equal = equal + 1
       else lost[#lost + 1] = ("%d (%s)"):format(i, example.section) end
-    end
+    end end
     if os.getenv "NUTGRAF_VERBOSE" then print(equal .. " of " .. #list .. "; not: " .. table.concat(lost, ", ")) end
     assert.is_true(equal >= floor, ("%d of %d are equal; not: %s"):format(equal, #list, table.concat(lost, ", ")))
   end)

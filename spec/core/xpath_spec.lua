@@ -1,4 +1,5 @@
 local core = require "nutgraf.core"
+local helper = require "spec.helper"
 
 local page = [[<!DOCTYPE html>
 <html lang="en"><head><title>Tide tables</title><script>var late = 1 < 2;</script></head><body>
@@ -165,13 +166,13 @@ describe("XPath", function()
     end)
   end)
 
-  it("stops rules that multiply a large page", function()
+  if helper.takes(1) then it("stops rules that multiply a large page", function() -- 20 s under a sanitizer
     local other = assert(core.parse(("<p>x</p>"):rep(50000)))
     local ok, message = pcall(other.xpath, other, "count(//p[following-sibling::p[@class]])")
     assert.is_false(ok)
     assert.truthy(message:find("too many steps", 1, true), message)
     assert.equal(50000, other:xpath("count(//p)"))
-  end)
+  end) end
 
   it("sees removed nodes no more", function()
     local other = assert(core.parse(page))

@@ -29,7 +29,8 @@ describe("LuaRocks", function()
     assert.equal("build/rocks/nutgraf-" .. release .. ".src.rock\n", output)
   end)
 
-  for _, version in ipairs { "5.1", "5.2", "5.3", "5.4" } do
+  local versions = os.getenv "ALL" and { "5.1", "5.2", "5.3", "5.4" } or { "5.1", "5.4" } -- each is built: make check-all
+  for _, version in ipairs(versions) do
     describe("for Lua " .. version, function()
       local from_source, from_binary = place .. "/source" .. version, place .. "/binary" .. version
       -- Dependencies are Debian's; the registry of rocks is not asked. All but one are built quickly.

@@ -2,6 +2,7 @@
 local addresses = require "nutgraf.page.addresses"
 local cmark = require "spec.render.cmark"
 local documents = require "spec.render.documents"
+local helper = require "spec.helper"
 local html = require "nutgraf.render.html"
 local markdown = require "nutgraf.render.markdown"
 local nutgraf = require "nutgraf"
@@ -144,7 +145,7 @@ describe("a hostile record", function()
     end
   end)
 
-  it("never raises, whatever its other fields are", function()
+  if helper.takes(2) then it("never raises, whatever its other fields are", function()
     local values = { 7, -1, 1.5, 1e308, 0 / 0, "x", "", true, {}, { {} }, { { start = 1, stop = "x" } }, { 1, "x" } }
     local fields = { "marks", "links", "level", "id", "depth", "number", "list", "task", "ordered", "language",
       "tex", "rows", "header", "caption", "spans", "cells", "src", "alt", "credit", "url", "media", "title", "quote",
@@ -162,5 +163,5 @@ describe("a hostile record", function()
         end
       end
     end
-  end)
+  end) end
 end)

@@ -41,7 +41,7 @@ local function block(index, type_name)
 end
 
 describe("a rule file's", function()
-  for _, case in ipairs {
+  for i, case in ipairs {
     { "title", "title: //h1[@class='head']", field("title", "The tide") },
     { "title by an expression", "title: substring-before(//title, ' - The')", field("title", "The tide") },
     { "second title where the first finds nothing", "title: //h7\ntitle: //p[@class='day']",
@@ -124,10 +124,10 @@ describe("a rule file's", function()
     { "line ends and mark of Windows", "\239\187\191title: //h1\r\nbody: //div[@class='after']\r\n", field("text",
       "Afterwards.") },
   } do
-    it(case[1] .. " holds", function()
+    if helper.takes(i) then it(case[1] .. " holds", function()
       local record = extract(case[2])
-      for i = 3, #case do case[i](record) end
-    end)
+      for k = 3, #case do case[k](record) end
+    end) end
   end
 
   it("double <br> tags part paragraphs without being told", function()

@@ -159,7 +159,7 @@ describe("XPath", function()
     assert.is_true(ok or problem:find("too many steps", 1, true) ~= nil, tostring(problem))
   end)
 
-  it("is bounded in time where its functions make the text of the page again and again", function()
+  if helper.takes(1) then it("is bounded in time where its functions make the text of the page again and again", function()
     -- Later versions look their own functions up before ours, which watch the clock.
     local major, minor = helper.run("pkg-config --modversion libxml-2.0"):match("^(%d+)%.(%d+)")
     if tonumber(major) * 1000 + tonumber(minor) > 2013 then return pending "libxml2 2.14 and later count steps alone" end
@@ -169,5 +169,5 @@ describe("XPath", function()
     local ok, problem = pcall(document.xpath, document, "//*[string-length(/) > 0]")
     assert.is_true(core.seconds() - before < 15, core.seconds() - before)
     assert.is_true(ok or problem:find("too many steps", 1, true) ~= nil, tostring(problem))
-  end)
+  end) end
 end)

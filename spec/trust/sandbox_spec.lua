@@ -137,18 +137,18 @@ describe("a sandbox", function()
       end)
     end
 
-    for _, case in ipairs {
+    for i, case in ipairs {
       { "one that holds itself", "r.blocks[1].again = r.blocks", "nested too deep" },
       { "one that grows without measure", "local t = {} for i = 1, 60 do t = { t, t } end r.blocks[1].t = t", "gives back too much" },
       { "no record", "return 7", "record (a table) expected, got number" },
     } do
-      it("not " .. case[1], function()
+      if helper.takes(i) then it("not " .. case[1], function()
         local run = sandbox.load(write("local n = require 'nutgraf'\nreturn n.pipeline { n.stage.parse(), n.stage.content(), " ..
           "function(r) do " .. case[2] .. " end return r end }"))
         local ok, message = pcall(run, page)
         assert.is_false(ok)
         assert.is_truthy(message:find(case[3], 1, true), message)
-      end)
+      end) end
     end
   end)
 
