@@ -118,6 +118,7 @@ build = {
         "csrc/lua/pattern.c",
         "csrc/lua/phrases.c",
         "csrc/lua/query.c",
+        "csrc/lua/record.c",
         "csrc/lua/shapes.c",
         "csrc/lua/squeeze.c",
         "csrc/lua/state.c",

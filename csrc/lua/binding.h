@@ -131,6 +131,9 @@ NUTGRAF_INTERNAL void nutgraf_lua_check_matcher(lua_State *L, const nutgraf_matc
 NUTGRAF_INTERNAL int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder,
                                         bool first_only);
 
+/* Selects in the whole document by the CSS selector at stack index 2 and pushes a list of the nodes' numbers. */
+NUTGRAF_INTERNAL int nutgraf_lua_select_numbers(lua_State *L, const nutgraf_document *document, int holder);
+
 /* Evaluates the XPath expression at stack index 2 at `root` and pushes a list, string, number or boolean. */
 NUTGRAF_INTERNAL int nutgraf_lua_select_xpath(lua_State *L, const nutgraf_document *document, uint32_t root, int holder);
 
@@ -174,6 +177,7 @@ NUTGRAF_INTERNAL void nutgraf_lua_register_composition(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_features(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_outline(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_text(lua_State *L);
+NUTGRAF_INTERNAL void nutgraf_lua_register_record(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_squeeze(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_fingerprint(lua_State *L);
 NUTGRAF_INTERNAL void nutgraf_lua_register_xml(lua_State *L);

@@ -557,6 +557,23 @@ static int l_composition_select(lua_State *L) {
     return 1;
 }
 
+/* composition:figures() -> list of {first=, src=}: pictures of the whole page, in document order, as select "everything"
+ * gives those that have an address */
+static int l_composition_figures(lua_State *L) {
+    const composition_box *box = check_composition(L);
+    int length = 0;
+    lua_newtable(L); /* [list] */
+    for (size_t i = 0; i < box->composition.count; i++) {
+        const nutgraf_part *part = &box->composition.parts[i];
+        if (part->hidden || part->type != NUTGRAF_PART_FIGURE || part->src.size == 0) continue;
+        lua_createtable(L, 0, 2); /* [list, figure] */
+        set_number(L, "first", part->first);
+        set_slice(L, "src", part->src);
+        lua_rawseti(L, -2, ++length);
+    }
+    return 1;
+}
+
 /* #composition -> parts of the whole page */
 static int l_composition_count(lua_State *L) {
     lua_pushinteger(L, (lua_Integer)check_composition(L)->composition.count);
@@ -569,6 +586,7 @@ static const luaL_Reg composition_methods[] = {
     {"__len", l_composition_count},
     {"count", l_composition_count},
     {"select", l_composition_select},
+    {"figures", l_composition_figures},
     {NULL, NULL},
 };
 

@@ -108,6 +108,13 @@ static int l_document_select(lua_State *L) {
     return nutgraf_lua_select(L, document, 0, push_holder(L), false);
 }
 
+/* document:numbers(css) -> list of the numbers of the elements that document:select gives, in document order: for who
+ * asks where they stand and looks at few of them */
+static int l_document_numbers(lua_State *L) {
+    const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
+    return nutgraf_lua_select_numbers(L, document, push_holder(L));
+}
+
 /* document:first(css) -> node or nil */
 static int l_document_first(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
@@ -308,6 +315,7 @@ static const luaL_Reg methods[] = {
     {"root", l_document_root},         {"remove", l_document_remove},      {"encoding", l_document_encoding},
     {"warnings", l_document_warnings}, {"dated", l_document_dated},        {"path", l_document_path},
     {"bytes", l_document_bytes},       {"removals", l_document_removals},  {"named", l_document_named},
+    {"numbers", l_document_numbers},
     {"labels", nutgraf_lua_document_labels}, {"with_class", nutgraf_lua_document_with_class}, {NULL, NULL},
 };
 

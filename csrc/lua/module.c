@@ -197,6 +197,7 @@ int luaopen_nutgraf_core(lua_State *L) {
     nutgraf_lua_register_features(L);
     nutgraf_lua_register_outline(L);
     nutgraf_lua_register_text(L);
+    nutgraf_lua_register_record(L);
     nutgraf_lua_register_squeeze(L);
     nutgraf_lua_register_fingerprint(L);
     nutgraf_lua_register_xml(L);

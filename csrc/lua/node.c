@@ -7,6 +7,7 @@
 #include "../core/page/class_words.h"
 #include "../core/html/alike.h"
 #include "../core/html/serialize.h"
+#include "../core/base/slice.h"
 #include "binding.h"
 
 static const char NODE_TYPE[] = "nutgraf.node";
@@ -225,14 +226,17 @@ static int l_node_is_named(lua_State *L) {
     return 1;
 }
 
-/* node:attributes() -> table of name -> value */
+/* node:attributes(prefix?) -> table of name -> value; prefix: of those whose names begin with it */
 static int l_node_attributes(lua_State *L) {
     const nutgraf_document *document;
     const nutgraf_node *node = node_of(L, &document);
-    lua_createtable(L, 0, (int)node->attribute_count);
+    const char *prefix = luaL_optstring(L, 2, "");
+    lua_createtable(L, 0, prefix[0] == '\0' ? (int)node->attribute_count : 0);
     for (uint32_t i = 0; i < node->attribute_count; i++) {
         const nutgraf_attribute *attribute = &document->attributes[node->attributes + i];
-        push_slice(L, nutgraf_document_atom_text(document, attribute->name));
+        nutgraf_slice name = nutgraf_document_atom_text(document, attribute->name);
+        if (!nutgraf_slice_has_at(name, 0, prefix)) continue;
+        push_slice(L, name);
         lua_pushlstring(L, document->text + attribute->value, attribute->value_size);
         lua_rawset(L, -3);
     }

@@ -159,6 +159,20 @@ int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t 
     return 1;
 }
 
+int nutgraf_lua_select_numbers(lua_State *L, const nutgraf_document *document, int holder) {
+    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, holder, document, 0);
+    lua_newtable(L); /* [matcher, numbers] */
+    uint32_t found = nutgraf_matcher_next(matcher, 0, 1);
+    for (int i = 1; found != NUTGRAF_NO_NODE; i++) {
+        lua_pushinteger(L, (lua_Integer)found);
+        lua_rawseti(L, -2, i);
+        nutgraf_matcher_begin(matcher, 0); /* a finalizer may have asked for another scope */
+        found = nutgraf_matcher_next(matcher, 0, found + 1);
+    }
+    nutgraf_lua_check_matcher(L, matcher);
+    return 1;
+}
+
 /* ---- XPath ---- */
 
 /* core.check_xpath(expression) -> true | nil, message, "bad_xpath" */

@@ -41,7 +41,7 @@ return {
       node:matches "li ~ li" node:closest "body:nth-child(2n)" node:select "b" node:first(selector)
       node:inside_alike(node) node:parent():alike(node)
     end
-    document:first "p:lang(en), :is(h1, h2)"
+    document:first "p:lang(en), :is(h1, h2)" document:numbers "li, p"
   end },
   { "XPath", xpath = true, function(core)
     good(core.check_xpath "//p[1]")
@@ -87,7 +87,7 @@ return {
     local blocks = good(core.segment(document))
     good(blocks:classify())
     local parts = good(core.compose(document))
-    parts:count() parts:select("content", blocks) parts:select({ 1 }, blocks, 1)
+    parts:count() parts:figures() parts:select("content", blocks) parts:select({ 1 }, blocks, 1)
     parts:close()
     good(core.compose(document, true)):select "everything"
   end },
@@ -112,6 +112,8 @@ return {
   end },
   { "texts", function(core)
     core.trim " a " core.runs "a b" core.fold_line "By :" core.key "It's!" core.fitness "The ferry left." core.is_plain(text)
+    core.has_doubtful_address({ { links = { { url = "/x" } }, url = "a b" } }, { url = true })
+    core.next_unclean({ { text = "One", marks = { { start = 1, stop = 3 } } }, { text = "a  b" } }, 1)
     core.plain_address "/x" core.start_of_run("ab ", "%s")
     core.measure(text) core.language(text) core.references "&amp;amp;" core.fingerprint(text)
     core.distance(core.fingerprint "a", core.fingerprint "b")

@@ -348,8 +348,8 @@ local function from_links(context, layout, emit)
   local document, rows = context.document, context.page:blocks()
   for i = math.max(1, layout.headline - blocks_before), last_place(layout) do
     local block, place = layout.blocks[i], place_of(layout, i)
-    local links = place ~= "far" and block.link_letters > 0 and rows:links(block.index) or {}
-    for k = 1, #links <= MOST_LINKS and #links or 0 do
+    local links = place ~= "far" and block.link_letters > 0 and rows:links(block.index)
+    for k = 1, links and #links <= MOST_LINKS and #links or 0 do
       local link = links[k]
       local text = link.stop - link.start < 60 and strings.trim(block.text:sub(link.start, link.stop)) or ""
       if is_name(text) then
@@ -385,20 +385,29 @@ local bio_verbs = lexicon.set("bio_verbs").whole
 -- Candidates from what stands after "About the author" and from the sentence that tells who somebody is
 -- at the end of the text.
 local function from_ends(context, layout, emit)
-  local blocks, told, tellers = layout.blocks, false, {}
-  for _, i in ipairs(layouts.opening_with(context, by_words.about_author)) do tellers[i] = true end
-  for i, block in ipairs(blocks) do
-    local name = (told or layout.last and i >= layout.last - 3 and i <= layout.last + BLOCKS_PAST) and
-      leading_name(block.text)
+  local blocks, tellers, k, told = layout.blocks, layouts.opening_with(context, by_words.about_author), 1, false
+  local from, to = (layout.last or math.huge) - 3, (layout.last or 0) + BLOCKS_PAST
+  local i = 0
+  while i < #blocks do
+    i = i + 1
+    while tellers[k] and tellers[k] < i do k = k + 1 end
+    local is_teller = tellers[k] == i
+    if not (told or is_teller or i >= from and i <= to) then -- on to what is looked at next
+      i = math.min(tellers[k] or math.huge, i < from and from or math.huge)
+      is_teller = tellers[k] == i
+      if i > #blocks then break end
+    end
+    local block = blocks[i]
+    local name = (told or i >= from and i <= to) and leading_name(block.text)
     if name then
-      local behind = block.text:sub(#name + 1)
+      local after = block.text:sub(#name + 1)
       local list = people.list { name }
       if list and told then emit(list, {}, "about", "behind")
-      elseif list and block.words > 6 and bio_verbs[behind:match("^%s+(%S+)%s")] then
+      elseif list and block.words > 6 and bio_verbs[after:match("^%s+(%S+)%s")] then
         emit(list, {}, "bio", "behind")
       end
     end
-    told = tellers[i] and block.words <= 6 and #block.text <= LONGEST_LINE and by_words.tells_of_author(block.text) or
+    told = is_teller and block.words <= 6 and #block.text <= LONGEST_LINE and by_words.tells_of_author(block.text) or
       told and block.words <= 1
   end
 end

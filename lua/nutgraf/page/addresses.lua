@@ -136,7 +136,8 @@ end
 function M.keep_safe(record, names)
   for _, name in ipairs(names) do
     local value = record[name]
-    if type(value) == "table" then keep_safe(value, 1)
+    if type(value) == "table" then
+      if core.has_doubtful_address(value, keys) then keep_safe(value, 1) end
     elseif type(value) == "string" and keys[name] and not keys[name](value) then record[name] = nil end
   end
 end

@@ -48,43 +48,46 @@ local function line_of(text) return strings.trim((text:match "[^\n]*" or ""):gsu
 
 local function folded(node) return strings.trim((node:text():gsub("%s+", " "))) end
 
--- The first things of a sorted list that stand in a range of nodes, MOST_LOOKED_AT at most.
+-- The places, first and last, of the things of a list that stand in a range of nodes, MOST_LOOKED_AT at most.
 local function within(list, first, stop)
   local starts, near = list.starts, list.near -- where the last answer began: members are asked for in their order
   if near and near > 1 and (starts[near - 1] or first) >= first then near = nil end
-  local i = sorted_nodes.lower_bound(starts, first, near)
-  list.near = i
-  if not list[i] or starts[i] >= stop then return NOTHING end
-  local found = {}
-  while list[i] and list.starts[i] < stop and #found < MOST_LOOKED_AT do
-    found[#found + 1] = list[i]
-    i = i + 1
-  end
-  return found
+  local from = sorted_nodes.lower_bound(starts, first, near)
+  list.near = from
+  local to = from - 1
+  while starts[to + 1] and starts[to + 1] < stop and to - from + 1 < MOST_LOOKED_AT do to = to + 1 end
+  return from, to
+end
+
+-- The number of the link in a heading, or around it.
+local function link_at(page, document, first, stop)
+  local links = page.links.starts
+  local from, to = within(page.links, first, stop)
+  if from <= to then return links[from] end
+  local before = links[sorted_nodes.lower_bound(links, first) - 1]
+  return before and document:node(before):stop() > first and before or nil
 end
 
 -- What a heading says, and where the link in it or around it leads; read once.
 local function reading_of(page, context, heading)
-  local first, stop = heading:index(), heading:stop()
-  local known = page.readings[first]
+  local known = page.readings[heading]
   if known then return known end
-  known = { text = stop - first <= TITLE_NODES and folded(heading) or "" }
-  local link = within(page.links, first, stop)[1]
-  if not link then
-    local before = page.links[sorted_nodes.lower_bound(page.links.starts, first) - 1]
-    link = before and before:stop() > first and before or nil
-  end
-  known.address = known.text ~= "" and link and address_of(context, link) or nil
-  page.readings[first] = known
+  local document = context.document
+  local node = document:node(heading)
+  local stop = node:stop()
+  known = { text = stop - heading <= TITLE_NODES and folded(node) or "" }
+  local link = known.text ~= "" and link_at(page, document, heading, stop)
+  known.address = link and address_of(context, document:node(link)) or nil
+  page.readings[heading] = known
   return known
 end
 
 -- A heading and its link, in either order; the heading of a card that is one link. Without such a one, the text of
 -- the first heading.
-local function heading_of(page, context, headings)
+local function heading_of(page, context, from, to)
   local plain
-  for _, heading in ipairs(headings) do
-    local reading = reading_of(page, context, heading)
+  for i = from, to do
+    local reading = reading_of(page, context, page.headings.starts[i])
     if reading.address then return reading.text, reading.address end
     plain = plain or reading.text ~= "" and reading.text or nil
   end
@@ -92,9 +95,10 @@ local function heading_of(page, context, headings)
 end
 
 -- The link that says most.
-local function link_of(context, links)
+local function link_of(page, context, from, to)
   local best_text, best_address
-  for _, link in ipairs(links) do
+  for i = from, to do
+    local link = context.document:node(page.links.starts[i])
     local text = link:stop() - link:index() <= TITLE_NODES and line_of(link:text()) or ""
     local more = #text > #(best_text or "") and #text <= TITLE_BYTES and not machinery.is_label(text) and
       sections.read_more(text) == nil
@@ -104,14 +108,17 @@ local function link_of(context, links)
   return best_text, best_address
 end
 
-local function published_in(context, times, rows)
-  for _, element in ipairs(times) do
-    local t = time.of_node(element)
+local function published_in(page, context, first, stop)
+  local from, to = within(page.times, first, stop)
+  for i = from, to do
+    local t = time.of_node(context.document:node(page.times.starts[i]))
     if t then return time.iso(t) end
   end
-  local page = context.dates and context.dates.page or {}
-  for _, row in ipairs(rows) do
-    local found = #row.text <= DATE_BYTES and row.digit and date_reader.find(row.text, page)[1]
+  local dates = context.dates and context.dates.page or {}
+  from, to = within(page.rows, first, stop)
+  for i = from, to do
+    local row = page.rows.things[i]
+    local found = #row.text <= DATE_BYTES and row.digit and date_reader.find(row.text, dates)[1]
     if found then return time.iso(found.t) end
   end
 end
@@ -128,8 +135,10 @@ local function names_of(element, title)
   return names
 end
 
-local function authors_in(elements, title)
-  for _, element in ipairs(elements) do
+local function authors_in(page, context, first, stop, title)
+  local from, to = within(page.authors, first, stop)
+  for i = from, to do
+    local element = context.document:node(page.authors.starts[i])
     local names = names_of(element, title)
     local name = names[1]
     local named = element:attr "rel" or element:attr "itemprop"
@@ -138,9 +147,11 @@ local function authors_in(elements, title)
 end
 
 -- The longest block that is no title and no link.
-local function summary_in(rows, title)
+local function summary_in(page, first, stop, title)
   local best
-  for _, row in ipairs(rows) do
+  local from, to = within(page.rows, first, stop)
+  for i = from, to do
+    local row = page.rows.things[i]
     local plain = row.words >= SUMMARY_WORDS and row.link_letters * 2 < row.letters or row.type == "paragraph" and
       row.words >= 2 * SUMMARY_WORDS
     plain = plain and row.text ~= title and row.type ~= "heading"
@@ -149,74 +160,73 @@ local function summary_in(rows, title)
   return best and best.text
 end
 
-local function headings_in(page, node) return within(page.headings, node:index(), node:stop()) end
-
-local function entry_of(page, context, node, headings)
-  local first, stop = node:index(), node:stop()
-  local title, address = heading_of(page, context, headings)
+-- The entry in a range of nodes, and whether a heading is its title; from, to: its headings.
+local function entry_of(page, context, first, stop, from, to)
+  local title, address = heading_of(page, context, from, to)
   local headed = title ~= nil
   if not address then
     local text
-    text, address = link_of(context, within(page.links, first, stop))
+    text, address = link_of(page, context, within(page.links, first, stop))
     title = title or text
   end
   if not address or strings.words(title) == 0 then return nil end
-  local rows, figure = within(page.rows, first, stop), within(page.figures, first, stop)[1]
-  return { title = title, url = address, published = published_in(context, within(page.times, first, stop), rows),
-    authors = authors_in(within(page.authors, first, stop), title), summary = summary_in(rows, title),
-    image = figure and content.link_url(context, figure.src) }, headed
+  local figure, last = within(page.figures, first, stop)
+  figure = figure <= last and page.figures.things[figure]
+  return { title = title, url = address, published = published_in(page, context, first, stop),
+    authors = authors_in(page, context, first, stop, title), summary = summary_in(page, first, stop, title),
+    image = figure and content.link_url(context, figure.src) or nil }, headed
 end
 
 -- Are headings of one element the titles of several entries?
-local function holds_several(page, context, headings)
+local function holds_several(page, context, from, to)
   local first_address
-  for _, heading in ipairs(headings) do
-    local address = reading_of(page, context, heading).address
+  for i = from, to do
+    local address = reading_of(page, context, page.headings.starts[i]).address
     if address and first_address and address ~= first_address then return true end
     first_address = first_address or address
   end
   return false
 end
 
--- A list with the nodes where its entries begin.
-local function sorted(list, start_of)
-  list.starts = {}
-  for i, entry in ipairs(list) do list.starts[i] = start_of(entry) end
-  return list
+-- A list of things with the nodes where they begin.
+local function sorted(things)
+  local starts = {}
+  for i = 1, #things do starts[i] = things[i].first end
+  return { things = things, starts = starts }
 end
 
-local function index_of(node) return node:index() end
-local function first_of(entry) return entry.first end
+-- The elements of a selector.
+local function elements(document, selector) return { starts = document:numbers(selector) } end
+
+local function author_elements(document)
+  local numbers, known = assert(document:with_class(author_classes)), {}
+  for _, index in ipairs(numbers) do known[index] = true end
+  for _, index in ipairs(document:numbers "[rel~=author], [itemprop=author], [data-component], [data-testid]") do
+    local node = not known[index] and document:node(index)
+    if node and (node:matches "[rel~=author], [itemprop=author]" or classes.node_has(node, author_classes)) then
+      numbers[#numbers + 1] = index
+    end
+  end
+  table.sort(numbers)
+  return { starts = numbers }
+end
 
 -- What entries are made of, once for the page, in document order.
 local function survey(context)
-  local document, figures, authors, rows = context.document, {}, {}, {}
-  for _, part in ipairs(context.page:composition():select "everything") do
-    if part.type == "figure" and part.src then figures[#figures + 1] = part end
+  local document, frames = context.document, { starts = {}, stops = {} }
+  for i, frame in ipairs(query.outermost(document:select(FRAME))) do
+    frames.starts[i], frames.stops[i] = frame:index(), frame:stop()
   end
-  local known = {}
-  for _, index in ipairs(assert(document:with_class(author_classes))) do
-    known[index] = true
-    authors[#authors + 1] = document:node(index)
-  end
-  for _, node in ipairs(document:select "[rel~=author], [itemprop=author], [data-component], [data-testid]") do
-    local says = node:matches "[rel~=author], [itemprop=author]" or classes.node_has(node, author_classes)
-    if says and not known[node:index()] then authors[#authors + 1] = node end
-  end
-  table.sort(authors, function(a, b) return a:index() < b:index() end)
-  for i, row in ipairs(context.page:rows()) do rows[i] = row end
-  return { readings = {}, rows = sorted(rows, first_of), figures = sorted(figures, first_of),
-    authors = sorted(authors, index_of),
-    headings = sorted(document:select "h1, h2, h3, h4, h5, h6", index_of),
-    links = sorted(document:select "a[href]", index_of),
-    times = sorted(document:select "time, [datetime], [itemprop=datePublished]", index_of),
-    frames = sorted(query.outermost(document:select(FRAME)), index_of) }
+  return { readings = {}, rows = sorted(context.page:rows()), figures = sorted(context.page:composition():figures()),
+    authors = author_elements(document), headings = elements(document, "h1, h2, h3, h4, h5, h6"),
+    links = elements(document, "a[href]"),
+    times = elements(document, "time, [datetime], [itemprop=datePublished]"), frames = frames }
 end
 
 -- Does a node stand in a menu or footer?
 local function is_framed(page, index)
   local at = sorted_nodes.lower_bound(page.frames.starts, index + 1) - 1
-  return page.frames[at] ~= nil and index < page.frames[at]:stop()
+  return at > 0 and index < page.frames.stops[at]
 end
 
 -- Entries whose titles are not all those of others: "Show", "More in this category".
@@ -235,25 +245,24 @@ local function without_labels(entries)
 end
 
 -- Is there a link in a group of siblings, or around it? Cells of a table have none.
-local function has_links(page, document, members)
-  local first, last = members[1], members[#members]
-  local before = page.links[sorted_nodes.lower_bound(page.links.starts, first) - 1]
-  return sorted_nodes.holds(page.links.starts, first, document:node(last):stop()) or
-    before ~= nil and before:stop() > first
+local function has_links(page, document, group)
+  local first, links = group.members[1], page.links.starts
+  local before = links[sorted_nodes.lower_bound(links, first) - 1]
+  return sorted_nodes.holds(links, first, group.stops[#group.stops]) or
+    before ~= nil and document:node(before):stop() > first
 end
 
 -- The entries of a group of siblings, and whether they say more than a title; nil where it lists nothing.
 local function entries_of(page, context, group)
-  local document, entries, addresses, distinct = context.document, {}, {}, 0
-  if is_framed(page, group.members[1]) or not has_links(page, document, group.members) then return nil end
+  local entries, addresses, distinct = {}, {}, 0
+  if is_framed(page, group.members[1]) or not has_links(page, context.document, group) then return nil end
   local words, several, rich = 0, 0, 0
-  for _, member in ipairs(group.members) do
-    local node = document:node(member)
-    local headings = headings_in(page, node)
-    if holds_several(page, context, headings) then several = several + 1 end
-    local entry, headed = entry_of(page, context, node, headings)
+  for i, first in ipairs(group.members) do
+    local from, to = within(page.headings, first, group.stops[i])
+    if holds_several(page, context, from, to) then several = several + 1 end
+    local entry, headed = entry_of(page, context, first, group.stops[i], from, to)
     if entry then
-      entries[#entries + 1] = { first = member, item = entry }
+      entries[#entries + 1] = { first = first, item = entry }
       words = words + strings.words(entry.title)
       if headed or entry.summary or entry.published or entry.image then rich = rich + 1 end
       if not addresses[entry.url] then addresses[entry.url], distinct = true, distinct + 1 end
@@ -291,8 +300,9 @@ function M.find(context, queries)
   if queries and #queries > 0 then
     for _, asked in ipairs(queries) do
       for _, node in ipairs((query.nodes(asked, context.document, context))) do
-        local entry = entry_of(page, context, node, headings_in(page, node))
-        if entry then all[#all + 1] = { first = node:index(), item = entry } end
+        local first, stop = node:index(), node:stop()
+        local entry = entry_of(page, context, first, stop, within(page.headings, first, stop))
+        if entry then all[#all + 1] = { first = first, item = entry } end
       end
     end
     return in_order(all)

@@ -8,8 +8,8 @@ M.aside_selector = "nav, footer, aside, [role=dialog], " .. lexicon.selector("cl
   lexicon.selector("class_comments_parts", "id")
 
 --- The layout of a page, made once for each page.
--- @return table: blocks = list of blocks with text; digits = those with a digit; headline = number of the first
---   h1, or of the first block of the content; first, last = numbers of the first and last block of the content
+-- @return table: blocks = list of blocks with text; digits = numbers of those with a digit; headline = number of the
+--   first h1, or of the first block of the content; first, last = numbers of the first and last block of the content
 --   (last: nil where there is none)
 function M.of(context)
   local made = context.page.made
@@ -22,7 +22,7 @@ function M.of(context)
     if block.words > 0 then
       number = number + 1
       blocks[number] = block
-      if block.digit then digits[#digits + 1] = block end
+      if block.digit then digits[#digits + 1] = number end
       if block.type == "heading" and block.level == 1 then layout.headline = layout.headline or number end
       if block.content then
         layout.first = layout.first or number

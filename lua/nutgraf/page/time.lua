@@ -136,8 +136,8 @@ function M.of_node(node)
   if own then return M.parse(own) end
   local title = node:attr("title")
   if title and title:find("^%d%d%d%d%-%d%d?%-%d%d?[T ]%d") then return M.parse(title) end
-  for name, value in pairs(node:attributes()) do
-    if name:find("^data%-") and is_time_attribute(name) then
+  for name, value in pairs(node:attributes("data-")) do
+    if is_time_attribute(name) then
       local t = M.parse(value)
       if t and t.hour then return t end
     end

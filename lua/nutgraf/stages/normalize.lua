@@ -155,11 +155,13 @@ local function clean_table(block, wanted)
 end
 
 local function clean_blocks(blocks, wanted, code)
-  for i = 1, blocks and #blocks or 0 do
+  local i = blocks and core.next_unclean(blocks, 1)
+  while i do
     local block = blocks[i]
     clean_fields(block, OF_BLOCK, wanted)
     if block.rows then clean_table(block, wanted)
     elseif block.text then clean_text(block, (block.type == "code" or block.type == "math") and code or wanted) end
+    i = core.next_unclean(blocks, i + 1)
   end
 end
 

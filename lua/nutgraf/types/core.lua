@@ -31,6 +31,11 @@ function Document:memory() end
 ---@return nutgraf.core.Node[]
 function Document:select(css) end
 
+--- The numbers of the elements that select gives, in document order: for who asks where they stand and looks at few.
+---@param css string|nutgraf.core.Selector
+---@return integer[] numbers
+function Document:numbers(css) end
+
 --- The first node that a CSS selector matches.
 ---@param css string|nutgraf.core.Selector
 ---@return nutgraf.core.Node?
@@ -182,9 +187,10 @@ function Node:type() end
 ---@return string?
 function Node:attr(name) end
 
---- All attributes, by name.
+--- Its attributes.
+---@param prefix? string only those whose names begin with it
 ---@return table<string, string>
-function Node:attributes() end
+function Node:attributes(prefix) end
 
 --- The text in it as it is: of a script, a style, a comment, or of all texts below.
 ---@return string
@@ -343,6 +349,10 @@ function Composition:close() end
 ---@param root? integer node below which they stand: lists and quotations around it do not count
 ---@return nutgraf.core.Part[]
 function Composition:select(rows, blocks, root) end
+
+--- The pictures of the whole page that have an address, in document order.
+---@return {first: integer, src: string}[]
+function Composition:figures() end
 
 --- Decides which blocks are content.
 ---@param preset? "balanced"|"precision"|"recall"
@@ -605,6 +615,20 @@ function core.language(text) end
 ---@param address string
 ---@return "absolute"|"relative"|nil form by http or https; without a scheme and anything some reader decodes; nil: neither
 function core.plain_address(address) end
+
+--- Does a table hold, at any level of a record's, an address that core.plain_address does not take as it is, or `links`
+--- some of which have none?
+---@param value table
+---@param keys table<string, any> set of those that hold addresses
+---@return boolean
+function core.has_doubtful_address(value, keys) end
+
+--- The first block that core.normalize may change: with a text that is not plain, or spans that do not stand in theirs as
+--- they should; a table always.
+---@param blocks table[]
+---@param from integer
+---@return integer? number nil where there is none
+function core.next_unclean(blocks, from) end
 
 --- Where the bytes of one class begin that end a text. Linear, where text:find(class .. "+$") is not.
 ---@param text string

@@ -74,37 +74,32 @@ local function is_aside(node, layout)
 end
 
 -- Is a node in one of several elements that are named for reviews, which stand in what a page says itself?
-local function is_of_review(node)
-  local holder = node
-  while holder and holder:type() == "element" and holder:name() ~= "body" do
+local function is_of_review(document, index, body)
+  local holder = document:named(index, review_classes, body)
+  while holder do
     local parent = holder:parent()
-    if parent and classes.node_has(holder, review_classes) and #parent:alike(holder) > 1 then
-      return not holder:first("h1")
-    end
-    holder = parent
+    if not parent then return false end
+    if #parent:alike(holder) > 1 then return not holder:first("h1") end
+    holder = document:named(parent:index(), review_classes, body)
   end
   return false
 end
 
 -- Is a date of `size` bytes in a node that of a comment, or of what a link leads to that holds it with more than
 -- itself, as a card does?
-local function is_of_another(node, size)
+local function is_of_another(document, node, size, body)
   local link = node:closest("a[href]")
   if link and not link:attr("href"):find("^#") and #link:text() > size + CARD_BYTES then return true end
-  local holder = node
-  while holder and holder:type() == "element" and holder:name() ~= "body" do
-    if classes.node_has(holder, comment_classes) then return not holder:first("h1") end
-    holder = holder:parent()
-  end
-  return false
+  local holder = document:named(node:index(), comment_classes, body)
+  return holder ~= nil and not holder:first("h1")
 end
 
 -- The same of a block with a date; a card is a link as a whole.
-local function line_is_of_another(document, block, found)
+local function line_is_of_another(document, block, found, body)
   local first = document:node(block.first)
   if first:type() ~= "element" then first = first:parent() end
   local linked = block.link_letters >= LINKED_SHARE * block.letters
-  return is_of_another(first, linked and found.stop - found.start + 1 or #block.text)
+  return is_of_another(document, first, linked and found.stop - found.start + 1 or #block.text, body)
 end
 
 -- ---- digits ----
@@ -156,7 +151,8 @@ local function from_elements(context, layout, page, add)
         local zone, distance = "far", 99
         if #layout.blocks > 0 then zone, distance = zone_of(layout, layouts.block_at(layout.blocks, node:index())) end
         if zone ~= "far" and is_aside(node, layout) then zone = "aside" end
-        local another = not own_zones[zone] and is_of_another(node, #node:text()) or is_of_review(node)
+        local another = not own_zones[zone] and is_of_another(context.document, node, #node:text(), page.body) or
+          is_of_review(context.document, node:index(), page.body)
         local label = words or labels.of_name(itemprop .. " " .. (node:attr("class") or "") .. " " ..
           (node:attr("id") or "") .. " " .. ((attribute or ""):gsub("^data%-", "")))
         if node:attr("pubdate") and label ~= "updated" then label = "published" end
@@ -204,8 +200,8 @@ local function from_line(context, layout, i, page, add)
   if #found == 0 then return false end
   local zone, distance = zone_of(layout, i)
   if zone ~= "far" and is_aside(context.document:node(block.owner), layout) then zone = "aside" end
-  local another = not own_zones[zone] and line_is_of_another(context.document, block, found[1]) or
-    is_of_review(context.document:node(block.owner))
+  local another = not own_zones[zone] and line_is_of_another(context.document, block, found[1], page.body) or
+    is_of_review(context.document, block.owner, page.body)
   local from = 1
   for k, entry in ipairs(found) do
     if k > DATES_OF_LINE then break end
@@ -230,16 +226,30 @@ local function from_dateline(text, place, page, add)
   end
 end
 
+-- The number of the last of the content's paragraphs that are read.
+local function last_paragraph(layout)
+  local paragraphs = 0
+  for i = layout.first, layout.last or 0 do
+    local block = layout.blocks[i]
+    if block.content and block.words > LONGEST_LINE then
+      paragraphs = paragraphs + 1
+      if paragraphs == PARAGRAPHS_READ then return i end
+    end
+  end
+  return #layout.blocks
+end
+
 local function from_lines(context, layout, page, add)
-  local lines, paragraphs = 0, 0
-  for i, block in ipairs(layout.blocks) do
+  local lines, last, all = 0, last_paragraph(layout), own_digits[page.tag]
+  for k = 1, all and #layout.blocks or #layout.digits do -- nothing else holds a date
+    local i = all and k or layout.digits[k]
+    local block = layout.blocks[i]
     if block.words <= LONGEST_LINE then
       if lines < LINES_READ and #block.text < 600 and may_hold_date(block.text, page, block.digit) and
         (block.words <= LONGEST_FAR_LINE or zone_of(layout, i) ~= "far") then
         if from_line(context, layout, i, page, add) then lines = lines + 1 end
       end
-    elseif paragraphs < PARAGRAPHS_READ and block.content then
-      paragraphs = paragraphs + 1
+    elseif i <= last and block.content then
       from_dateline(block.text, block.first, page, add)
     end
   end
@@ -295,7 +305,8 @@ end
 -- @param page table: language?, tag?, address?, now?, known?; gets `month_first`, `address_month` and more
 -- @param add function(fields, mention)
 function M.collect(context, page, add)
-  local layout = with_paragraphs(layouts.of(context))
+  local layout, body = with_paragraphs(layouts.of(context)), context.document:first("body")
+  page.body = body and body:index()
   from_elements(context, layout, page, add)
   from_lines(context, layout, page, add)
   from_paths(metas.of(context), page, add)
@@ -305,7 +316,9 @@ end
 --- The lines of a page that hold numeric dates, for their order of day and month.
 function M.numeric_lines(context)
   local texts = {}
-  for _, block in ipairs(layouts.of(context).digits) do
+  local layout = layouts.of(context)
+  for _, i in ipairs(layout.digits) do
+    local block = layout.blocks[i]
     local text = block.text
     if block.words <= LONGEST_LINE and #text < 300 and
       text:find("%d[/%.%-]%d%d?[/%.%-]%d", block.digit) then
