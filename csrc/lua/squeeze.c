@@ -25,6 +25,22 @@ static int l_trim(lua_State *L) {
     return 1;
 }
 
+/* core.find_any(text, bytes, from?) -> the place of the first byte of a set, from a place on; nil where there is none */
+static int l_find_any(lua_State *L) {
+    nutgraf_slice text = check_text(L, 1), bytes = check_text(L, 2);
+    lua_Integer from = luaL_optinteger(L, 3, 1);
+    luaL_argcheck(L, from >= 1, 3, "a place from 1 on expected");
+    bool wanted[256] = {false};
+    for (size_t i = 0; i < bytes.size; i++) wanted[(unsigned char)bytes.data[i]] = true;
+    for (size_t i = (size_t)from - 1; i < text.size; i++)
+        if (wanted[(unsigned char)text.data[i]]) {
+            lua_pushinteger(L, (lua_Integer)i + 1);
+            return 1;
+        }
+    lua_pushnil(L);
+    return 1;
+}
+
 /* core.runs(text) -> how many runs without white space it has */
 static int l_runs(lua_State *L) {
     lua_pushinteger(L, (lua_Integer)nutgraf_text_runs(check_text(L, 1)));
@@ -109,7 +125,7 @@ static int l_are_name_words(lua_State *L) {
 static const luaL_Reg functions[] = {
     {"trim", l_trim}, {"runs", l_runs},       {"casefold", l_casefold}, {"fold_line", l_fold_line},
     {"key", l_key},   {"fitness", l_fitness}, {"is_plain", l_is_plain},
-    {"plain_address", l_plain_address}, {"are_name_words", l_are_name_words}, {NULL, NULL},
+    {"find_any", l_find_any}, {"plain_address", l_plain_address}, {"are_name_words", l_are_name_words}, {NULL, NULL},
 };
 
 void nutgraf_lua_register_squeeze(lua_State *L) {

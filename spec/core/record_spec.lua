@@ -92,3 +92,16 @@ describe("a page, asked where its things stand,", function()
     assert.same({}, node:attributes "aria-")
   end)
 end)
+
+describe("core.find_any", function()
+  for _, case in ipairs {
+    { "a,b;c", ";,", nil, 2 }, { "a,b;c", ";,", 3, 4 }, { "a,b;c", ";,", 4, 4 }, { "a,b;c", ";,", 5 }, { "a,b;c", ";,", 99 },
+    { "abc", "" }, { "", "a" }, { "a\0b\255", "\255\0", nil, 2 }, { "a\0b\255", "\255", nil, 4 },
+  } do
+    it(("in %q from %s"):format(case[1], tostring(case[3])), function()
+      assert.equal(tostring(case[4]), tostring(core.find_any(case[1], case[2], case[3])))
+    end)
+  end
+
+  it("refuses places before the text", function() assert.is_false((pcall(core.find_any, "a", "a", 0))) end)
+end)

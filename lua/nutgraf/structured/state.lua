@@ -4,6 +4,7 @@
 -- The scripts are read as JSON is lexed, not parsed: what surrounds the objects need be no JSON, and the
 -- order of what is found stays that of the source. Each string belongs to the path of keys that leads to
 -- it; the path that holds most prose is the text.
+local core = require "nutgraf.core"
 local json = require "nutgraf.structured.json"
 local strings = require "nutgraf.text.strings"
 
@@ -38,7 +39,7 @@ end
 local function literal_end(text, start)
   local at = start + 1
   while true do
-    at = text:find('["\\]', at)
+    at = core.find_any(text, '"\\', at)
     if not at or text:byte(at) == 34 then return at end
     at = at + 2
   end
@@ -90,7 +91,7 @@ local function scan(text, level, found)
   end
 
   while true do
-    local at = text:find('["{}%[%],:]', from)
+    local at = core.find_any(text, '"{}[],:', from)
     if not at then break end
     local mark = text:sub(at, at)
     if mark == '"' then

@@ -610,6 +610,13 @@ function core.measure(text) end
 ---@return number? confidence 0 to 1
 function core.language(text) end
 
+--- The first byte of a text that is one of some, from a place on.
+---@param text string
+---@param bytes string the set
+---@param from? integer
+---@return integer? place
+function core.find_any(text, bytes, from) end
+
 --- Whether an address can be linked to as it stands: printable ASCII without quotes and angle brackets (RFC 3986,
 --- section 4).
 ---@param address string
