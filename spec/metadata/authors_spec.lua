@@ -92,6 +92,20 @@ local cases = {
   { "letters whose last byte is a dash's or a dot's elsewhere", page("", "<p class=byline>Zoë Köö · 3 May 2024</p>"),
     { "Zoë Köö" } },
   { "a name with an apostrophe, beside a date", page("", "<p>Ida O’Krog · 3 May 2024</p>"), { "Ida O’Krog" } },
+  { "a no-break space after By", page("", "<p>By&nbsp;Ida Krog, Contributing Writer, The Quay Weekly</p>"), { "Ida Krog" } },
+  { "a name, and in another element what she does", page("", "<p><span>By Ida Krog</span> <span>Health and science " ..
+    "reporter, The Quay</span></p>"), { "Ida Krog" } },
+  { "two names in elements of their own", page("", "<p><span>By Ida Krog</span> <span>Per Moe</span></p>"),
+    { "Ida Krog Per Moe" } },
+  { "the site's name after hers", page("<meta property=og:site_name content='QUAY NEWS'>", "<p class=byline>" ..
+    "By Ida Krog, QUAY NEWS</p>"), { "Ida Krog" } },
+  { "degrees after hers", page("<meta property=og:site_name content='QUAY NEWS'>", "<p class=byline>By Ida Krog, MD</p>"),
+    { "Ida Krog, MD" } },
+  { "a headline of the first level beside the site's", page("", "<p>By Ida Krog</p>"):gsub("<nav>",
+    "<h1>The Quay</h1>" .. ("<p>Read this, too</p>"):rep(30) .. "<nav>"), { "Ida Krog" } },
+  { "a headline below the site's name", page("", "<p>By Ida Krog</p>"):gsub("h1>", "h2>"):gsub("<nav>",
+    "<h1>The Quay</h1>" .. ("<p>Read this, too</p>"):rep(30) .. "<nav>"), { "Ida Krog" } },
+  { "not a label beside the date", page("", "<p>Story Highlights</p>"), nil },
   { "not a menu", page("", "<div class=author-links><a href=/about>About Us</a></div>"), nil },
 }
 
@@ -148,6 +162,10 @@ describe("a list of names is made of", function()
     { "a reporter in Korean", { "김하나 기자" }, { "김하나" } },
     { "a reporter in Chinese", { "记者 王小明" }, { "王小明" } },
     { "the number of a note", { "Ida Krog1" }, { "Ida Krog" } },
+    { "a name, a job and for whom", { "Ida Krog, Senior Writer, The Courier" }, { "Ida Krog" } },
+    { "two names and their jobs", { "Ida Krog, Editor, Per Moe, Photographer" }, { "Ida Krog", "Per Moe" } },
+    { "a name and an address of mail", { "Ida Krog ida.krog@quay.example" }, { "Ida Krog" } },
+    { "a name and a stroke", { "Ida Krog /" }, { "Ida Krog" } },
     { "no template's variable", { "page.author", "{{ author }}" }, nil },
     { "no button", { "Read more", "Learn More" }, nil },
     { "no address", { "https://example.org/ida", "@ida" }, nil },

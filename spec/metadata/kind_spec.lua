@@ -81,14 +81,16 @@ describe("the kind of a page", function()
   end)
 
   -- What becomes of a page whose words and numbers speak for a kind, and for an article by so much less (hundredths).
-  local function doubted(found, margin, html, published)
+  local function doubted(found, margin, html, published, authors)
     local weights, module, seen = package.loaded["nutgraf.weights.kinds"], package.loaded["nutgraf.metadata.kind"], nil
     package.loaded["nutgraf.metadata.kind"] = nil
-    package.loaded["nutgraf.weights.kinds"] = { kinds = { "article", found }, bias = { 0, margin }, tokens = {}, numbers = {} }
+    package.loaded["nutgraf.weights.kinds"] = { kinds = { "article", found }, bias = { 0, margin },
+      tokens = { ["og:none"] = { 0, 30 } }, numbers = {} }
     local fresh = require "nutgraf.metadata.kind"
     nutgraf.pipeline { nutgraf.stage.parse(), nutgraf.stage.metadata(), function(record, context)
-      record.published = published
-      seen = fresh.of(record, context)
+      record.published, record.authors = published, authors
+      fresh.settle(record, context, "page")
+      seen = record.kind
       return record
     end }(html)
     package.loaded["nutgraf.weights.kinds"], package.loaded["nutgraf.metadata.kind"] = weights, module
@@ -97,7 +99,7 @@ describe("the kind of a page", function()
   local function texts(element, sentence)
     local list = {}
     for i = 1, 6 do list[i] = ("<%s>%s%d.</%s>"):format(element, sentence:rep(3), i, element) end
-    return "<h1>1</h1><article>" .. table.concat(list) .. "</article>"
+    return "<h1>The pier</h1><article>" .. table.concat(list) .. "</article>"
   end
   local german = "Der Steg wurde von Hand neu gebaut, Brett für Brett, einen langen Winter lang, bis das Eis fort war. "
   local chinese = "渡船公司介绍，夜航停运是因为去年的风暴冲坏了东侧的防波堤，引航灯也全部失灵。"
@@ -117,9 +119,19 @@ describe("the kind of a page", function()
     { "a text in German that says on which day", "service", 200, texts("p", german), "service", "2026-03-04" },
     { "a text in German that says nothing of it", "service", 200, texts("p", german), "service" },
     { "a product in German", "product", 200, texts("p", german), "product" },
+    -- what is said under a text speaks for a forum, too; a thread without its posts is an empty shell
+    { "a text in English that has no posts", "forum", 200, texts("p", english), "article" },
+    { "a shell in English", "forum", 200, "<p>The posts of this thread are being loaded.</p>", "forum" },
+    -- offers beside a text speak for a shop; what it sells is by nobody and has no minute
+    { "a text that is signed and dated to the minute", "product", 500, texts("p", english), "article",
+      "2026-03-04T08:15:00Z", { "Ida Krog" } },
+    { "a text that is dated to the day", "product", 500, texts("p", english), "product", "2026-03-04", { "Ida Krog" } },
+    { "a text by nobody", "product", 500, texts("p", english), "product", "2026-03-04T08:15:00Z" },
+    { "a few words that are signed and dated", "product", 500, "<h1>The pier</h1><p>Oars of ash, two metres long.</p>", "product",
+      "2026-03-04T08:15:00Z", { "Ida Krog" } },
   } do
     it(("of %s that looks like a %s is %s"):format(case[1], case[2], case[5]), function()
-      assert.equal(case[5], doubted(case[2], case[3], case[4], case[6]))
+      assert.equal(case[5], doubted(case[2], case[3], case[4], case[6], case[7]))
     end)
   end
 

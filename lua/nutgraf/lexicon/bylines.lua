@@ -34,6 +34,11 @@ M.beginnings = core.phrases(beginnings)
 ---@type nutgraf.core.Phrases
 M.about_author = about_author.phrases
 
+-- A line with no-break spaces as plain ones.
+local function plain_spaces(line)
+  return line:find("\194\160", 1, true) and line:gsub("\194\160", " ") or line
+end
+
 --- A line without "by" and its like in front. "From the Post's Jane Doe" names who wrote, too.
 ---@param line string
 ---@return string rest the line itself where it does not begin so
@@ -43,9 +48,10 @@ function M.without_by(line)
   local of_house = from and (line:match("^From %u[^.,]-['\226]\128?\153?s (%u.+)$") or
     line:match("^From %u%w+ (%u%a+ %u%a+.*)$"))
   if of_house and #line < LONGEST_OF_HOUSE then return of_house, true end
-  local first, start = line:match("^(%S+)%s+()%S")
+  local spaced = plain_spaces(line)
+  local first, start = spaced:match("^(%S+)%s+()%S")
   if first and by.whole[lexicon.fold_line(first)] then
-    local rest = line:sub(start)
+    local rest = spaced:sub(start)
     return rest:match("^:%s+(.+)$") or rest, true
   end
   return line, by.whole[lexicon.fold_line(line)] == true
@@ -114,6 +120,7 @@ end
 --- The text after "By", "Written by:" and their like.
 ---@type fun(line: string): string? "" where nothing follows; nil where the line does not begin so
 M.after_opener = memo.of(function(line)
+  line = plain_spaces(line)
   if line:byte() == 40 then line = line:match("^%(([^()]+)%)$") or line end
   local folded = lexicon.fold(line)
   local may_open = openers.phrases:opening(folded) > 0

@@ -16,6 +16,7 @@ local weights = require "nutgraf.weights.authors"
 local M = {}
 
 local most_candidates, most_names = 300, 100 -- of a page; of a candidate
+local LEAST_HOST = 3 -- letters of a name that is the host's
 
 --- Every list of names that may be the authors.
 -- @param context table: document, page
@@ -211,16 +212,39 @@ local function read_handles(entries)
   end
 end
 
+-- Is a text the site's name, or that of its host?
+local function names_site(text, page)
+  local key = strings.key(text)
+  local joined, host = squashed(key), squashed(strings.key((page.host or ""):gsub("^www%.", "")))
+  return page.site ~= nil and key == strings.key(page.site) or #joined >= LEAST_HOST and host:find("^" .. joined) ~= nil
+end
+
+-- A list of names without the site's name that follows some of them: "Ida Krog, THE COURIER".
+local function without_site(names, page)
+  local cut
+  for i, name in ipairs(names) do
+    local tail = name:find(",", 1, true) and strings.run_at_end(name, "[^,]") or ""
+    local head = strings.trim(name:sub(1, -#tail - 2))
+    if tail ~= "" and head:find(" ") and names_site(tail, page) then
+      cut = cut or {}
+      cut[i] = head
+    end
+  end
+  for i, name in ipairs(cut and names or {}) do cut[i] = cut[i] or name end
+  return cut or names
+end
+
 -- The candidates, and those that name the site among others without it.
-local function with_siteless(candidates, site)
-  local all, key = {}, site and strings.key(site)
+local function with_siteless(candidates, page)
+  local all, key = {}, page.site and strings.key(page.site)
   for _, candidate in ipairs(candidates) do
-    all[#all + 1] = candidate
-    local kept = {}
-    for _, name in ipairs(candidate.names) do
+    local names, kept = without_site(candidate.names, page), {}
+    all[#all + 1] = names == candidate.names and candidate or
+      { names = names, traits = candidate.traits, family = candidate.family, place = candidate.place }
+    for _, name in ipairs(names) do
       if strings.key(name) ~= key then kept[#kept + 1] = name end
     end
-    if #kept > 0 and #kept < #candidate.names then
+    if #kept > 0 and #kept < #names then
       local traits = { siteless = 1 }
       for trait, value in pairs(candidate.traits) do traits[trait] = value end
       all[#all + 1] = { names = kept, traits = traits, family = candidate.family, place = candidate.place }
@@ -235,7 +259,7 @@ end
 -- @return list of {names, features = {name = number}}; the last one is nobody
 function M.entries(candidates, page)
   local by_key, entries = {}, {}
-  for _, candidate in ipairs(with_siteless(candidates, page.site)) do
+  for _, candidate in ipairs(with_siteless(candidates, page)) do
     local keys, set = {}, {}
     for i, name in ipairs(candidate.names) do
       keys[i] = strings.key(name)

@@ -5,6 +5,7 @@
 -- and over numbers of its text, each compared with a few borders. The weights are learned by
 -- csrc/training/kinds.py.
 local core = require "nutgraf.core"
+local layouts = require "nutgraf.page.layout"
 local lexicon = require "nutgraf.lexicon"
 local metas = require "nutgraf.page.meta"
 local strings = require "nutgraf.text.strings"
@@ -202,6 +203,7 @@ end
 local LONG_WORDS = 25   -- of a paragraph of prose
 local LONG_BYTES = 180  -- the same in languages that say more with a word: Turkish, Hungarian, Korean, Bengali
 local LEAST_PROSE = 70  -- words in such paragraphs, of a page that is a text
+local LONG_PROSE = 150  -- the same where nothing else speaks for a text
 local CONTENT_SHARE = 0.34 -- of the page's words, where it does not call itself an article
 local PROSE_SHARE = 0.5 -- of the content's words outside links
 local TOLD_BY = 2000    -- bytes of paragraphs that tell the language
@@ -210,7 +212,7 @@ local function is_long_text(row) return row.words >= LONG_WORDS or #row.text >= 
 
 -- Is the content mostly running text? The weights have learned their words from English pages; what lists, sells and
 -- discusses nothing in them is told by its paragraphs in other languages.
-local function is_prose(context, found)
+local function is_prose(context, found, least)
   local all, content = context.page:blocks():words()
   local said, prose, own = metas.of(context):type(), 0, 0 -- own: words of the content outside links
   local typed = said:find("article", 1, true) or said:find("news", 1, true) or found == "forum"
@@ -224,7 +226,7 @@ local function is_prose(context, found)
       running = is_long
     end
   end
-  return prose >= LEAST_PROSE and prose >= own * PROSE_SHARE
+  return prose >= (least or LEAST_PROSE) and prose >= own * PROSE_SHARE
 end
 
 -- Is the text in another language than English? Labels say "en" on templates of any language, or nothing.
@@ -317,13 +319,30 @@ function M.of(record, context)
   return of_changes[found] and versions.are_listed(context.page) and "documentation" or found
 end
 
+-- Is the page's headline its title, by a named author and to the minute? What lists and sells has seldom all of it.
+local function is_signed(record, context)
+  if not (record.authors and record.title and (record.published or ""):find("T", 1, true)) then return false end
+  local layout = layouts.of(context)
+  local headline = layout.blocks[layout.headline]
+  return headline ~= nil and strings.key(headline.text) == strings.key(record.title)
+end
+
+-- The kind of a page in which no posts were found. Words of a forum and running text are an article and what is said
+-- under it: a thread without its posts is an empty shell.
+local function of_page(record, context)
+  local found = M.of(record, context)
+  if found == "forum" and not record.posts and is_prose(context, found, LONG_PROSE) then return "article" end
+  local doubtful = (no_text[found] or found == "product") and is_signed(record, context)
+  return doubtful and is_prose(context, found, LONG_PROSE) and "article" or found
+end
+
 -- What each piece of evidence makes of a record's kind.
 local settled = {
   live_posts = function() return "liveblog" end,
   replies = function() return "forum" end,
   prose = function() return "article" end,
   script = function(_, context) return context.site.site.kind end,
-  page = function(record, context) return record.kind or context.document and M.of(record, context) or "article" end,
+  page = function(record, context) return record.kind or context.document and of_page(record, context) or "article" end,
   -- an empty shell looks like a forum's or a list's; a text in prose is neither
   text_in_scripts = function(record)
     return (record.kind == "forum" or record.kind == "listing") and "article" or record.kind

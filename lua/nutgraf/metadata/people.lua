@@ -99,7 +99,11 @@ function M.clean(name)
   end
   name = name:gsub("^%s*,%s*", "")
   if name:find("[%d%*]", -1) then name = name:gsub("^(.*%s.*%l)[%d%*]+$", "%1") end -- a note's number
-  name = strings.trim(strings.without_end(name, "[,;:]"))
+  local last = name:find("@", 1, true) and strings.run_at_end(name, "%S") or ""
+  if last:find("^[<(]?%w[^@]*@%w") and #last < #name then -- where to write to them
+    name = strings.trim(name:sub(1, -#last - 1))
+  end
+  name = strings.trim(strings.without_end(name, "[,;:/]"))
   local folded = name:lower()
   for _, pattern in ipairs(no_name_forms) do
     if folded:find(pattern) then return nil end
@@ -137,6 +141,9 @@ function M.split(text)
       end
     end
     if #pieces > 1 and not whole then pieces = { pieces[1]:find("%s") and pieces[1] or part } end
+    -- "Ida Krog, Senior Writer, The Courier": for whom; two names have a job each
+    local third = jobs.is_job_after_name(pieces[2] or "") and #pieces == 3 and pieces[3]
+    if third and not jobs.is_job_after_name(third) then pieces[3] = nil end
     for i, piece in ipairs(pieces) do
       local first = i == 1 and #names == 0
       if first and (#pieces == 1 or not jobs.is_job(piece)) or not first and not jobs.is_job_after_name(piece) then

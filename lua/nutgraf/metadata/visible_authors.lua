@@ -38,6 +38,8 @@ local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stand
 local LINES_TAKEN = 8          -- that begin with "By" and its like
 local BLOCKS_PAST = 8          -- the content, where a page tells of its author
 
+local NOTHING = {}
+
 local function is_name(text)
   return person_names.is_name((people.without_degrees(text))) and not text:find("%.%s%l")
 end
@@ -197,6 +199,11 @@ local function from_elements(document, layout, emit)
   end
 end
 
+-- Does a name end with its element, so that what the next one begins with is no other name?
+local function stands_alone(name, next_text)
+  return not name:find("[,;&]$") and strings.class(next_text, 1) == "upper" and not is_name(next_text)
+end
+
 -- Candidates from lines that begin with "By", also where "By" is a block of its own; near the headline or
 -- after the content, and for the longer openers anywhere in the page.
 local function from_lines(context, layout, emit)
@@ -208,9 +215,13 @@ local function from_lines(context, layout, emit)
     local place = place_of(layout, i)
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
     local line = strings.trim(block.text:match("[^\n]+") or "")
-    local first = block.digit and content.text_nodes(context.document, block)[1]
-    if first and (by_words.after_opener(first.text) or "") ~= "" then line = first.text end -- "By Ida4 March 2024"
     local rest = by_words.after_opener(line)
+    local pieces = rest and rest ~= "" and content.text_nodes(context.document, block) or NOTHING
+    local own = pieces[2] and by_words.after_opener(pieces[1].text) or ""
+    -- "By Ida4 March 2024", "By Ida Krog" and in another element "Health and science reporter"
+    if own ~= "" and (block.digit or is_name(own) and stands_alone(own, pieces[2].text)) then
+      line, rest = pieces[1].text, own
+    end
     local short = rest and #line - #rest <= 4 -- "By": a word that many sentences begin with
     done = i
     if (rest or opened) and rest ~= "" and (near or not short) then
