@@ -7,6 +7,9 @@ local M = {}
 
 local LONGEST_LINE = 400     -- bytes; a longer line is machinery only as a whole
 local LONGEST_SIGN_UP = 600 -- bytes
+local LEAST_SHARE = 4        -- letters of a label in a bar whose labels are glued
+local LEAST_SHARES = 3       -- labels of such a bar
+local LONGEST_BAR = 120      -- bytes
 local MIN_SENTENCE_WORDS = 8 -- a post may be about what the page's machinery is about
 
 local machinery = lexicon.set "machinery"
@@ -38,6 +41,32 @@ end)
 --- Is a line exactly one of the machinery's labels?
 ---@type fun(line: string): boolean
 M.is_label = memo.of(function(line) return machinery.whole[lexicon.fold_line(line)] == true end)
+
+local shares = {} -- labels of one word, and the names of networks, the longest first
+for _, list in ipairs { machinery.list, networks.list } do
+  for _, word in ipairs(list) do
+    if #word >= LEAST_SHARE and word:find("^%l+$") then shares[#shares + 1] = word end
+  end
+end
+table.sort(shares, function(a, b) return #a > #b end)
+
+local function share_at(letters, at)
+  for _, word in ipairs(shares) do
+    if letters:sub(at, at + #word - 1) == word then return at + #word end
+  end
+end
+
+--- Is a line a share bar whose labels are glued: "SHARECONNECT 242 TWEETCOMMENTEMAILMORE"?
+---@param line string
+---@return boolean
+function M.is_share_bar(line)
+  if #line > LONGEST_BAR or not line:find("%u%u%u%u%u%u%u%u") then return false end
+  local letters, at, count = line:lower():gsub("[^%l]", ""), 1, 0
+  while at and at <= #letters do
+    at, count = share_at(letters, at), count + 1
+  end
+  return at ~= nil and count >= LEAST_SHARES
+end
 
 --- Does a line invite to sign up for letters, or to follow on a channel?
 ---@param line string

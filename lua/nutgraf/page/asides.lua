@@ -26,6 +26,7 @@ local REST_BYTES = 30      -- beside such a link: the day of the page that it le
 local TEASER_WORDS = 30    -- a longer line is prose
 local HEADING_WORDS = 12   -- of such a list
 local CAPTION_BYTES = 400  -- a longer paragraph that ends in a credit is prose
+local LEAST_ALT = 20       -- bytes of a picture's alternative that a caption repeats
 local SIGN_UP_WORDS = 45   -- a longer paragraph is about signing up, and no invitation to it
 local BIO_WORDS = 80       -- of a paragraph that tells who the author is
 local LEAST_PROSE = 3      -- paragraphs before it
@@ -99,6 +100,21 @@ end
 
 local function is_caption(block)
   return block.type == "paragraph" and #block.text <= CAPTION_BYTES and credits.ends_in_credit(block.text)
+end
+
+-- Is a paragraph for machines: the data of a script in an element that nobody sees, or a button's label?
+local function is_of_machine(block)
+  local text = block.text
+  if block.type ~= "paragraph" and block.type ~= "item" then return false end
+  if text:find("^[{%[]") and text:find('^%[?%s*{%s*"[^"]*"%s*:') then return true end
+  return #text <= LABEL_BYTES and machinery.is_label(text) or machinery.is_share_bar(text)
+end
+
+-- Does a paragraph say what stands in the place of the picture before it? Galleries write their captions so.
+local function repeats_alt(block, before)
+  local alt = block.type == "paragraph" and before and before.type == "figure" and before.alt or ""
+  if #alt < LEAST_ALT or #block.text > CAPTION_BYTES then return false end
+  return strings.key(block.text):sub(1, #alt):find(strings.key(alt), 1, true) == 1
 end
 
 -- The last block of the list of other pages whose heading is block i, or nil where it heads none.
@@ -278,10 +294,10 @@ function M.without(blocks, record)
       i = stop
     elseif is_text and is_article and (is_list_in_lines(block) or is_cards(block)) then
       relate_links(block)
-    elseif is_text and is_caption(block) then
+    elseif is_text and (is_caption(block) or is_article and repeats_alt(block, result[#result])) then
       local before = result[#result]
       if before and before.type == "figure" then before.caption = before.caption or block.text end
-    elseif not (is_text and is_article and is_sign_up(block)) then
+    elseif not (is_text and is_article and (is_sign_up(block) or is_of_machine(block))) then
       result[#result + 1] = block
     end
     i = i + 1

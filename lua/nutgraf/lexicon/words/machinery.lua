@@ -1,7 +1,9 @@
 -- What a page says of itself and not of its subject: buttons, share bars, sign-up forms, consent. A line that
 -- says so and no more is dropped wherever it stands; with "*" also one that begins so, ends so or holds it.
 return {
-  en = { "close", "share", "share this", "share link", "copy link", "link copied", "print", "save", "follow",
+  en = { "tweet", "connect", "more", "larger", "smaller", "text size", "font size", "more stories",
+    "print this article", "email this article", "printer friendly",
+    "close", "share", "share this", "share link", "copy link", "link copied", "print", "save", "follow",
     "subscribe", "subscriptions", "sign in", "sign out", "sign up", "log in", "register", "menu", "search", "home",
     "live", "live feed", "comments", "comment", "join the conversation", "show comments", "view comments",
     "advertisement", "ad", "sponsored", "cancel", "play now", "click to play", "tap to play", "video loading",
