@@ -105,6 +105,8 @@ local cases = {
     "<h1>The Quay</h1>" .. ("<p>Read this, too</p>"):rep(30) .. "<nav>"), { "Ida Krog" } },
   { "a headline below the site's name", page("", "<p>By Ida Krog</p>"):gsub("h1>", "h2>"):gsub("<nav>",
     "<h1>The Quay</h1>" .. ("<p>Read this, too</p>"):rep(30) .. "<nav>"), { "Ida Krog" } },
+  { "not who wrote what a box of facts is about", page("", "<table class='infobox vevent'><tr><th>Written by<td>Per Moe<tr>" ..
+    "<th>Broadcast<td>14 October 1999</table>"), nil },
   { "not a label beside the date", page("", "<p>Story Highlights</p>"), nil },
   { "not a menu", page("", "<div class=author-links><a href=/about>About Us</a></div>"), nil },
 }

@@ -5,9 +5,12 @@
 -- and over numbers of its text, each compared with a few borders. The weights are learned by
 -- csrc/training/kinds.py.
 local core = require "nutgraf.core"
+local later = require "nutgraf.later"
 local layouts = require "nutgraf.page.layout"
 local lexicon = require "nutgraf.lexicon"
 local metas = require "nutgraf.page.meta"
+local platform = later "nutgraf.posts.platform" ---@module "nutgraf.posts.platform"
+local schema = require "nutgraf.structured.schema"
 local strings = require "nutgraf.text.strings"
 local structured = require "nutgraf.structured"
 local versions = require "nutgraf.page.versions"
@@ -203,7 +206,7 @@ end
 local LONG_WORDS = 25   -- of a paragraph of prose
 local LONG_BYTES = 180  -- the same in languages that say more with a word: Turkish, Hungarian, Korean, Bengali
 local LEAST_PROSE = 70  -- words in such paragraphs, of a page that is a text
-local LONG_PROSE = 150  -- the same where nothing else speaks for a text
+local LONG_PROSE = 250  -- the same where nothing else speaks for a text
 local CONTENT_SHARE = 0.34 -- of the page's words, where it does not call itself an article
 local PROSE_SHARE = 0.5 -- of the content's words outside links
 local TOLD_BY = 2000    -- bytes of paragraphs that tell the language
@@ -336,12 +339,31 @@ local function of_page(record, context)
   return doubtful and is_prose(context, found, LONG_PROSE) and "article" or found
 end
 
+local stated_kinds = { { "LiveBlogPosting", "liveblog" }, { "DiscussionForumPosting", "forum" }, { "QAPage", "forum" },
+  { "Product", "product" } }
+local SURE_PLATFORM = 2 -- of platform.evidence: the software's or the structured data's own word
+
+-- The kind that a page claims for machines, whatever its words speak for.
+local function claimed(record, context)
+  local said = metas.of(context):type()
+  for _, object in ipairs(structured.of(context).objects) do
+    for _, stated in ipairs(stated_kinds) do
+      if schema.is(object, stated[1]) then return stated[2] end
+    end
+    if schema.is_text(object) then return "article" end
+  end
+  if said:find("product", 1, true) then return "product" end
+  if platform.evidence(record, context) >= SURE_PLATFORM then return "forum" end
+  return (said:find("article", 1, true) or said:find("news", 1, true)) and "article" or nil
+end
+
 -- What each piece of evidence makes of a record's kind.
 local settled = {
   live_posts = function() return "liveblog" end,
   replies = function() return "forum" end,
   prose = function() return "article" end,
   script = function(_, context) return context.site.site.kind end,
+  nothing = claimed,
   page = function(record, context) return record.kind or context.document and of_page(record, context) or "article" end,
   -- an empty shell looks like a forum's or a list's; a text in prose is neither
   text_in_scripts = function(record)
@@ -352,9 +374,9 @@ local settled = {
 --- Settles what kind of page a record is of. Nothing else writes record.kind.
 ---@param record nutgraf.Record what is known so far
 ---@param context? nutgraf.Context needed for "page"
----@param evidence "live_posts"|"replies"|"prose"|"script"|"page"|"text_in_scripts" what was found: posts of a live
----  blog; replies of a discussion; a text without markup or posts; a site script that says it; nothing more than the
----  page itself; prose that only its scripts hold
+---@param evidence "live_posts"|"replies"|"prose"|"script"|"page"|"text_in_scripts"|"nothing" what was found: posts of a
+---  live blog; replies of a discussion; a text without markup or posts; a site script that says it; nothing more than
+---  the page itself; prose that only its scripts hold; nothing at all, so that only what it claims to be counts
 function M.settle(record, context, evidence) record.kind = settled[evidence](record, context) end
 
 return M

@@ -213,6 +213,7 @@ local function from_lines(context, layout, emit)
     local block = layout.blocks[i]
     if not block or block.words > 40 or #block.text > LONGEST_LINE or block.type == "code" then return end
     local place = place_of(layout, i)
+    if block.type == "cell" and context.document:node(block.owner):closest(aside_selector) then return end -- a fact
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
     local line = strings.trim(block.text:match("[^\n]+") or "")
     local rest = by_words.after_opener(line)

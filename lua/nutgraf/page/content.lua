@@ -143,6 +143,7 @@ end
 local LEAST_STATED_WORDS = 20 -- of an articleBody that stands for a page without text
 local STATED_CONFIDENCE = 0.5
 local LITTLE_WORDS = 60       -- a page whose content has fewer may be one that a script fills
+local SHELL_WORDS = 30        -- a page that has fewer in all says nothing of itself
 local TIMES_MORE = 3          -- as many words must stand in its scripts
 
 -- Is a text one paragraph whatever reads it: letters and digits of ASCII and what stands between words, single spaces?
@@ -280,6 +281,17 @@ function M.plain_text(blocks, markers)
     end
   end
   return M.without_objects(table.concat(texts, "\n\n"))
+end
+
+--- Warns of a page on which nothing was found to read. The few words of an empty shell for scripts, or of a wall before
+--- the text, tell no kind.
+-- @param record table with its content, where there is any
+function M.note_nothing(record, context)
+  if record.blocks or record.posts or record.comments or record.items then return end
+  local told = context.site and context.site.site.kind
+  local is_shell = context.page:blocks():words() < SHELL_WORDS
+  if record.kind and is_shell and not told then kind.settle(record, context, "nothing") end
+  context.warnings[#context.warnings + 1] = { code = "no_content", message = "nothing on the page is content" }
 end
 
 --- Sets record.text: the blocks, or the lead and every post.

@@ -27,6 +27,8 @@ return {
       related.add(record, context)
     end
     assemble.set_text(record, options.markers)
+    -- entries of a listing are found after this
+    if context.document and record.kind ~= "listing" then assemble.note_nothing(record, context) end
     if context.offsets then offsets.place(record) end
     return record
   end,

@@ -1,5 +1,6 @@
 --- The entries of a listing: record.items.
 local later = require "nutgraf.later"
+local content = later "nutgraf.page.content" ---@module "nutgraf.page.content"
 local items = later "nutgraf.page.items" ---@module "nutgraf.page.items"
 local query = later "nutgraf.page.query" ---@module "nutgraf.page.query"
 
@@ -22,6 +23,7 @@ return {
     if not wanted then return record end
     local found = items.find(context, options.queries)
     record.items = #found > 0 and found or nil
+    if record.kind == "listing" then content.note_nothing(record, context) end
     return record
   end,
 }

@@ -3,6 +3,7 @@ local codes = require "nutgraf.lexicon.language_codes"
 local core = require "nutgraf.core"
 
 local ENOUGH = 400 -- bytes; with less content the title and the description are heard too
+local LEAST = 20   -- bytes in Latin letters that tell a language: "Loading" is Tagalog by its letters
 local FEW = 600   -- bytes of running text that suffice to bear a label out; chosen by hand
 local PROSE = 80   -- bytes that a line of running text has; lists of names tell little of a language
 
@@ -76,7 +77,9 @@ return {
       record.language = code
       return record
     end
-    local code, confidence = core.language(sample(record))
+    local said = sample(record)
+    if #said < LEAST and not said:find("[\206-\244]") then return record end -- Greek and all scripts after it
+    local code, confidence = core.language(said)
     if code and confidence >= options.confidence then record.language = code end
     return record
   end,
