@@ -199,6 +199,11 @@ local function from_elements(document, layout, emit)
   end
 end
 
+-- Is a block in a box of facts about the subject, as wikis have it beside the text?
+local function is_fact(document, block)
+  return block.type == "cell" and document:node(block.owner):closest(aside_selector) ~= nil
+end
+
 -- Does a name end with its element, so that what the next one begins with is no other name?
 local function stands_alone(name, next_text)
   return not name:find("[,;&]$") and strings.class(next_text, 1) == "upper" and not is_name(next_text)
@@ -213,7 +218,7 @@ local function from_lines(context, layout, emit)
     local block = layout.blocks[i]
     if not block or block.words > 40 or #block.text > LONGEST_LINE or block.type == "code" then return end
     local place = place_of(layout, i)
-    if block.type == "cell" and context.document:node(block.owner):closest(aside_selector) then return end -- a fact
+    if is_fact(context.document, block) then return end
     local near = i ~= layout.headline and place ~= "far" and place ~= "above"
     local line = strings.trim(block.text:match("[^\n]+") or "")
     local rest = by_words.after_opener(line)
@@ -327,13 +332,14 @@ local function from_stamps(context, layout, is_dated, emit)
 end
 
 -- Candidates from a name that stands alone beside the headline, perhaps with a date beside it.
-local function from_neighbours(layout, is_dated, emit)
+local function from_neighbours(context, layout, is_dated, emit)
   local blocks, headline, long = layout.blocks, layout.headline, 0
   for i = math.max(1, headline - 2), math.min(#blocks, headline + 5) do
     local text = blocks[i].text
     if i > headline and blocks[i].words > 14 then long = long + 1 end
     if long > 1 then return end -- one is the subtitle
-    if i ~= headline and blocks[i].words <= 14 and #text <= LONGEST_LINE then
+    local short = blocks[i].words <= 14 and #text <= LONGEST_LINE
+    if i ~= headline and short and not is_fact(context.document, blocks[i]) then
       local name, dated
       for _, part in ipairs(strings.parts(text)) do
         local piece = strings.trim((part:gsub("%sin%s.*$", "")))
@@ -460,7 +466,7 @@ function M.collect(context, emit, stated)
   end)
   if not marked then from_stamps(context, layout, is_dated, emit) end
   from_lines(context, layout, emit)
-  from_neighbours(layout, is_dated, emit)
+  from_neighbours(context, layout, is_dated, emit)
   from_links(context, layout, emit)
   from_ends(context, layout, emit)
   from_copyright(layout, emit)
