@@ -20,6 +20,9 @@ local h1 = "<h1>" .. closed .. "</h1>"
 local cases = {
   { "the site's name behind a bar", page("<title>" .. closed .. " | Quayside</title>" .. canonical, ""), closed },
   { "the site's name behind a dash", page("<title>" .. closed .. " – Quayside</title>" .. canonical, ""), closed },
+  { "a headline that stands twice in its element", page("<title>" .. closed .. " " .. closed .. " | Quayside</title>" ..
+    canonical, "<h1><span>" .. closed .. "</span> <span class=print>" .. closed .. "</span></h1>"), closed },
+  { "a name of two words that are the same", page("<title>Quay Quay | Quayside</title>", "<h1>Quay Quay</h1>"), "Quay Quay" },
   { "the site's name in front", page("<title>Quayside: " .. closed .. "</title><meta property=og:site_name " ..
     "content=Quayside>" .. canonical, h1), closed },
   { "the host's name behind a bar, where no site is named", page("<title>" .. closed .. " | quayside.example</title>" ..

@@ -27,6 +27,7 @@ local function separators_of(text)
 end
 
 local LONGEST = 400 -- bytes; a longer text is no title
+local LEAST_TWICE = 12 -- bytes of one that stands twice: "Duran Duran" is a name
 
 -- Words alone: punctuation of ASCII, Latin-1 and U+2010 to U+203F, arrows, signs and pictures count as space.
 local function folded(text)
@@ -182,6 +183,14 @@ local LAST_SPELLING = 7
 -- The texts as entries, each once, and each source's first text as a whole.
 local title_machinery = lexicon.set "title_machinery"
 
+-- A text that stands twice, since an element has it for screens and for printers, once.
+local function once(text)
+  local half = math.floor(#text / 2)
+  local twice = #text == 2 * half + 1 and half >= LEAST_TWICE and text:byte(half + 1) == 32 and
+    text:sub(1, half) == text:sub(half + 2)
+  return twice and text:sub(1, half) or text
+end
+
 -- Does a part of a title end in what software writes into it: "Site • View topic"?
 local function ends_in_machinery(key)
   for _, phrase in ipairs(title_machinery:find(key) and title_machinery.list or {}) do
@@ -208,7 +217,7 @@ local function gather(candidates)
     entry.whole = entry.whole or not cut
   end
   for _, candidate in ipairs(candidates) do
-    local source, text = candidate.source, strings.trim((candidate.value:gsub("%s+", " ")))
+    local source, text = candidate.source, once(strings.trim((candidate.value:gsub("%s+", " "))))
     enter(text, source)
     if not whole[source] then
       local key = folded(text)
