@@ -143,7 +143,7 @@ test-browser: module ## load what is written of the attack pages in headless Chr
 
 check: module ## run the specs on one Lua (LUA=5.4)
 	@# nutgraf is loaded once, not for each of 150 files
-	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --no-auto-insulate --output=plainTerminal
+	@$(LUA_ENV) $(LUA_BIN) $(BUSTED) --no-auto-insulate --helper=spec.between_files --output=plainTerminal
 
 # NUTGRAF_NVIM: a Neovim to test other than the one that is installed. Some shells export a HOST of their own.
 HOST :=
@@ -210,7 +210,7 @@ asan-module:
 asan: asan-module ## run the specs with a module under ASan and UBSan (LUA=5.4)
 	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
 	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
-	  NUTGRAF_SHARED= NUTGRAF_SLOW= NUTGRAF_THIRD=0 $(LUA_ENV_ASAN) $(LUA_BIN) $(BUSTED) --no-auto-insulate --output=plainTerminal
+	  NUTGRAF_SHARED= NUTGRAF_SLOW= NUTGRAF_THIRD=0 $(LUA_ENV_ASAN) $(LUA_BIN) $(BUSTED) --no-auto-insulate --helper=spec.between_files --output=plainTerminal
 LUA_ENV_ASAN = LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
   LUA_CPATH="$(abspath $(BUILD)/asan/$(LUA))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 
