@@ -127,12 +127,13 @@ NUTGRAF_INTERNAL nutgraf_matcher *nutgraf_lua_matcher(lua_State *L, int index, i
 /* Raises when memory was out during a run. */
 NUTGRAF_INTERNAL void nutgraf_lua_check_matcher(lua_State *L, const nutgraf_matcher *matcher);
 
-/* Selects below `root` by the CSS selector at stack index 2 and pushes a list, or the first node. */
-NUTGRAF_INTERNAL int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder,
-                                        bool first_only);
+/* What of the nodes that a selector matches is wanted. */
+typedef enum nutgraf_lua_wanted { NUTGRAF_LUA_NODES, NUTGRAF_LUA_FIRST, NUTGRAF_LUA_NUMBERS } nutgraf_lua_wanted;
 
-/* Selects in the whole document by the CSS selector at stack index 2 and pushes a list of the nodes' numbers. */
-NUTGRAF_INTERNAL int nutgraf_lua_select_numbers(lua_State *L, const nutgraf_document *document, int holder);
+/* Selects below `root` by the CSS selector at stack index 2 and pushes a list of nodes or of their numbers, or the first
+ * node. */
+NUTGRAF_INTERNAL int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder,
+                                        nutgraf_lua_wanted wanted);
 
 /* Evaluates the XPath expression at stack index 2 at `root` and pushes a list, string, number or boolean. */
 NUTGRAF_INTERNAL int nutgraf_lua_select_xpath(lua_State *L, const nutgraf_document *document, uint32_t root, int holder);

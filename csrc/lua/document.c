@@ -105,20 +105,20 @@ static int push_holder(lua_State *L) {
 /* document:select(css) -> list of nodes in document order; a bad selector raises */
 static int l_document_select(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
-    return nutgraf_lua_select(L, document, 0, push_holder(L), false);
+    return nutgraf_lua_select(L, document, 0, push_holder(L), NUTGRAF_LUA_NODES);
 }
 
 /* document:numbers(css) -> list of the numbers of the elements that document:select gives, in document order: for who
  * asks where they stand and looks at few of them */
 static int l_document_numbers(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
-    return nutgraf_lua_select_numbers(L, document, push_holder(L));
+    return nutgraf_lua_select(L, document, 0, push_holder(L), NUTGRAF_LUA_NUMBERS);
 }
 
 /* document:first(css) -> node or nil */
 static int l_document_first(lua_State *L) {
     const nutgraf_document *document = nutgraf_lua_check_document(L, 1);
-    return nutgraf_lua_select(L, document, 0, push_holder(L), true);
+    return nutgraf_lua_select(L, document, 0, push_holder(L), NUTGRAF_LUA_FIRST);
 }
 
 /* document:xpath(expression) -> list of nodes (attributes as strings), string, number or boolean; a bad

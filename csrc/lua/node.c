@@ -110,14 +110,14 @@ void nutgraf_lua_push_walk(lua_State *L, int holder, uint32_t first, uint32_t st
 static int l_node_select(lua_State *L) {
     const nutgraf_document *document;
     uint32_t node = check_node(L, 1, &document);
-    return nutgraf_lua_select(L, document, node, push_holder(L, 1), false);
+    return nutgraf_lua_select(L, document, node, push_holder(L, 1), NUTGRAF_LUA_NODES);
 }
 
 /* node:first(css) -> node or nil */
 static int l_node_first(lua_State *L) {
     const nutgraf_document *document;
     uint32_t node = check_node(L, 1, &document);
-    return nutgraf_lua_select(L, document, node, push_holder(L, 1), true);
+    return nutgraf_lua_select(L, document, node, push_holder(L, 1), NUTGRAF_LUA_FIRST);
 }
 
 /* node:xpath(expression) -> list of nodes (attributes as strings), string, number or boolean; `//p`

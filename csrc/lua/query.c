@@ -141,33 +141,21 @@ void nutgraf_lua_check_matcher(lua_State *L, const nutgraf_matcher *matcher) {
     if (matcher->status != NUTGRAF_OK) raise_status(L, matcher->status, NULL);
 }
 
-int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder, bool first_only) {
+int nutgraf_lua_select(lua_State *L, const nutgraf_document *document, uint32_t root, int holder,
+                       nutgraf_lua_wanted wanted) {
     nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, holder, document, root); /* [matcher] */
     uint32_t found = nutgraf_matcher_next(matcher, root, root + 1);
-    if (first_only) {
+    if (wanted == NUTGRAF_LUA_FIRST) {
         nutgraf_lua_push_node(L, holder, found);
     } else {
         lua_newtable(L); /* [matcher, list] */
         for (int i = 1; found != NUTGRAF_NO_NODE; i++) {
-            nutgraf_lua_push_node(L, holder, found);
+            if (wanted == NUTGRAF_LUA_NUMBERS) lua_pushinteger(L, (lua_Integer)found);
+            else nutgraf_lua_push_node(L, holder, found);
             lua_rawseti(L, -2, i);
             nutgraf_matcher_begin(matcher, root); /* a finalizer may have asked for another scope */
             found = nutgraf_matcher_next(matcher, root, found + 1);
         }
-    }
-    nutgraf_lua_check_matcher(L, matcher);
-    return 1;
-}
-
-int nutgraf_lua_select_numbers(lua_State *L, const nutgraf_document *document, int holder) {
-    nutgraf_matcher *matcher = nutgraf_lua_matcher(L, 2, holder, document, 0);
-    lua_newtable(L); /* [matcher, numbers] */
-    uint32_t found = nutgraf_matcher_next(matcher, 0, 1);
-    for (int i = 1; found != NUTGRAF_NO_NODE; i++) {
-        lua_pushinteger(L, (lua_Integer)found);
-        lua_rawseti(L, -2, i);
-        nutgraf_matcher_begin(matcher, 0); /* a finalizer may have asked for another scope */
-        found = nutgraf_matcher_next(matcher, 0, found + 1);
     }
     nutgraf_lua_check_matcher(L, matcher);
     return 1;

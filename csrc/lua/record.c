@@ -6,7 +6,7 @@
 #include "../core/base/slice.h"
 #include "binding.h"
 
-#define DEEPEST 8 /* levels of a record: posts, blocks, cells, marks */
+#define MOST_LEVELS 64 /* that may be asked for: they are walked on the C stack */
 
 /* ---- addresses ---- */
 
@@ -27,8 +27,8 @@ static bool has_link_without_address(lua_State *L) {
     return false;
 }
 
-/* Of the table on top, whose level is `depth`; `keys` is the stack index of the set of keys that hold addresses. */
-static bool is_doubtful(lua_State *L, int keys, int depth) {
+/* Of the table on top and `levels` below it; `keys` is the stack index of the set of keys that hold addresses. */
+static bool is_doubtful(lua_State *L, int keys, lua_Integer levels) {
     luaL_checkstack(L, LUA_MINSTACK, NULL);
     bool found = false;
     for (lua_pushnil(L); !found && lua_next(L, -2) != 0; lua_pop(L, 1)) { /* [table, key, value] */
@@ -45,22 +45,24 @@ static bool is_doubtful(lua_State *L, int keys, int depth) {
             found = nutgraf_text_address_form(text) == NUTGRAF_ADDRESS_OTHER;
         } else if (kind == LUA_TTABLE) {
             const char *key = named ? lua_tostring(L, -2) : "";
-            if (strcmp(key, "rows") == 0 || depth >= DEEPEST) continue;
-            found = is_doubtful(L, keys, depth + 1) || (strcmp(key, "links") == 0 && has_link_without_address(L));
+            if (strcmp(key, "rows") == 0 || levels == 0) continue;
+            found = is_doubtful(L, keys, levels - 1) || (strcmp(key, "links") == 0 && has_link_without_address(L));
         }
     }
     if (found) lua_pop(L, 1); /* the key; the loop has dropped the value */
     return found;
 }
 
-/* core.has_doubtful_address(value, keys) -> does a table hold, at any level of a record's, an address under one of the keys
- * (a set) that core.plain_address does not take as it is, or `links` some of which have none? */
+/* core.has_doubtful_address(value, keys, levels) -> does a table hold, or one of so many levels below it, an address under
+ * one of the keys (a set) that core.plain_address does not take as it is, or `links` some of which have none? */
 static int l_has_doubtful_address(lua_State *L) {
     luaL_checktype(L, 1, LUA_TTABLE);
     luaL_checktype(L, 2, LUA_TTABLE);
+    lua_Integer levels = luaL_checkinteger(L, 3);
+    luaL_argcheck(L, levels >= 0 && levels <= MOST_LEVELS, 3, "0 to 64 levels expected");
     lua_settop(L, 2);
     lua_pushvalue(L, 1);
-    lua_pushboolean(L, is_doubtful(L, 2, 1));
+    lua_pushboolean(L, is_doubtful(L, 2, levels));
     return 1;
 }
 

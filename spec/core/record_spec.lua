@@ -24,12 +24,13 @@ describe("core.has_doubtful_address", function()
     { "one that is deeper", nested(8, { url = "data:x" }), false },
     { "an address that is a number", { url = 7 }, false },
   } do
-    it("answers for " .. case[1], function() assert.equal(case[3], core.has_doubtful_address(case[2], keys)) end)
+    it("answers for " .. case[1], function() assert.equal(case[3], core.has_doubtful_address(case[2], keys, 7)) end)
   end
 
   it("refuses what is no table", function()
-    assert.is_false((pcall(core.has_doubtful_address, "x", keys)))
-    assert.is_false((pcall(core.has_doubtful_address, {}, nil)))
+    assert.is_false((pcall(core.has_doubtful_address, "x", keys, 7)))
+    assert.is_false((pcall(core.has_doubtful_address, {}, nil, 7)))
+    for _, levels in ipairs { -1, 65 } do assert.is_false((pcall(core.has_doubtful_address, {}, keys, levels))) end
   end)
 end)
 

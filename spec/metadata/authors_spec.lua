@@ -99,6 +99,10 @@ local cases = {
     { "Ida Krog Per Moe" } },
   { "the site's name after hers", page("<meta property=og:site_name content='QUAY NEWS'>", "<p class=byline>" ..
     "By Ida Krog, QUAY NEWS</p>"), { "Ida Krog" } },
+  { "the host's name after hers", page("<link rel=canonical href=https://www.qnews.example/a>", "<p class=byline>" ..
+    "By Ida Krog, QNEWS</p>"), { "Ida Krog" } },
+  { "capitals that only begin the host's name", page("<link rel=canonical href=https://mdnews.example/a>",
+    "<p class=byline>By Ida Krog, MDN</p>"), { "Ida Krog, MDN" } },
   { "degrees after hers", page("<meta property=og:site_name content='QUAY NEWS'>", "<p class=byline>By Ida Krog, MD</p>"),
     { "Ida Krog, MD" } },
   { "a headline of the first level beside the site's", page("", "<p>By Ida Krog</p>"):gsub("<nav>",

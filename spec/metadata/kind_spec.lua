@@ -120,7 +120,8 @@ describe("the kind of a page", function()
     { "a text in German that says nothing of it", "service", 200, texts("p", german), "service" },
     { "a product in German", "product", 200, texts("p", german), "product" },
     -- what is said under a text speaks for a forum, too; a thread without its posts is an empty shell
-    { "a text in English that has no posts", "forum", 200, texts("p", english), "article" },
+    { "a text in English that has no posts and says who", "forum", 200, texts("p", english:rep(2)), "article", nil, { "Ida Krog" } },
+    { "a text in English by nobody", "forum", 200, texts("p", english:rep(2)), "forum", "2026-03-04" },
     { "a shell in English", "forum", 200, "<p>The posts of this thread are being loaded.</p>", "forum" },
     -- offers beside a text speak for a shop; what it sells is by nobody and has no minute
     { "a text that is signed and dated to the minute", "product", 500, texts("p", english), "article",

@@ -112,7 +112,7 @@ return {
   end },
   { "texts", function(core)
     core.trim " a " core.runs "a b" core.fold_line "By :" core.key "It's!" core.fitness "The ferry left." core.is_plain(text)
-    core.has_doubtful_address({ { links = { { url = "/x" } }, url = "a b" } }, { url = true })
+    core.has_doubtful_address({ { links = { { url = "/x" } }, url = "a b" } }, { url = true }, 7)
     core.next_unclean({ { text = "One", marks = { { start = 1, stop = 3 } } }, { text = "a  b" } }, 1)
     core.find_any("a,b", ",;", 1) core.plain_address "/x" core.start_of_run("ab ", "%s")
     core.measure(text) core.language(text) core.references "&amp;amp;" core.fingerprint(text)

@@ -212,38 +212,34 @@ local function read_handles(entries)
   end
 end
 
--- Is a text the site's name, or that of its host?
+-- Is a text the site's name, or a label of its host: "USA TODAY" of www.usatoday.com?
 local function names_site(text, page)
   local key = strings.key(text)
-  local joined, host = squashed(key), squashed(strings.key((page.host or ""):gsub("^www%.", "")))
-  return page.site ~= nil and key == strings.key(page.site) or #joined >= LEAST_HOST and host:find("^" .. joined) ~= nil
+  if page.site and key == strings.key(page.site) then return true end
+  local joined = squashed(key)
+  for label in (page.host or ""):lower():gmatch("[^.]+") do
+    if #joined >= LEAST_HOST and label == joined then return true end
+  end
+  return false
 end
 
--- A list of names without the site's name that follows some of them: "Ida Krog, THE COURIER".
-local function without_site(names, page)
-  local cut
-  for i, name in ipairs(names) do
-    local tail = name:find(",", 1, true) and strings.run_at_end(name, "[^,]") or ""
-    local head = strings.trim(name:sub(1, -#tail - 2))
-    if tail ~= "" and head:find(" ") and names_site(tail, page) then
-      cut = cut or {}
-      cut[i] = head
-    end
-  end
-  for i, name in ipairs(cut and names or {}) do cut[i] = cut[i] or name end
-  return cut or names
+-- A name without the site's after it: "Ida Krog, THE COURIER".
+local function without_site(name, page)
+  local tail = name:find(",", 1, true) and strings.run_at_end(name, "[^,]") or ""
+  local head = strings.trim(name:sub(1, -#tail - 2))
+  return tail ~= "" and head:find(" ") and names_site(tail, page) and head or name
 end
 
 -- The candidates, and those that name the site among others without it.
 local function with_siteless(candidates, page)
   local all, key = {}, page.site and strings.key(page.site)
   for _, candidate in ipairs(candidates) do
-    local names, kept = without_site(candidate.names, page), {}
-    all[#all + 1] = names == candidate.names and candidate or
-      { names = names, traits = candidate.traits, family = candidate.family, place = candidate.place }
-    for _, name in ipairs(names) do
-      if strings.key(name) ~= key then kept[#kept + 1] = name end
+    local names, kept = {}, {}
+    for i, name in ipairs(candidate.names) do
+      names[i] = without_site(name, page)
+      if strings.key(names[i]) ~= key then kept[#kept + 1] = names[i] end
     end
+    all[#all + 1] = { names = names, traits = candidate.traits, family = candidate.family, place = candidate.place }
     if #kept > 0 and #kept < #names then
       local traits = { siteless = 1 }
       for trait, value in pairs(candidate.traits) do traits[trait] = value end

@@ -206,7 +206,7 @@ end
 local LONG_WORDS = 25   -- of a paragraph of prose
 local LONG_BYTES = 180  -- the same in languages that say more with a word: Turkish, Hungarian, Korean, Bengali
 local LEAST_PROSE = 70  -- words in such paragraphs, of a page that is a text
-local LONG_PROSE = 250  -- the same where nothing else speaks for a text
+local LONG_PROSE = 150  -- the same where the page's words speak for another kind
 local CONTENT_SHARE = 0.34 -- of the page's words, where it does not call itself an article
 local PROSE_SHARE = 0.5 -- of the content's words outside links
 local TOLD_BY = 2000    -- bytes of paragraphs that tell the language
@@ -330,12 +330,12 @@ local function is_signed(record, context)
   return headline ~= nil and strings.key(headline.text) == strings.key(record.title)
 end
 
--- The kind of a page in which no posts were found. Words of a forum and running text are an article and what is said
--- under it: a thread without its posts is an empty shell.
+-- The kind of a page in which no posts were found. Words of a forum and running text by a named author are an article
+-- and what is said under it: a thread whose posts are not found is by nobody.
 local function of_page(record, context)
-  local found = M.of(record, context)
-  if found == "forum" and not record.posts and is_prose(context, found, LONG_PROSE) then return "article" end
-  local doubtful = (no_text[found] or found == "product") and is_signed(record, context)
+  local found, doubtful = M.of(record, context), nil
+  if found == "forum" then doubtful = record.authors ~= nil
+  elseif no_text[found] or found == "product" then doubtful = is_signed(record, context) end
   return doubtful and is_prose(context, found, LONG_PROSE) and "article" or found
 end
 

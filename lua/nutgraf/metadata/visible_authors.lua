@@ -403,30 +403,28 @@ local bio_verbs = lexicon.set("bio_verbs").whole
 -- Candidates from what stands after "About the author" and from the sentence that tells who somebody is
 -- at the end of the text.
 local function from_ends(context, layout, emit)
-  local blocks, tellers, k, told = layout.blocks, layouts.opening_with(context, by_words.about_author), 1, false
-  local from, to = (layout.last or math.huge) - 3, (layout.last or 0) + BLOCKS_PAST
-  local i = 0
-  while i < #blocks do
-    i = i + 1
-    while tellers[k] and tellers[k] < i do k = k + 1 end
-    local is_teller = tellers[k] == i
-    if not (told or is_teller or i >= from and i <= to) then -- on to what is looked at next
-      i = math.min(tellers[k] or math.huge, i < from and from or math.huge)
-      is_teller = tellers[k] == i
-      if i > #blocks then break end
+  local blocks, numbers, told = layout.blocks, {}, {} -- told: of blocks after "About the author"
+  for _, i in ipairs(layouts.opening_with(context, by_words.about_author)) do
+    local text = blocks[i].text
+    if blocks[i].words <= 6 and #text <= LONGEST_LINE and by_words.tells_of_author(text) then
+      repeat
+        i = i + 1
+        if blocks[i] and not told[i] then numbers[#numbers + 1], told[i] = i, true end
+      until not blocks[i] or blocks[i].words > 1
     end
-    local block = blocks[i]
-    local name = (told or i >= from and i <= to) and leading_name(block.text)
-    if name then
-      local after = block.text:sub(#name + 1)
-      local list = people.list { name }
-      if list and told then emit(list, {}, "about", "behind")
-      elseif list and block.words > 6 and bio_verbs[after:match("^%s+(%S+)%s")] then
-        emit(list, {}, "bio", "behind")
-      end
+  end
+  for i = math.max(1, (layout.last or 0) - 3), layout.last and math.min(#blocks, layout.last + BLOCKS_PAST) or 0 do
+    if not told[i] then numbers[#numbers + 1] = i end
+  end
+  table.sort(numbers)
+  for _, i in ipairs(numbers) do
+    local text = blocks[i].text
+    local name = leading_name(text)
+    local list = name and people.list { name }
+    if list and told[i] then emit(list, {}, "about", "behind")
+    elseif list and blocks[i].words > 6 and bio_verbs[text:match("^%s+(%S+)%s", #name + 1)] then
+      emit(list, {}, "bio", "behind")
     end
-    told = is_teller and block.words <= 6 and #block.text <= LONGEST_LINE and by_words.tells_of_author(block.text) or
-      told and block.words <= 1
   end
 end
 

@@ -103,7 +103,7 @@ local function is_source(value) return M.safe_link(value) ~= nil or M.safe_image
 local keys = { url = is_link, canonical = is_link, image = is_link, next = is_link, previous = is_link, src = is_source,
   poster = is_source, licence = is_licence }
 
-local DEEPEST = 8 -- levels of a record: posts, blocks, cells, marks
+local LEVELS = 7 -- below a field of a record: posts, blocks, cells, marks
 
 -- Links that have an address; nil where none has.
 local function with_addresses(links)
@@ -117,14 +117,14 @@ local function with_addresses(links)
   return #kept > 0 and kept or nil
 end
 
-local function keep_safe(value, depth)
+local function keep_safe(value, levels)
   for key, inner in pairs(value) do
     local kind = type(inner)
     if kind == "string" then
       local judge_of_key = keys[key]
       if judge_of_key and not judge_of_key(inner) then value[key] = nil end
-    elseif kind == "table" and key ~= "rows" and depth < DEEPEST then
-      keep_safe(inner, depth + 1)
+    elseif kind == "table" and key ~= "rows" and levels > 0 then
+      keep_safe(inner, levels - 1)
       if key == "links" then value.links = with_addresses(inner) end
     end
   end
@@ -137,7 +137,7 @@ function M.keep_safe(record, names)
   for _, name in ipairs(names) do
     local value = record[name]
     if type(value) == "table" then
-      if core.has_doubtful_address(value, keys) then keep_safe(value, 1) end
+      if core.has_doubtful_address(value, keys, LEVELS) then keep_safe(value, LEVELS) end
     elseif type(value) == "string" and keys[name] and not keys[name](value) then record[name] = nil end
   end
 end

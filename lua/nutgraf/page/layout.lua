@@ -56,8 +56,8 @@ end
 
 --- The layout of a page, made once for each page.
 -- @return table: blocks = list of blocks with text; digits = numbers of those with a digit; headline = number of the
---   first h1, of that of several that is the page's title, or of the first block of the content; first, last = numbers
---   of the first and last block of the content (last: nil where there is none)
+--   heading that is the page's title, where there is no h1, a short or several; else of the first h1, or of the first
+--   block of the content; first, last = numbers of the first and last block of the content (last: nil where none is)
 function M.of(context)
   local made = context.page.made
   if made.layout then return made.layout end

@@ -98,26 +98,9 @@ local function moved_spans(spans, text, place)
   return #result > 0 and result or nil
 end
 
--- Do spans stand in a text as they should, none with white space at its ends?
-local function stand(spans, text)
-  for _, span in ipairs(spans or {}) do
-    local start, stop = span.start, span.stop
-    if start < 1 or stop > #text or stop < start then return false end
-    if span.type ~= "break" and (spaces[text:byte(start)] or spaces[text:byte(stop)]) then return false end
-  end
-  return true
-end
-
--- Is nothing to be done for a text with spans?
-local function is_clean(holder)
-  local text = holder.text
-  return text ~= "" and core.is_plain(text) and not spaces[text:byte(1)] and not spaces[text:byte(-1)] and
-    stand(holder.links, text) and stand(holder.marks, text)
-end
-
 -- A text with spans (a block, a cell): they move with their words; one whose words are gone goes too.
 local function clean_spanned(holder, wanted)
-  if is_clean(holder) then return end
+  if not core.next_unclean({ holder }, 1) then return end
   wanted.work.changed = true
   local lists = { holder.links or {}, holder.marks or {} }
   local offsets = span_offsets(lists, #holder.text)

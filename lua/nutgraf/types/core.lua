@@ -623,12 +623,13 @@ function core.find_any(text, bytes, from) end
 ---@return "absolute"|"relative"|nil form by http or https; without a scheme and anything some reader decodes; nil: neither
 function core.plain_address(address) end
 
---- Does a table hold, at any level of a record's, an address that core.plain_address does not take as it is, or `links`
---- some of which have none?
+--- Does a table hold, or one of so many levels below it, an address that core.plain_address does not take as it is, or
+--- `links` some of which have none?
 ---@param value table
 ---@param keys table<string, any> set of those that hold addresses
+---@param levels integer 0 to 64
 ---@return boolean
-function core.has_doubtful_address(value, keys) end
+function core.has_doubtful_address(value, keys, levels) end
 
 --- The first block that core.normalize may change: with a text that is not plain, or spans that do not stand in theirs as
 --- they should; a table always.

@@ -302,7 +302,7 @@ end
 
 --- Adds what a reader sees, and what the address, the picture's path and the description say.
 -- @param context table: document, page
--- @param page table: language?, tag?, address?, now?, known?; gets `month_first`, `address_month` and more
+-- @param page table: language?, tag?, address?, now?, known?; gets `body`, `month_first`, `address_month` and more
 -- @param add function(fields, mention)
 function M.collect(context, page, add)
   local layout, body = with_paragraphs(layouts.of(context)), context.document:first("body")
