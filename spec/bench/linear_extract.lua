@@ -18,6 +18,7 @@ local KNOWN = { ["text: short lines"] = { ratio = 3, times = 26 } }
 local BYTES = tonumber(os.getenv("BYTES")) or 30000 -- of the smaller input to begin with
 local LEAST = 0.02  -- seconds: a smaller input that takes less tells nothing; the larger must take three times as much
 local MOST_BYTES = 500000
+local LATER = 3 -- more looks at the end, for a shape that failed
 
 local function time(input, door, rounds)
   local best = math.huge
@@ -65,33 +66,54 @@ time("<p>One.", "html", 1) -- what is loaded at first use
 time("One.", "text", 1)
 read_article "html"
 read_article "text"
-local worst, slowest, failed, count = 0, 0, 0, 0
+local worst, slowest, count = 0, 0, 0
+
+-- Whether a shape keeps the bounds, and the line that tells of it; the worst figures of those that do are noted.
+local function judge(shape)
+  local name = shape.door .. ": " .. shape.name
+  local small, large, bytes = measure(shape, BYTES)
+  for _ = 1, 2 do -- a collection of garbage or another cache, unless the next size grows so, too
+    if not (small and large and large / small > RATIO and large < 2) then break end
+    small, large, bytes = measure(shape, bytes)
+  end
+  if not (small and large) then return false, ("%-50s gives an error"):format(name) end
+  local ratio, times = large / small, large / bytes / reference[shape.door]
+  local known = KNOWN[name]
+  local most = known and known.ratio or times < FAST and MUCH or RATIO
+  local good = (small < LEAST or ratio <= most) and times <= (known and known.times or TIMES[shape.door])
+  if good and not known then
+    if small >= LEAST then worst = math.max(worst, ratio) end
+    slowest = math.max(slowest, times)
+  end
+  return good, ("%-50s %8d bytes %6.0f → %6.0f ms, ratio %.2f, %5.1f articles"):format(name, bytes, small * 1000,
+    large * 1000, ratio, times)
+end
+
+local function print_now(line)
+  print(line)
+  io.stdout:flush()
+end
+
+local doubtful = {}
 for _, shape in ipairs(shapes.all(os.getenv("LISTS") ~= nil)) do
   if not os.getenv("ONLY") or (shape.door .. ": " .. shape.name):find(os.getenv("ONLY"), 1, true) then
     count = count + 1
-    local small, large, bytes = measure(shape, BYTES)
-    for _ = 1, 2 do -- a collection of garbage or another cache, unless the next size grows so, too
-      if not (small and large and large / small > RATIO and large < 2) then break end
-      small, large, bytes = measure(shape, bytes)
-    end
-    if small and large then
-      local ratio, times = large / small, large / bytes / reference[shape.door]
-      local known = KNOWN[shape.door .. ": " .. shape.name]
-      local most = known and known.ratio or times < FAST and MUCH or RATIO
-      local bad = small >= LEAST and ratio > most or times > (known and known.times or TIMES[shape.door])
-      if small >= LEAST and not known then worst = math.max(worst, ratio) end
-      if not known then slowest = math.max(slowest, times) end
-      if bad or os.getenv("ALL") then
-        failed = failed + (bad and 1 or 0)
-        print(("%-50s %8d bytes %6.0f → %6.0f ms, ratio %.2f, %5.1f articles"):format(shape.door .. ": " .. shape.name, bytes,
-          small * 1000, large * 1000, ratio, times))
-        io.stdout:flush()
-      end
-    else
-      failed = failed + 1
-      print(("%-50s gives an error"):format(shape.door .. ": " .. shape.name))
-    end
+    local good, line = judge(shape)
+    if not good then doubtful[#doubtful + 1] = shape end
+    if not good or os.getenv("ALL") then print_now(line) end
   end
+end
+
+-- Who shares the machine can slow the larger inputs for seconds at a time; what grows by itself does so later, too.
+local failed = 0
+for _, shape in ipairs(doubtful) do
+  local good, line
+  for _ = 1, LATER do
+    good, line = judge(shape)
+    if good then break end
+  end
+  print_now("again: " .. line)
+  if not good then failed = failed + 1 end
 end
 print(("%d shapes, %d fail, worst ratio %.2f, slowest as %.1f articles of its size"):format(count, failed, worst, slowest))
 os.exit(failed == 0 and 0 or 1)
