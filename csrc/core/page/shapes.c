@@ -12,7 +12,7 @@
 #define MOST_MEMBERS 5000     /* of a shape that may be posts */
 #define LEAST_NODES 2         /* in an element: a post has more than one text in it */
 #define LEAST_SHARE 0.6       /* of the members that must show who wrote them, or when */
-#define LEAST_MARKED 0.85     /* of names and of times, both shares together */
+#define LEAST_MARKED 0.8      /* of names and of times, both shares together */
 #define LEAST_WORDED 0.3      /* of the members that must have words */
 #define MOST_SAID_ALONE 0.5   /* of the words of posts of several rows that their first rows may say */
 #define LEAST_WRAPPED 0.5     /* of the words of wrappers that what they wrap must have */
@@ -240,6 +240,11 @@ static nutgraf_shape_member *reserve_members(nutgraf_shapes *shapes, uint32_t mo
     return members;
 }
 
+/* Stand both a name and a time between two places? */
+static bool is_marked(const before *start, const before *stop) {
+    return stop->authors > start->authors && stop->times > start->times;
+}
+
 /* Siblings that are marked and say little, each with what stands between it and the next: posts of several rows. */
 static nutgraf_status add_stretched(finder *f, const uint32_t *marked, uint32_t count, const before *sums) {
     const nutgraf_node *nodes = f->document->nodes;
@@ -254,12 +259,15 @@ static nutgraf_status add_stretched(finder *f, const uint32_t *marked, uint32_t 
     nutgraf_shape_member *members = reserve_members(f->shapes, count);
     if (members == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_shape shape = {.member = (uint32_t)f->shapes->member_count, .count = count, .words = words, .sum = words};
+    uint32_t full = 0; /* members after which more that says who and when stands: another post */
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t first = marked[i], next = i + 1 < count ? marked[i + 1] : nodes[parent].end;
+        uint32_t first = marked[i], next = i + 1 < count ? marked[i + 1] : nodes[parent].end, end = nodes[first].end;
         members[shape.member + i] = (nutgraf_shape_member){first, next};
+        full += is_marked(&sums[first], &sums[end]) && is_marked(&sums[end], &sums[next]);
         authored += sums[next].authors > sums[first].authors; /* the rows after it may say who, or when */
         timed += sums[next].times > sums[first].times;
     }
+    if (full >= count * LEAST_SHARE) return NUTGRAF_OK; /* every second post, in its own colour */
     shape.authored = authored / (double)count;
     shape.timed = timed / (double)count;
     return take_shape(f->shapes, shape);
@@ -307,9 +315,9 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
     bool apart = both == 0 && authored >= 2 && timed >= 2, by_time = false;
     for (uint32_t i = 0; i < shape.count; i++) {
         const before *start = &sums[marked[i]], *stop = &sums[f->document->nodes[marked[i]].end];
-        bool has_author = stop->authors > start->authors, has_time = stop->times > start->times;
+        bool has_time = stop->times > start->times;
         if (i == 0) by_time = has_time;
-        if (apart ? has_time == by_time : both < 2 || (has_author && has_time)) marked[first_rows++] = marked[i];
+        if (apart ? has_time == by_time : both < 2 || is_marked(start, stop)) marked[first_rows++] = marked[i];
     }
     return status == NUTGRAF_OK ? add_stretched(f, marked, first_rows, sums) : status;
 }

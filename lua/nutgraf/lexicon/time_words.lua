@@ -1,6 +1,7 @@
 --- What stands beside the time of a post and says what it is the time of.
 local lexicon = require "nutgraf.lexicon"
 local memo = require "nutgraf.text.memo"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
@@ -68,11 +69,23 @@ function M.is_clock_word(word)
   return clock_words.whole[lexicon.fold_line(word)] == true
 end
 
---- Does a line begin as one that says who edited a post, and when?
+-- Does a line in brackets end as one that says that a post was edited: "[Beitrag von Ida am 4. März bearbeitet]"?
+local function ends_edited(inside)
+  for _, ending in ipairs(edited.list) do
+    if inside:sub(-#ending - 1) == " " .. ending then return true end
+  end
+  return false
+end
+
+--- Does a line say, by how it begins, who edited a post, and when? One in brackets may say it by how it ends.
 ---@param line string
 ---@return boolean
 function M.is_edited(line)
   local folded = lexicon.fold_line(line)
+  if folded:find("^[%[(]") and folded:find("[%])]$") then
+    folded = strings.trim(folded:sub(2, -2))
+    if ends_edited(folded) then return true end
+  end
   for _, start in ipairs(edited.phrases:opening(folded) > 0 and edited.list or {}) do
     if folded:sub(1, #start) == start and folded:find("^%s", #start + 1) then return true end
   end

@@ -11,6 +11,7 @@ local core = require "nutgraf.core"
 local lexicon = require "nutgraf.lexicon"
 local strings = require "nutgraf.text.strings"
 local time = require "nutgraf.page.time"
+local time_words = require "nutgraf.lexicon.time_words"
 
 local M = {}
 
@@ -20,6 +21,7 @@ local rank_classes = classes.set "rank"
 local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
 local ALIKE_SCORE = 0.8   -- of a candidate's score that a larger one with the same members must have
 local NEARLY_ALL = 0.95
+local STRANGE_SHARE = 0.25 -- of the members of a candidate, that a larger one that completes it may lack; one at most
 local STAMP_WORDS = 14    -- of a text that says when
 local LABELLED_WORDS = 40 -- of one that goes on after it: "Posted: Tue Mar 04, 2008 9:14 pm Post subject: …"
 local JOINED_BYTES = 40   -- before a time, in which it may be said that it is when a user joined
@@ -200,7 +202,7 @@ local function add_shown_times(context, page, blocks)
       local short = block.words <= STAMP_WORDS
       local moments = short and M.moments(document, block) or time.shown(block.text, true, LABEL_BYTES)
       for _, moment in ipairs(moments) do
-        if M.is_of_member(block.text, moment.start) then break end
+        if M.is_of_member(block.text, moment.start) or time_words.is_edited(block.text) then break end
         if short and (moment.relative or moment.hour) or moment.hour and moment.day then
           times[#times + 1] = block.first
           break
@@ -225,18 +227,18 @@ local function pads(larger, smaller)
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
--- Has the larger candidate all members of the smaller, and about as much for it, or more words and a time in each? Then
--- some posts have a class that all have beside another.
+-- Has the larger candidate the members of the smaller, nearly all, and about as much for it, or more words and a time in
+-- each? Then some posts have a class that all have beside another: every second one its colour, which a panel has, too.
 local function completes(larger, smaller)
   local alike = larger.score >= smaller.score * ALIKE_SCORE or
     larger.timed >= NEARLY_ALL and larger.words > smaller.words
   if #larger.items <= #smaller.items or not alike then return false end
-  local firsts = {}
+  local firsts, strange = {}, 0
   for _, item in ipairs(larger.items) do firsts[item.first] = true end
   for _, item in ipairs(smaller.items) do
-    if not firsts[item.first] then return false end
+    if not firsts[item.first] then strange = strange + 1 end
   end
-  return not pads(larger, smaller)
+  return strange <= math.min(1, #smaller.items * STRANGE_SHARE) and not pads(larger, smaller)
 end
 
 -- The candidates, the best first; one that only pads another comes after it, one that completes it before it.

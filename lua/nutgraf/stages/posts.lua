@@ -3,15 +3,16 @@ local later = require "nutgraf.later"
 local diff = later "nutgraf.text.diff" ---@module "nutgraf.text.diff"
 local kind = later "nutgraf.metadata.kind" ---@module "nutgraf.metadata.kind"
 local machinery = later "nutgraf.lexicon.machinery" ---@module "nutgraf.lexicon.machinery"
+local platform = later "nutgraf.posts.platform" ---@module "nutgraf.posts.platform"
 local posts = later "nutgraf.posts" ---@module "nutgraf.posts"
 local surroundings = later "nutgraf.posts.surroundings" ---@module "nutgraf.posts.surroundings"
 local url = later "nutgraf.page.url" ---@module "nutgraf.page.url"
 
--- Replies on a page that holds nothing else are its posts.
+-- Replies on a page that holds nothing else are its posts, unless it calls itself an article and reads like one.
 local function take_comments_for_posts(record, context)
   if record.posts or #(record.comments or {}) < 2 then return end
   local _, kept = context.page:blocks():words()
-  if kept > 0 then return end
+  if kept > 0 or platform.is_article(context) and kind.of(record, context) == "article" then return end
   record.posts, record.comments = record.comments, nil
   kind.settle(record, context, "replies")
 end

@@ -18,4 +18,11 @@ return {
   ja = { "最終更新" },
   ar = { "آخر تعديل" },
   id = { "diubah oleh" },
+  cs = { "upraveno", "upravil", "naposledy upravil" },
+  hu = { "szerkesztve", "utoljára szerkesztette" },
+  ro = { "editat", "ultima editare" },
+  uk = { "відредаговано", "востаннє редагувалося" },
+  el = { "τελευταία επεξεργασία" },
+  ko = { "마지막 수정" },
+  vi = { "chỉnh sửa cuối", "sửa lần cuối" },
 }
