@@ -59,17 +59,20 @@ local function is_unmarked(found) return found.authored <= STRAY_NAMES end
 
 -- Do the first members open with what may be names, not all the same? Reading posts takes much longer than this.
 local function open_with_names(context, found)
-  local named, looked, seen, distinct = 0, 0, {}, 0
-  for _, member in ipairs(found.items) do
-    if looked >= MOST_LOOKED_AT then break end
-    looked = looked + 1
-    local blocks = context.page:blocks():list { first = member.first, stop = member.stop }
-    local name = user_names.first_short(context.document, { blocks = blocks }, function() return false end) or
-      user_names.beside_time { blocks = blocks }
+  local looked, shown = {}, {}
+  for i = 1, math.min(MOST_LOOKED_AT, #found.items) do
+    local member = found.items[i]
+    looked[i] = { blocks = context.page:blocks():list { first = member.first, stop = member.stop } }
+    for _, block in ipairs(looked[i].blocks) do shown[block.text] = (shown[block.text] or 0) + 1 end
+  end
+  local named, seen, distinct = 0, {}, 0
+  local function is_common(block) return shown[block.text] >= math.max(3, #looked * UNMARKED_KEPT) end -- "Report"
+  for _, item in ipairs(looked) do
+    local name = user_names.first_short(context.document, item, is_common) or user_names.beside_time(item)
     if name then named = named + 1 end
     if name and not seen[name] then seen[name], distinct = true, distinct + 1 end
   end
-  return named >= looked * UNMARKED_KEPT and distinct >= 2
+  return named >= #looked * UNMARKED_KEPT and distinct >= 2
 end
 
 -- Are the members rows of a table of little texts below headings of its columns: a timetable?

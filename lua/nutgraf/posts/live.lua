@@ -17,6 +17,7 @@ local TEASER_WORDS = 40   -- own words of a mean post: with fewer, linked headli
 local LEAST_FULL = 4      -- posts that speak for themselves ...
 local FULL_WORDS = 20     -- ... with so many words each ...
 local FULL_SHARE = 0.5    -- ... and so much of the page's words ...
+local ALONE_SHARE = 0.8   -- ... or so much, where they have no headlines ...
 local FULL_SPAN = 3 * 86400 -- ... within so many seconds
 local RISING_SPAN = 2 * 86400 -- of posts that run forward: a calendar's entries lie further apart
 
@@ -95,8 +96,8 @@ local function lead_on(context, posts)
   return false
 end
 
--- Posts with headlines and texts that fill the page, the newest first, are a live blog whatever they are called;
--- programmes and calendars run forward, lists of links have no texts.
+-- Posts with texts that fill the page, the newest first, are a live blog whatever they are called, where they have
+-- headlines or nothing stands beside them; programmes and calendars run forward, lists of links have no texts.
 local function speak_for_themselves(context, candidate, posts, falling, span)
   if #posts < LEAST_FULL or falling < MOSTLY or span > FULL_SPAN then return false end
   local headed, long = 0, 0
@@ -107,8 +108,8 @@ local function speak_for_themselves(context, candidate, posts, falling, span)
   end
   local _, _, all = context.page:blocks():words()
   if lead_on(context, posts) then return false end
-  return headed >= #posts * HEADED_SHARE and long >= #posts * HEADED_SHARE and
-    candidate.words >= FULL_WORDS * #posts and candidate.words >= all * FULL_SHARE
+  local share = headed >= #posts * HEADED_SHARE and FULL_SHARE or ALONE_SHARE
+  return long >= #posts * HEADED_SHARE and candidate.words >= FULL_WORDS * #posts and candidate.words >= all * share
 end
 
 -- Are most headlines links to other pages, with little said below them? Then they are teasers.
