@@ -352,6 +352,7 @@ build = {
     ["nutgraf.pipeline"] = "lua/nutgraf/pipeline.lua",
     ["nutgraf.posts.archived_mail"] = "lua/nutgraf/posts/archived_mail.lua",
     ["nutgraf.posts.bodies"] = "lua/nutgraf/posts/bodies.lua",
+    ["nutgraf.posts.cards"] = "lua/nutgraf/posts/cards.lua",
     ["nutgraf.posts.comments"] = "lua/nutgraf/posts/comments.lua",
     ["nutgraf.posts.day_headings"] = "lua/nutgraf/posts/day_headings.lua",
     ["nutgraf.posts.day_order"] = "lua/nutgraf/posts/day_order.lua",

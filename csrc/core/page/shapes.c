@@ -240,9 +240,11 @@ static nutgraf_shape_member *reserve_members(nutgraf_shapes *shapes, uint32_t mo
     return members;
 }
 
-/* Stand both a name and a time between two places? */
-static bool is_marked(const before *start, const before *stop) {
-    return stop->authors > start->authors && stop->times > start->times;
+/* What stands between two places. */
+enum { HAS_AUTHOR = 1, HAS_TIME = 2 };
+
+static unsigned marks_between(const before *start, const before *stop) {
+    return (stop->authors > start->authors ? HAS_AUTHOR : 0u) | (stop->times > start->times ? HAS_TIME : 0u);
 }
 
 /* Siblings that are marked and say little, each with what stands between it and the next: posts of several rows. */
@@ -259,13 +261,14 @@ static nutgraf_status add_stretched(finder *f, const uint32_t *marked, uint32_t 
     nutgraf_shape_member *members = reserve_members(f->shapes, count);
     if (members == NULL) return NUTGRAF_NO_MEMORY;
     nutgraf_shape shape = {.member = (uint32_t)f->shapes->member_count, .count = count, .words = words, .sum = words};
-    uint32_t full = 0; /* members after which more that says who and when stands: another post */
+    uint32_t full = 0; /* members after which what stands is marked as they are: another post */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = marked[i], next = i + 1 < count ? marked[i + 1] : nodes[parent].end, end = nodes[first].end;
         members[shape.member + i] = (nutgraf_shape_member){first, next};
-        full += is_marked(&sums[first], &sums[end]) && is_marked(&sums[end], &sums[next]);
-        authored += sums[next].authors > sums[first].authors; /* the rows after it may say who, or when */
-        timed += sums[next].times > sums[first].times;
+        unsigned own = marks_between(&sums[first], &sums[end]), after = marks_between(&sums[end], &sums[next]);
+        full += (own & HAS_TIME) != 0 && own == after;
+        authored += ((own | after) & HAS_AUTHOR) != 0; /* the rows after it may say who, or when */
+        timed += ((own | after) & HAS_TIME) != 0;
     }
     if (full >= count * LEAST_SHARE) return NUTGRAF_OK; /* every second post, in its own colour */
     shape.authored = authored / (double)count;
@@ -314,10 +317,10 @@ static nutgraf_status add_shape(finder *f, const uint32_t *members, uint32_t cou
     uint32_t first_rows = 0;
     bool apart = both == 0 && authored >= 2 && timed >= 2, by_time = false;
     for (uint32_t i = 0; i < shape.count; i++) {
-        const before *start = &sums[marked[i]], *stop = &sums[f->document->nodes[marked[i]].end];
-        bool has_time = stop->times > start->times;
+        unsigned marks = marks_between(&sums[marked[i]], &sums[f->document->nodes[marked[i]].end]);
+        bool has_time = (marks & HAS_TIME) != 0;
         if (i == 0) by_time = has_time;
-        if (apart ? has_time == by_time : both < 2 || is_marked(start, stop)) marked[first_rows++] = marked[i];
+        if (apart ? has_time == by_time : both < 2 || marks == (HAS_AUTHOR | HAS_TIME)) marked[first_rows++] = marked[i];
     }
     return status == NUTGRAF_OK ? add_stretched(f, marked, first_rows, sums) : status;
 }

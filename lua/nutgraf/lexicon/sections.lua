@@ -106,11 +106,12 @@ function M.read_more(line)
   if label and #label < LONGEST_LABEL and M.section(label) == "related" then return title end
 end
 
---- Does a line head the comments of readers? Their number may stand after it.
+--- Does a line head the comments of readers? Their number may stand before it or after it.
 ---@param line string
 ---@return boolean
 function M.is_comments(line)
-  return comments.whole[strings.without_count(lexicon.fold_line(line))] == true
+  local folded = lexicon.fold_line(line):gsub("^%d[%d.,]* ", "")
+  return comments.whole[strings.without_count(folded)] == true
 end
 
 return M

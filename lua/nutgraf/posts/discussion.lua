@@ -1,9 +1,9 @@
 --- A discussion: is the page one, by what it says of itself and by what its members say for it, and which of the
 -- candidates of posts.thread are its posts?
 local archived_mail = require "nutgraf.posts.archived_mail"
+local cards = require "nutgraf.posts.cards"
 local classes = require "nutgraf.lexicon.classes"
 local comments = require "nutgraf.posts.comments"
-local content = require "nutgraf.page.content"
 local core = require "nutgraf.core"
 local first_post = require "nutgraf.posts.first_post"
 local kind = require "nutgraf.metadata.kind"
@@ -13,22 +13,16 @@ local reconcile = require "nutgraf.posts.reconcile"
 local reply = require "nutgraf.posts.reply"
 local signed = require "nutgraf.posts.signed"
 local sorted_nodes = require "nutgraf.posts.sorted_nodes"
-local strings = require "nutgraf.text.strings"
 local surroundings = require "nutgraf.posts.surroundings"
 local thread = require "nutgraf.posts.thread"
-local url = require "nutgraf.page.url"
 local user_names = require "nutgraf.posts.user_names"
-local versions = require "nutgraf.page.versions"
 
 local M = {}
 
-local user_classes = classes.set "user"
 local comment_classes = classes.set "comments"
 
 local LEAST_POSTS = 3       -- of a discussion on a page that does not call itself one
-local LONGEST_NAME = 60     -- bytes
 local INDEX_WORDS = 20      -- own words of a mean member of an index of threads, at most
-local TITLE_WORDS = 3       -- of a thread's title
 local MOST_MARKS = 8        -- of authors in a mean post
 local UNMARKED_SHARE = 0.85 -- of its words, in posts with a time each where no mark says who wrote them
 local STARS = "\226\152[\133\134]"  -- ★ ☆
@@ -40,8 +34,6 @@ local UNMARKED_KEPT = 0.8   -- of these posts that must say something and have a
 local LEAST_MARKED = 0.6    -- of the members of a discussion that must say who, and when
 local MARKED_SUM = 1.6      -- of both shares together
 local LEAST_SAID = 5        -- words of a post that says something
-local PARAGRAPH_WORDS = 25  -- of a paragraph of a text that comments are on
-local TEXT_WORDS = 100      -- of all its paragraphs
 local MOST_TRIED = 3        -- candidates for a discussion's posts
 local MOST_LOOKED_AT = 20   -- members, of which a candidate is judged
 local SIGNED_SHARE = 0.5    -- of the page's words outside links, in texts that are signed
@@ -129,19 +121,6 @@ local function has_article(context, found)
   return held >= (#items - 1) * HELD_SHARE
 end
 
--- Is there a text before the first member, in paragraphs? Then comments are on it.
-local function has_text_before(context, first)
-  local words = 0
-  for _, row in ipairs(context.page:rows()) do
-    if row.first >= first then break end
-    if row.letters > PARAGRAPH_WORDS and row.link_letters * 4 < row.letters then
-      local own = core.measure(row.text).words -- two ideographs are a word
-      if own >= PARAGRAPH_WORDS then words = words + own end
-    end
-  end
-  return words >= TEXT_WORDS
-end
-
 -- Do the posts of a page that does not call itself a discussion say something?
 local function say_something(posts)
   local said = 0
@@ -164,86 +143,24 @@ local function different_authors(posts)
   return count
 end
 
--- Are the headings of most members links to other pages (other than their authors')? Then they are cards.
-local function lead_elsewhere(record, context, found)
-  local here, linked, looked = url.bare(context.url or record.canonical), 0, 0
-  for _, member in ipairs(found.items) do
-    if looked >= MOST_LOOKED_AT then break end
-    looked = looked + 1
-    local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
-    local anchor = heading and (heading:first("a[href]") or heading:closest("a[href]"))
-    local href = anchor and anchor:attr("href")
-    if href and not href:find("#", 1, true) and not thread.is_user_address(href) and
-      url.bare(content.link_url(context, href)) ~= here then linked = linked + 1 end
-  end
-  return linked > looked * 0.5
-end
-
--- Does a heading of a member name who wrote it?
-local function holds_name(context, heading, member)
-  local authors = thread.authors(context)
-  if sorted_nodes.holds(authors, heading:index(), heading:stop()) then return true end
-  local root, first = context.document:node(member.first), authors[sorted_nodes.lower_bound(authors, member.first)]
-  local name = root:attr("data-author") or first and first < member.stop and context.document:node(first):text() or ""
-  return name ~= "" and #name <= LONGEST_NAME and heading:text():find(name, 1, true) ~= nil
-end
-
--- Has nearly every member a headline of its own, as news have and replies have not? A user's name is none, nor what
--- several members repeat ("Re: …").
-local function are_headed(context, found)
-  local headed, looked, seen = 0, 0, {}
-  for _, member in ipairs(found.items) do
-    if looked >= MOST_LOOKED_AT then break end
-    looked = looked + 1
-    local heading = context.document:node(member.first):first("h1, h2, h3, h4, h5, h6")
-    local anchor = heading and heading:first("a[href]")
-    local names_user = anchor and thread.is_user_address(anchor:attr("href")) or
-      heading and (classes.class_has(heading, user_classes) or holds_name(context, heading, member))
-    local text = heading and heading:text() or ""
-    local key = heading and (versions.is_named(text) and text or strings.key(text):gsub("%d+", "")) -- of posts
-    if heading and not heading:closest("blockquote") and not names_user and not seen[key] then headed = headed + 1 end
-    if key then seen[key] = true end
-  end
-  return headed >= looked * 0.8
-end
-
--- Does nearly every member hold the title of another page, as a link to it? The titles differ, where replies repeat
--- that of the page.
-local function hold_titles(record, context, found)
-  local here, seen, titled, looked = url.bare(context.url or record.canonical), {}, 0, 0
-  for _, member in ipairs(found.items) do
-    if looked >= MOST_LOOKED_AT then break end
-    looked = looked + 1
-    for _, link in ipairs(context.document:node(member.first):select("a[href]")) do
-      local href, text = link:attr("href"), link:text()
-      if strings.words(text) >= TITLE_WORDS and not seen[text] and not href:find("#", 1, true) and
-        not thread.is_user_address(href) and url.bare(content.link_url(context, href)) ~= here then
-        seen[text], titled = true, titled + 1
-        break
-      end
-    end
-  end
-  return looked >= 3 and titled >= looked * 0.8
-end
-
 -- Are the members no posts but links to them, a title and some numbers each?
 local function is_index(record, context, found)
-  return found.sum <= INDEX_WORDS * #found.items and hold_titles(record, context, found)
+  return found.sum <= INDEX_WORDS * #found.items and cards.hold_titles(record, context, found)
 end
 
 -- Is a candidate enough of a discussion, beside what the page says of itself?
 local function is_discussion(record, context, found, evidence)
-  local cards = evidence < 2 and (lead_elsewhere(record, context, found) or
-    is_unmarked(found) and hold_titles(record, context, found))
-  if cards then return false end
+  local are_cards = evidence < 2 and (cards.lead_elsewhere(record, context, found) or
+    is_unmarked(found) and cards.hold_titles(record, context, found))
+  if are_cards then return false end
   local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
-  if doubtful and are_headed(context, found) and not are_rated(context, found) then return false end
+  if doubtful and cards.are_headed(context, found) and not are_rated(context, found) then return false end
   local _, _, own = context.page:blocks():words()
   local share = found.words / math.max(1, own)
   if evidence == 0 then
     return speaks_for_itself(context, found, share) and not has_article(context, found) and
       not (are_comments(context, found) and kind.of(record, context) ~= "forum" and
-        has_text_before(context, found.items[1].first))
+        comments.follow_text(context, found.items[1].first))
   end
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
@@ -308,7 +225,7 @@ function M.set(record, context, page_time)
     if is_discussion(record, context, found, evidence) then
       found = fullest(candidates, i)
       local on_article = evidence == 0 and are_comments(context, found) and
-        has_text_before(context, found.items[1].first)
+        comments.follow_text(context, found.items[1].first)
       local items = on_article and found.items or first_post.with_members(record, context, found, page)
       local posts = reply.read(context, items, page)
       local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2) or call_by_numbers(context, found)

@@ -234,7 +234,7 @@ function M.from_page(record, context)
     for _, post in ipairs(record.posts) do post.text = content.plain_text(post.blocks) end
   end
   if record.posts then record.published = first_moment(record, context) end
-  if record.kind ~= "forum" then record.comments = comments.from_page(context, page_time, record.language) end
+  if record.kind ~= "forum" then record.comments = comments.from_page(record, context, page_time) end
   for _, post in ipairs(record.posts or {}) do finish(post) end
   for _, comment in ipairs(record.comments or {}) do finish(comment) end
 end

@@ -227,8 +227,8 @@ local function pads(larger, smaller)
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
--- Has the larger candidate the members of the smaller, nearly all, and about as much for it, or more words and a time in
--- each? Then some posts have a class that all have beside another: every second one its colour, which a panel has, too.
+-- Has the larger candidate the members of the smaller, nearly all, and about as much for it, or more words and a time
+-- in each? Then some posts have a class that all have beside another: every second one its colour, as a panel may.
 local function completes(larger, smaller)
   local alike = larger.score >= smaller.score * ALIKE_SCORE or
     larger.timed >= NEARLY_ALL and larger.words > smaller.words
