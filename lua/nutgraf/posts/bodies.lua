@@ -227,6 +227,19 @@ local function name_by(items, find)
   return true
 end
 
+-- Where some posts say by their markup who wrote them, and the texts that open these are the same names: those of the
+-- others are names, too, of guests without a page.
+local function name_as_marked(document, items, marked, find)
+  local alike, named = 0, {}
+  for i, item in ipairs(items) do
+    local text, first = find(item)
+    if not item.author_mark then named[i] = text and { text = text, first = first }
+    elseif text == user_names.of_mark(document:node(item.author_mark)) then alike = alike + 1 end
+  end
+  if alike < marked * OPENING_SHARE then return end
+  for i, name in pairs(named) do items[i].unmarked, items[i].author_mark = name.text, name.first end
+end
+
 -- Where no post says by its markup who wrote it: the texts that open the posts may be names, else those before the time
 -- that ends them.
 local function name_unmarked(document, items, shown)
@@ -235,9 +248,10 @@ local function name_unmarked(document, items, shown)
   for _, item in ipairs(items) do
     if item.author_mark then marked = marked + 1 end
   end
-  if #items < 2 or marked > #items * STRAY_SHARE then return end
+  if #items < 2 or marked == #items then return end
   local function first_short(item) return user_names.first_short(document, item, is_common) end
-  if not name_by(items, first_short) then name_by(items, user_names.beside_time) end
+  if marked > #items * STRAY_SHARE then name_as_marked(document, items, marked, first_short)
+  elseif not name_by(items, first_short) then name_by(items, user_names.beside_time) end
 end
 
 -- Do the containers of a key stand in those of another in every item, with at least half of their words?

@@ -21,6 +21,7 @@ local rank_classes = classes.set "rank"
 local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer than the wrappers around them
 local ALIKE_SCORE = 0.8   -- of a candidate's score that a larger one with the same members must have
 local NEARLY_ALL = 0.95
+local ANSWERS = 2 -- to a mean member, where a candidate is taken for one with its answers
 local STRANGE_SHARE = 0.25 -- of the members of a candidate, that a larger one that completes it may lack; one at most
 local STAMP_WORDS = 14    -- of a text that says when
 local LABELLED_WORDS = 40 -- of one that goes on after it: "Posted: Tue Mar 04, 2008 9:14 pm Post subject: …"
@@ -227,18 +228,35 @@ local function pads(larger, smaller)
     smaller.authored + smaller.timed >= larger.authored + larger.timed - MARKS_LOST
 end
 
+-- Do nearly all members that the larger candidate has beyond the smaller stand inside members of that, several in each,
+-- with a time each? Then they are answers, of guests whose names have no mark.
+local function adds_answers(larger, smaller)
+  if larger.timed < NEARLY_ALL or #larger.items <= #smaller.items then return false end
+  local at, inside, other, past = 1, 0, 0, 0
+  for _, item in ipairs(larger.items) do
+    while smaller.items[at] and smaller.items[at].first < item.first do
+      past, at = math.max(past, smaller.items[at].stop), at + 1
+    end
+    if not (smaller.items[at] and smaller.items[at].first == item.first) then
+      if item.stop <= past then inside = inside + 1 else other = other + 1 end
+    end
+  end
+  return inside >= (inside + other) * NEARLY_ALL and inside >= #smaller.items * ANSWERS
+end
+
 -- Has the larger candidate the members of the smaller, nearly all, and about as much for it, or more words and a time
 -- in each? Then some posts have a class that all have beside another: every second one its colour, as a panel may.
 local function completes(larger, smaller)
   local alike = larger.score >= smaller.score * ALIKE_SCORE or
-    larger.timed >= NEARLY_ALL and larger.words > smaller.words
+    larger.timed >= NEARLY_ALL and larger.words > smaller.words or adds_answers(larger, smaller)
   if #larger.items <= #smaller.items or not alike then return false end
   local firsts, strange = {}, 0
   for _, item in ipairs(larger.items) do firsts[item.first] = true end
   for _, item in ipairs(smaller.items) do
     if not firsts[item.first] then strange = strange + 1 end
   end
-  return strange <= math.min(1, #smaller.items * STRANGE_SHARE) and not pads(larger, smaller)
+  return strange <= math.min(1, #smaller.items * STRANGE_SHARE) and (adds_answers(larger, smaller) or
+    not pads(larger, smaller))
 end
 
 -- The candidates, the best first; one that only pads another comes after it, one that completes it before it.
