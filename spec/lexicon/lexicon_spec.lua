@@ -51,6 +51,16 @@ describe("lexicon", function()
     assert.are.equal("14:02 The span", machinery.after_advertisement "Advertisement14:02 The span")
   end)
 
+  for line, heads in pairs { ["12 Comments"] = true, ["Comments (1,204)"] = true, ["3 Kommentare"] = true, ["댓글 12"] = true,
+    ["Comments are closed"] = false, ["Comment on this"] = false, ["12"] = false } do
+    it("tells a heading of comments: " .. line, function() assert.are.equal(heads, sections.is_comments(line)) end)
+  end
+
+  for line, edited in pairs { ["Last edited by Ida: 4 March"] = true, ["[Beitrag von Ida am 4. März bearbeitet]"] = true,
+    ["(edited 4 March)"] = true, ["Ida, 4 March (edited)"] = false, ["[4 March]"] = false } do
+    it("tells a note of a change: " .. line, function() assert.are.equal(edited, time_words.is_edited(line)) end)
+  end
+
   it("knows months that are others elsewhere", function()
     assert.are.equal(10, calendar.months_of_language.hr["listopada"])
     assert.is_nil((calendar.months_of_language.hr or {})["rujna"])

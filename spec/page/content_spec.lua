@@ -233,6 +233,11 @@ describe("content of a page:", function()
     assert.is_truthy(record.text:find(prose(6), 1, true))
   end)
 
+  it("goes to its end where that is a heading, and a text by its length", function()
+    local record = extract(page(paragraphs(1, 6) .. "<h3>" .. prose(7) .. "</h3><h3>Read on</h3>"))
+    assert.are.equal(prose(7), record.blocks[#record.blocks].text)
+  end)
+
   it("is the same whatever the tile of rows it falls into", function()
     local text = extract(page(paragraphs(1, 700))).text
     for i = 1, 700, 9 do assert.is_truthy(text:find(prose(i), 1, true), i) end

@@ -149,6 +149,19 @@ describe("a live blog is found in", function()
   end
 end)
 
+it("posts without headlines that fill a page are a live blog, other than lines beside its text", function()
+  local posts = each(function(_, clock, _, text)
+    return ("<li><div>12 March 2024, %s</div><div>%s %s</div></li>"):format(clock, text, text)
+  end)
+  local filled = extract("High water at Aldersea", "<ul>" .. posts .. "</ul>")
+  assert.equal("liveblog", filled.kind)
+  assert.equal(#clocks, #filled.posts)
+  local story = "<p>" .. table.concat(texts, " "):rep(3) .. "</p>"
+  local beside = extract("High water at Aldersea", story .. "<ul>" .. posts .. "</ul>")
+  assert.equal("article", beside.kind)
+  assert.is_nil(beside.posts)
+end)
+
 local evening = { "17:00", "18:30", "19:45", "20:15", "21:30" }
 local traps = {
   { "a calendar of days to come", "Live music in March", function(i, _, head, text)

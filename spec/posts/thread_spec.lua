@@ -54,6 +54,19 @@ local layouts = {
       "<dd>Member</dd><dd>Posts: %d</dd></dl><div class=right><h3>Re: Whistling kettle</h3><div class=msg><p>%s</p></div>" ..
       "</div></div></div>"):format(i % 2, i, i, i, names[i], i * 40, texts[i])
   end },
+  { "members below what the template writes at each", function(i)
+    return ("<div class=q><div class=w>Add message | Report</div><div class=e>%s <i>Sat 1-Mar-25 09:1%d:00</i></div><div class=r>" ..
+      "<p>%s</p></div></div>"):format(names[i], i, texts[i])
+  end },
+  { "members whose first line goes on after the name", function(i)
+    local answers = i % 2 == 0 and "replied to <a href=#q1>this comment</a>" or ""
+    return ("<div class=q id=q%d><span class=w><span>%s</span> %s <i>|</i> <a href=#q%d>March 1, 2025 9:1%d</a> | <a href=#r>Reply" ..
+      "</a></span><div class=r><p>%s</p></div></div>"):format(i, names[i], answers, i, i, texts[i])
+  end },
+  { "rows of one table, with notes of changes", function(i)
+    return ("<tr><td rowspan=2><b>%s</b><br>Member</td><td>#%d written: 1. Mar 2025, 09:1%d</td></tr><tr><td><div>%s</div><b><small>" ..
+      "[Post by %s on 2. Mar 2025, 10:1%d edited]</small></b></td></tr>"):format(names[i], i, i, texts[i], names[i], i)
+  end, around = "<table>%s</table>" },
   { "list items with microdata", function(i)
     return ("<li itemprop=comment itemscope itemtype='https://schema.org/Comment'><span itemprop=author itemscope>" ..
       "<span itemprop=name>%s</span></span><meta itemprop=dateCreated content='%s'><div itemprop=text>%s</div></li>"):format(

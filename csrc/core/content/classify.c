@@ -18,6 +18,7 @@
 #define LITTLE_WORDS 60   /* words; a page with fewer is taken whole */
 #define NEAR_ROWS 4       /* of a figure's element that are looked at: its caption and credit */
 #define FIGURE_SCORE 0.5f /* probability in a figure that is kept: it goes with text, and is not judged */
+#define TEXT_WORDS 20     /* words of a heading that is a text */
 #define LITTLE_SCORE 0.2f /* probability in the blocks of such a page */
 
 /* How each preset cuts: the weight of recall in the F-score, the limits of the cut. */
@@ -142,13 +143,14 @@ static void keep_figures(const judge *j) {
     }
 }
 
-/* A heading or rule with no text after it heads nothing: it belongs to what follows. */
+/* A heading or rule with no text after it heads nothing: it belongs to what follows. A long one is a text itself. */
 static void drop_trailing(nutgraf_blocks *blocks) {
     for (size_t i = blocks->count; i > 0; i--) {
         nutgraf_block *block = &blocks->items[i - 1];
         if (!block->content) continue;
         if (block->type == NUTGRAF_BLOCK_FIGURE) continue;
-        if (block->type != NUTGRAF_BLOCK_HEADING && block->type != NUTGRAF_BLOCK_RULE) return;
+        bool heads = block->type == NUTGRAF_BLOCK_HEADING && block->words < TEXT_WORDS;
+        if (!heads && block->type != NUTGRAF_BLOCK_RULE) return;
         block->content = false;
     }
 }

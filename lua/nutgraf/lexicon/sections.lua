@@ -110,7 +110,7 @@ end
 ---@param line string
 ---@return boolean
 function M.is_comments(line)
-  local folded = lexicon.fold_line(line):gsub("^%d[%d.,]* ", "")
+  local folded = lexicon.fold_line(line):gsub("(%d)[.,](%d)", "%1%2"):gsub("^%d+ ", "")
   return comments.whole[strings.without_count(folded)] == true
 end
 
