@@ -21,7 +21,7 @@ def judge(rows, split):
         first = row.get("first") if row["told"] == "forum" else None  # who began the thread
         row["thread"] = bool(first) and len(first[0]) > 1
         row["thread_right"] = row["thread"] and split(first) == split(row["truth"])
-        row["right"] = np.array([split(entry["names"]) == split(row["truth"]) for entry in row["authors"]])
+        row["right"] = np.array([split(entry["names"]) == split(row["truth"]) for entry in row["lists"]])
 
 
 def shares_of(rows, hits):
@@ -43,7 +43,7 @@ def main():
     rows = [*learning.wcxb(arguments.shared, "author"), *news]
     learning.measure(arguments.nutgraf, "--authors", rows)
     judge(rows, split)
-    names, matrices = learning.matrices_of([row["authors"] for row in rows])
+    names, matrices = learning.matrices_of([row["lists"] for row in rows])
     weight = [(1 if row["set"] == "wcxb" else NEWS_WEIGHT) * (1 if row["truth"] else NOBODY_WEIGHT) for row in rows]
 
     def learn(chosen):
@@ -56,7 +56,7 @@ def main():
         weights = learn(np.flatnonzero(fold != k))
         for i in np.flatnonzero(fold == k):
             best = np.argmax(matrices[i] @ weights)
-            stated = rows[i]["authors"][best]["features"].get("ld")
+            stated = rows[i]["lists"][best]["features"].get("ld")
             hits[i] = rows[i]["right"][best] if stated or not rows[i]["thread"] else rows[i]["thread_right"]
     comments = shares_of(rows, hits)
     print("\n".join(comments))

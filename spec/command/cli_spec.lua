@@ -265,5 +265,13 @@ describe("the command", function()
     end)
   end
 
+  for _, option in ipairs { "authors", "dates", "kinds", "titles" } do
+    it("writes what the trainer of " .. option .. " reads", function()
+      local output, status = run("dump-features --" .. option .. " page.html.gz")
+      assert.equal(0, status)
+      assert.is_table(json.decode(output))
+    end)
+  end
+
   it("prints its version", function() assert.is_truthy(run("--version"):find("^nutgraf %d+%.%d+%.%d+\n$")) end)
 end)

@@ -34,6 +34,13 @@ local cases = {
   { "a job that is glued to the name, and where from", page(nil, "<div>記者林佳蓉／南港報導</div>"), { "林佳蓉" } },
   { "a sign after the label in Japanese", page(nil, "<div>文・小川 直樹</div>"), { "小川 直樹" } },
   { "a job after the name in Korean", page(nil, "<div>박서연 기자</div>"), { "박서연" } },
+  { "links of their own in one line", page(nil, "<address>Von <a rel=author href=/autoren/ida-krog/>Ida Krog</a>, <a rel=author " ..
+    "href=/autoren/per-moe/>Per Moe</a> und <a rel=author href=/autoren/eva-lind/>Eva Lind</a></address>"),
+    { "Ida Krog", "Per Moe", "Eva Lind" } },
+  { "elements of their own below one", page(nil, "<div class=article-byline><div><span>Ida Krog</span> <span>Per Moe</span> " ..
+    "<span>Eva Lind</span></div></div>"), { "Ida Krog", "Per Moe", "Eva Lind" } },
+  { "no job in an element after the name", page(nil, "<div class=byline><a href=/author/ida-krog>Ida Krog</a> <span>Senior " ..
+    "Harbour Correspondent</span></div>"), { "Ida Krog" } },
   -- what a page states
   { "a string in JSON-LD", ld [[{"@type":"Article","author":"Ida Krog"}]], { "Ida Krog" } },
   { "a list of strings", ld [[{"@type":"Article","author":["Ida Krog","Per Moe"]}]], { "Ida Krog", "Per Moe" } },

@@ -48,7 +48,7 @@ local function authors_of(record, context)
   for i, entry in ipairs(authors.entries(context.author_candidates, context.about)) do
     entries[i] = { names = entry.names, features = entry.features }
   end
-  return { canonical = record.canonical, told = record.kind, first = first, authors = entries }
+  return { canonical = record.canonical, told = record.kind, first = first, lists = entries }
 end
 
 local function tokens_of(record, context)

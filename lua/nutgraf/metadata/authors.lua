@@ -3,6 +3,7 @@
 -- A list comes from JSON-LD, a <meta>, an element or a line; lists of the same names are one entry, and
 -- "nobody" is an entry, too. What speaks for an entry (its sources, where it stands, whether it reads as a
 -- person's name) is weighed by a conditional logit.
+local jobs = require "nutgraf.lexicon.jobs"
 local lexicon = require "nutgraf.lexicon"
 local logit = require "nutgraf.metadata.logit"
 local machine_authors = require "nutgraf.metadata.machine_authors"
@@ -249,6 +250,15 @@ local function with_siteless(candidates, page)
   return all
 end
 
+-- Does an entry stand beside the headline, in a short line that begins with "By" or in an element for authors? Links
+-- alone may be those of several roles.
+local function is_byline(entry)
+  local line, element, place = entry.traits.line, entry.traits.element or {}, entry.places.element
+  if line then return entry.places.line == "beside" and not line.line_long end
+  local whole = (place == "beside" or place == "before") and (element.as_whole or element.as_lines)
+  return whole and (element.el_byline or element.el_author or element.el_rel or element.said_by) ~= nil
+end
+
 --- The entries: the candidates, each list of names once, and nobody.
 -- @param candidates list as collect gives it
 -- @param page table: site, host, title = strings?; dated, product, article, typed, root = booleans
@@ -271,6 +281,7 @@ function M.entries(candidates, page)
     end
     add(entry, candidate.family, candidate.place or "beside", candidate.traits)
   end
+  for _, entry in ipairs(entries) do entry.is_byline = is_byline(entry) end -- before it takes over what its parts say
   read_handles(entries)
   relate(entries)
   local person_named, first_near = false, nil
@@ -289,13 +300,37 @@ function M.entries(candidates, page)
   return entries
 end
 
+-- Does an entry begin with the names of another, and name more people than it, and no jobs?
+local function goes_on(entry, other)
+  if #entry.names <= #other.names then return false end
+  for i, name in ipairs(entry.names) do
+    local known = other.names[i]
+    local differs = known and strings.key(known) ~= strings.key(name)
+    if differs or not known and jobs.is_job_after_name(name) then return false end
+  end
+  return true
+end
+
+-- The longest of the entries that go on from one that readers see; else the one itself. Who wrote a page together
+-- stands in one line, or each in an element below one.
+local function completed(best, entries)
+  local f, longest = best.features, best
+  if f.ld or f.meta then return best end
+  for _, entry in ipairs(entries) do
+    if entry.is_byline and entry.features.persons == 1 and goes_on(entry, longest) then longest = entry end
+  end
+  return longest
+end
+
 --- The authors among the candidates.
 -- @param candidates list as collect gives it
 -- @param page table as in entries
 -- @return list of names, or nil for nobody; and whether JSON-LD states them
 function M.choose(candidates, page)
-  local best = logit.best(M.entries(candidates, page), weights)
+  local entries = M.entries(candidates, page)
+  local best = logit.best(entries, weights)
   if #best.names == 0 then return nil, false end
+  best = completed(best, entries)
   return best.names, best.features.ld ~= nil
 end
 
