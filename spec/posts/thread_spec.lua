@@ -54,12 +54,8 @@ local layouts = {
       "<dd>Member</dd><dd>Posts: %d</dd></dl><div class=right><h3>Re: Whistling kettle</h3><div class=msg><p>%s</p></div>" ..
       "</div></div></div>"):format(i % 2, i, i, i, names[i], i * 40, texts[i])
   end },
-  { "members below what the template writes at each", function(i)
-    return ("<div class=q><div class=w>Add message | Report</div><div class=e>%s <i>Sat 1-Mar-25 09:1%d:00</i></div><div class=r>" ..
-      "<p>%s</p></div></div>"):format(names[i], i, texts[i])
-  end },
   { "members whose first line goes on after the name", function(i)
-    local answers = i % 2 == 0 and "replied to <a href=#q1>this comment</a>" or ""
+    local answers = i > 1 and "replied to <a href=#q1>this comment</a>" or ""
     return ("<div class=q id=q%d><span class=w><span>%s</span> %s <i>|</i> <a href=#q%d>March 1, 2025 9:1%d</a> | <a href=#r>Reply" ..
       "</a></span><div class=r><p>%s</p></div></div>"):format(i, names[i], answers, i, i, texts[i])
   end },
@@ -90,6 +86,15 @@ describe("a thread", function()
       assert.equal(table.concat(texts, "\n\n"), record.text)
     end)
   end
+
+  it("is found on a page that does not say so, below what the template writes at each post", function()
+    local record = extract(page("<div>" .. repeated(function(i)
+      return ("<div class=q><div class=w>Add message | Report</div><div class=e>%s <i>Sat 1-Mar-25 09:1%d:00</i></div><div class=r>" ..
+        "<p>%s</p></div></div>"):format(names[i], i, texts[i])
+    end) .. "</div>"))
+    assert.equal(4, #(record.posts or {}))
+    for i, post in ipairs(record.posts) do assert.same({ names[i] }, post.authors) end
+  end)
 
   it("keeps quotations apart from the reply's own words", function()
     local body = repeated(function(i)

@@ -12,7 +12,7 @@
 #define MOST_MEMBERS 5000     /* of a shape that may be posts */
 #define LEAST_NODES 2         /* in an element: a post has more than one text in it */
 #define LEAST_SHARE 0.6       /* of the members that must show who wrote them, or when */
-#define LEAST_MARKED 0.8      /* of names and of times, both shares together */
+#define LEAST_MARKED 0.85     /* of names and of times, both shares together */
 #define LEAST_WORDED 0.3      /* of the members that must have words */
 #define MOST_SAID_ALONE 0.5   /* of the words of posts of several rows that their first rows may say */
 #define LEAST_WRAPPED 0.5     /* of the words of wrappers that what they wrap must have */

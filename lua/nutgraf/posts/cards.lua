@@ -52,7 +52,7 @@ function M.hold_titles(record, context, found)
       end
     end
   end
-  return looked >= 2 and titled >= looked * 0.8
+  return looked >= 3 and titled >= looked * 0.8
 end
 
 -- Does a heading of a member name who wrote it?

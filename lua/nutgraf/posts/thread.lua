@@ -22,7 +22,6 @@ local MARKS_LOST = 0.25   -- of names and times, by which posts may be poorer th
 local ALIKE_SCORE = 0.8   -- of a candidate's score that a larger one with the same members must have
 local NEARLY_ALL = 0.95
 local ANSWERS = 2 -- to a mean member, where a candidate is taken for one with its answers
-local STRANGE_SHARE = 0.25 -- of the members of a candidate, that a larger one that completes it may lack; one at most
 local STAMP_WORDS = 14    -- of a text that says when
 local LABELLED_WORDS = 40 -- of one that goes on after it: "Posted: Tue Mar 04, 2008 9:14 pm Post subject: …"
 local JOINED_BYTES = 40   -- before a time, in which it may be said that it is when a user joined
@@ -202,8 +201,8 @@ local function add_shown_times(context, page, blocks)
     if short_enough and (block.digit or others and time.may_be_told(block)) then
       local short = block.words <= STAMP_WORDS
       local moments = short and M.moments(document, block) or time.shown(block.text, true, LABEL_BYTES)
-      for _, moment in ipairs(moments) do
-        if M.is_of_member(block.text, moment.start) or time_words.is_edited(block.text) then break end
+      for _, moment in ipairs(#moments > 0 and not time_words.is_edited(block.text) and moments or {}) do
+        if M.is_of_member(block.text, moment.start) then break end
         if short and (moment.relative or moment.hour) or moment.hour and moment.day then
           times[#times + 1] = block.first
           break
@@ -231,7 +230,7 @@ end
 -- Do nearly all members that the larger candidate has beyond the smaller stand inside members of that, several in each,
 -- with a time each? Then they are answers, of guests whose names have no mark.
 local function adds_answers(larger, smaller)
-  if larger.timed < NEARLY_ALL or #larger.items <= #smaller.items then return false end
+  if larger.timed < NEARLY_ALL then return false end
   local at, inside, other, past = 1, 0, 0, 0
   for _, item in ipairs(larger.items) do
     while smaller.items[at] and smaller.items[at].first < item.first do
@@ -244,19 +243,20 @@ local function adds_answers(larger, smaller)
   return inside >= (inside + other) * NEARLY_ALL and inside >= #smaller.items * ANSWERS
 end
 
--- Has the larger candidate the members of the smaller, nearly all, and about as much for it, or more words and a time
--- in each? Then some posts have a class that all have beside another: every second one its colour, as a panel may.
+-- Has the larger candidate all members of the smaller, and about as much for it, or more words and a time in each, or
+-- answers to them? Then some posts have a class that all have beside another.
 local function completes(larger, smaller)
+  if #larger.items <= #smaller.items then return false end
+  local answers = adds_answers(larger, smaller)
   local alike = larger.score >= smaller.score * ALIKE_SCORE or
-    larger.timed >= NEARLY_ALL and larger.words > smaller.words or adds_answers(larger, smaller)
-  if #larger.items <= #smaller.items or not alike then return false end
-  local firsts, strange = {}, 0
+    larger.timed >= NEARLY_ALL and larger.words > smaller.words
+  if not (answers or alike) then return false end
+  local firsts = {}
   for _, item in ipairs(larger.items) do firsts[item.first] = true end
   for _, item in ipairs(smaller.items) do
-    if not firsts[item.first] then strange = strange + 1 end
+    if not firsts[item.first] then return false end
   end
-  return strange <= math.min(1, #smaller.items * STRANGE_SHARE) and (adds_answers(larger, smaller) or
-    not pads(larger, smaller))
+  return answers or not pads(larger, smaller)
 end
 
 -- The candidates, the best first; one that only pads another comes after it, one that completes it before it.

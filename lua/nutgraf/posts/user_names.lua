@@ -84,7 +84,7 @@ function M.first_short(document, item, is_common)
     local text = strings.trim(moment and before_moment(line, moment) or line)
     local piece = moment and content.text_nodes(document, block)[1].text or ""
     if #piece < moment_stop(moment) and block.text:find("^%w%w", #piece) then text = piece end -- "ida99" and "8 Mar"
-    -- "Ida" and "replied to this comment"
+    -- "Ida" in an element of its own before "replied to this comment · 8 Mar"
     if moment and strings.words(text) > SHORT_WORDS and text:sub(1, #piece) == piece then text = piece end
     text = text:sub(-1) == ")" and #text <= 2 * NAME_BYTES and strings.without_count(text) or text
     if not is_common(block) and strings.words(text) <= SHORT_WORDS and #text <= NAME_BYTES and block.type ~= "code" and
