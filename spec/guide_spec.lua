@@ -8,8 +8,8 @@ describe("examples/guide", function()
   local place = helper.temporary()
   teardown(function() helper.run("rm -rf " .. place) end)
 
-  for _, step in ipairs(guide.follow({ "1-first-script", "2-site-scripts", "3-live-blogs", "4-retrieval" }, place,
-    interpreter)) do
+  local chapters = { "1-first-script", "2-site-scripts", "3-live-blogs", "4-retrieval" }
+  for _, step in ipairs(helper.takes(1) and guide.follow(chapters, place, interpreter) or {}) do
     it(("%s.md:%d: %s"):format(step.page, step.line, step.command), function()
       if not step.right then assert.equal(step.shown, step.got) end
     end)

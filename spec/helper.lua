@@ -37,6 +37,17 @@ function M.takes(i)
   return third == nil or i % 3 == third
 end
 
+--- The `it` of a file whose tests cost much and differ little from Lua to Lua: of those it gives, runs that share cases
+-- take a third each.
+-- @return function(name, test)
+function M.sharing(it)
+  local count = 0
+  return function(...)
+    count = count + 1
+    if M.takes(count) then return it(...) end
+  end
+end
+
 --- Does this Lua look at tools that are programs of their own, the same whichever Lua asks? Lua 5.4 does.
 function M.takes_tools()
   return _VERSION == "Lua 5.4" and not given_third

@@ -1,6 +1,9 @@
 -- Encodings by what the bytes say: without labels, under wrong ones, and the standard's own order.
 local core = require "nutgraf.core"
 local cases = require "spec.core.encoding_cases"
+local helper = require "spec.helper"
+
+local it = helper.sharing(it)
 
 local function normal(text) return (core.normalize(text, { form = "NFC" })) end
 

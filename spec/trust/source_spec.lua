@@ -1,5 +1,6 @@
 -- What the command reads: limits hold while it is unpacked, files of several members are read to their end.
 local helper = require "spec.helper"
+local it = helper.sharing(it)
 local source = require "nutgraf.command.source"
 
 local place = helper.temporary()
