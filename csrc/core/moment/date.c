@@ -64,6 +64,37 @@ static size_t read_year(const nutgraf_moment_reader *r, size_t p, nutgraf_moment
     return q;
 }
 
+/* Is what stands from p on, after a date, the end of its line, a bar or its clock, "à 9:21"? */
+static bool ends_date(const nutgraf_moment_reader *r, size_t p) {
+    size_t end;
+    p = nutgraf_moment_skip_space(r, p);
+    if (char_at(r, p) == '\0' || char_at(r, p) == '\n' || char_at(r, p) == '|' || char_at(r, p) == ')') return true;
+    if (char_at(r, p) == ',') p = nutgraf_moment_skip_space(r, p + 1);
+    if (nutgraf_moment_word(r, NUTGRAF_MOMENT_AT, p, &end) > 0) p = nutgraf_moment_skip_space(r, end);
+    size_t hour = digit_run(r, p);
+    return hour > 0 && hour <= 2 && nutgraf_moment_clock_shape(r, p, hour);
+}
+
+/* Two digits after the name of a month, which ends at p, as a year; its end, or 0. They are one after an apostrophe, "Feb '20",
+ * after the sign that stands before the month, too, "21-Nov-19", "03.Mär.19", and, between spaces, as the last of a date, "27
+ * Mar 20 à 9:21". `separator`: the sign or the space before the month, or NUL. */
+static size_t read_short_year(const nutgraf_moment_reader *r, size_t p, char separator, nutgraf_moment *moment) {
+    bool same = separator != 0 && char_at(r, p) == separator, marked = same && separator != ' ';
+    size_t q = p + (same || char_at(r, p) == ',' || char_at(r, p) == '.');
+    q = nutgraf_moment_skip_space(r, q);
+    size_t mark = char_at(r, q) == '\'' ? 1 : 0;
+    if (q + 2 < r->size && (memcmp(r->data + q, "\xE2\x80\x98", 3) == 0 || memcmp(r->data + q, "\xE2\x80\x99", 3) == 0))
+        mark = 3;
+    q += mark;
+    size_t end = q + 2;
+    if (digit_run(r, q) != 2 || char_at(r, end) == ':' || is_letter_at(r, end)) return 0;
+    if (char_at(r, end) == '.' && digit_at(r, end + 1)) return 0;
+    if (mark == 0 && !marked && !(separator == ' ' && q > p && ends_date(r, end))) return 0;
+    moment->year = number_at(r, q, 2) + (number_at(r, q, 2) < FIRST_SHORT_YEAR ? 2000 : 1900);
+    moment->parts |= NUTGRAF_MOMENT_YEAR;
+    return end;
+}
+
 /* "tháng 3", "thg 3": the month as a number, in Vietnamese; where it ends, or 0. */
 static size_t numbered_month(const nutgraf_moment_reader *r, size_t p, int *month) {
     static const char thang[] = "th\xC3\xA1ng", THANG[] = "Th\xC3\xA1ng";
@@ -94,9 +125,9 @@ static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t di
         q += 2;
     else if (is_letter_at(r, q) && nutgraf_moment_word(r, NUTGRAF_MOMENT_ORDINAL, q, &end) > 0)
         q = end;
+    char separator = char_at(r, q) == '.' || char_at(r, q) == ' ' ? char_at(r, q) : 0;
     q = skip_of(r, q);
-    char separator = char_at(r, q) == '-' || char_at(r, q) == '/' ? char_at(r, q) : 0;
-    if (separator != 0) q++;
+    if (char_at(r, q) == '-' || char_at(r, q) == '/') separator = char_at(r, q++);
     bool upper, sure;
     letter_at(r, q, &upper);
     int month = month_at(r, q, &end, &sure);
@@ -107,12 +138,8 @@ static size_t read_day_month(const nutgraf_moment_reader *r, size_t p, size_t di
     size_t after = char_at(r, end) == '-' || char_at(r, end) == '/' ? end + 1 : end;
     size_t stop = read_year(r, after, moment);
     if (stop > after) return stop;
-    if (separator != 0 && char_at(r, end) == separator && digit_run(r, after) == 2 && char_at(r, after + 2) != ':' &&
-        !is_letter_at(r, after + 2)) { /* "21-Nov-19" */
-        moment->year = number_at(r, after, 2) + (number_at(r, after, 2) < FIRST_SHORT_YEAR ? 2000 : 1900);
-        moment->parts |= NUTGRAF_MOMENT_YEAR;
-        return after + 2;
-    }
+    stop = read_short_year(r, end, separator, moment);
+    if (stop > 0) return stop;
     if (is_letter_at(r, end) || !sure) return 0;                    /* glued, and no year to be sure by */
     if (end - q >= 5 || upper) return end;
     size_t clock = nutgraf_moment_skip_space(r, char_at(r, end) == ',' ? end + 1 : end); /* "3 may" is no date, */
@@ -152,7 +179,7 @@ static size_t read_month_day(const nutgraf_moment_reader *r, size_t p, nutgraf_m
     size_t ordinal;
     if (is_letter_at(r, q) && nutgraf_moment_word(r, NUTGRAF_MOMENT_ORDINAL, q, &ordinal) > 0) q = ordinal;
     size_t stop = read_year(r, q, moment);
-    if (stop > q) return stop;
+    if (stop > q || (stop = read_short_year(r, q, 0, moment)) > 0) return stop;
     if (nutgraf_moment_clock_shape(r, q - day_digits, day_digits)) return 0; /* "May 12:30" */
     bool glued; /* "Mar 14Harbour opens" */
     return upper && sure && (letter_at(r, q, &glued) == 0 || glued) ? q : 0;
