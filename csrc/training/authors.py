@@ -42,9 +42,10 @@ def main():
     news = [row for row in learning.metadata(arguments.shared, "authors") if row["set"] == "fundus"]
     rows = [*learning.wcxb(arguments.shared, "author"), *news]
     learning.measure(arguments.nutgraf, "--authors", rows)
+    rows += learning.as_seen(arguments.nutgraf, "--authors", rows)
     judge(rows, split)
     names, matrices = learning.matrices_of([row["lists"] for row in rows])
-    weight = [(1 if row["set"] == "wcxb" else NEWS_WEIGHT) * (1 if row["truth"] else NOBODY_WEIGHT) for row in rows]
+    weight = [learning.weight_of(row, NEWS_WEIGHT) * (1 if row["truth"] else NOBODY_WEIGHT) for row in rows]
 
     def learn(chosen):
         chosen = [i for i in chosen if not rows[i]["thread"]]

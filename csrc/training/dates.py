@@ -4,9 +4,9 @@
     python3 csrc/training/dates.py --shared ../shared      (needs numpy, scipy and scikit-learn of PyPI)
 
 Prints, by cross-validation in five folds, no domain in two of them: the share of right days, and the
-share of pages without a day to which one is given. "none" gets as much in advance as keeps that share
-below LIMIT. The odds of a page's kind, which are a feature, are those of a model that has not seen the
-page's domain either.
+share of pages without a day to which one is given; of pages, and of these as readers see them. "none"
+gets as much in advance as keeps that share below LIMIT. The odds of a page's kind, which are a feature,
+are those of a model that has not seen the page's domain either.
 """
 from collections import Counter
 
@@ -28,15 +28,9 @@ def set_odds(rows):
     """Adds to each row the log-odds that its kind is one of DATED, by a model of other domains."""
     fold = learning.folds_of(rows, 99)
     for k in range(learning.FOLDS):
-        known = [r for r, f in zip(rows, fold) if f != k and r["kind"]]
-        model = Model([r["tokens"] for r in known], np.array([r["numbers"] for r in known], float),
-                      np.array([r["kind"] for r in known]), [r["domain"] for r in known])
         own = [r for r, f in zip(rows, fold) if f == k]
-        scores = model.model.decision_function(model.cells([r["tokens"] for r in own],
-                                                           np.array([r["numbers"] for r in own], float)))
-        dated = np.isin(model.model.classes_, DATED)
-        odds = np.logaddexp.reduce(scores[:, dated], 1) - np.logaddexp.reduce(scores[:, ~dated], 1)
-        for row, value in zip(own, np.clip(odds, -MOST_ODDS, MOST_ODDS)):
+        model = Model([r for r, f in zip(rows, fold) if f != k and r["kind"] and r["set"] == "wcxb"])
+        for row, value in zip(own, np.clip(model.log_odds(own, DATED), -MOST_ODDS, MOST_ODDS)):
             features = row["days"][-1]["features"]
             for name in ODDS:
                 features.pop(name, None)
@@ -57,12 +51,13 @@ def main():
     from score import day
 
     rows = [*learning.wcxb(arguments.shared, "publish_date"), *learning.metadata(arguments.shared, "published")]
-    sizes = Counter((row["set"], bool(row["truth"])) for row in rows)
     learning.measure(arguments.nutgraf, "--dates", rows)
+    rows += learning.as_seen(arguments.nutgraf, "--dates", rows)
+    sizes = Counter((row["set"], bool(row["truth"])) for row in rows)
     rows = [row for row in rows if row.get("days") and row["truth"] == row["truth"]]  # not NaN
     set_odds(rows)
     names, matrices = learning.matrices_of([row["days"] for row in rows])
-    weight = [NEWS_WEIGHT if row["set"] == "fundus" else 1 for row in rows]
+    weight = [learning.weight_of(row, NEWS_WEIGHT) for row in rows]
     for row in rows:
         wanted = day(row["truth"]) or str(row["truth"])[:7]
         row["right"] = np.array([(entry["date"].startswith(wanted) if row["truth"] else False) if "date" in entry
@@ -86,11 +81,13 @@ def main():
         if total["wcxb", "given"] / undated <= LIMIT:
             break
     comments = [f"-- By cross-validation, no domain in two of the five folds, the mean of {DRAWS} draws:"]
-    for name in ("htmldate", "fundus", "wcxb"):
+    sets = ("htmldate", "fundus", "wcxb")
+    for name in [*sets, *(name + learning.AS_SEEN for name in sets)]:
         reachable = sum(row["set"] == name and bool(row["truth"]) and bool(row["right"].any()) for row in rows)
         comments.append(f"-- {name}: {sizes[name, True]} pages, right {total[name, 'right'] / sizes[name, True] / DRAWS:.4f}, "
                         f"reachable {reachable / sizes[name, True]:.4f}")
-    comments.append(f"-- given to pages of WCXB without a day: {total['wcxb', 'given'] / undated:.4f}")
+    comments.append(f"-- given to pages of WCXB without a day: {total['wcxb', 'given'] / undated:.4f}; as seen "
+                    f"{total['wcxb' + learning.AS_SEEN, 'given'] / undated:.4f}")
     print("\n".join(comments))
     weights = learn(range(len(rows)))
     weights[names.index("none")] += bias

@@ -20,30 +20,45 @@ STEPS = 100           # weights are written in hundredths
 
 
 def without_words(page):
-    return [t for t in page if t.split(":")[0] not in WORDS]
+    return dict(page, tokens=[t for t in page["tokens"] if t.split(":")[0] not in WORDS])
+
+
+def _numbers_of(pages):
+    return np.array([page["numbers"] for page in pages], float)
 
 
 class Model:
-    def __init__(self, tokens, numbers, kinds, domains):
-        counts = Counter(t for t, _ in {(t, d) for page, d in zip(tokens, domains) for t in page})
+    def __init__(self, pages):
+        """pages: list as learning.measure leaves it: tokens, numbers, kind, domain."""
+        counts = Counter(t for t, _ in {(t, page["domain"]) for page in pages for t in page["tokens"]})
         self.names = sorted(t for t in counts if counts[t] >= LEAST_DOMAINS and t not in FAMILIES)
-        self.borders = [np.unique(np.quantile(numbers[:, j], QUANTILES)) for j in range(numbers.shape[1])]
         # every page a second time without its words: pages in other languages have others
-        tokens = tokens + [without_words(page) for page in tokens]
-        numbers, kinds = np.vstack([numbers, numbers]), np.concatenate([kinds, kinds])
-        shares = np.repeat([1, WORDLESS], len(kinds) // 2)
-        cells = self.cells(tokens, numbers)
+        shares = np.repeat([1, WORDLESS], len(pages))
+        pages = pages + [without_words(page) for page in pages]
+        kinds, numbers = np.array([page["kind"] for page in pages]), _numbers_of(pages)
+        self.borders = [np.unique(np.quantile(numbers[:, j], QUANTILES)) for j in range(numbers.shape[1])]
+        cells = self.cells(pages)
         model = LogisticRegression(C=STRENGTH, max_iter=300).fit(cells, kinds, shares)
         loud = np.abs(model.coef_[:, :len(self.names)]).max(0)
         loud = loud * np.sqrt(np.asarray(cells[:, :len(self.names)].sum(0)).ravel())
         self.names = [self.names[i] for i in np.sort(np.argsort(-loud)[:TOKENS])]
-        self.model = LogisticRegression(C=STRENGTH, max_iter=300).fit(self.cells(tokens, numbers), kinds, shares)
+        self.model = LogisticRegression(C=STRENGTH, max_iter=300).fit(self.cells(pages), kinds, shares)
 
-    def cells(self, tokens, numbers):
-        place = {t: i for i, t in enumerate(self.names)}
-        where = [(row, place[t]) for row, page in enumerate(tokens) for t in page if t in place]
+    def predict(self, pages):
+        """The likeliest kind of each page."""
+        return self.model.predict(self.cells(pages))
+
+    def log_odds(self, pages, kinds):
+        """The log-odds of each page that it is of one of several kinds."""
+        scores = self.model.decision_function(self.cells(pages))
+        wanted = np.isin(self.model.classes_, kinds)
+        return np.logaddexp.reduce(scores[:, wanted], 1) - np.logaddexp.reduce(scores[:, ~wanted], 1)
+
+    def cells(self, pages):
+        place, numbers = {t: i for i, t in enumerate(self.names)}, _numbers_of(pages)
+        where = [(row, place[t]) for row, page in enumerate(pages) for t in page["tokens"] if t in place]
         rows, columns = zip(*where) if where else ((), ())
-        words = sparse.csr_matrix((np.ones(len(where)), (rows, columns)), shape=(len(tokens), len(place)))
+        words = sparse.csr_matrix((np.ones(len(where)), (rows, columns)), shape=(len(pages), len(place)))
         steps = np.hstack([(numbers[:, j][:, None] > b[None]).astype(float) for j, b in enumerate(self.borders)])
         return sparse.hstack([words, sparse.csr_matrix(steps)]).tocsr()
 

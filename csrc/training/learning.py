@@ -3,7 +3,7 @@
 The conditional logit chooses one of a page's entries: the chance of each is proportional to exp(features . weights).
 Source: McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973.
 """
-import argparse, json, subprocess, sys
+import argparse, gzip, json, re, subprocess, sys, tempfile
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -13,6 +13,8 @@ from scipy.optimize import minimize
 import tables
 
 FOLDS = 5
+AS_SEEN = ", as seen"
+SEEN_WEIGHT = 0.5  # of a page's copy as readers see it, beside the page
 
 
 def arguments_of(description, table):
@@ -55,7 +57,36 @@ def measure(nutgraf, option, rows):
     for row, line in zip(rows, output.decode("utf-8", "surrogateescape").split("\n")):
         row.update(json.loads(line))
         host = urlparse(row["address"] or row.get("canonical") or "").hostname
-        row["domain"] = ".".join(host.split(".")[-2:]) if host else row["path"]
+        row.setdefault("domain", ".".join(host.split(".")[-2:]) if host else row["path"])
+
+
+# What a page says to machines alone: scripts, meta elements but the encoding's, microdata, RDFa, times, relations.
+MACHINE_DATA = [re.compile(rb"<script\b[^>]*>.*?</script>", re.S | re.I), re.compile(rb"<meta(?![^>]*charset)[^>]*>", re.I),
+                re.compile(rb"\s(?:itemprop|itemtype|itemscope|property|typeof|datetime|rel)\s*=\s*"
+                           rb"(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.I)]
+
+
+def as_seen(nutgraf, option, rows):
+    """Copies of pages that `measure` has seen, measured as readers see them, without what is said to machines alone:
+    there are pages that say nothing to these, and few of them in the sets. A copy has its page's domain, and AS_SEEN
+    in the name of its set."""
+    with tempfile.TemporaryDirectory() as folder:
+        copies = []
+        for number, row in enumerate(rows):
+            html = (gzip.open if row["path"].endswith(".gz") else open)(row["path"], "rb").read()
+            for data in MACHINE_DATA:
+                html = data.sub(b"", html)
+            path = Path(folder) / f"{number}.html"
+            path.write_bytes(html)
+            kept = {key: row[key] for key in ("address", "kind", "truth", "domain")}
+            copies.append(dict(kept, set=row["set"] + AS_SEEN, path=str(path)))
+        measure(nutgraf, option, copies)
+    return copies
+
+
+def weight_of(row, news):
+    """How much a page counts: one of the news set, which is small, `news`; a copy as readers see it SEEN_WEIGHT of that."""
+    return (news if row["set"].startswith("fundus") else 1) * (SEEN_WEIGHT if row["set"].endswith(AS_SEEN) else 1)
 
 
 def folds_of(rows, seed):

@@ -172,6 +172,9 @@ describe("the day of publication:", function()
       "<time datetime=2024-05-03T10:20:00+02:00>3 May</time>"), "2024-05-03T10:20:00+02:00" },
     { "of a review's page, not of the review", page(linked([[{"@type":"Article","datePublished":"2024-05-03"}]],
       [[{"@type":"Product","review":{"@type":"Review","datePublished":"2022-01-09"}}]])), "2024-05-03" },
+    { "of an article, not of the review beside it", page(linked(
+      [[{"@type":"Review","datePublished":"2024-05-02","itemReviewed":{"@type":"Product","name":"Lamp"}}]],
+      [[{"@type":"Article","datePublished":"2024-05-03T07:00:00Z"}]]), ""), "2024-05-03T07:00:00Z" },
     { "not a comment's", page(linked [[{"@type":"Article","comment":[{"@type":"Comment","dateCreated":"2024-05-09"}],
       "datePublished":"2024-05-03"}]]), "2024-05-03" },
     { "a meta element", page("<meta name=pubdate content='2024-05-03T10:20:00Z'>"), "2024-05-03T10:20:00Z" },

@@ -24,14 +24,27 @@ end
 local keys = { { "datePublished", "published" }, { "dateCreated", "created" }, { "uploadDate", "created" },
   { "dateModified", "updated" } }
 
---- Adds the dates of JSON-LD objects: the first of each group by its name, later ones as "more".
+local no_keys = {}
+local texts = { news = true, article = true }
+
+-- Does an object say when a text was published?
+local function has_dated_text(items)
+  for _, object in ipairs(items) do
+    if texts[M.group_of(object)] and jsonld.text(object.datePublished) then return true end
+  end
+  return false
+end
+
+--- Adds the dates of JSON-LD objects: the first of each group by its name, later ones as "more". Those of products and
+-- reviews are not the page's where a text has its own.
 -- @param items list of objects
 -- @param add function(value, mention): returns true where it took the value
 function M.from_jsonld(items, add)
-  local seen = {}
+  local seen, is_text = {}, has_dated_text(items)
   for _, object in ipairs(items) do
     local group = M.group_of(object)
-    for _, key in ipairs(group ~= "comment" and keys or {}) do
+    local is_other = group == "comment" or group == "product" and is_text
+    for _, key in ipairs(is_other and no_keys or keys) do
       local value = jsonld.text(object[key[1]])
       if value then
         local name = group .. " " .. key[2]
