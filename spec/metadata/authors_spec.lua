@@ -182,6 +182,7 @@ describe("a list of names is made of", function()
     { "no template's variable", { "page.author", "{{ author }}" }, nil },
     { "no button", { "Read more", "Learn More", "Lire la suite", "Ver todos los artículos", "Читать далее" }, nil },
     { "no label without a name", { "Posted", "Eingestellt von", "Publié par", "Skrevet av" }, nil },
+    { "a name that begins as a label of pagers", { "Nextcloud" }, { "Nextcloud" } },
     { "a name after its label", { "Eingestellt von Ida Krog", "publicado por Per Moe" }, { "Ida Krog", "Per Moe" } },
     { "no address", { "https://example.org/ida", "@ida" }, nil },
     { "each name once", { "Ida Krog", "ida krog" }, { "Ida Krog" } },

@@ -108,7 +108,8 @@ function M.clean(name)
   for _, pattern in ipairs(no_name_forms) do
     if folded:find(pattern) then return nil end
   end
-  if no_names:matches(lexicon.fold(name)) then return nil end
+  local whole = lexicon.fold(name)
+  if no_names:matches(whole) or openers.whole[whole] then return nil end -- "Posted by", and nobody after it
   if machinery.is_machinery(name) then return nil end
   if name == "" or #name > LONGEST or not name:find("[%a\128-\255]") then return nil end
   local _, spaces = name:gsub(" ", "")
