@@ -29,7 +29,7 @@ def set_odds(rows):
     fold = learning.folds_of(rows, 99)
     for k in range(learning.FOLDS):
         own = [r for r, f in zip(rows, fold) if f == k]
-        model = Model([r for r, f in zip(rows, fold) if f != k and r["kind"] and r["set"] == "wcxb"])
+        model = Model([(r, 1) for r, f in zip(rows, fold) if f != k and r["kind"] and r["set"] == "wcxb"])
         for row, value in zip(own, np.clip(model.log_odds(own, DATED), -MOST_ODDS, MOST_ODDS)):
             features = row["days"][-1]["features"]
             for name in ODDS:

@@ -15,6 +15,7 @@ TOKENS = 640          # that are kept
 FAMILIES = {"link:stack overflow"}  # a site that others of its house link to says nothing of other houses
 WORDS = {"title", "about", "crumb", "h1", "link", "heading", "label"}  # tokens that a language has
 WORDLESS = 0.2        # what a page without its words counts
+SEEN_WEIGHT = 0.2     # of a page's copy as readers see it, beside the page
 QUANTILES = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]  # of a number: its borders
 STEPS = 100           # weights are written in hundredths
 
@@ -28,12 +29,13 @@ def _numbers_of(pages):
 
 
 class Model:
-    def __init__(self, pages):
-        """pages: list as learning.measure leaves it: tokens, numbers, kind, domain."""
+    def __init__(self, weighted):
+        """weighted: list of (page, what it counts); a page as learning.measure leaves it: tokens, numbers, kind, domain."""
+        pages, shares = [page for page, _ in weighted], np.array([share for _, share in weighted], float)
         counts = Counter(t for t, _ in {(t, page["domain"]) for page in pages for t in page["tokens"]})
         self.names = sorted(t for t in counts if counts[t] >= LEAST_DOMAINS and t not in FAMILIES)
         # every page a second time without its words: pages in other languages have others
-        shares = np.repeat([1, WORDLESS], len(pages))
+        shares = np.concatenate([shares, shares * WORDLESS])
         pages = pages + [without_words(page) for page in pages]
         kinds, numbers = np.array([page["kind"] for page in pages]), _numbers_of(pages)
         self.borders = [np.unique(np.quantile(numbers[:, j], QUANTILES)) for j in range(numbers.shape[1])]

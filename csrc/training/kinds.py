@@ -9,7 +9,7 @@ these as readers see them.
 import numpy as np
 
 import learning
-from kind_model import Model, without_words
+from kind_model import SEEN_WEIGHT, Model, without_words
 
 
 def main():
@@ -19,7 +19,7 @@ def main():
     copies = learning.as_seen(arguments.nutgraf, "--kinds", pages)
 
     def learn(chosen):
-        return Model([pages[i] for i in chosen])
+        return Model([(pages[i], 1) for i in chosen] + [(copies[i], SEEN_WEIGHT) for i in chosen])
 
     kinds, fold = np.array([page["kind"] for page in pages]), learning.folds_of(pages, 7)
     guessed = {name: kinds.copy() for name in ("pages", "wordless", "seen")}

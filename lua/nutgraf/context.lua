@@ -40,6 +40,7 @@
 ---@field last_change? string when the page says it was changed, at any time. Writers: metadata. Readers: posts.
 ---@field published_is_stated? boolean the page says that it was published then. Writers: metadata. Readers: posts.
 ---@field likely_published? string the day of a page that must have one. Writers: metadata. Readers: posts.
+---@field shows_cards? boolean what looks most like posts are cards of other pages. Writers: posts. Readers: posts.
 ---@field warnings nutgraf.Warning[] what the record will warn of. Writers: parse. Readers: pipeline.
 ---@field removed nutgraf.Removed[] what was left out. Writers: drop, quality. Readers: pipeline.
 ---@field edits nutgraf.Edit[] changes to strings. Writers: repair, normalize. Readers: pipeline.

@@ -36,11 +36,13 @@ describe("the kind of a page", function()
     end)
   end
 
-  -- Shops in other languages, by the one button that puts a thing into a cart; a list of things has many.
+  -- Shops in other languages, by the one button that puts a thing into a cart; a list of things has many, and links to them.
   local function shop(language, label, price, count)
     local things = {}
     for i = 1, count do
-      things[i] = ("<div class=thing><p>%s</p><form><input type=number value=1><button>%s</button></form></div>"):format(price, label)
+      local link = count > 1 and ("<a href=/k-%d><h3>K-%d</h3></a>"):format(i, i) or ""
+      things[i] = ("<div class=thing>%s<p>%s</p><form><input type=number value=1><button>%s</button></form></div>"):format(link,
+        price, label)
     end
     return ("<html lang=%s><body><h1>K-40</h1>%s<h2>A</h2><table><tr><th>B<td>20 cm<tr><th>C<td>1,4 kg</table>"):format(language,
       table.concat(things))

@@ -76,6 +76,23 @@ local function wanted_labels()
   return wanted
 end
 
+local stated_kinds = { { "LiveBlogPosting", "liveblog" }, { "DiscussionForumPosting", "forum" }, { "QAPage", "forum" },
+  { "Product", "product" } }
+
+-- The kind that a page states for machines, or nil; and whether it is more than an article by its og:type, which forums
+-- and lists call themselves, too.
+local function stated(context)
+  for _, object in ipairs(structured.of(context).objects) do
+    for _, entry in ipairs(stated_kinds) do
+      if schema.is(object, entry[1]) then return entry[2], true end
+    end
+    if schema.is_text(object) then return "article", true end
+  end
+  local said = metas.of(context):type()
+  if said:find("product", 1, true) then return "product", true end
+  return (said:find("article", 1, true) or said:find("news", 1, true)) and "article" or nil, false
+end
+
 -- The words of the page itself, read once; of labels those that the weights know, with `all` every one.
 local function page_words(context, all)
   if context.page.made.kind_words and not all then return context.page.made.kind_words end
@@ -96,6 +113,7 @@ local function page_words(context, all)
       if type(name) == "string" then tokens["schema:" .. name:lower():sub(1, 40)] = true end
     end
   end
+  tokens["states:" .. (stated(context) or "nothing")] = true
   local h1 = document:first("h1")
   if h1 then add_text_words(tokens, "h1:", h1:text()) end
   -- whole texts of a few words: what links, headings and labels offer ("add to cart", "on this page")
@@ -249,18 +267,27 @@ end
 
 local FOREIGN_ODDS = 300 -- hundredths: what running text in another language than English speaks for an article
 
-local LITTLE_WORDS = 60       -- of a page that is a text where nothing says what it is
-local LEAST_FORUM_WORDS = 20 -- hundredths of log-odds that a page's words must give a forum
+local LITTLE_WORDS = 60 -- of a page that is a text where nothing says what it is
+local LEAST_SAID = 20   -- hundredths of log-odds that a page's words must give a kind
 
--- Does the page say that it is a forum? One that says nothing at all would be one by the share of forums learned from.
-local function says_forum(record, context, weights)
-  local score, forum = {}, 1
-  while weights.kinds[forum] ~= "forum" do forum = forum + 1 end
-  for k in ipairs(weights.kinds) do score[k] = 0 end
+-- Do the page's words say that it is of the k-th kind? One that says nothing at all would be of any by its share of the
+-- pages learned from.
+local function says(record, context, weights, k)
+  local score = {}
+  for i in ipairs(weights.kinds) do score[i] = 0 end
   local words = page_words(context)
   add_tokens(score, words, weights)
   add_tokens(score, record_words(record, context), weights, words)
-  return score[forum] >= LEAST_FORUM_WORDS
+  return score[k] >= LEAST_SAID
+end
+
+-- Is the page a few words in paragraphs, and no more?
+local function is_bare(context)
+  if context.page:blocks():words() > LITTLE_WORDS then return false end
+  for _, row in ipairs(context.page:rows()) do
+    if row.type ~= "paragraph" or row.link_letters > 0 then return false end
+  end
+  return true
 end
 
 local no_text = { listing = true, collection = true, forum = true }
@@ -299,14 +326,15 @@ local function likeliest(record, context)
   for k, score in ipairs(scores) do
     local is_forum = weights.kinds[k] == "forum"
     if weights.kinds[k] == "article" then article = score end
-    -- replies that were found to be comments on something make no thread
-    if not (is_forum and record.comments) and (not best or score > scores[best]) then best = k end
+    -- replies that were found to be comments on something make no thread, nor do cards that lead to other pages
+    local may_be = not is_forum or not (record.comments or context.shows_cards)
+    if may_be and (not best or score > scores[best]) then best = k end
     if not is_forum and (not other or score > scores[other]) then other = k end
   end
   local found = weights.kinds[best]
   local doubted = is_doubtful(record, found) and scores[best] - article < FOREIGN_ODDS
   if doubted and is_prose(context, found) and is_foreign(record, context) then return "article" end
-  if found ~= "forum" or says_forum(record, context, weights) then return found end
+  if found ~= "forum" and not is_bare(context) or says(record, context, weights, best) then return found end
   return context.page:blocks():words() <= LITTLE_WORDS and "article" or weights.kinds[other]
 end
 
@@ -339,22 +367,12 @@ local function of_page(record, context)
   return doubtful and is_prose(context, found, LONG_PROSE) and "article" or found
 end
 
-local stated_kinds = { { "LiveBlogPosting", "liveblog" }, { "DiscussionForumPosting", "forum" }, { "QAPage", "forum" },
-  { "Product", "product" } }
 local SURE_PLATFORM = 2 -- of platform.evidence: the software's or the structured data's own word
 
--- The kind that a page claims for machines, whatever its words speak for.
+-- The kind that a page claims, whatever its words speak for.
 local function claimed(record, context)
-  local said = metas.of(context):type()
-  for _, object in ipairs(structured.of(context).objects) do
-    for _, stated in ipairs(stated_kinds) do
-      if schema.is(object, stated[1]) then return stated[2] end
-    end
-    if schema.is_text(object) then return "article" end
-  end
-  if said:find("product", 1, true) then return "product" end
-  if platform.evidence(record, context) >= SURE_PLATFORM then return "forum" end
-  return (said:find("article", 1, true) or said:find("news", 1, true)) and "article" or nil
+  local kind, firm = stated(context)
+  return not firm and platform.evidence(record, context) >= SURE_PLATFORM and "forum" or kind
 end
 
 -- What each piece of evidence makes of a record's kind.

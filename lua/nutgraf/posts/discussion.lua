@@ -149,12 +149,13 @@ local function is_index(record, context, found)
 end
 
 -- Is a candidate enough of a discussion, beside what the page says of itself?
+-- @return boolean; and whether it is none because its members are cards of other pages
 local function is_discussion(record, context, found, evidence)
   local are_cards = evidence < 2 and (cards.lead_elsewhere(record, context, found) or
     is_unmarked(found) and cards.hold_titles(record, context, found))
-  if are_cards then return false end
+  if are_cards then return false, true end
   local doubtful = evidence == 0 or evidence == 1 and live.is_said(record, context)
-  if doubtful and cards.are_headed(context, found) and not are_rated(context, found) then return false end
+  if doubtful and cards.are_headed(context, found) and not are_rated(context, found) then return false, true end
   local _, _, own = context.page:blocks():words()
   local share = found.words / math.max(1, own)
   if evidence == 0 then
@@ -219,10 +220,15 @@ function M.set(record, context, page_time)
   end
   local candidates, page = thread.find(context)
   page.title = record.title
-  if candidates[1] and is_index(record, context, candidates[1]) then return end
+  if candidates[1] and is_index(record, context, candidates[1]) then
+    context.shows_cards = true
+    return
+  end
   for i = 1, math.min(#candidates, MOST_TRIED) do
     local found = candidates[i]
-    if is_discussion(record, context, found, evidence) then
+    local fits, are_cards = is_discussion(record, context, found, evidence)
+    context.shows_cards = context.shows_cards or i == 1 and are_cards
+    if fits then
       found = fullest(candidates, i)
       local on_article = evidence == 0 and are_comments(context, found) and
         comments.follow_text(context, found.items[1].first)

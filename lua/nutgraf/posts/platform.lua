@@ -21,7 +21,11 @@ local addresses = { "/threads/[^/]", "/topics?/[^/]", "/t/[^/]+/%d", "/t/%d", "v
   "^[%w-]*forums?[%w-]*%.", "^community%.", "/d/%d+[-/]",
   "^boards?%.", "^bbs%.", "^discuss%.", "/showtopic", "/community/" }
 
-local LEAST_NAMED = 2 -- elements named for comments
+local LEAST_NAMED = 2 -- elements named for comments, and links to answer a post
+
+-- Where old boards answer a post.
+local answer_links = "a[href*='mode=quote' i], a[href*='newreply' i], a[href*=';quote='], a[href*='reply?quote='], " ..
+  "a[href*='do=reply' i]"
 
 --- Elements that are named for comments.
 M.comment_gate = "[itemprop=comment], " .. lexicon.selector("class_comments_parts", "class", "id")
@@ -69,7 +73,9 @@ function M.evidence(record, context)
     software:holds(lower_attr(body, "id", "class", "data-app")) or lower_attr(root, "id") == " xf" or
     document:first(software_parts) or is_structured(context) then sum = 2 end
   if sum == 0 and not M.is_article(context) and #document:select(M.comment_gate) < LEAST_NAMED and
-    kind.of(record, context) == "forum" then sum = 1 end -- comments under an article look like a forum
+    (#document:select(answer_links) >= LEAST_NAMED or kind.of(record, context) == "forum") then
+    sum = 1 -- comments under an article look like a forum
+  end
   if M.address_says(context.url or record.canonical or metas.of(context):link("canonical")) then sum = sum + 1 end
   return sum
 end
