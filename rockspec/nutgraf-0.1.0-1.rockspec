@@ -333,6 +333,7 @@ build = {
     ["nutgraf.options"] = "lua/nutgraf/options.lua",
     ["nutgraf.page.addresses"] = "lua/nutgraf/page/addresses.lua",
     ["nutgraf.page.asides"] = "lua/nutgraf/page/asides.lua",
+    ["nutgraf.page.before_headline"] = "lua/nutgraf/page/before_headline.lua",
     ["nutgraf.page.byline_lines"] = "lua/nutgraf/page/byline_lines.lua",
     ["nutgraf.page.code"] = "lua/nutgraf/page/code.lua",
     ["nutgraf.page.content"] = "lua/nutgraf/page/content.lua",

@@ -118,6 +118,15 @@ local cases = {
     "<h1>The Quay</h1>" .. ("<p>Read this, too</p>"):rep(30) .. "<nav>"), { "Ida Krog" } },
   { "not who wrote what a box of facts is about", page("", "<table class='infobox vevent'><tr><th>Written by<td>Per Moe<tr>" ..
     "<th>Broadcast<td>14 October 1999</table>"), nil },
+  { "not for whom she writes", page("", "<div class=byline>By <span class=author>Ida Krog</span><br>Northern Harbour " ..
+    "News</div>"), { "Ida Krog" } },
+  { "not the agency after her, in capitals", page("", "<p>By IDA KROG Associated Press</p>"), { "IDA KROG" } },
+  { "who wrote it, not the house that a <meta> names", page("<meta name=author content='Northern Harbour Times'>",
+    "<div class=byline>By Ida Krog</div>"), { "Ida Krog" } },
+  { "a byline before the text, with much between it and the headline", page("", "<ul>" ..
+    ("<li><a href=/x>Read this about the harbour, too</a>"):rep(25) .. "</ul><p class=byline>By Ida Krog</p>"),
+    { "Ida Krog" } },
+  { "not the sizes of letters", page("", "<p>Text Size: A | A</p>"), nil },
   { "not a label beside the date", page("", "<p>Story Highlights</p>"), nil },
   { "not a menu", page("", "<div class=author-links><a href=/about>About Us</a></div>"), nil },
 }

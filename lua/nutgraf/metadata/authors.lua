@@ -17,6 +17,7 @@ local weights = require "nutgraf.weights.authors"
 local M = {}
 
 local most_candidates, most_names = 300, 100 -- of a page; of a candidate
+local LONGEST_HOUSE = 4 -- words of an agency's or a site's name after a person's
 local LEAST_HOST = 3 -- letters of a name that is the host's
 
 --- Every list of names that may be the authors.
@@ -41,29 +42,47 @@ end
 -- Where a candidate stands, the best first: what an entry's places say is that of the best one.
 local place_rank = { beside = 1, before = 2, below = 3, behind = 4, far = 5, above = 6, aside = 7 }
 
+local agencies = lexicon.set("agencies").whole
 local group_words = lexicon.set("groups").whole
 local menu_words = lexicon.set("menu_words").whole
 
 local function squashed(key) return (key:gsub("%s", "")) end
 
+-- Does a name hold a word of groups: "Harbour News"?
+local function is_group(key)
+  for word in key:gmatch("%S+") do
+    if group_words[word] then return true end
+  end
+  return false
+end
+
+-- A name in capitals as others are written.
+local function in_small_letters(name)
+  return name:find("%l") and name or (name:gsub("(%u)(%u+)", function(first, rest) return first .. rest:lower() end))
+end
+
+local function is_like_a_name(name) return person_names.is_name(in_small_letters((people.without_degrees(name)))) end
+
+-- Is a name a person's, and no group's?
+local function is_person(name) return is_like_a_name(name) and not is_group(strings.key(name)) end
+
 -- What the names themselves say.
 local function name_features(f, entry, page)
-  local persons, short, grouped = 0, 0, 0
+  local named, persons, short, grouped = 0, 0, 0, 0
   local site = page.site and strings.key(page.site) or ""
   local host = squashed(strings.key((page.host or ""):gsub("^www%.", "")))
   local title = " " .. strings.key(page.title or "") .. " "
   for _, name in ipairs(entry.names) do
     local key = strings.key(name)
     local words = strings.words(name)
-    if person_names.is_name((people.without_degrees(name))) then persons = persons + 1 end
+    if is_like_a_name(name) then named = named + 1 end
+    if is_person(name) then persons = persons + 1 end
     if words == 1 then short = short + 1 end
     if words > 4 then f.long = 1 end
-    local group
     for word in key:gmatch("%S+") do
-      group = group or group_words[word]
       if menu_words[word] then f.menu = 1 end
     end
-    if group then grouped = grouped + 1 end
+    if is_group(key) then grouped = grouped + 1 end
     if name:find("%a") and not name:find("%u") and not name:find("[\195-\244]") then f.lower = 1 end
     if name:find("%u%u%u") and not name:find("%l") then f.capitals = 1 end
     if name:find("%d") then f.digits = 1 end
@@ -76,7 +95,7 @@ local function name_features(f, entry, page)
     if title:find(" " .. key .. " ", 1, true) then f.in_title = 1 end
     if not name:find("[%z\1-\127]") then f.other_script = 1 end
   end
-  f.persons = persons / #entry.names
+  f.persons = named / #entry.names
   f.persons_none = persons == 0 and 1 or nil
   f.one_word = short / #entry.names
   f.grouped = grouped / #entry.names
@@ -181,6 +200,7 @@ local function set_pairs(f, person_named)
   f.ld_site = f.is_site and f.ld or nil
   f.ld_group = f.persons_none and f.ld or nil
   f.meta_site = f.is_site and f.meta or nil
+  f.meta_group = f.persons_none and f.meta or nil
   f.element_group = f.persons_none and f.element_only or nil
   f.said_word = f.one_word == 1 and (f.said_by or f.line) or nil
   f.said_group = f.grouped and f.grouped > 0 and (f.said_by or f.el_author) or nil
@@ -224,26 +244,43 @@ local function names_site(text, page)
   return false
 end
 
--- A name without the site's after it: "Ida Krog, THE COURIER".
+-- A name without the site's or an agency's after it: "Ida Krog, THE COURIER", "Ida Krog Associated Press".
 local function without_site(name, page)
+  local words = {}
+  for word in name:gmatch("%S+") do words[#words + 1] = word end
+  for i = math.max(3, #words - LONGEST_HOUSE + 1), #words do
+    local rest = table.concat(words, " ", i)
+    local head = (agencies[lexicon.fold(rest)] or names_site(rest, page)) and table.concat(words, " ", 1, i - 1)
+    if head and is_person(head) then return head end
+  end
   local tail = name:find(",", 1, true) and strings.run_at_end(name, "[^,]") or ""
   local head = strings.trim(name:sub(1, -#tail - 2))
   return tail ~= "" and head:find(" ") and names_site(tail, page) and head or name
 end
 
--- The candidates, and those that name the site among others without it.
+-- Is a name, which another one stands before, of whom they write for: an agency, a group? A stroke sets two apart.
+local function is_house(name)
+  return not name:find(" / ", 1, true) and (agencies[lexicon.fold(name)] or is_group(strings.key(name)))
+end
+
+local machine_families = { ld = true, ld_alone = true, meta = true } -- what they state are authors, agencies too
+
+-- The candidates, and those that name the site, or after people a house, among others without it.
 local function with_siteless(candidates, page)
   local all, key = {}, page.site and strings.key(page.site)
   for _, candidate in ipairs(candidates) do
-    local names, kept = {}, {}
+    local names, kept, trait = {}, {}, "siteless"
+    local by_person = not machine_families[candidate.family] and is_person(candidate.names[1])
     for i, name in ipairs(candidate.names) do
       names[i] = without_site(name, page)
-      if strings.key(names[i]) ~= key then kept[#kept + 1] = names[i] end
+      local is_site = strings.key(names[i]) == key
+      if not is_site and i > 1 and by_person and is_house(names[i]) then trait = "houseless"
+      elseif not is_site then kept[#kept + 1] = names[i] end
     end
     all[#all + 1] = { names = names, traits = candidate.traits, family = candidate.family, place = candidate.place }
     if #kept > 0 and #kept < #names then
-      local traits = { siteless = 1 }
-      for trait, value in pairs(candidate.traits) do traits[trait] = value end
+      local traits = { [trait] = 1 }
+      for name, value in pairs(candidate.traits) do traits[name] = value end
       all[#all + 1] = { names = kept, traits = traits, family = candidate.family, place = candidate.place }
     end
   end
@@ -300,13 +337,13 @@ function M.entries(candidates, page)
   return entries
 end
 
--- Does an entry begin with the names of another, and name more people than it, and no jobs?
+-- Does an entry begin with the names of another, and name more people than it, no jobs and no groups?
 local function goes_on(entry, other)
   if #entry.names <= #other.names then return false end
   for i, name in ipairs(entry.names) do
     local known = other.names[i]
     local differs = known and strings.key(known) ~= strings.key(name)
-    if differs or not known and jobs.is_job_after_name(name) then return false end
+    if differs or not known and (jobs.is_job_after_name(name) or is_group(strings.key(name))) then return false end
   end
   return true
 end

@@ -111,7 +111,7 @@ function M.clean(name)
   local whole = lexicon.fold(name)
   if no_names:matches(whole) or openers.whole[whole] then return nil end -- "Posted by", and nobody after it
   if machinery.is_machinery(name) then return nil end
-  if name == "" or #name > LONGEST or not name:find("[%a\128-\255]") then return nil end
+  if #name < 2 or #name > LONGEST or not name:find("[%a\128-\255]") then return nil end
   local _, spaces = name:gsub(" ", "")
   if spaces > 7 or jobs.is_job(name) and spaces < 2 then return nil end
   return name

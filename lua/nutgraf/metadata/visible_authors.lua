@@ -36,6 +36,7 @@ local MOST_LINKS = 20          -- of a block that may name somebody
 local MOST_LOOSE_WORDS = 5     -- of a line that is taken for a name because its element says so
 local blocks_before, blocks_behind = 6, 20 -- the headline, where a byline stands
 local LINES_TAKEN = 8          -- that begin with "By" and its like
+local BESIDE = 4               -- blocks after the headline, or before the text that follows it, with much between them
 local BLOCKS_PAST = 8          -- the content, where a page tells of its author
 
 local NOTHING = {}
@@ -44,13 +45,13 @@ local function is_name(text)
   return person_names.is_name((people.without_degrees(text))) and not text:find("%.%s%l")
 end
 
--- Where a block stands: buckets of its distance from the headline, or after the content.
+-- Where a block stands: buckets of its distance from the headline and from the text below it, or after the content.
 local function place_of(layout, block)
   local distance = block - layout.headline
   if layout.last and block > layout.last and block <= layout.last + BLOCKS_PAST then return "behind" end
   if distance < -blocks_before then return "above" end
   if distance < 0 then return "before" end
-  if distance <= 4 then return "beside" end
+  if distance <= BESIDE or layout.text - BESIDE <= block and block <= layout.text then return "beside" end
   if distance <= blocks_behind then return "below" end
   return "far"
 end

@@ -1,5 +1,6 @@
 --- Classified blocks → the record's blocks and text.
 local asides = require "nutgraf.page.asides"
+local before_headline = require "nutgraf.page.before_headline"
 local core = require "nutgraf.core"
 local further = require "nutgraf.page.further"
 local kind = require "nutgraf.metadata.kind"
@@ -205,6 +206,7 @@ function M.from_page(record, context, preset, kept)
   local blocks = context.page:blocks(preset)
   local words, kept_words = blocks:words()
   local chosen = further.without(context.page:composition():select("content", blocks), record, context)
+  if context.page.made.classified ~= "recall" then chosen = before_headline.without(chosen, record, context) end
   if kept and #kept > 0 then chosen = with_kept(chosen, context.page:composition():select "everything", kept) end
   record.blocks = asides.without(M.without_title(parts.blocks(chosen, context, true), record), record)
   record.confidence = to_four_digits(context.page.made.confidence)

@@ -9,6 +9,7 @@ local LONGEST_HEADING = 400 -- bytes; a longer one is no title
 local LOWEST_LEVEL = 3      -- of a heading that may be the page's title
 local SITE_WORDS = 3        -- of a first-level heading that may be the site's name
 local LEAST_WORDS = 2       -- of one below it that is the title
+local TEXT_WORDS = 15       -- of a paragraph
 
 --- Parts of a page that are about something else than its text, as a selector; who asks adds its own.
 M.aside_selector = "nav, footer, aside, [role=dialog], " .. lexicon.selector("class_aside_parts", "class") .. ", " ..
@@ -54,10 +55,21 @@ local function headline_of(context, layout, first, below)
   return lower_size > size and lower or first[1]
 end
 
+local function text_after(blocks, headline)
+  local first
+  for i = headline + 1, #blocks do
+    if blocks[i].content and blocks[i].words >= TEXT_WORDS then return i end
+    first = first or blocks[i].content and i
+  end
+  return first or #blocks + 1
+end
+
 --- The layout of a page, made once for each page.
 -- @return table: blocks = list of blocks with text; digits = numbers of those with a digit; headline = number of the
 --   heading that is the page's title, where there is no h1, a short or several; else of the first h1, or of the first
---   block of the content; first, last = numbers of the first and last block of the content (last: nil where none is)
+--   block of the content; first, last = numbers of the first and last block of the content (last: nil where none is);
+--   text = number of the first one of the content after the headline that has the words of a paragraph, else of the
+--   first one, one more than all blocks where none is
 function M.of(context)
   local made = context.page.made
   if made.layout then return made.layout end
@@ -81,6 +93,7 @@ function M.of(context)
   end
   layout.headline = headline_of(context, layout, first_level, below) or layout.first or 1
   layout.first = layout.first or layout.headline
+  layout.text = text_after(blocks, layout.headline)
   made.layout = layout
   return layout
 end
