@@ -105,6 +105,13 @@ local spoken = {
   { "that nobody may copy it", text "<저작권자 ⓒ 바다신문, 무단 전재 및 재배포 금지>", "end", false },
   { "who edited it", text "（责任编辑：何静）", "end", false },
   { "who edited it, in Indonesian", text "Editor: Bagus Prakoso", "end", false },
+  { "whose it is, in all its words", text("Copyright 2013 The Harbour Press. All rights reserved. This material may not be " ..
+    "published, broadcast, rewritten or redistributed."), "end", false },
+  { "a label after which nothing stands", text "Also:", "end", false },
+  { "a label before something", text "Also:", "inside", true },
+  { "a longer line that ends in a colon", text "This is what they found:", "end", true },
+  { "that a reader's browser is at fault", text "Please turn on JavaScript. Media requires JavaScript to play.", "inside",
+    false },
   { "a heading and its list in one paragraph", linked("paragraph", "Das könnte Sie auch interessieren\n· ",
     { "Neuer Steg am Weiher freigegeben" }, "\n· ", { "Hüttenwirte klagen über Personal" }), "end", false },
   { "cards", linked("paragraph", "\239\191\188 ", { "RegionNeuer Steg am Weiher freigegeben" }, " \239\191\188 ",

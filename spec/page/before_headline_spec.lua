@@ -30,7 +30,7 @@ describe("before the headline", function()
     { "teasers are dropped", { doubtful, none, doubtful, none, none, H, text }, { 6, 7 } },
     { "what is sure stays", { sure, doubtful, none, none, H, text }, { 1, 5, 6 } },
     { "what is sure stays among teasers", { doubtful, sure, doubtful, none, none, H, text }, { 2, 6, 7 } },
-    { "the lines above it stay", { doubtful, doubtful, doubtful, H, text }, { 2, 3, 4, 5 } },
+    { "the line above it stays", { doubtful, doubtful, doubtful, H, text }, { 3, 4, 5 } },
     { "nothing is dropped where a text stands", { doubtful, text, none, none, H, text }, { 1, 2, 5, 6 } },
     { "nothing is dropped where it is not the title", { doubtful, none, none, H, text }, { 1, 4, 5 },
       { kind = "article", title = "The ebb" } },

@@ -4,9 +4,9 @@ local byline_lines = require "nutgraf.page.byline_lines"
 local PROSE = "The ferry had been tied up for most of the winter, and nobody in the village could say when it would cross again, " ..
   "or who would steer it then."
 
-local function left(lines, authors)
+local function left(lines, authors, kind)
   local blocks, texts = {}, {}
-  for i, line in ipairs(lines) do blocks[i] = { type = "paragraph", text = line } end
+  for i, line in ipairs(lines) do blocks[i] = { type = i == 1 and kind or "paragraph", text = line } end
   byline_lines.drop(blocks, authors)
   for i, block in ipairs(blocks) do texts[i] = block.text end
   return texts
@@ -16,10 +16,11 @@ describe("a line at the head of an article goes:", function()
   for _, case in ipairs {
     { "By Ida Krog", { "Ida Krog" } }, { "By Ida Krog · 3 May 2024", { "Ida Krog" } }, { "By Ida Krog • 4 min read", { "Ida Krog" } },
     { "Por Nuria Pons · 14 de abril de 2025", { "Nuria Pons" } }, { "Av Maja Lind", { "Maja Lind" } },
+    { "By Ida Krog, E-mail the writer", { "Ida Krog" } }, { "BY IDA KROG", { "Ida Krog" }, "heading" },
     { "Von Ida Krog und Otto Vane", { "Ida Krog", "Otto Vane" } }, { "Publicerad 9 jan. 2025 kl. 06.00" },
     { "Publié le jeudi 24 décembre 2020 à 07h47" }, { "Published on: February 14, 2025" }, { "Veröffentlicht am 3. Mai 2024" },
   } do
-    it(case[1], function() assert.same({ PROSE }, left({ case[1], PROSE }, case[2])) end)
+    it(case[1], function() assert.same({ PROSE }, left({ case[1], PROSE }, case[2], case[3])) end)
   end
 end)
 

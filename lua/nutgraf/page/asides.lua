@@ -36,7 +36,8 @@ local LABEL_BYTES = 36     -- before it where they end in a colon
 local TITLE_WORDS = 4      -- of a link that is a teaser whatever its label says
 local LABEL_WORDS = 6
 local FIRST_BYTES = 3      -- of a line, in which the sign of copyright stands
-local CLOSING_WORDS = 14   -- of a line that ends a text: whose it is, who edited it
+local ENDING_LABEL = 2     -- words of a label after which nothing stands
+local CLOSING_WORDS = 24   -- of a line that ends a text: whose it is, who edited it
 
 local function linked_share(block)
   local linked = 0
@@ -230,10 +231,13 @@ local function drop_closings(blocks)
   while #blocks > LEAST_PROSE and blocks[#blocks].text and is_closing(blocks[#blocks]) do blocks[#blocks] = nil end
 end
 
--- Takes off a heading of other pages whose list is gone.
+-- Takes off a heading of other pages, or a label ("Also:"), whose list is gone.
 local function drop_last_heading(blocks)
   local last = blocks[#blocks]
-  if last and last.type == "heading" and sections.section(last.text) == "related" then blocks[#blocks] = nil end
+  if not last or last.type ~= "heading" and last.type ~= "paragraph" then return end
+  local is_label = last.text:find("[:：]$") ~= nil
+  local heads = (is_label or last.type == "heading") and sections.section(last.text) == "related"
+  if heads or is_label and words_of(last.text) <= ENDING_LABEL then blocks[#blocks] = nil end
 end
 
 local function drop_last_lists(blocks, relate)

@@ -5,7 +5,7 @@ local strings = require "nutgraf.text.strings"
 local M = {}
 
 local DOUBTFUL = 0.6   -- the score of a block, of 1, below which it is dropped
-local NEAR = 2         -- blocks before the headline: a picture's caption, the line above it
+local NEAR = 1         -- blocks before the headline: a picture's caption, the line above it
 local SURE_SHARE = 0.1 -- of the words after the headline, at most, that stand before it without doubt
 
 --- The parts without doubtful ones before the headline of an article, and what stands between these.

@@ -10,6 +10,7 @@ local M = {}
 local FIRST_BLOCKS = 4 -- of an article, among which such a line stands
 local LONGEST = 160    -- bytes
 local REST_WORDS = 2   -- beside names and times: "4 min read" has two
+local SET_APART = 4    -- words after a comma after the names: "E-mail the writer"
 local PROSE_WORDS = 25 -- of the paragraph that ends the search
 
 -- Without what stands at the moments that it tells.
@@ -27,7 +28,7 @@ end
 local function without_names(text, names)
   local found = false
   for _, name in ipairs(names or {}) do
-    local start, stop = text:find(name, 1, true)
+    local start, stop = text:lower():find(name:lower(), 1, true)
     if start then
       found = true
       text = text:sub(1, start - 1) .. " " .. text:sub(stop + 1)
@@ -43,7 +44,9 @@ local function is_byline(text, authors)
   local rest, named = without_names(after or text, authors)
   local dated
   rest, dated = without_moments(rest)
-  if after and named then return core.measure((rest:gsub("%d+", " "))).words <= REST_WORDS end
+  if after and named then
+    return core.measure((rest:gsub("%d+", " "))).words <= (rest:find("^%s*[,|]") and SET_APART or REST_WORDS)
+  end
   local label = strings.trim(rest)
   return dated and date_labels.of_words(label) == "published" and core.measure(label).words <= REST_WORDS
 end
@@ -56,7 +59,7 @@ function M.drop(blocks, authors)
   for _ = 1, math.min(FIRST_BLOCKS, #blocks) do
     local block = blocks[at]
     if not block or #blocks == 1 then return end
-    local text = block.type == "paragraph" and block.text
+    local text = (block.type == "paragraph" or block.type == "heading") and block.text
     if text and core.measure(text).words >= PROSE_WORDS then return end
     if text and is_byline(text, authors) then table.remove(blocks, at) else at = at + 1 end
   end

@@ -3,7 +3,7 @@
 return {
   en = { "more stories", "top stories", "most viewed", "most read", "trending", "trending now", "popular",
     "most popular", "latest stories", "editor's picks", "editors' picks", "latest news", "promoted stories",
-    "more news" },
+    "more news", "top searches" },
   de = { "meistgelesen", "meistgelesene artikel", "weitere nachrichten", "top-themen", "topthemen",
     "mehr nachrichten", "beliebte artikel", "beliebt" },
   fr = { "les plus lus", "les plus consultés", "les articles les plus lus" },

@@ -1,11 +1,14 @@
--- What invites readers to sign up for letters or to follow a channel: "sign up for our newsletter". Looked for
--- anywhere in a short paragraph of an article, so an entry says that it is the page's own letter, app or channel.
+-- What invites readers to sign up for letters or to follow a channel: "sign up for our newsletter", or tells them of
+-- their browser and of what they have shared. Looked for anywhere in a short paragraph of an article, so an entry says
+-- that it is the page's own letter, app or channel.
 return {
   en = { "*our newsletter*", "*our free newsletter*", "*our daily newsletter*", "*our weekly newsletter*",
     "*subscribe to our*", "*join our newsletter*", "*sign up for our daily*", "*sign up to our daily*",
     "*sign up for our weekly*", "*join our whatsapp*", "*join our telegram*", "*our whatsapp channel*",
     "*our telegram channel*", "*follow our channel*", "*subscribe to our channel*", "*straight to your inbox*",
-    "*right to your inbox*", "*delivered to your inbox*", "*articles in your inbox*", "*stories in your inbox*" },
+    "*right to your inbox*", "*delivered to your inbox*", "*articles in your inbox*", "*stories in your inbox*",
+    "*please turn on javascript*", "*please enable javascript*", "*requires javascript to play*",
+    "*link has been sent to your*", "*link has been posted to your*" },
   de = { "*unseren newsletter*", "*unserem newsletter*", "*unser newsletter *", "*unseren kostenlosen newsletter*",
     "*unserem kostenlosen newsletter*", "*unseren whatsapp-kanal*", "*unserem whatsapp-kanal*",
     "*unseren telegram-kanal*", "*newsletter abonnieren*", "*newsletter anmelden*", "*zum newsletter an*",
