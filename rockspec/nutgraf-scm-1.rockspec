@@ -241,6 +241,7 @@ build = {
     ["nutgraf.lexicon.words.glued_labels"] = "lua/nutgraf/lexicon/words/glued_labels.lua",
     ["nutgraf.lexicon.words.greetings"] = "lua/nutgraf/lexicon/words/greetings.lua",
     ["nutgraf.lexicon.words.groups"] = "lua/nutgraf/lexicon/words/groups.lua",
+    ["nutgraf.lexicon.words.index_columns"] = "lua/nutgraf/lexicon/words/index_columns.lua",
     ["nutgraf.lexicon.words.inner_capitals"] = "lua/nutgraf/lexicon/words/inner_capitals.lua",
     ["nutgraf.lexicon.words.job_parts"] = "lua/nutgraf/lexicon/words/job_parts.lua",
     ["nutgraf.lexicon.words.jobs"] = "lua/nutgraf/lexicon/words/jobs.lua",

@@ -42,6 +42,19 @@ describe("comments", function()
     check(assert(pipeline(page(list))), { 1, 2, 1 })
   end)
 
+  it("are no links to threads, each with who wrote last in it", function()
+    local list = {}
+    for i = 1, 6 do
+      list[i] = ("<tr><td class=main-comments><span>%d</span> <div><a href=/t/%d>Loaf number %d</a><div><span>3 May 2024 10:%d" ..
+        "</span> by <a href=/m/%d>Guest</a><meta itemprop=author content='Guest %d'></div></div></td></tr>"):format(i, i, i,
+        i + 10, i, i)
+    end
+    local record = assert(pipeline("<html lang=en><title>Sign up</title><h1>Sign up</h1><form>Name <input></form><table>" ..
+      table.concat(list) .. "</table>"))
+    assert.is_nil(record.comments)
+    assert.is_nil(record.posts)
+  end)
+
   it("are each one where every second has a class of its own", function()
     local list = {}
     for i = 1, 8 do

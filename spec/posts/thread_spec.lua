@@ -168,7 +168,26 @@ describe("no thread", function()
     return ("<div class=card><h3><a href=/news/%d>Kettle news %d</a></h3><span class=author>%s</span><time datetime='%s'>" ..
       "then</time><p>%s</p></div>"):format(i, i, names[i], stamps[i], texts[i])
   end)
+  local board = "<a href=/u/%d>%s</a> <time datetime='%s'>then</time>"
+  local function boards(row)
+    return repeated(function(i) return row:format(i, i, board:format(i, names[i], stamps[i])) end)
+  end
+  local software = "<meta name=generator content='phpBB forum software'>"
+  local description = "<p>What is said here of kettles, of pots and of all that stands on a stove, hot or cold.</p>"
   local rows = {
+    { "an index of boards", "<table>" .. boards("<tr><td>7<td>Board: <a href=/b/%d>Kettles %d</a>" .. description ..
+      "<td>40<td>%s") .. "</table>", software },
+    { "an index of boards by columns, a table for each part", boards("<table><tr><th>Board %d %d<th>Threads<th>Last post<tr>" ..
+      "<td>Kettles" .. description .. "<td>12<td>%s</table>"), software },
+    { "an index of boards below its columns", "<table><tr><th>Board<th>Threads<th>Letzter Beitrag" .. boards("<tr><td>Board " ..
+      "%d of %d" .. description:rep(3) .. "<td>12<td>%s") .. "</table>", software },
+    { "an index of boards in parts, each with what it is about", repeated(function(i)
+      local rows = boards("<tr><td><a href=/b/%d>Kettles %d</a>" .. description:rep(2) .. "<td>%s")
+      return "<table class=part><tr><td>Part " .. i .. rows:gsub("Kettles", "%0 " .. i) .. "</table>"
+    end), software },
+    { "the head and the foot of a page that software made", "<div><a class=username href=/members/1>Kettle Talk</a>" ..
+      prose .. "</div><div><a class=username href=/members/2>Ida</a> <time datetime='2025-03-01T09:10:00Z'>then</time>" ..
+      prose .. "</div>", software, "it says it is a forum" },
     { "an article with comments", "<article>" .. prose .. prose .. "</article><ol class=comments>" .. comments .. "</ol>",
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Whistling kettle"}</script>' },
     { "an article without spaces, shorter than its comments", "<div>" ..
@@ -183,7 +202,9 @@ describe("no thread", function()
   }
   for _, row in ipairs(rows) do
     it("is " .. row[1], function()
-      assert.are_not.equal("forum", extract(page(row[2], row[3]), "https://pantry.example/kettle").kind)
+      local record = extract(page(row[2], row[3]), "https://pantry.example/kettle")
+      assert.is_nil(record.posts)
+      if not row[4] then assert.are_not.equal("forum", record.kind) end
     end)
   end
 end)

@@ -28,6 +28,7 @@ local TEXT_WORDS = 100     -- of all its paragraphs
 local HEADING_WORDS = 4 -- of a heading of comments
 local MOST_HEADINGS = 3 -- rows that say so
 local ROWS_BETWEEN = 15 -- of such a heading and the first comment: a form, the rules of the house
+local LINK_WORDS = 8 -- of a mean member of a list of links to threads, at most
 local MARKED_SHARE = 0.9 -- of the comments after such a heading that must say who wrote them, and when
 
 --- The nearest element named for comments, from a node outwards; none that holds the page's headline.
@@ -153,7 +154,8 @@ local function below_named(record, context, page_time)
   local candidates, page = thread.find(context)
   for i = 1, math.min(#candidates, MOST_TRIED) do
     local items = candidates[i].items
-    if all_held(context, items) then
+    local are_links = candidates[i].sum <= LINK_WORDS * #items and cards.open_with_links(record, context, candidates[i])
+    if all_held(context, items) and not are_links then
       local comments = reply.read(context, items, page)
       if are_dated(comments) then return take(record, context, page_time, comments, items) end
     end

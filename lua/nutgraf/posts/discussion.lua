@@ -23,6 +23,9 @@ local comment_classes = classes.set "comments"
 
 local LEAST_POSTS = 3       -- of a discussion on a page that does not call itself one
 local INDEX_WORDS = 20      -- own words of a mean member of an index of threads, at most
+local BOARD_WORDS = 50      -- the same of an index of boards, which tells of each
+local PARTS_SHARE = 0.2     -- of its words, in the links that its members hold
+local BOTH_TIMED = 0.9      -- of two members that are posts, both say when
 local MOST_MARKS = 8        -- of authors in a mean post
 local UNMARKED_SHARE = 0.85 -- of its words, in posts with a time each where no mark says who wrote them
 local STARS = "\226\152[\133\134]"  -- ★ ☆
@@ -35,6 +38,7 @@ local LEAST_MARKED = 0.6    -- of the members of a discussion that must say who,
 local MARKED_SUM = 1.6      -- of both shares together
 local LEAST_SAID = 5        -- words of a post that says something
 local MOST_TRIED = 3        -- candidates for a discussion's posts
+local MOST_NESTED = 8       -- candidates, one of which are links in the members of the likeliest
 local MOST_LOOKED_AT = 20   -- members, of which a candidate is judged
 local SIGNED_SHARE = 0.5    -- of the page's words outside links, in texts that are signed
 local HELD_SHARE = 0.6      -- of the members that stand below an element named for comments
@@ -143,9 +147,33 @@ local function different_authors(posts)
   return count
 end
 
--- Are the members no posts but links to them, a title and some numbers each?
-local function is_index(record, context, found)
-  return found.sum <= INDEX_WORDS * #found.items and cards.hold_titles(record, context, found)
+-- Do the members begin with links to boards or threads, and say little else?
+local function are_links(record, context, found)
+  return found.sum <= BOARD_WORDS * #found.items and cards.open_with_links(record, context, found)
+end
+
+-- Do members of another candidate make up much of one, so many that each member has one?
+local function are_parts(found, whole)
+  local inside, at = 0, 1
+  for _, member in ipairs(found.items) do
+    while whole.items[at] and whole.items[at].stop <= member.first do at = at + 1 end
+    if whole.items[at] and whole.items[at].first <= member.first then inside = inside + 1 end
+  end
+  return #found.items >= #whole.items and inside >= #found.items * UNMARKED_KEPT and
+    found.sum >= whole.sum * PARTS_SHARE
+end
+
+-- Is the likeliest candidate an index: are its members no posts but links to them, a title and some numbers each; or to
+-- boards, with what each is about; or parts with several of these?
+local function is_index(record, context, candidates)
+  local likeliest = candidates[1]
+  if not likeliest then return false end
+  if likeliest.sum <= INDEX_WORDS * #likeliest.items and cards.hold_titles(record, context, likeliest) or
+    are_links(record, context, likeliest) or cards.have_columns(context, likeliest) then return true end
+  for i = 2, math.min(#candidates, MOST_NESTED) do
+    if are_parts(candidates[i], likeliest) and are_links(record, context, candidates[i]) then return true end
+  end
+  return false
 end
 
 -- Is a candidate enough of a discussion, beside what the page says of itself?
@@ -163,6 +191,7 @@ local function is_discussion(record, context, found, evidence)
       not (are_comments(context, found) and kind.of(record, context) ~= "forum" and
         comments.follow_text(context, found.items[1].first))
   end
+  if #found.items < LEAST_POSTS and found.timed < BOTH_TIMED then return false end -- the head and the foot of a page
   return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
 
@@ -220,7 +249,7 @@ function M.set(record, context, page_time)
   end
   local candidates, page = thread.find(context)
   page.title = record.title
-  if candidates[1] and is_index(record, context, candidates[1]) then
+  if is_index(record, context, candidates) then
     context.shows_cards = true
     return
   end
