@@ -63,6 +63,12 @@ local layouts = {
     return ("<tr><td rowspan=2><b>%s</b><br>Member</td><td>#%d written: 1. Mar 2025, 09:1%d</td></tr><tr><td><div>%s</div><b><small>" ..
       "[Post by %s on 2. Mar 2025, 10:1%d edited]</small></b></td></tr>"):format(names[i], i, i, texts[i], names[i], i)
   end, around = "<table>%s</table>" },
+  { "members with a panel in a panel, the rank before the name", function(i)
+    return ("<div class=post_block id=p%d><div class=author_info><div class=user_details><ul><li><p class=member_title>" ..
+      "Kettle number %d</p></li><li class=author>%s<span></span></li><li>%d posts</li></ul></div></div>" ..
+      "<div class=body><p><abbr title='%s'>then</abbr></p><div class=entry><p>%s</p></div></div></div>"):format(i, i % 3, names[i],
+      i * 40, stamps[i], texts[i])
+  end },
   { "list items with microdata", function(i)
     return ("<li itemprop=comment itemscope itemtype='https://schema.org/Comment'><span itemprop=author itemscope>" ..
       "<span itemprop=name>%s</span></span><meta itemprop=dateCreated content='%s'><div itemprop=text>%s</div></li>"):format(
@@ -94,6 +100,14 @@ describe("a thread", function()
     end) .. "</div>"))
     assert.equal(4, #(record.posts or {}))
     for i, post in ipairs(record.posts) do assert.same({ names[i] }, post.authors) end
+  end)
+
+  it("has no post in what leads to others like it, whatever its class", function()
+    local others = "<article class=m><h3>Similar topics: Whistling kettle</h3><table><tr><td><a href=/threads/x.13>A kettle that sings" ..
+      "</a> started by <a class=username href=/members/9>Ida</a>, <time datetime=2020-01-01T10:00:00Z>then</time></table></article>"
+    local body = repeated(layouts[1][2]):gsub("class='m m%-%d'", "class=m")
+    local record = extract(page("<div id=list>" .. body .. others .. "</div>"), address)
+    assert.equal(4, #record.posts)
   end)
 
   it("keeps quotations apart from the reply's own words", function()

@@ -6,6 +6,7 @@ local date_labels = require "nutgraf.lexicon.date_labels"
 local content = require "nutgraf.page.content"
 local lexicon = require "nutgraf.lexicon"
 local machinery = require "nutgraf.lexicon.machinery"
+local sections = require "nutgraf.lexicon.sections"
 local sorted_nodes = require "nutgraf.posts.sorted_nodes"
 local strings = require "nutgraf.text.strings"
 local thread = require "nutgraf.posts.thread"
@@ -16,6 +17,7 @@ local user_names = require "nutgraf.posts.user_names"
 local M = {}
 
 local panel_classes = classes.set "panel"
+local user_classes = classes.set "user"
 local quote_classes = classes.set "quote"
 local score_classes = classes.set "score"
 local accepted_classes = classes.set "accepted"
@@ -134,6 +136,14 @@ local function outside_body(item, index)
   return not item.body or index < item.body.first or index >= item.body.stop
 end
 
+-- Does one word name a user, where a panel around it says more of her: class "author" in "user-details"?
+local function names_alone(node)
+  for token in (node:attr("class") or ""):gmatch("%S+") do
+    if not token:find("[-_]") and classes.has(token, user_classes) then return true end
+  end
+  return false
+end
+
 -- What an item's marks say of its author: list of {name, strength}.
 local function author_names(context, item, page)
   local list = {}
@@ -144,7 +154,10 @@ local function author_names(context, item, page)
       local node = context.document:node(mark)
       local name = user_names.of_mark(node)
       if name and not machinery.is_machinery(name) then
-        list[#list + 1] = { name = name,
+        for k = names_alone(node) and #list or 0, 1, -1 do
+          if list[k].is_panel and mark < list[k].stop then table.remove(list, k) end
+        end
+        list[#list + 1] = { name = name, stop = node:stop(), is_panel = node:first("li, p") ~= nil,
           strength = thread.author_strength(node, node:name(), node:attr("class")) or 0 }
       end
     end
@@ -356,6 +369,13 @@ local function say_in_paragraphs(blocks)
   end
 end
 
+-- Does a heading of other pages ("Similar topics: …") begin a post's blocks?
+local function heads_others(raw)
+  local first = raw[1]
+  local label = first and first.type == "heading" and first.text:match("^[^:：\n]+")
+  return label and sections.section(label) == "related" or false
+end
+
 --- Reads the posts of a discussion.
 -- @param context table: document, blocks, url
 -- @param items list of {first, stop, holes, nesting} as posts.thread finds them
@@ -385,13 +405,15 @@ function M.read(context, items, page)
   drop_repeated(posts, page.title)
   local kept, said = {}, {}
   for _, post in ipairs(posts) do
+    local is_of_others = heads_others(post.raw)
     -- answers may stand below it: what has no rows of its own has nothing
     post.blocks = #post.raw > 0 and content.record_blocks(post.raw, context, post.first) or {}
     if document:node(post.first):name() == "dt" then say_in_paragraphs(post.blocks) end
     post.text = own_text(post, said)
     post.authors = post.author and { post.author } or nil
     post.raw, post.author = nil, nil
-    if #post.blocks > 0 and (post.authors or post.machine or #post.shown > 0) then kept[#kept + 1] = post end
+    local is_told = post.authors or post.machine or #post.shown > 0
+    if #post.blocks > 0 and is_told and not is_of_others then kept[#kept + 1] = post end
   end
   return kept
 end
