@@ -18,6 +18,7 @@ local columns = lexicon.set "index_columns"
 local MOST_LOOKED_AT = 20 -- members, of which a candidate is judged
 local TITLE_WORDS = 3     -- of a page's title
 local LEAST_LINKED = 3    -- members of a list of links
+local FIRST_NODES = 80    -- of a member, among which its first link stands
 local LONGEST_LABEL = 60  -- bytes of a column's heading
 local COLUMNS_BEFORE = 3  -- blocks from it to the first member
 local LONGEST_NAME = 60   -- bytes
@@ -67,7 +68,10 @@ local function has_letters(text) return text:find("%a%a") ~= nil or text:find("[
 
 -- The link around the first words of a member; numbers, signs and a label ("Board:") may stand before it.
 local function first_link(context, member)
+  local looked = 0
   for part in context.document:node(member.first):descendants() do
+    looked = looked + 1
+    if looked > FIRST_NODES then return nil end
     if part:type() == "text" and has_letters(part:text()) and not part:text():find(":%s*$") then
       local link = part:closest("a[href]")
       return link and link:index() >= member.first and link or nil
@@ -108,12 +112,11 @@ end
 -- @param found {items}: a candidate of posts.thread
 function M.have_columns(context, found)
   local layout, first = layouts.of(context), found.items[1].first
-  local labels = {}
+  local labels, start = {}, layouts.block_at(layout.blocks, first)
   for _, i in ipairs(layouts.opening_with(context, columns.phrases)) do
     local block = layout.blocks[i]
     if #block.text <= LONGEST_LABEL and columns.whole[lexicon.fold_line(block.text)] then
       labels[#labels + 1] = block.first
-      local start = layouts.block_at(layout.blocks, first)
       if block.first < first and start - i <= COLUMNS_BEFORE then return true end
     end
   end

@@ -154,8 +154,8 @@ local function below_named(record, context, page_time)
   local candidates, page = thread.find(context)
   for i = 1, math.min(#candidates, MOST_TRIED) do
     local items = candidates[i].items
-    local are_links = candidates[i].sum <= LINK_WORDS * #items and cards.open_with_links(record, context, candidates[i])
-    if all_held(context, items) and not are_links then
+    local is_short = candidates[i].sum <= LINK_WORDS * #items
+    if all_held(context, items) and not (is_short and cards.open_with_links(record, context, candidates[i])) then
       local comments = reply.read(context, items, page)
       if are_dated(comments) then return take(record, context, page_time, comments, items) end
     end

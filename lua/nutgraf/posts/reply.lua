@@ -23,6 +23,7 @@ local score_classes = classes.set "score"
 local accepted_classes = classes.set "accepted"
 local permalink_classes = classes.set "permalink"
 
+local PANEL_NODES = 60   -- of a panel that tells of a user, at most
 local MARK_BYTES = 120   -- of a text that says who or when
 local COMMON_SHARE = 0.3 -- of the posts: a text that so many show belongs to the template
 local COMMON_WORDS = 30  -- such a text is no longer than this
@@ -144,9 +145,10 @@ local function names_alone(node)
   return false
 end
 
--- What an item's marks say of its author: list of {name, strength}.
+-- What an item's marks say of its author: list of {name, strength}. A panel that holds an element named for her alone
+-- says nothing: a rank may stand first in it.
 local function author_names(context, item, page)
-  local list = {}
+  local list, panels = {}, {} -- panels: those around the mark, the innermost last
   for i = sorted_nodes.lower_bound(page.authors, item.first), #page.authors do
     local mark = page.authors[i]
     if mark >= item.stop then break end
@@ -154,15 +156,23 @@ local function author_names(context, item, page)
       local node = context.document:node(mark)
       local name = user_names.of_mark(node)
       if name and not machinery.is_machinery(name) then
-        for k = names_alone(node) and #list or 0, 1, -1 do
-          if list[k].is_panel and mark < list[k].stop then table.remove(list, k) end
+        while #panels > 0 and panels[#panels].stop <= mark do panels[#panels] = nil end
+        if names_alone(node) then
+          for _, panel in ipairs(panels) do panel.name = nil end
+          panels = {}
         end
-        list[#list + 1] = { name = name, stop = node:stop(), is_panel = node:first("li, p") ~= nil,
+        local entry = { name = name, stop = node:stop(),
           strength = thread.author_strength(node, node:name(), node:attr("class")) or 0 }
+        list[#list + 1] = entry
+        if entry.stop - mark <= PANEL_NODES and node:first("li, p") then panels[#panels + 1] = entry end
       end
     end
   end
-  return list
+  local named = {}
+  for _, entry in ipairs(list) do
+    if entry.name then named[#named + 1] = entry end
+  end
+  return named
 end
 
 -- Gives each item its author: the name of its strongest mark, other than what the template says at most posts.
