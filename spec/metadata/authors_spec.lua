@@ -120,6 +120,8 @@ local cases = {
     "<th>Broadcast<td>14 October 1999</table>"), nil },
   { "not for whom she writes", page("", "<div class=byline>By <span class=author>Ida Krog</span><br>Northern Harbour " ..
     "News</div>"), { "Ida Krog" } },
+  { "people whose names are words of groups elsewhere", page("", "<p class=byline>By Ida Krog, Tim Moe, Jodi Kantor and " ..
+    "Ban Lee</p>"), { "Ida Krog", "Tim Moe", "Jodi Kantor", "Ban Lee" } },
   { "not the agency after her, in capitals", page("", "<p>By IDA KROG Associated Press</p>"), { "IDA KROG" } },
   { "who wrote it, not the house that a <meta> names", page("<meta name=author content='Northern Harbour Times'>",
     "<div class=byline>By Ida Krog</div>"), { "Ida Krog" } },

@@ -1,4 +1,5 @@
--- Words in the name of a group, "The Harbour Team", "Harbour News": it is no person.
+-- Words in the name of a group, "The Harbour Team", "Harbour News": it is no person. No word that is somebody's name in
+-- any language: "tim" is a team in Indonesian, and Tim.
 return {
   en = { "team", "staff", "editor", "editors", "editorial", "newsroom", "desk", "admin", "administrator", "news",
     "agency", "inc", "llc", "ltd", "university", "institute", "association", "foundation", "group", "company",
@@ -6,7 +7,7 @@ return {
     "contributor", "marketing", "support", "center", "centre", "services", "solutions", "society", "council",
     "committee", "department", "ministry", "community", "the", "today", "sports", "herald", "tribune", "gazette",
     "chronicle", "newspaper", "newspapers", "newswire", "bureau", "correspondents", "reporters", "writers",
-    "reports", "report", "radio", "television", "tv", "channel", "network", "broadcasting", "service" },
+    "reports", "report", "radio", "television", "tv", "channel", "network", "broadcasting" },
   de = { "team", "redaktion", "agentur", "gmbh", "ag", "zeitung", "presse", "nachrichten", "rundfunk", "fernsehen",
     "agenturen", "redaktionsteam", "onlineredaktion", "universität", "verlag" },
   it = { "redazione", "agenzia", "giornale", "gazzetta", "università" },
@@ -25,11 +26,11 @@ return {
   ro = { "redacția", "agenția", "ziarul", "știri" },
   hr = { "redakcija", "agencija", "novine", "vijesti" },
   sl = { "uredništvo", "agencija", "novice" },
-  tr = { "haber", "haberleri", "ajansı", "gazetesi", "merkezi" },
+  tr = { "haberleri", "ajansı", "gazetesi", "merkezi" },
   ru = { "редакция", "агентство", "новости", "газета" },
   uk = { "редакція", "агентство", "новини", "газета" },
   bg = { "редакция", "агенция", "новини", "вестник" },
   el = { "ομάδα", "πρακτορείο", "εφημερίδα", "ειδήσεις", "σύνταξη" },
-  id = { "redaksi", "tim", "berita", "kantor" },
-  vi = { "báo", "ban", "nhóm" },
+  id = { "redaksi", "berita" },
+  vi = { "báo", "nhóm" },
 }
