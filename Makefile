@@ -210,7 +210,7 @@ asan-module:
 asan: asan-module ## run the specs with a module under ASan and UBSan (LUA=5.4)
 	@LD_PRELOAD="$$($(CC) -print-file-name=libasan.so) $$($(CC) -print-file-name=libubsan.so)" \
 	  ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 LSAN_OPTIONS=print_suppressions=0 \
-	  NUTGRAF_SHARED= NUTGRAF_SLOW= NUTGRAF_THIRD=0 $(LUA_ENV_ASAN) $(LUA_BIN) $(BUSTED) --no-auto-insulate --helper=spec.between_files --output=plainTerminal
+	  NUTGRAF_SHARED= NUTGRAF_SLOW= NUTGRAF_SIXTH=4 $(LUA_ENV_ASAN) $(LUA_BIN) $(BUSTED) --no-auto-insulate --helper=spec.between_files --output=plainTerminal
 LUA_ENV_ASAN = LUA_PATH="$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$(CURDIR)/?.lua;;" \
   LUA_CPATH="$(abspath $(BUILD)/asan/$(LUA))/?.so;;" NUTGRAF_COMMAND="$(LUA_BIN) $(CURDIR)/lua/nutgraf/command/main.lua"
 

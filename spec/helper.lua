@@ -28,19 +28,19 @@ function M.run(command)
   return output, tonumber(status), text
 end
 
-local given_third = tonumber(os.getenv "NUTGRAF_THIRD")
-local thirds = { ["Lua 5.1"] = 0, ["Lua 5.2"] = 1, ["Lua 5.3"] = 2 }
-local third = given_third or not os.getenv "ALL" and thirds[_VERSION] or nil
+local given_sixth = tonumber(os.getenv "NUTGRAF_SIXTH")
+local sixths = { ["Lua 5.1"] = 0, ["Lua 5.2"] = 1, ["Lua 5.3"] = 2 }
+local sixth = given_sixth or not os.getenv "ALL" and (rawget(_G, "jit") and 3 or sixths[_VERSION]) or nil
 
---- Does this run look at the i-th of many cases? Lua 5.1, 5.2 and 5.3 share them, each takes a third; LuaJIT, which says
--- that it is 5.1, takes the same as that one; 5.4 takes all. Runs beside these, under sanitizers or on the newest Debian,
--- are told their third. With ALL=1 every Lua takes all.
+--- Does this run look at the i-th of many cases? Lua 5.4 takes all; the others share them, each takes a sixth: Lua 5.1,
+-- 5.2, 5.3, LuaJIT, and two runs that are told theirs, under sanitizers (4) and on the newest Debian (5). With ALL=1
+-- every Lua takes all.
 function M.takes(i)
-  return third == nil or i % 3 == third
+  return sixth == nil or i % 6 == sixth
 end
 
 --- The `it` of a file whose tests cost much and differ little from Lua to Lua: of those it gives, runs that share cases
--- take a third each.
+-- take a sixth each.
 -- @return function(name, test)
 function M.sharing(it)
   local count = 0
@@ -52,7 +52,7 @@ end
 
 --- Does this Lua look at tools that are programs of their own, the same whichever Lua asks? Lua 5.4 does.
 function M.takes_tools()
-  return _VERSION == "Lua 5.4" and not given_third
+  return _VERSION == "Lua 5.4" and not given_sixth
 end
 
 --- A new temporary directory.

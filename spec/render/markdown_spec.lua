@@ -215,7 +215,7 @@ Five.
     assert.same({}, select(2, markdown.with_places { title = "Ferry" }))
   end)
 
-  if helper.takes(1) then it("is linear in depth, spans and length", function()
+  if helper.takes(2) then it("is linear in depth, spans and length", function()
     local blocks, marks = {}, {}
     for i = 1, 3000 do blocks[i] = { type = "item", depth = i * 4, text = "x", quote = i } end
     for i = 1, 6000 do marks[i] = { start = i, stop = i + 3000, type = i % 2 == 0 and "strong" or "emphasis" } end
