@@ -235,6 +235,7 @@ build = {
     ["nutgraf.lexicon.words.date_published"] = "lua/nutgraf/lexicon/words/date_published.lua",
     ["nutgraf.lexicon.words.date_updated"] = "lua/nutgraf/lexicon/words/date_updated.lua",
     ["nutgraf.lexicon.words.degrees"] = "lua/nutgraf/lexicon/words/degrees.lua",
+    ["nutgraf.lexicon.words.documentation_software"] = "lua/nutgraf/lexicon/words/documentation_software.lua",
     ["nutgraf.lexicon.words.edited"] = "lua/nutgraf/lexicon/words/edited.lua",
     ["nutgraf.lexicon.words.eras"] = "lua/nutgraf/lexicon/words/eras.lua",
     ["nutgraf.lexicon.words.folder_authors"] = "lua/nutgraf/lexicon/words/folder_authors.lua",

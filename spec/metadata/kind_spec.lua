@@ -77,6 +77,27 @@ describe("the kind of a page", function()
     end)
   end
 
+  -- Running text as an article has it, of what the page's head and first elements say.
+  local function text_with(head, first)
+    return "<html lang=en><head><title>The pier</title>" .. head .. "</head><body>" .. first .. "<h1>The pier</h1>" .. prose
+  end
+
+  for _, case in ipairs { { "<meta name=generator content='Docutils 0.19: https://docutils.example/'>", "" },
+    { "<meta name=Generator content='DocBook XSL Stylesheets'>", "" }, { "<meta name=generator content=rustdoc>", "" },
+    { "<meta name=generator content='javadoc/ClassWriterImpl'>", "" }, { "<meta name=generator content='AsciiDoc 10'>", "" },
+    { "", "<div class=sphinxsidebar><h3>Next</h3></div>" }, { "", "<div class=titlepage></div>" },
+    { "", "<div id=doc-content><div class=memitem></div></div>" } } do
+    it("is documentation where what makes it names itself: " .. case[1] .. case[2], function()
+      assert.equal("documentation", assert(pipeline(text_with(case[1], case[2]))).kind)
+      local article = case[1] .. '<script type="application/ld+json">{"@type":"BlogPosting","headline":"The pier"}</script>'
+      assert.equal("article", assert(pipeline(text_with(article, case[2]))).kind)
+    end)
+  end
+
+  it("is no documentation for what makes other sites, too", function()
+    assert.equal("article", assert(pipeline(text_with("<meta name=generator content='Hugo 0.140'>", ""))).kind)
+  end)
+
   it("is not told by numbers of sections or clocks", function()
     assert.is_true(assert(pipeline(changes { "1.1. The pier", "1.2. The sand", "1.3. The ferry" })).kind ~= "documentation")
     assert.is_true(assert(pipeline(changes { "10.45", "11.20", "12.05" })).kind ~= "documentation")

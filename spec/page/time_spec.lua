@@ -34,3 +34,21 @@ describe("time.fields", function()
     end
   end)
 end)
+
+describe("time.shown", function()
+  for _, case in ipairs {
+    { "The ferry left at 3.11.", 1 },
+    { "3.11 The ferry left", 1 },
+    { "New in version 3.11.", 0 },
+    { "Changed in Version 3.11: the rope is longer", 0 },
+    { "Новое: версия 3.11", 0 },
+    { "Their version at 12:30 was another", 1 },
+    { "version3.11", 1 },
+  } do
+    it(("%q has %d"):format(case[1], case[2]), function() assert.equal(case[2], #time.shown(case[1], true)) end)
+  end
+  it("leaves bare numbers out where they are not asked for", function()
+    assert.equal(0, #time.shown "The ferry left at 3.11.")
+    assert.equal(1, #time.shown "The ferry left at 3:11.")
+  end)
+end)

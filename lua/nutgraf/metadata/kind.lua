@@ -315,6 +315,21 @@ local function sells_one(context)
   return count > 0 and count <= MOST_SOLD
 end
 
+local documentation_software = lexicon.set "documentation_software"
+
+-- What Sphinx, DocBook, Docusaurus, mdBook, Doxygen and javadoc call parts of the pages that they make.
+local documentation_parts = ".sphinxsidebar, .documentwrapper, .rst-content, div.titlepage, .navfooter, " ..
+  ".theme-doc-markdown, #mdbook-help-container, #doc-content .memitem, .class-description > .type-signature"
+
+--- Is the page made by a program that makes documentation, and states no other kind? Its words are those of what it
+-- tells of.
+-- @param context table: document, page
+-- @return boolean
+function M.is_made_as_documentation(context)
+  return not stated(context) and (context.document:first(documentation_parts) ~= nil or
+    documentation_software:holds((metas.of(context):content("generator") or ""):lower()))
+end
+
 local of_changes = { service = true, listing = true, collection = true, article = true }
 local of_shops = { service = true, listing = true, collection = true, documentation = true }
 
@@ -343,6 +358,7 @@ end
 -- @param context table: document, page
 -- @return string
 function M.of(record, context)
+  if M.is_made_as_documentation(context) then return "documentation" end
   local found = likeliest(record, context)
   -- buttons are no words of the weights, which have learned what shops write from English pages
   local is_english = record.language and record.language:lower():find("^en")

@@ -1,11 +1,16 @@
 --- Times: what markup says by machine, what a reader sees, and arithmetic on both.
 local core = require "nutgraf.core"
+local lexicon = require "nutgraf.lexicon"
 local memo = require "nutgraf.text.memo"
+local strings = require "nutgraf.text.strings"
 
 local M = {}
 
 local SHORT = 100 -- bytes of a text whose answer is kept
 local MOST_TIMELESS = 4000
+local LONGEST_VERSION = 40 -- bytes of a word for versions
+
+local versions = lexicon.set("versions").whole
 
 -- Days since 1970-01-01. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 local function days(year, month, day)
@@ -147,6 +152,12 @@ end
 local timeless, count_timeless = {}, 0 -- short texts without any: readers of a block ask one after the other
 memo.at_end(function() timeless, count_timeless = {}, 0 end)
 
+-- Does a number follow a word for versions of programs, "New in version 3.11"?
+local function is_version(text, start)
+  local before = text:sub(math.max(1, start - LONGEST_VERSION), start - 1)
+  return before:find("%s", -1) ~= nil and versions[lexicon.fold(strings.run_at_end(strings.trim(before), "%S"))] == true
+end
+
 --- The times that a reader sees in a text, weak ones (a bare "12.30") only with `weak`; none after byte `last`.
 function M.shown(text, weak, last)
   if timeless[text] then return {} end
@@ -159,7 +170,7 @@ function M.shown(text, weak, last)
     local moment = moments[i]
     moments[i] = nil
     if moment.ambiguous or moment.day and moment.month then moment.written = text:sub(moment.start, moment.stop) end
-    if weak or not moment.weak then
+    if not moment.weak or weak and not is_version(text, moment.start) then
       count = count + 1
       moments[count] = moment
     end

@@ -21,6 +21,7 @@ local M = {}
 
 local comment_classes = classes.set "comments"
 
+local SURE_EVIDENCE = 2     -- of platform.evidence: the software's or the structured data's own word
 local LEAST_POSTS = 3       -- of a discussion on a page that does not call itself one
 local INDEX_WORDS = 20      -- own words of a mean member of an index of threads, at most
 local BOARD_WORDS = 50      -- the same of an index of boards, which tells of each
@@ -192,7 +193,8 @@ local function is_discussion(record, context, found, evidence)
         comments.follow_text(context, found.items[1].first))
   end
   if #found.items < LEAST_POSTS and found.timed < BOTH_TIMED then return false end -- the head and the foot of a page
-  return evidence >= 2 or #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
+  return evidence >= SURE_EVIDENCE or
+    #found.items >= 3 and share >= (platform.is_article(context) == "structured" and 0.7 or 0.4)
 end
 
 -- Do the members call one another by their numbers (">>418001"), as on boards where nobody has a name?
@@ -247,6 +249,7 @@ function M.set(record, context, page_time)
     if not platform.is_article(context) then set_signed(record, context, page_time, evidence) end
     return
   end
+  if evidence < SURE_EVIDENCE and kind.is_made_as_documentation(context) then return end
   local candidates, page = thread.find(context)
   page.title = record.title
   if is_index(record, context, candidates) then
@@ -263,7 +266,8 @@ function M.set(record, context, page_time)
         comments.follow_text(context, found.items[1].first)
       local items = on_article and found.items or first_post.with_members(record, context, found, page)
       local posts = reply.read(context, items, page)
-      local credible = different_authors(posts) >= (evidence >= 2 and 1 or 2) or call_by_numbers(context, found)
+      local least_authors = evidence >= SURE_EVIDENCE and 1 or 2
+      local credible = different_authors(posts) >= least_authors or call_by_numbers(context, found)
       local unmarked = evidence == 0 and is_unmarked(found)
       local whole = not unmarked or #posts >= math.max(LEAST_POSTS, #items * UNMARKED_KEPT)
       if #posts >= 2 and whole and credible and (evidence > 0 or say_something(posts)) then
