@@ -27,6 +27,7 @@ local function separators_of(text)
 end
 
 local LONGEST = 400 -- bytes; a longer text is no title
+local LONGEST_CUT = 10 * LONGEST -- a longer one is not cut into its parts
 local LEAST_TWICE = 12 -- bytes of one that stands twice: "Duran Duran" is a name
 
 -- Words alone: punctuation of ASCII, Latin-1 and U+2010 to U+203F, arrows, signs and pictures count as space.
@@ -51,6 +52,7 @@ end
 
 -- Parts of a text before each separator and after the first; every part with its kind.
 local function each_cut(text, take)
+  if #text > LONGEST_CUT then return end
   for _, separator in ipairs(separators_of(text)) do
     local from, first, last = 1, nil, nil
     while true do

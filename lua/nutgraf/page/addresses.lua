@@ -41,10 +41,13 @@ local function plain(address)
   end
 end
 
+local escapes = {}
+for sign in (' <>"`'):gmatch(".") do escapes[sign] = ("%%%02X"):format(sign:byte()) end
+
 -- The address as it can stand between quotes or brackets: no white space, no signs that end it.
 local function tidy(address)
   address = strings.without_end(address:gsub("^[%z\1-\32]+", ""), "[%z\1-\32]")
-  return (address:gsub("[%z\1-\31\127]", ""):gsub('[ <>"`]', function(c) return ("%%%02X"):format(c:byte()) end))
+  return (address:gsub("[%z\1-\31\127]", ""):gsub('[ <>"`]', escapes))
 end
 
 -- RFC 3986, section 3.1; what stands before a colon but is no scheme makes the address relative to every reader.

@@ -182,29 +182,32 @@ end
 
 local signs = { "|", "/", ">", "·", "•", "–", "—", "-", "›", "»", "→", ",", ";", "#", "¶" }
 
-local function is_letter_or_digit(byte)
-  return byte >= 97 and byte <= 122 or byte >= 65 and byte <= 90 or byte >= 48 and byte <= 57
+local NONE = {}
+local first_of, last_of = {}, {} -- byte -> the signs that begin with it, that end with it
+for _, sign in ipairs(signs) do
+  for by, byte in pairs { [first_of] = sign:byte(1), [last_of] = sign:byte(-1) } do
+    by[byte] = by[byte] or {}
+    table.insert(by[byte], sign)
+  end
 end
 
 -- How many bytes of a sign, or of white space, end a text at byte `stop`, begin it at byte `start`; 0 for none.
 local function size_at_end(text, stop)
   local byte = text:byte(stop)
-  if is_letter_or_digit(byte) then return 0 end
   if byte <= 32 or byte == 127 then return 1 end
   if byte == 0xA0 and text:byte(stop - 1) == 0xC2 then return 2 end
-  for _, sign in ipairs(signs) do
-    if text:sub(stop - #sign + 1, stop) == sign then return #sign end
+  for _, sign in ipairs(last_of[byte] or NONE) do
+    if #sign == 1 or text:sub(stop - #sign + 1, stop) == sign then return #sign end
   end
   return 0
 end
 
 local function size_at_start(text, start)
   local byte = text:byte(start)
-  if is_letter_or_digit(byte) then return 0 end
   if byte <= 32 or byte == 127 then return 1 end
   if byte == 0xC2 and text:byte(start + 1) == 0xA0 then return 2 end
-  for _, sign in ipairs(signs) do
-    if text:sub(start, start + #sign - 1) == sign then return #sign end
+  for _, sign in ipairs(first_of[byte] or NONE) do
+    if #sign == 1 or text:sub(start, start + #sign - 1) == sign then return #sign end
   end
   return 0
 end

@@ -1,6 +1,7 @@
 -- Layouts of live blogs that the reader has to find by itself: where the byline stands, what it is
 -- made of, what is glued to it, in several languages. All events, places and people are invented.
 local dump = require "nutgraf.posts.stripped"
+local line_pieces = require "nutgraf.posts.stripped.line_pieces"
 local text = require "nutgraf.text.strings"
 
 -- Lines as core.dump gives them, for the markers that these texts use.
@@ -674,6 +675,18 @@ describe("nutgraf.dump reads", function()
     assert.same({ "2022-03-31T11:21:00Z", "2022-03-31T10:26:00Z", "2022-03-31T09:26:00Z" },
       shown(record.posts, function(post) return post.published end))
     assert.is_nil(dump.read(lines_of(source)).posts[1].published)
+  end)
+
+  it("divides a text by no more times than it may, and loses nothing of it", function()
+    local function stamps(count)
+      local found, words = 0, 0
+      for _, piece in ipairs(line_pieces.cut(lines_of(("12:30 A ferry left.\n"):rep(count)))) do
+        if piece.stamp then found = found + 1 else words = words + select(2, piece.text:gsub("12:30", "")) end
+      end
+      return found, words
+    end
+    assert.same({ 20, 0 }, { stamps(20) })
+    assert.same({ 30000, 12 }, { stamps(30012) })
   end)
 
   for _, source in ipairs(oddities) do

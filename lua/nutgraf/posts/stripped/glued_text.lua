@@ -2,6 +2,7 @@
 local headings = require "nutgraf.lexicon.sections"
 local lexicon = require "nutgraf.lexicon"
 local machinery = require "nutgraf.lexicon.machinery"
+local memo = require "nutgraf.text.memo"
 local text = require "nutgraf.text.strings"
 local time_words = require "nutgraf.lexicon.time_words"
 
@@ -69,6 +70,7 @@ end
 
 -- Is the capital at byte i, after a character of this class, glued to what stands before it?
 local function is_glued(line, i, token, previous, camel)
+  if previous == "upper" then return false end
   local from = math.max(token, i - MAX_LOOK_BYTES)
   local before = line:sub(from, i - 1)
   local address = before:find("://", 1, true) or before:find("www.", 1, true)
@@ -108,15 +110,20 @@ local function points_in_word(line, token, stop, camel, points)
   end
 end
 
+-- Several readers ask of one line.
+local may_be_glued = memo.of(function(line)
+  return line:find("%S[%u\195-\208\226]") ~= nil or line:find("[!%?]%d") ~= nil
+end)
+
 --- The bytes at which a glued text may begin.
 -- @param line string
 -- @param camel counts of words with capitals inside; those that the page uses again are words
 -- @return list of byte positions
 function M.points(line, camel)
   local points = {}
-  if not line:find("%S[%u\195-\208\226]") and not line:find("[!%?]%d") then return points end -- as most are
+  if not may_be_glued(line) then return points end -- as most are
   for start, word, stop in line:gmatch("()(%S+)()") do
-    if word:find("[%u\195-\208\226]", 2) or word:find("[!%?]%d") then
+    if word:find("[^%u][%u\195-\208]") or word:find("\226\128\156", 2, true) or word:find("[!%?]%d") then
       points_in_word(line, start, stop - 1, camel, points)
     end
   end

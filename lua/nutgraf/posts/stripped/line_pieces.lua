@@ -23,6 +23,7 @@ local MAX_HEADLINE_BYTES = 170
 local MAX_LABEL_BYTES = 30 -- of a button before a time
 local MOST_PAGINATIONS = 20 -- of one line
 local MAX_LOOK_BYTES = 300 -- of a line, before and after a time
+local MOST_TIMES = 30000   -- of a text; those after them are words like others
 local MIN_REPEATS = 3      -- a time at the start of prose is a byline when its shape recurs so often
 
 --- What the moment says, as a short word: D date, C clock, R relative, E epoch, M minute of a match.
@@ -136,8 +137,9 @@ local function standing(line, from, moment, behind_time)
   local named = from == 1 and #left < MAX_NAME_BYTES and not ends
     and person_names.list(without_marker(left)) ~= nil
   if moment.weak then return (ends and leads_to_time(left) and "sure") or (named and "named") or nil end
-  local glued_left = not before:find("%s$") and not before:find("\194\160$") and not left:find("[%(%[/=%+%-]$")
-    and not left:find("\226\128[\147\148]$")
+  local end_before, end_left = before:sub(-3), left:sub(-3) -- a pattern with $ is tried from each byte before it
+  local glued_left = not end_before:find("%s$") and not end_before:find("\194\160$")
+    and not end_left:find("[%(%[/=%+%-]$") and not end_left:find("\226\128[\147\148]$")
   if glued_left and (clocked or full) then
     if clocked or ends or glued_right then return "sure" end
   end
@@ -236,15 +238,24 @@ local function prepared(lines)
   return out
 end
 
+-- The times of a line, as many as a text has left.
+local function times_of(line, most)
+  if line.whole or most <= 0 then return {} end
+  local times = core.moments(line.text)
+  for i = #times, most + 1, -1 do times[i] = nil end
+  return times
+end
+
 --- Cuts lines into pieces.
 -- @param lines list of core.dump
 -- @return list of pieces; counts of words with capitals inside
 function M.cut(lines)
-  local camel, moments = {}, {}
+  local camel, moments, left = {}, {}, MOST_TIMES
   lines = prepared(lines)
   for i, line in ipairs(lines) do
     glued_text.count_camel(line.text, camel)
-    moments[i] = line.whole and {} or core.moments(line.text)
+    moments[i] = times_of(line, left)
+    left = left - #moments[i]
     local minute = match_minute.opening(line.text)
     if minute and not (moments[i][1] and moments[i][1].start <= minute) then
       table.insert(moments[i], 1, { start = 1, stop = minute, match = true })
