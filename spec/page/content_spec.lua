@@ -282,6 +282,33 @@ describe("content in any script:", function()
   end
 end)
 
+describe("code", function()
+  local shapes = { "$ date -u\nWed %d May 2021 03:18:43 PM UTC\n$ date -R\nWed, %d May 2021 05:18:43 +0200",
+    "$ mkdir quay%d; cd quay%d; touch 1.txt 2.txt\n$ echo *.txt\n1.txt 2.txt", "$ pager <b>/etc/quay%d</b> &amp;&amp; less -S %d",
+    "crw------T 1 root root %d, 0 Oct 16 20:57 /dev/quay\n-rw-r--r-- 1 root root %d Aug 30 10:38 /etc/quay" }
+  local texts = {}
+  for i = 1, 50 do
+    texts[#texts + 1] = ("<p>%s</p><p>%s</p><p>%s</p><p>Let us see:</p><pre class=screen>%s</pre>"):format(prose(4 * i),
+      prose(4 * i + 1), prose(4 * i + 2), shapes[i % #shapes + 1]:format(i, i))
+  end
+  local body = table.concat(texts)
+
+  local function codes_of(html)
+    local count = 0
+    for _, block in ipairs(extract(html).blocks) do count = count + (block.type == "code" and 1 or 0) end
+    return count
+  end
+
+  it("stays between the paragraphs of a long text", function()
+    assert.equal(50, codes_of(page(body .. "<p>" .. prose(900) .. "</p>")))
+  end)
+
+  it("that a text stands on one side of alone is judged by itself", function()
+    local last = "</div></article></main><div class=sidebar><p>Status</p><pre class=screen>up 21 days, 3:12</pre></div>"
+    assert.equal(50, codes_of(page(body .. "<p>" .. prose(900) .. "</p>" .. last)))
+  end)
+end)
+
 describe("a preset", function()
   local html = page(paragraphs(1, 5) .. "<aside class=box><h3>About the line</h3><p>The line was opened in 1911 and " ..
     "runs from the old pier to the island.</p></aside><p class=note>Timetables are printed twice a year.</p>")

@@ -16,6 +16,7 @@
 #define CONTENT_MEAN 0.3  /* mean probability of kept words; below it they are no content */
 #define MENU_MEAN 0.5     /* the same where more than half of them stand in <nav> or <footer> */
 #define LITTLE_WORDS 60   /* words; a page with fewer is taken whole */
+#define CODE_WITHIN 3     /* rows of text between a code and content, that are none: its title, a label */
 #define NEAR_ROWS 4       /* of a figure's element that are looked at: its caption and credit */
 #define FIGURE_SCORE 0.5f /* probability in a figure that is kept: it goes with text, and is not judged */
 #define TEXT_WORDS 20     /* words of a heading that is a text */
@@ -90,6 +91,22 @@ static float page_cut(const judge *j, nutgraf_preset preset, float *expected) {
     return cut;
 }
 
+/* Code goes with the text on both sides, as a figure does: what it says is like no text that was learned from. Once
+ * from the first row and once from the last; copies that were left out stay so. */
+static void keep_code(const judge *j, float cut) {
+    for (int pass = 0; pass < 2; pass++) {
+        size_t since = CODE_WITHIN; /* rows of text since the last that is content */
+        for (size_t n = 0; n < row_count(j); n++) {
+            size_t r = pass == 0 ? n : row_count(j) - 1 - n;
+            nutgraf_block *block = row_block(j, r);
+            if (block->type == NUTGRAF_BLOCK_CODE && j->probability[r] < cut)
+                block->content = (pass == 0 || block->content) && since < CODE_WITHIN;
+            else if (block->type != NUTGRAF_BLOCK_CODE)
+                since = block->content ? 0 : since + 1;
+        }
+    }
+}
+
 static nutgraf_status keep_rows(judge *j, nutgraf_arena *scratch, float cut) {
     nutgraf_counter seen;
     nutgraf_status status = nutgraf_counter_init(&seen, scratch, row_count(j));
@@ -111,6 +128,7 @@ static nutgraf_status keep_rows(judge *j, nutgraf_arena *scratch, float cut) {
         if (landmark[NUTGRAF_LANDMARK_NAV] < NUTGRAF_FAR || landmark[NUTGRAF_LANDMARK_FOOTER] < NUTGRAF_FAR)
             menu += row->words;
     }
+    keep_code(j, cut);
     if (kept < CONTENT_WORDS || sure < (2 * menu > kept ? MENU_MEAN : CONTENT_MEAN) * kept)
         for (size_t r = 0; r < row_count(j); r++) row_block(j, r)->content = false;
     return NUTGRAF_OK;

@@ -10,7 +10,7 @@ local SHORT = 100 -- bytes of a text whose answer is kept
 local MOST_TIMELESS = 4000
 local LONGEST_VERSION = 40 -- bytes of a word for versions
 
-local versions = lexicon.set("versions").whole
+local versions -- words for those of programs, made at first use
 
 -- Days since 1970-01-01. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 local function days(year, month, day)
@@ -154,6 +154,7 @@ memo.at_end(function() timeless, count_timeless = {}, 0 end)
 
 -- Does a number follow a word for versions of programs, "New in version 3.11"?
 local function is_version(text, start)
+  versions = versions or lexicon.set("versions").whole
   local before = text:sub(math.max(1, start - LONGEST_VERSION), start - 1)
   return before:find("%s", -1) ~= nil and versions[lexicon.fold(strings.run_at_end(strings.trim(before), "%S"))] == true
 end
