@@ -1,4 +1,5 @@
 -- What is content: traps of pages, each a page of our own making.
+local helper = require "spec.helper"
 local nutgraf = require "nutgraf"
 
 local pipeline = nutgraf.default_pipeline { sentences = 0 }
@@ -306,6 +307,16 @@ describe("code", function()
   it("that a text stands on one side of alone is judged by itself", function()
     local last = "</div></article></main><div class=sidebar><p>Status</p><pre class=screen>up 21 days, 3:12</pre></div>"
     assert.equal(50, codes_of(page(body .. "<p>" .. prose(900) .. "</p>" .. last)))
+  end)
+end)
+
+describe("a text among much that is doubtful", function()
+  local paths, read = helper.shared_pages(os.getenv "NUTGRAF_DATA" or "", { "wcxb/html/3020*" })
+
+  it("is kept alone, and not nothing", function()
+    if not paths[1] then return pending "no ../shared/data" end
+    local record = extract((read(paths[1])))
+    assert.is_true(record.blocks ~= nil and #record.blocks > 3)
   end)
 end)
 

@@ -15,6 +15,7 @@
 #define CONTENT_WORDS 10  /* words; less than this is no content but noise */
 #define CONTENT_MEAN 0.3  /* mean probability of kept words; below it they are no content */
 #define MENU_MEAN 0.5     /* the same where more than half of them stand in <nav> or <footer> */
+#define LIKELY 0.5f       /* probability; rows above it are kept where all that the page's own cut keeps is doubtful */
 #define LITTLE_WORDS 60   /* words; a page with fewer is taken whole */
 #define CODE_WITHIN 3     /* rows of text between a code and content, that are none: its title, a label */
 #define NEAR_ROWS 4       /* of a figure's element that are looked at: its caption and credit */
@@ -107,7 +108,8 @@ static void keep_code(const judge *j, float cut) {
     }
 }
 
-static nutgraf_status keep_rows(judge *j, nutgraf_arena *scratch, float cut) {
+/* Keeps the rows from `cut` on. Sets *good: are they content and not noise, menus or lists that are all doubtful? */
+static nutgraf_status keep_from(judge *j, nutgraf_arena *scratch, float cut, bool *good) {
     nutgraf_counter seen;
     nutgraf_status status = nutgraf_counter_init(&seen, scratch, row_count(j));
     if (status != NUTGRAF_OK) return status;
@@ -129,8 +131,17 @@ static nutgraf_status keep_rows(judge *j, nutgraf_arena *scratch, float cut) {
             menu += row->words;
     }
     keep_code(j, cut);
-    if (kept < CONTENT_WORDS || sure < (2 * menu > kept ? MENU_MEAN : CONTENT_MEAN) * kept)
-        for (size_t r = 0; r < row_count(j); r++) row_block(j, r)->content = false;
+    *good = kept >= CONTENT_WORDS && sure >= (2 * menu > kept ? MENU_MEAN : CONTENT_MEAN) * kept;
+    return NUTGRAF_OK;
+}
+
+/* Keeps the rows from `cut` on; where these are no content, what is more likely content than not; else nothing. */
+static nutgraf_status keep_rows(judge *j, nutgraf_arena *scratch, float cut) {
+    bool good;
+    nutgraf_status status = keep_from(j, scratch, cut, &good);
+    if (status == NUTGRAF_OK && !good && cut < LIKELY) status = keep_from(j, scratch, LIKELY, &good);
+    if (status != NUTGRAF_OK || good) return status;
+    for (size_t r = 0; r < row_count(j); r++) row_block(j, r)->content = false;
     return NUTGRAF_OK;
 }
 
