@@ -41,6 +41,13 @@ local cases = {
     "<span>Eva Lind</span></div></div>"), { "Ida Krog", "Per Moe", "Eva Lind" } },
   { "no job in an element after the name", page(nil, "<div class=byline><a href=/author/ida-krog>Ida Krog</a> <span>Senior " ..
     "Harbour Correspondent</span></div>"), { "Ida Krog" } },
+  { "beside the headline, not beside its copy in a bar on top", (page("<meta property=og:title content='Northern pier closed'>")
+    :gsub("<nav>", function()
+      local menu = {}
+      for i = 1, 40 do menu[i] = ("<li><a href=/s/%d>Section %d</a></li>"):format(i, i) end
+      return "<div class=bar><h1>Northern pier closed</h1></div><ul>" .. table.concat(menu) ..
+        "</ul><div class=card><span rel=author>Per Moe</span></div>" .. ("<p>Menu of the pier.</p>"):rep(12) .. "<nav>"
+    end):gsub("<time", "<p>By Ida Krog</p>%0"):gsub("</time>", "%0" .. ("<p>Share it</p>"):rep(6))), { "Ida Krog" } },
   -- what a page states
   { "a string in JSON-LD", ld [[{"@type":"Article","author":"Ida Krog"}]], { "Ida Krog" } },
   { "a list of strings", ld [[{"@type":"Article","author":["Ida Krog","Per Moe"]}]], { "Ida Krog", "Per Moe" } },
@@ -57,6 +64,11 @@ local cases = {
     { "Ida Krog", "Per Moe" } },
   { "@list", ld [[{"@type":"Article","author":{"@list":["Ida Krog","Per Moe"]}}]], { "Ida Krog", "Per Moe" } },
   { "creator, where there is no author", ld [[{"@type":"NewsArticle","creator":"Ida Krog"}]], { "Ida Krog" } },
+  { "no photographer whose name stands in a picture's data", page("<meta name=author content='Ida Krog'>", "<div itemscope " ..
+    "itemtype='https://schema.org/ImageObject'><meta itemprop=author content='Per Moe | Pool'><img src=/a.png></div>"),
+    { "Ida Krog" } },
+  { "a <meta> of the article itself", page(nil, "<meta itemprop=author content='Ida Krog'>"):gsub("<article>",
+    "<article itemscope itemtype='https://schema.org/NewsArticle'>"), { "Ida Krog" } },
   { "a whole name for the handle", page("<meta name=author content=ikrog>", "<p>By Ida Krog</p>"), { "Ida Krog" } },
   { "<meta name=author>", page("<meta name=author content='Ida Krog'>"), { "Ida Krog" } },
   { "several <meta>", page("<meta name=author content='Ida Krog'><meta name=author content='Per Moe'>"),

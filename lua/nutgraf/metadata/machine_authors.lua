@@ -52,6 +52,17 @@ local function from_jsonld(data, emit)
   if #persons == 1 and people.list(persons) then emit(people.list(persons), {}, "ld_alone") end
 end
 
+local parts_of_pages = { "imageobject", "videoobject", "audioobject", "mediaobject", "comment", "review" }
+
+-- Does a <meta> tell of a picture, a comment or the like, and not of the page?
+local function is_of_part(element)
+  local of = (element.of or ""):lower()
+  for _, part in ipairs(of ~= "" and parts_of_pages or {}) do
+    if of:sub(-#part) == part then return true end
+  end
+  return false
+end
+
 -- "Krog, Ida" → "Ida Krog", as libraries write it.
 local function straight(name)
   local last, first = name:match("^([^,;]+),([^,;]+)$")
@@ -71,7 +82,7 @@ local function from_meta(meta, emit)
     local name = element.by ~= "http-equiv" and element.name or ""
     local value = strings.trim(element.content)
     local kind = author_metas[name]
-    if kind and value ~= "" then
+    if kind and value ~= "" and not is_of_part(element) then
       take(kind, (kind == "citation" or kind == "dc") and straight(value) or value)
     end
     -- twitter:label1 says what twitter:data1 is

@@ -10,6 +10,7 @@ local LOWEST_LEVEL = 3      -- of a heading that may be the page's title
 local SITE_WORDS = 3        -- of a first-level heading that may be the site's name
 local LEAST_WORDS = 2       -- of one below it that is the title
 local TEXT_WORDS = 15       -- of a paragraph
+local BETWEEN_COPIES = 10   -- blocks between two headlines of one text, of which the first is not beside the text
 
 --- Parts of a page that are about something else than its text, as a selector; who asks adds its own.
 M.aside_selector = "nav, footer, aside, [role=dialog], " .. lexicon.selector("class_aside_parts", "class") .. ", " ..
@@ -64,6 +65,19 @@ local function text_after(blocks, headline)
   return first or #blocks + 1
 end
 
+-- The last copy of a headline before the text, where a menu or the like stands between them: bars that stay on top of
+-- the window repeat it.
+local function last_copy(blocks, headings, headline)
+  local text, stop = blocks[headline].text, nil
+  for _, number in ipairs(headings) do
+    if number > headline + BETWEEN_COPIES and blocks[number].text == text then
+      stop = stop or text_after(blocks, headline)
+      if number < stop then headline = number end
+    end
+  end
+  return headline
+end
+
 --- The layout of a page, made once for each page.
 -- @return table: blocks = list of blocks with text; digits = numbers of those with a digit; headline = number of the
 --   heading that is the page's title, where there is no h1, a short or several; else of the first h1, or of the first
@@ -91,7 +105,8 @@ function M.of(context)
       end
     end
   end
-  layout.headline = headline_of(context, layout, first_level, below) or layout.first or 1
+  local headline = headline_of(context, layout, first_level, below)
+  layout.headline = headline and last_copy(blocks, first_level, headline) or layout.first or 1
   layout.first = layout.first or layout.headline
   layout.text = text_after(blocks, layout.headline)
   made.layout = layout

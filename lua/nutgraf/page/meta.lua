@@ -5,6 +5,7 @@ local M = {}
 ---@field name string its property, else its name, itemprop or http-equiv, in small letters; "" without one
 ---@field by string? the attribute that the name is from: "property", "name", "itemprop", "http-equiv"
 ---@field itemprop string? as it stands
+---@field of string? the itemtype of the element around one that is named by its itemprop; "" where it has none
 ---@field content string as it stands
 
 ---@class nutgraf.page.Meta
@@ -23,6 +24,8 @@ local function read_meta(node)
     local name = node:attr(attribute)
     if name then
       element.name, element.by = name:lower(), attribute
+      local thing = attribute == "itemprop" and node:closest("[itemscope]")
+      element.of = thing and (thing:attr("itemtype") or "") or nil
       break
     end
   end
