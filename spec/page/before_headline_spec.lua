@@ -9,8 +9,9 @@ local function kept(blocks, record)
   local layout, chosen = { blocks = {} }, {}
   for i, given in ipairs(blocks) do
     local words, score = given.words or given[1], given.score or given[2]
-    layout.blocks[i] = { type = given.heading and "heading" or "paragraph", text = given.heading and "The tide" or "x",
-      words = words, score = score, content = score >= 0.2, first = 10 * i, stop = 10 * i + 5 }
+    local type = (given.heading or given.linked) and "heading" or "paragraph"
+    layout.blocks[i] = { type = type, text = given.heading and "The tide" or "x", letters = 10,
+      link_letters = given.linked or 0, words = words, score = score, content = score >= 0.2, first = 10 * i, stop = 10 * i + 5 }
     if given.heading then layout.headline = i end
     if score >= 0.2 then chosen[#chosen + 1] = { first = 10 * i } end
     chosen[#chosen + 1] = { first = 10 * i + 7, figure = true }
@@ -31,6 +32,8 @@ describe("before the headline", function()
     { "what is sure stays", { sure, doubtful, none, none, H, text }, { 1, 5, 6 } },
     { "what is sure stays among teasers", { doubtful, sure, doubtful, none, none, H, text }, { 2, 6, 7 } },
     { "the line above it stays", { doubtful, doubtful, doubtful, H, text }, { 3, 4, 5 } },
+    { "a heading that is a link does not", { doubtful, doubtful, { 20, 0.4, linked = 10 }, H, text }, { 4, 5 } },
+    { "one that holds a link does", { doubtful, doubtful, { 20, 0.4, linked = 4 }, H, text }, { 3, 4, 5 } },
     { "nothing is dropped where a text stands", { doubtful, text, none, none, H, text }, { 1, 2, 5, 6 } },
     { "nothing is dropped where it is not the title", { doubtful, none, none, H, text }, { 1, 4, 5 },
       { kind = "article", title = "The ebb" } },

@@ -8,6 +8,11 @@ local DOUBTFUL = 0.6   -- the score of a block, of 1, below which it is dropped
 local NEAR = 1         -- blocks before the headline: a picture's caption, the line above it
 local SURE_SHARE = 0.1 -- of the words after the headline, at most, that stand before it without doubt
 
+-- Is a heading no more than a link to another page?
+local function is_teaser(block)
+  return block.type == "heading" and block.link_letters > 0 and block.link_letters >= block.letters
+end
+
 --- The parts without doubtful ones before the headline of an article, and what stands between these.
 -- @param chosen list of parts, as composition:select gives them
 -- @param record table: kind, title
@@ -23,7 +28,7 @@ function M.without(chosen, record, context)
   local kept, sure, after = {}, 0, 0
   for i, block in ipairs(blocks) do
     if block.content and i > layout.headline then after = after + block.words
-    elseif block.content and i < layout.headline - NEAR and block.score < DOUBTFUL then
+    elseif block.content and i < layout.headline - (is_teaser(block) and 0 or NEAR) and block.score < DOUBTFUL then
       local item = not first and context.document:node(block.first):closest("li")
       first, stop = first or item and item:index() or block.first, block.stop
     elseif block.content and i < layout.headline then
