@@ -1,4 +1,6 @@
 -- Live blogs of many templates and languages, and pages that only look like one; all of our own making.
+local helper = require "spec.helper"
+local item = require "nutgraf.posts.item"
 local nutgraf = require "nutgraf"
 
 local pipeline = nutgraf.default_pipeline { sentences = 0 }
@@ -378,4 +380,38 @@ it("a post without a time among others is a post", function()
   assert.are.equal(5, #record.posts)
   assert.are.equal(heads[3], record.posts[3].headline)
   assert.is_nil(record.posts[3].published)
+end)
+
+-- A page of more posts than any live blog has costs what they say, not what turning them down would.
+describe("very many posts", function()
+  local function posts(count, write)
+    local out = {}
+    for i = 1, count do out[i] = write(i) end
+    return table.concat(out)
+  end
+
+  if helper.takes(2) then it("are not all read where the first look like none", function()
+    local read, calls = item.read, 0
+    item.read = function(...)
+      calls = calls + 1
+      return read(...)
+    end
+    local made = pcall(pipeline, "<title>Live</title><h1>Live</h1>" .. posts(20050, function(i)
+      return ("<div class=p><b>9'</b><i>Text %d of the match goes on with a pass and a shot that goes wide.</i></div>"):format(i)
+    end))
+    item.read = read
+    assert.is_true(made)
+    assert.is_true(calls > 100 and calls < 5000, calls)
+  end) end
+
+  if helper.takes(0) then it("are all read where the first look like a live blog's", function()
+    local record = extract("High water live", posts(20050, function(i)
+      local seconds = 20050 - i
+      local clock = ("%02d:%02d:%02d"):format(math.floor(seconds / 3600), math.floor(seconds / 60) % 60, seconds % 60)
+      return ("<article class=u><time datetime=2024-03-12T%s>%s</time><h3>%s %d</h3><p>%s</p></article>"):format(clock,
+        clock:sub(1, 5), heads[i % 5 + 1], i, texts[i % 5 + 1])
+    end))
+    assert.equal("liveblog", record.kind)
+    assert.equal(20050, #record.posts)
+  end) end
 end)

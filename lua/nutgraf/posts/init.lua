@@ -26,6 +26,7 @@ local M = {}
 local TOLD_SHARE = 0.7 -- of the words that the page shows, in posts that it keeps as data
 local LEAST_OPENERS = 3 -- texts that open with a clock, where posts have no elements
 local LONGEST_CLOSING = 60 -- bytes of a line that closes most posts
+local MANY, FIRST = 20000, 500 -- items of a candidate that is looked at before it is read; of these, that are looked at
 local HABIT_SHARE = 0.6 -- of the posts that do what the page's posts do
 
 -- Fields that only this module needs; empty lists are absent in a record.
@@ -179,20 +180,36 @@ local function set_read_as_text(record, context, page_time)
   for _, field in ipairs { "lead", "key_points", "pagination" } do record[field] = record[field] or read[field] end
 end
 
+-- The posts of a candidate, and how surely they are those of a live blog.
+local function judged(record, context, candidate, updates, page)
+  local posts = drop_copies(read_posts(context, candidate))
+  drop_closing_line(posts)
+  if #posts > 1 then day_headings.assign(context, posts) end
+  reconcile.times(posts, page.time, live_data.match(posts, updates), record.language, page.clock)
+  reconcile.authors(posts, known_names(record, updates))
+  drop_pinned(posts)
+  return posts, #posts >= 2 and live.evidence(context, candidate, posts, page.known, page.said) or 0
+end
+
+-- Do the first posts of a candidate that has more than any live blog look like one's? All others are not read for no.
+local function begins_well(record, context, candidate, updates, page)
+  if #candidate.items <= MANY then return true end
+  local first = setmetatable({ items = {} }, { __index = candidate })
+  for i = 1, FIRST do first.items[i] = candidate.items[i] end
+  local _, evidence = judged(record, context, first, updates, page)
+  return evidence >= live.enough
+end
+
 -- Sets the posts of a live blog, when what is repeated on the page is one.
 local function find_live_blog(record, context, page_time, updates, known)
-  local clock = time.parse(context.now or context.last_change or record.modified)
   local said = live.is_said(record, context)
+  local page = { time = page_time, known = known, said = said,
+    clock = time.parse(context.now or context.last_change or record.modified) }
   local candidates, openers = region.find(context, known > 0 or said)
   for _, candidate in ipairs(candidates) do
-    if not candidate.comments then
-      local posts = drop_copies(read_posts(context, candidate))
-      drop_closing_line(posts)
-      if #posts > 1 then day_headings.assign(context, posts) end
-      reconcile.times(posts, page_time, live_data.match(posts, updates), record.language, clock)
-      reconcile.authors(posts, known_names(record, updates))
-      drop_pinned(posts)
-      if #posts >= 2 and live.evidence(context, candidate, posts, known, said) >= live.enough then
+    if not candidate.comments and begins_well(record, context, candidate, updates, page) then
+      local posts, evidence = judged(record, context, candidate, updates, page)
+      if evidence >= live.enough then
         set_live_blog(record, context, candidate, posts)
         return
       end
