@@ -245,6 +245,7 @@ local lists = {
   { "tags", count("", "<a rel=tag href=/t%d>tag %d</a> ") },
   { "JSON-LD", rep(ld_open .. json_object .. "</script>") },
   { "objects of JSON-LD", around(ld_open .. "[", json_object .. ",", "1]</script><p>x") },
+  { "authors of elements in elements", nest("<div><meta itemprop=author content=a>", "</div>") },
   { "JSON-LD that nests", nest(ld_open .. '{"@type":"Article","a":', "") },
   { "brackets of JSON-LD", around(ld_open, "[", "</script><p>x") },
   { "authors of JSON-LD", count(ld_open .. '{"@type":"NewsArticle","author":[', '{"name":"Ida Brandt%d"},',

@@ -16,7 +16,8 @@ Meta.__index = Meta
 
 local naming = { "property", "name", "itemprop", "http-equiv" }
 
-local function read_meta(node)
+-- @param thing string?: the itemtype of the element around it that has itemscope
+local function read_meta(node, thing)
   local content = node:attr("content")
   if not content then return nil end
   local element = { name = "", content = content, itemprop = node:attr("itemprop") }
@@ -24,8 +25,7 @@ local function read_meta(node)
     local name = node:attr(attribute)
     if name then
       element.name, element.by = name:lower(), attribute
-      local thing = attribute == "itemprop" and node:closest("[itemscope]")
-      element.of = thing and (thing:attr("itemtype") or "") or nil
+      element.of = attribute == "itemprop" and thing or nil
       break
     end
   end
@@ -45,10 +45,13 @@ end
 ---@return nutgraf.page.Meta
 function M.of(context)
   if context.page.meta then return context.page.meta end
-  local elements, links, places = {}, {}, {}
-  for _, node in ipairs(context.document:select("meta, link")) do
-    if node:name() == "meta" then elements[#elements + 1] = read_meta(node)
-    else links[#links + 1] = read_link(node) end
+  local elements, links, places, things = {}, {}, {}, {} -- things: those around the node, the innermost last
+  for _, node in ipairs(context.document:select("meta, link, [itemscope]")) do
+    while things[1] and things[#things].stop <= node:index() do things[#things] = nil end
+    local name, thing = node:name(), things[#things]
+    if name == "meta" then elements[#elements + 1] = read_meta(node, thing and thing.type)
+    elseif name == "link" then links[#links + 1] = read_link(node) end
+    if node:attr("itemscope") then things[#things + 1] = { stop = node:stop(), type = node:attr("itemtype") or "" } end
   end
   for i, element in ipairs(elements) do
     local named = element.by == "property" or element.by == "name"
